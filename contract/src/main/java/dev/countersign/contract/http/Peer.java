@@ -1,0 +1,89 @@
+package dev.countersign.contract.http;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.CommonErrorMessage;
+import dev.countersign.contract.call.MalformedPayload;
+import dev.countersign.contract.call.WireJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The other server, called over HTTP. Safe for use by several threads. */
+public final class Peer {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final String name;
+    private final URI base;
+    private final Supplier<@Nullable String> token;
+
+    /**
+     * @param name how errors call it
+     * @param token a valid bearer token for each call; null where the calls need none
+     */
+    public Peer(String name, URI base, Supplier<@Nullable String> token) {
+        this.name = name;
+        this.base = base;
+        this.token = token;
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @param body null for none
+     * @throws PeerRefused where it answered with anything but success
+     * @throws PeerFailed where it could not be reached, or its answer could not be read
+     */
+    public <T> T call(String method, String path, @Nullable Object body, TypeReference<T> answer) {
+        HttpResponse<byte[]> response = send(method, path, body);
+        if (response.statusCode() / 100 != 2) {
+            throw new PeerRefused(name, response.statusCode(), why(response));
+        }
+        try {
+            return WireJson.read(response.body(), answer);
+        } catch (MalformedPayload problem) {
+            throw new PeerFailed(
+                    "%s gave an answer that can't be read: %s".formatted(name, problem.getMessage()), problem);
+        }
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, @Nullable Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(WireJson.write(body)));
+        String bearer = token.get();
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException problem) {
+            throw new PeerFailed("%s can't be reached".formatted(name), problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new PeerFailed("the call to %s was interrupted".formatted(name), problem);
+        }
+    }
+
+    private static @Nullable String why(HttpResponse<byte[]> response) {
+        try {
+            return WireJson.read(response.body(), ERROR).why();
+        } catch (MalformedPayload problem) {
+            return null; // an error's body may be missing or anything else
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.countersign.contract.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulated time. Moves only when told to; due tasks run on the thread that moves it, in time order, ties in the order of
+ * their planning, so that a run can be repeated.
+ *
+ * <p>Any thread may read the time and plan tasks, a running task included. One thread at a time moves it; another that
+ * wants to waits.
+ */
+public final class SimulatedClock implements Timeline {
+    private static final long NANOS_OF_SECOND = 1_000_000_000L;
+
+    private final PriorityQueue<Task> planned = new PriorityQueue<>();
+    private final ReentrantLock moving = new ReentrantLock();
+    private final ReentrantLock plan = new ReentrantLock();
+    private volatile long now;
+    private long sequence;
+
+    public SimulatedClock(Instant start) {
+        this.now = nanos(start);
+    }
+
+    @Override
+    public Instant instant() {
+        return instant(now);
+    }
+
+    @Override
+    public void schedule(Duration delay, Runnable task) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("a task can't be planned for the past: " + delay);
+        }
+        plan.lock();
+        try {
+            planned.add(new Task(Math.addExact(now, delay.toNanos()), sequence++, task));
+        } finally {
+            plan.unlock();
+        }
+    }
+
+    @Override
+    public void runDue() {
+        advance(Duration.ZERO);
+    }
+
+    public void advance(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("time can't go back by " + by.negated());
+        }
+        move(() -> Math.addExact(now, by.toNanos()));
+    }
+
+    /** Runs everything due up to and including {@code target}, then rests there. */
+    public void advanceTo(Instant target) {
+        move(() -> {
+            long goal = nanos(target);
+            if (goal < now) {
+                throw new IllegalArgumentException("time can't go back from %s to %s".formatted(instant(), target));
+            }
+            return goal;
+        });
+    }
+
+    /** When the next task is due; null where nothing is planned. */
+    public @Nullable Instant nextDue() {
+        plan.lock();
+        try {
+            Task next = planned.peek();
+            return next == null ? null : instant(next.at);
+        } finally {
+            plan.unlock();
+        }
+    }
+
+    /** Forgets everything planned and starts again, at an earlier instant too. */
+    public void restart(Instant start) {
+        moving.lock();
+        try {
+            plan.lock();
+            try {
+                planned.clear();
+                now = nanos(start);
+            } finally {
+                plan.unlock();
+            }
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    private void move(Goal goal) {
+        if (moving.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a task can't move the time that it runs in");
+        }
+        moving.lock();
+        try {
+            long target = goal.at();
+            for (Task task = nextUntil(target); task != null; task = nextUntil(target)) {
+                task.action.run();
+            }
+            now = target;
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    private @Nullable Task nextUntil(long target) {
+        plan.lock();
+        try {
+            Task next = planned.peek();
+            if (next == null || next.at > target) {
+                return null;
+            }
+            now = next.at;
+            return planned.poll();
+        } finally {
+            plan.unlock();
+        }
+    }
+
+    private static long nanos(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS_OF_SECOND), instant.getNano());
+    }
+
+    private static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_OF_SECOND), Math.floorMod(nanos, NANOS_OF_SECOND));
+    }
+
+    /** Where time shall go, found once nobody else moves it. */
+    private interface Goal {
+        long at();
+    }
+
+    private static final class Task implements Comparable<Task> {
+        private final long at;
+        private final long order;
+        private final Runnable action;
+
+        Task(long at, long order, Runnable action) {
+            this.at = at;
+            this.order = order;
+            this.action = action;
+        }
+
+        @Override
+        public int compareTo(Task that) {
+            int byTime = Long.compare(at, that.at);
+            return byTime != 0 ? byTime : Long.compare(order, that.order);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.countersign.contract.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads access tokens and believes only those that carry the right signature, issuer, dates and a role.
+ *
+ * <p>Source: Providers (authentication), "Verifying accessTokens". Safe for use by several threads.
+ */
+public final class TokenVerifier {
+    private final RSASSAVerifier signature;
+    private final InstantSource time;
+
+    public TokenVerifier(RSAPublicKey key, InstantSource time) {
+        this.signature = new RSASSAVerifier(key);
+        this.time = time;
+    }
+
+    public AccessToken verify(String serialized) throws InvalidToken {
+        try {
+            SignedJWT jwt = SignedJWT.parse(serialized);
+            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
+                throw new InvalidToken("the algorithm is not RS256");
+            }
+            if (!jwt.verify(signature)) {
+                throw new InvalidToken("the signature does not match");
+            }
+            return believe(jwt.getJWTClaimsSet());
+        } catch (ParseException | JOSEException problem) {
+            throw new InvalidToken("it is not a signed token");
+        }
+    }
+
+    private AccessToken believe(JWTClaimsSet claims) throws InvalidToken, ParseException {
+        if (!AccessToken.ISSUER.equals(claims.getIssuer())) {
+            throw new InvalidToken("the issuer is not " + AccessToken.ISSUER);
+        }
+        String subject = claims.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new InvalidToken("it names nobody");
+        }
+        Instant issuedAt = required("iat", claims.getIssueTime());
+        Instant expiresAt = required("exp", claims.getExpirationTime());
+        Instant now = time.instant();
+        if (issuedAt.isAfter(now)) {
+            throw new InvalidToken("it was issued in the future");
+        }
+        if (!expiresAt.isAfter(now)) {
+            throw new InvalidToken("it has expired");
+        }
+        return new AccessToken(subject, role(claims.getStringClaim("role")), issuedAt, expiresAt);
+    }
+
+    private static Instant required(String claim, @Nullable Date date) throws InvalidToken {
+        if (date == null) {
+            throw new InvalidToken("it has no " + claim);
+        }
+        return date.toInstant();
+    }
+
+    private static Role role(@Nullable String name) throws InvalidToken {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidToken("it has no known role"));
+    }
+}
