@@ -1,0 +1,48 @@
+package dev.countersign.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import java.util.List;
+
+/** The documents' own example, which counts from one integer to another. */
+public final class ExampleKind implements ResourceKind {
+    @Override
+    public String profile() {
+        return "ucloud-resources";
+    }
+
+    @Override
+    public String basePath() {
+        return "/api/example";
+    }
+
+    @Override
+    public JsonNode specification(TargetProduct product, int marker) {
+        var json = JsonNodeFactory.instance;
+        return json.objectNode()
+                .put("start", 0)
+                .put("target", marker)
+                .set(
+                        "product",
+                        json.objectNode()
+                                .put("id", product.id())
+                                .put("category", product.category())
+                                .put("provider", product.provider()));
+    }
+
+    @Override
+    public List<String> states() {
+        return List.of("PENDING", "RUNNING", "DONE");
+    }
+
+    @Override
+    public String stateOfUpdate() {
+        return "newState";
+    }
+
+    @Override
+    public String schema() {
+        return "example-resource.json";
+    }
+}
