@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How payloads are read and written: relaxed in what it takes (unknown fields, a single value for a list, comments,
@@ -83,6 +85,22 @@ public final class WireJson {
             throw new MalformedPayload(JsonProblem.describe(problem));
         } catch (IOException problem) {
             throw new MalformedPayload("The query can't be read: " + problem.getMessage());
+        }
+    }
+
+    /**
+     * Reads a part of something that was read before.
+     *
+     * @throws MalformedPayload naming the field and what is wrong with it
+     */
+    public static <T> T read(@Nullable JsonNode json, Class<T> type) {
+        if (json == null || json.isNull()) {
+            throw new MalformedPayload("is null");
+        }
+        try {
+            return BODIES.treeToValue(json, type);
+        } catch (JsonProcessingException problem) {
+            throw new MalformedPayload(JsonProblem.describe(problem));
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.countersign.contract.resource;
 
-import dev.countersign.contract.product.ProductReference;
-
 /** A resource of any kind, as far as those who do not know its kind can use it. */
 public interface Resource {
     String id();
@@ -10,8 +8,6 @@ public interface Resource {
 
     ResourceOwner owner();
 
-    /** Whose product it uses. */
-    static ProductReference productOf(Resource resource) {
-        return resource.specification().product();
-    }
+    /** When Core received the request to create it, in ms since epoch. */
+    long createdAt();
 }

@@ -1,0 +1,95 @@
+package dev.countersign.server;
+
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResource.Spec;
+import dev.countersign.contract.example.ExampleResource.Update;
+import dev.countersign.contract.example.ExampleResourceFlags;
+import dev.countersign.contract.example.ExampleResourceSupport;
+import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Keys;
+import dev.countersign.contract.token.TokenIssuer;
+import dev.countersign.contract.token.TokenVerifier;
+import dev.countersign.server.example.ExampleKind;
+import dev.countersign.server.providers.RefreshRoutes;
+import dev.countersign.server.resources.Callers;
+import dev.countersign.server.resources.Core;
+import dev.countersign.server.resources.Resources;
+import dev.countersign.server.simulation.Simulation;
+import dev.countersign.server.simulation.SimulationRoutes;
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.security.PrivateKey;
+
+/**
+ * UCloud/Core on a port of its own. It has no world until {@link #enter} is called, which needs the providers of that
+ * world to be registered.
+ */
+public final class ReferenceServer implements AutoCloseable {
+    private final Core core;
+    private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final Simulation simulation;
+    private final TokenIssuer issuer;
+    private final CoreSettings settings;
+    private final Javalin http;
+
+    private ReferenceServer(CoreSettings settings, Timeline time) {
+        this.settings = settings;
+        this.core = new Core(time);
+        this.examples = new Resources<>(new ExampleKind(), core);
+        this.simulation = new Simulation(core, examples, time instanceof SimulatedClock clock ? clock : null);
+        this.issuer = new TokenIssuer(settings.keys().getPrivate());
+        this.http = ConventionalServer.start(settings.host(), settings.port(), this::register);
+    }
+
+    public static ReferenceServer start(CoreSettings settings, Timeline time) {
+        return new ReferenceServer(settings, time);
+    }
+
+    /**
+     * Registers a provider.
+     *
+     * @param key signs Core's tokens for this provider
+     * @param refreshToken what the provider logs in with
+     */
+    public void register(String provider, URI url, PrivateKey key, String refreshToken) {
+        core.providers().register(provider, url, key, refreshToken);
+        if (settings.operatorToken() != null) {
+            simulation.include(provider, url, settings.operatorToken());
+        }
+    }
+
+    /** Makes a fresh world. */
+    public void enter(String world) {
+        simulation.enter(world);
+    }
+
+    /** Signs an access token. */
+    public String issue(AccessToken token) {
+        return issuer.issue(token);
+    }
+
+    public URI url() {
+        return URI.create("http://%s:%d".formatted(settings.host(), http.port()));
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+    }
+
+    private void register(RoutesConfig routes) {
+        Timeline time = core.time();
+        Callers callers = new Callers(new BearerTokens(new TokenVerifier(Keys.publicKey(settings.keys()), time)));
+        RefusalStatuses.register(routes);
+        examples.register(routes, callers);
+        new RefreshRoutes(core.providers(), issuer, time).register(routes);
+        if (settings.operatorToken() != null) {
+            new SimulationRoutes(simulation, issuer, time, settings.operatorToken()).register(routes);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.countersign.server;
+
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.server.resources.Refused;
+import io.javalin.config.RoutesConfig;
+import java.util.Objects;
+
+/** Gives every refusal its status. */
+final class RefusalStatuses {
+    private RefusalStatuses() {}
+
+    static void register(RoutesConfig routes) {
+        routes.exception(
+                Refused.class,
+                (refused, ctx) -> ConventionalServer.refuse(
+                        ctx,
+                        status(refused),
+                        Objects.requireNonNullElse(refused.getMessage(), "Refused"),
+                        refused.errorCode()));
+    }
+
+    private static int status(Refused refused) {
+        if (refused instanceof Refused.NotFound) {
+            return 404;
+        }
+        if (refused instanceof Refused.NotAMember) {
+            return 403;
+        }
+        if (refused instanceof Refused.InsufficientFunds) {
+            return 402;
+        }
+        if (refused instanceof Refused.Inconsistent) {
+            return 409;
+        }
+        if (refused instanceof Refused.ProviderTrouble trouble) {
+            return trouble.status();
+        }
+        return 400;
+    }
+}

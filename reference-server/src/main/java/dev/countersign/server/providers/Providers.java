@@ -1,0 +1,48 @@
+package dev.countersign.server.providers;
+
+import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.token.TokenIssuer;
+import java.net.URI;
+import java.security.PrivateKey;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The providers that are registered. Safe for use by several threads. */
+public final class Providers {
+    private final Map<String, Provider> providers = new ConcurrentHashMap<>();
+    private final Map<String, String> idsByRefreshToken = new ConcurrentHashMap<>();
+    private final InstantSource time;
+
+    public Providers(InstantSource time) {
+        this.time = time;
+    }
+
+    /**
+     * Registers a provider.
+     *
+     * @param key signs Core's tokens for this provider and no other
+     * @param refreshToken what the provider logs in with
+     */
+    public void register(String id, URI url, PrivateKey key, String refreshToken) {
+        CoreToken token = new CoreToken(new TokenIssuer(key), time);
+        providers.put(id, new Provider(id, new Peer("Provider " + id, url, token)));
+        idsByRefreshToken.put(refreshToken, id);
+    }
+
+    public @Nullable Provider find(String id) {
+        return providers.get(id);
+    }
+
+    public Collection<Provider> all() {
+        return providers.values();
+    }
+
+    /** Whose refresh token this is. */
+    Optional<String> ownerOf(String refreshToken) {
+        return Optional.ofNullable(idsByRefreshToken.get(refreshToken));
+    }
+}

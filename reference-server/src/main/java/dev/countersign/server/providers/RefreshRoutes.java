@@ -1,0 +1,58 @@
+package dev.countersign.server.providers;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.call.BulkResponse;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Role;
+import dev.countersign.contract.token.TokenIssuer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Gives providers access tokens for their refresh tokens.
+ *
+ * <p>Source: Providers (authentication), whose example sends the refresh token in the body.
+ */
+public final class RefreshRoutes {
+    private static final TypeReference<BulkRequest<RefreshToken>> REQUEST = new TypeReference<>() {};
+
+    private final Providers providers;
+    private final TokenIssuer issuer;
+    private final InstantSource time;
+
+    public RefreshRoutes(Providers providers, TokenIssuer issuer, InstantSource time) {
+        this.providers = providers;
+        this.issuer = issuer;
+        this.time = time;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.post("/auth/providers/refresh", this::refresh);
+    }
+
+    private void refresh(Context ctx) {
+        BulkRequest<RefreshToken> request = WireJson.read(ConventionalServer.body(ctx), REQUEST);
+        ConventionalServer.answer(
+                ctx,
+                new BulkResponse<>(request.items().stream().map(this::refresh).toList()));
+    }
+
+    private Access refresh(RefreshToken token) {
+        String provider = providers
+                .ownerOf(token.refreshToken())
+                .orElseThrow(() -> new Unauthenticated("The refresh token is not valid"));
+        Instant now = time.instant();
+        return new Access(issuer.issue(
+                new AccessToken(AccessToken.ofProvider(provider), Role.PROVIDER, now, now.plus(AccessToken.LIFETIME))));
+    }
+
+    record RefreshToken(String refreshToken) {}
+
+    record Access(String accessToken) {}
+}

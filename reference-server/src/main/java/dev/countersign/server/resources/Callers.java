@@ -1,0 +1,36 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Role;
+import dev.countersign.server.people.Actor;
+import io.javalin.http.Context;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who calls, and lets only those roles pass that a call is for. */
+public final class Callers {
+    private static final Set<Role> END_USERS = Set.of(Role.USER, Role.ADMIN);
+    private static final Set<Role> PROVIDERS = Set.of(Role.PROVIDER);
+
+    private final BearerTokens tokens;
+
+    public Callers(BearerTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Actor endUser(Context ctx) {
+        AccessToken token = tokens.require(ctx, END_USERS);
+        return new Actor(token.subject(), project(ctx));
+    }
+
+    /** The id of the provider that calls. */
+    String provider(Context ctx) {
+        return tokens.require(ctx, PROVIDERS).provider();
+    }
+
+    private static @Nullable String project(Context ctx) {
+        String project = ctx.header("Project");
+        return project == null || project.isBlank() ? null : project;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceUpdate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of all resources of one kind.
+ *
+ * <p>Safe for use by several threads: readers share a lock, writers have it alone, and nobody holds it while a provider
+ * is asked. What is kept from changing meanwhile is claimed instead.
+ *
+ * <p>Source: Introduction to Resources, "The Catalog".
+ */
+final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Condition released = lock.writeLock().newCondition();
+    private final Map<String, Entry<R, U>> proposed = new HashMap<>();
+    private final Map<String, Entry<R, U>> byId = new HashMap<>();
+    private final Map<Audience, Part<R, U>> parts = new HashMap<>();
+    private final Set<String> claimed = new HashSet<>();
+    private long changes;
+
+    /** One audience's resources in their order, and when one of them changed last. */
+    private static final class Part<R extends Resource, U extends ResourceUpdate<U>> {
+        private final TreeMap<Position, Entry<R, U>> entries = new TreeMap<>();
+        private long changed;
+    }
+
+    /** Reads something that must not change meanwhile. */
+    <T extends @Nullable Object> T reading(Supplier<T> read) {
+        lock.readLock().lock();
+        try {
+            return read.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Only while reading or writing; null where there is none. */
+    @Nullable Entry<R, U> find(String id) {
+        return byId.get(id);
+    }
+
+    /** Only while reading: the resources of each audience, in their order. */
+    List<NavigableMap<Position, Entry<R, U>>> walk(Collection<Audience> audiences) {
+        List<NavigableMap<Position, Entry<R, U>>> walk = new ArrayList<>();
+        for (Audience audience : audiences) {
+            Part<R, U> part = parts.get(audience);
+            if (part != null && !part.entries.isEmpty()) {
+                walk.add(part.entries);
+            }
+        }
+        return walk;
+    }
+
+    /** Only while reading: counts all changes ever. */
+    long changes() {
+        return changes;
+    }
+
+    /** Only while reading: whether anything that these audiences see has changed since. */
+    boolean hasChangedSince(long change, Collection<Audience> audiences) {
+        return audiences.stream().anyMatch(audience -> {
+            Part<R, U> part = parts.get(audience);
+            return part != null && part.changed > change;
+        });
+    }
+
+    /** Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody. */
+    void propose(Collection<Entry<R, U>> entries) {
+        writing(() -> entries.forEach(entry -> proposed.put(entry.resource().id(), entry)));
+    }
+
+    void commit(Collection<Entry<R, U>> entries) {
+        writing(() -> entries.forEach(entry -> {
+            proposed.remove(entry.resource().id());
+            byId.put(entry.resource().id(), entry);
+            entry.audiences().forEach(audience -> insert(audience, entry));
+        }));
+    }
+
+    void withdraw(Collection<Entry<R, U>> entries) {
+        writing(() -> entries.forEach(entry -> proposed.remove(entry.resource().id())));
+    }
+
+    /**
+     * Keeps resources from being deleted or shared by others while {@code change} works; waits for those who do so now.
+     */
+    <T> T claiming(Collection<String> ids, Supplier<T> change) {
+        claim(ids);
+        try {
+            return change.get();
+        } finally {
+            writing(() -> {
+                claimed.removeAll(ids);
+                released.signalAll();
+            });
+        }
+    }
+
+    /** Removes what is claimed. */
+    void remove(Collection<Entry<R, U>> entries) {
+        writing(() -> entries.forEach(entry -> {
+            byId.remove(entry.resource().id());
+            entry.audiences().forEach(audience -> take(audience, entry));
+        }));
+    }
+
+    /** Changes who sees what is claimed. */
+    void share(Map<Entry<R, U>, AccessControlList> changed) {
+        writing(() -> changed.forEach((entry, acl) -> {
+            entry.audiences().forEach(audience -> take(audience, entry));
+            entry.replace(acl);
+            entry.audiences().forEach(audience -> insert(audience, entry));
+        }));
+    }
+
+    /**
+     * Lets providers change resources, proposed ones too, all or none.
+     *
+     * @param change finds an entry by its id, and answers what to do with those that it found
+     */
+    void update(Function<Function<String, @Nullable Entry<R, U>>, List<Runnable>> change) {
+        writing(() -> {
+            Set<Entry<R, U>> touched = new HashSet<>();
+            List<Runnable> changesToMake = change.apply(id -> {
+                Entry<R, U> entry = byId.containsKey(id) ? byId.get(id) : proposed.get(id);
+                if (entry != null) {
+                    touched.add(entry);
+                }
+                return entry;
+            });
+            changesToMake.forEach(Runnable::run);
+            touched.forEach(entry -> entry.audiences().forEach(this::touch));
+        });
+    }
+
+    void clear() {
+        writing(() -> {
+            proposed.clear();
+            byId.clear();
+            parts.clear();
+        });
+    }
+
+    private void claim(Collection<String> ids) {
+        writing(() -> {
+            while (ids.stream().anyMatch(claimed::contains)) {
+                released.awaitUninterruptibly();
+            }
+            claimed.addAll(ids);
+        });
+    }
+
+    private void insert(Audience audience, Entry<R, U> entry) {
+        parts.computeIfAbsent(audience, unseen -> new Part<>()).entries.put(entry.position(), entry);
+        touch(audience);
+    }
+
+    private void take(Audience audience, Entry<R, U> entry) {
+        Part<R, U> part = parts.get(audience);
+        if (part != null) {
+            part.entries.remove(entry.position());
+            touch(audience);
+        }
+    }
+
+    private void touch(Audience audience) {
+        Part<R, U> part = parts.get(audience);
+        if (part != null) {
+            part.changed = ++changes;
+        }
+    }
+
+    private void writing(Runnable write) {
+        lock.writeLock().lock();
+        try {
+            write.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.server.people.People;
+import dev.countersign.server.products.Products;
+import dev.countersign.server.providers.Providers;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What all kinds of resources stand on: time, people, products, providers, and one counter of ids. */
+public final class Core {
+    private final Timeline time;
+    private final Products products = new Products();
+    private final Providers providers;
+    private volatile People people = People.NOBODY;
+    private final AtomicLong nextId = new AtomicLong(1);
+
+    public Core(Timeline time) {
+        this.time = time;
+        this.providers = new Providers(time);
+    }
+
+    public Timeline time() {
+        return time;
+    }
+
+    public Products products() {
+        return products;
+    }
+
+    public Providers providers() {
+        return providers;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    /** Starts again with other people, no products, and another first id. */
+    public void restart(People inhabitants, long firstId) {
+        people = inhabitants;
+        products.clear();
+        nextId.set(firstId);
+    }
+
+    String newId() {
+        return Long.toString(nextId.getAndIncrement());
+    }
+}

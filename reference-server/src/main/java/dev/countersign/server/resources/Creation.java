@@ -1,0 +1,107 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.product.Product;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceFlags;
+import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.contract.resource.ResourceSpecification;
+import dev.countersign.contract.resource.ResourceSupport;
+import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.server.people.Actor;
+import dev.countersign.server.providers.SupportCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates resources, all of a request or none: first everything is checked, then the providers are asked, then the
+ * catalogue shows what they agreed to.
+ */
+final class Creation<
+        R extends Resource,
+        S extends ResourceSpecification,
+        U extends ResourceUpdate<U>,
+        F extends ResourceFlags,
+        P extends ResourceSupport> {
+    private final ResourceKind<R, S, U, F, P> kind;
+    private final Core core;
+    private final Catalogue<R, U> catalogue;
+    private final SupportCatalogue<P> support;
+    private final Views<R, S, U, F, P> views;
+    private final ProviderCalls<R> providers;
+
+    Creation(
+            ResourceKind<R, S, U, F, P> kind,
+            Core core,
+            Catalogue<R, U> catalogue,
+            SupportCatalogue<P> support,
+            Views<R, S, U, F, P> views,
+            ProviderCalls<R> providers) {
+        this.kind = kind;
+        this.core = core;
+        this.catalogue = catalogue;
+        this.support = support;
+        this.views = views;
+        this.providers = providers;
+    }
+
+    /** @return the new ids, in the order of the specifications */
+    List<String> create(Actor actor, List<S> specifications) {
+        long receivedAt = core.time().millis();
+        if (actor.project() != null && !core.people().isMember(actor.username(), actor.project())) {
+            throw new Refused.NotAMember(actor.project());
+        }
+        for (int item = 0; item < specifications.size(); item++) {
+            check(Bulk.field(item), specifications.get(item));
+        }
+        List<Entry<R, U>> entries = new ArrayList<>();
+        specifications.forEach(specification -> entries.add(entry(actor, specification, receivedAt)));
+        catalogue.propose(entries);
+        try {
+            Map<String, @Nullable String> ids =
+                    providers.create(entries.stream().map(views::forProvider).toList());
+            entries.forEach(entry -> entry.accept(ids.get(entry.resource().id())));
+            catalogue.commit(entries);
+        } catch (RuntimeException refused) {
+            catalogue.withdraw(entries);
+            throw refused;
+        }
+        core.time().runDue();
+        return entries.stream().map(entry -> entry.resource().id()).toList();
+    }
+
+    private void check(String field, S specification) {
+        kind.validate(field, specification);
+        ProductReference reference = specification.product();
+        Product product = core.products().find(reference);
+        if (product == null) {
+            throw new Refused.Invalid(
+                    field + ".product",
+                    "there is no product '%s' in category '%s' of provider '%s'"
+                            .formatted(reference.id(), reference.category(), reference.provider()));
+        }
+        if (!core.products().mayUse(reference)) {
+            throw new Refused.InsufficientFunds(field + ".product", reference.id());
+        }
+        P declared = support.current(reference);
+        if (declared == null) {
+            throw new Refused.ProviderTrouble(
+                    502,
+                    "%s.product: provider '%s' does not say what it supports on '%s'"
+                            .formatted(field, reference.provider(), reference.id()));
+        }
+        kind.requireSupport(field, specification, declared);
+    }
+
+    private Entry<R, U> entry(Actor actor, S specification, long receivedAt) {
+        ResourceOwner owner = new ResourceOwner(actor.username(), actor.project());
+        R resource = kind.create(core.newId(), specification, receivedAt, owner);
+        boolean administers = actor.project() == null || core.people().administers(actor.username(), actor.project());
+        return new Entry<>(
+                resource,
+                administers ? AccessControlList.EMPTY : AccessControlList.ofCreator(actor.username()),
+                kind.searchable(resource));
+    }
+}

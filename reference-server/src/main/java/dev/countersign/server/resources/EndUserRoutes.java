@@ -1,0 +1,111 @@
+package dev.countersign.server.resources;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.call.BulkResponse;
+import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.contract.call.Unit;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceFlags;
+import dev.countersign.contract.resource.ResourceSpecification;
+import dev.countersign.contract.resource.ResourceSupport;
+import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.server.people.Actor;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Translates the end-user API of one kind to what Core does, and back; decides nothing. */
+final class EndUserRoutes<
+        R extends Resource,
+        S extends ResourceSpecification,
+        U extends ResourceUpdate<U>,
+        F extends ResourceFlags,
+        P extends ResourceSupport> {
+    private static final TypeReference<BulkRequest<FindByStringId>> IDS = new TypeReference<>() {};
+    private static final TypeReference<BulkRequest<UpdatedAcl>> ACLS = new TypeReference<>() {};
+
+    private final ResourceKind<R, S, U, F, P> kind;
+    private final Reading<R, S, U, F, P> reading;
+    private final Creation<R, S, U, F, P> creation;
+    private final Changing<R, S, U, F, P> changing;
+
+    EndUserRoutes(
+            ResourceKind<R, S, U, F, P> kind,
+            Reading<R, S, U, F, P> reading,
+            Creation<R, S, U, F, P> creation,
+            Changing<R, S, U, F, P> changing) {
+        this.kind = kind;
+        this.reading = reading;
+        this.creation = creation;
+        this.changing = changing;
+    }
+
+    void register(RoutesConfig routes, Callers callers) {
+        String base = "/api/" + kind.name();
+        Call call = (method, path, answer) -> {
+            Handler handler = ctx -> {
+                Actor actor = callers.endUser(ctx);
+                ConventionalServer.answer(ctx, answer.apply(actor, ctx));
+            };
+            routes.addHttpHandler(method, base + path, handler);
+        };
+        registerReads(call);
+        registerWrites(call);
+    }
+
+    private void registerReads(Call call) {
+        var payloads = kind.payloads();
+        call.on(HandlerType.GET, "/browse", (actor, ctx) -> reading.browse(actor, query(ctx, payloads.browse())));
+        call.on(HandlerType.GET, "/retrieve", (actor, ctx) -> reading.retrieve(actor, query(ctx, payloads.retrieve())));
+        call.on(HandlerType.GET, "/retrieveProducts", (actor, ctx) -> reading.products(actor));
+        call.on(HandlerType.POST, "/search", (actor, ctx) -> reading.search(actor, body(ctx, payloads.search())));
+    }
+
+    private void registerWrites(Call call) {
+        call.on(HandlerType.POST, "", (actor, ctx) -> {
+            List<S> items = Bulk.items(body(ctx, kind.payloads().create()));
+            return new BulkResponse<>(creation.create(actor, items).stream()
+                    .map(FindByStringId::new)
+                    .toList());
+        });
+        call.on(HandlerType.DELETE, "", (actor, ctx) -> {
+            List<FindByStringId> items = Bulk.items(body(ctx, IDS), FindByStringId::id);
+            changing.delete(actor, items);
+            return units(items);
+        });
+        call.on(HandlerType.POST, "/updateAcl", (actor, ctx) -> {
+            List<UpdatedAcl> items = Bulk.items(body(ctx, ACLS), UpdatedAcl::id);
+            changing.updateAcl(actor, items);
+            return units(items);
+        });
+        call.on(HandlerType.POST, "/init", (actor, ctx) -> {
+            changing.init(actor);
+            return Unit.UNIT;
+        });
+    }
+
+    private static BulkResponse<Unit> units(List<?> items) {
+        return new BulkResponse<>(Collections.nCopies(items.size(), Unit.UNIT));
+    }
+
+    private static <T> T body(Context ctx, TypeReference<T> type) {
+        return WireJson.read(ConventionalServer.body(ctx), type);
+    }
+
+    private static <T> T query(Context ctx, TypeReference<T> type) {
+        return WireJson.readQuery(QueryParameters.once(ctx), type);
+    }
+
+    /** Registers one call: what it answers to whom. */
+    private interface Call {
+        void on(HandlerType method, String path, BiFunction<Actor, Context, Object> answer);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceUpdate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A resource in the catalogue, with what is kept beside it. Guarded by the catalogue's lock. */
+final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
+    private final Position position;
+    private final String searchText;
+    private final ArrayList<U> updates = new ArrayList<>(2);
+    private R resource;
+    private AccessControlList acl;
+    private @Nullable String providerGeneratedId;
+
+    Entry(R resource, AccessControlList acl, Stream<String> searchable) {
+        this.position = new Position(resource.createdAt(), Long.parseLong(resource.id()));
+        this.resource = resource;
+        this.acl = acl;
+        this.searchText = Stream.concat(general(resource), searchable)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> general(Resource resource) {
+        var product = resource.specification().product();
+        var owner = resource.owner();
+        return Stream.of(
+                resource.id(),
+                product.id(),
+                product.category(),
+                product.provider(),
+                owner.createdBy(),
+                owner.project() == null ? "" : owner.project());
+    }
+
+    Position position() {
+        return position;
+    }
+
+    R resource() {
+        return resource;
+    }
+
+    List<U> updates() {
+        return List.copyOf(updates);
+    }
+
+    AccessControlList acl() {
+        return acl;
+    }
+
+    @Nullable String providerGeneratedId() {
+        return providerGeneratedId;
+    }
+
+    /** Every part of the catalogue that shows this resource. */
+    Set<Audience> audiences() {
+        Set<Audience> audiences = new LinkedHashSet<>();
+        audiences.add(Audience.of(resource.owner()));
+        acl.entities().forEach(entity -> audiences.add(new Audience.SharedWith(entity)));
+        return audiences;
+    }
+
+    /** Whether a search for {@code text}, in lower case, finds this resource. */
+    boolean mentions(String text) {
+        return searchText.contains(text)
+                || updates.stream().anyMatch(update -> containsIgnoringCase(update.status(), text));
+    }
+
+    void append(U update, R updated) {
+        updates.add(update);
+        resource = updated;
+    }
+
+    void accept(@Nullable String providersId) {
+        providerGeneratedId = providersId;
+    }
+
+    void replace(AccessControlList changed) {
+        acl = changed;
+    }
+
+    private static boolean containsIgnoringCase(@Nullable String text, String part) {
+        if (text == null) {
+            return false;
+        }
+        for (int at = 0; at <= text.length() - part.length(); at++) {
+            if (text.regionMatches(true, at, part, 0, part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.call.SortDirection;
+
+/**
+ * Where the next page of a list starts.
+ *
+ * @param reader whose list it is
+ * @param after the last resource of the page before
+ * @param afterCreator who created that one
+ * @param issuedAt ms since epoch
+ * @param asOf the change after which the first page was read
+ */
+record PageToken(
+        String kind,
+        String reader,
+        SortOrder order,
+        SortDirection direction,
+        Position after,
+        String afterCreator,
+        long issuedAt,
+        long asOf) {}

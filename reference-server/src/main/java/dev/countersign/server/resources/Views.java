@@ -1,0 +1,69 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.product.Product;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.resource.Permission;
+import dev.countersign.contract.resource.ResolvedSupport;
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceFlags;
+import dev.countersign.contract.resource.ResourcePermissions;
+import dev.countersign.contract.resource.ResourceSpecification;
+import dev.countersign.contract.resource.ResourceSupport;
+import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.server.providers.SupportCatalogue;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows resources to those who ask for them, with as much as they asked for. */
+final class Views<
+        R extends Resource,
+        S extends ResourceSpecification,
+        U extends ResourceUpdate<U>,
+        F extends ResourceFlags,
+        P extends ResourceSupport> {
+    private final ResourceKind<R, S, U, F, P> kind;
+    private final Core core;
+    private final SupportCatalogue<P> support;
+
+    Views(ResourceKind<R, S, U, F, P> kind, Core core, SupportCatalogue<P> support) {
+        this.kind = kind;
+        this.core = core;
+        this.support = support;
+    }
+
+    R forReader(Entry<R, U> entry, Access access, F flags) {
+        ProductReference reference = entry.resource().specification().product();
+        Product product = core.products().find(reference);
+        return kind.view(
+                entry.resource(),
+                new ResourceKind.View<>(
+                        new ResourcePermissions(
+                                List.copyOf(access.to(entry)),
+                                isTrue(flags.includeOthers()) ? entry.acl().entries() : List.of()),
+                        isTrue(flags.includeUpdates()) ? entry.updates() : List.of(),
+                        isTrue(flags.includeSupport()) ? resolve(product, support.known(reference)) : null,
+                        isTrue(flags.includeProduct()) ? product : null,
+                        entry.providerGeneratedId()));
+    }
+
+    /** The whole resource, as its provider may see it. */
+    R forProvider(Entry<R, U> entry) {
+        return kind.view(
+                entry.resource(),
+                new ResourceKind.View<>(
+                        new ResourcePermissions(
+                                List.of(Permission.PROVIDER), entry.acl().entries()),
+                        entry.updates(),
+                        null,
+                        null,
+                        entry.providerGeneratedId()));
+    }
+
+    private @Nullable ResolvedSupport<Product, P> resolve(@Nullable Product product, @Nullable P known) {
+        return product == null || known == null ? null : new ResolvedSupport<>(product, known);
+    }
+
+    private static boolean isTrue(@Nullable Boolean flag) {
+        return Boolean.TRUE.equals(flag);
+    }
+}

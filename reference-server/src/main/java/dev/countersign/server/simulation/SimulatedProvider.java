@@ -1,0 +1,36 @@
+package dev.countersign.server.simulation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.product.Product;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The simulation API of a provider that belongs to the same stage. */
+final class SimulatedProvider {
+    private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
+
+    private final Peer peer;
+
+    SimulatedProvider(Peer peer) {
+        this.peer = peer;
+    }
+
+    void forgetEverything() {
+        peer.call("PUT", "/simulation/world", Map.of(), ANYTHING);
+    }
+
+    /** @param support as declared, valid or not; null for none */
+    void support(Product product, @Nullable Object support) {
+        Map<String, Object> body =
+                support == null ? Map.of("product", product) : Map.of("product", product, "support", support);
+        peer.call("PUT", "/simulation/products", body, ANYTHING);
+    }
+
+    /** @param since ms since epoch; null for all */
+    JsonNode calls(@Nullable Long since) {
+        return peer.call(
+                "GET", "/simulation/provider/calls" + (since == null ? "" : "?since=" + since), null, ANYTHING);
+    }
+}

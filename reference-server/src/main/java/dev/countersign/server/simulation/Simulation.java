@@ -1,0 +1,100 @@
+package dev.countersign.server.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResource.Spec;
+import dev.countersign.contract.example.ExampleResource.Update;
+import dev.countersign.contract.example.ExampleResourceFlags;
+import dev.countersign.contract.example.ExampleResourceSupport;
+import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.product.Product;
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.server.people.Actor;
+import dev.countersign.server.products.Products;
+import dev.countersign.server.resources.Core;
+import dev.countersign.server.resources.Refused;
+import dev.countersign.server.resources.Resources;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Arranges what users can't: time, worlds, products and what providers support on them. */
+public final class Simulation {
+    private final Map<String, SimulatedProvider> providers = new LinkedHashMap<>();
+    private final Worlds worlds = new Worlds();
+    private final Core core;
+    private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final @Nullable SimulatedClock clock;
+
+    /** @param clock null where time is real */
+    public Simulation(
+            Core core,
+            Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
+            @Nullable SimulatedClock clock) {
+        this.core = core;
+        this.examples = examples;
+        this.clock = clock;
+    }
+
+    /** Takes a provider into the stage, so that worlds can be set there too. */
+    public synchronized void include(String provider, URI url, String operatorToken) {
+        providers.put(
+                provider,
+                new SimulatedProvider(new Peer("Simulation of provider " + provider, url, () -> operatorToken)));
+    }
+
+    /**
+     * Makes a fresh world.
+     *
+     * @throws Refused.Invalid where there is none of that name
+     */
+    public synchronized void enter(String name) {
+        World world = worlds.find(name);
+        if (world == null) {
+            throw new Refused.Invalid("name", "there is no world '%s', only %s".formatted(name, worlds.names()));
+        }
+        if (clock != null) {
+            clock.restart(world.start());
+        }
+        providers.values().forEach(SimulatedProvider::forgetEverything);
+        examples.clear();
+        core.restart(world.people(), world.firstId());
+        world.products().forEach(product -> offer(product.offer(), product.support()));
+        if (!world.counts().isEmpty()) {
+            examples.create(new Actor("user", null), world.counts());
+        }
+    }
+
+    /** Offers a product, and has its provider declare support for it; none where {@code support} is null. */
+    synchronized void offer(Products.Offer offer, @Nullable Object support) {
+        Product product = offer.product();
+        SimulatedProvider provider = providers.get(product.category().provider());
+        if (provider == null) {
+            throw new Refused.Invalid(
+                    "product.category.provider",
+                    "there is no provider '%s' here, only %s"
+                            .formatted(product.category().provider(), providers.keySet()));
+        }
+        provider.support(product, support);
+        core.products().put(offer);
+        examples.forgetSupport();
+    }
+
+    /** @param since ms since epoch; null for all */
+    synchronized JsonNode calls(@Nullable Long since) {
+        ArrayNode calls = JsonNodeFactory.instance.arrayNode();
+        providers.values().forEach(provider -> provider.calls(since).forEach(calls::add));
+        return calls;
+    }
+
+    Worlds worlds() {
+        return worlds;
+    }
+
+    @Nullable SimulatedClock clock() {
+        return clock;
+    }
+}

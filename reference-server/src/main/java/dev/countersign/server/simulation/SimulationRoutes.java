@@ -1,0 +1,130 @@
+package dev.countersign.server.simulation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.product.Product;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Role;
+import dev.countersign.contract.token.TokenIssuer;
+import dev.countersign.server.products.Products;
+import dev.countersign.server.resources.Refused;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The simulation API, for operators only. */
+public final class SimulationRoutes {
+    private final Simulation simulation;
+    private final ClockRoutes clock;
+    private final TokenIssuer issuer;
+    private final InstantSource time;
+    private final String operatorToken;
+
+    public SimulationRoutes(Simulation simulation, TokenIssuer issuer, InstantSource time, String operatorToken) {
+        this.simulation = simulation;
+        this.clock = new ClockRoutes(simulation.clock(), time);
+        this.issuer = issuer;
+        this.time = time;
+        this.operatorToken = operatorToken;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.get("/simulation", operator(ctx -> ConventionalServer.answer(ctx, offered())));
+        routes.get("/simulation/clock", operator(clock::show));
+        routes.post("/simulation/clock/advance", operator(clock::advance));
+        routes.put("/simulation/world", operator(this::enter));
+        routes.post("/simulation/tokens", operator(this::issue));
+        routes.put("/simulation/products", operator(this::offer));
+        routes.get("/simulation/provider/calls", operator(this::calls));
+    }
+
+    private Map<String, Object> offered() {
+        Map<String, Object> offered = new LinkedHashMap<>();
+        offered.put("clock", simulation.clock() != null);
+        offered.put("shares", false);
+        offered.put("tokens", true);
+        offered.put("products", true);
+        offered.put("calls", true);
+        offered.put("faults", false);
+        offered.put("worlds", simulation.worlds().names());
+        return offered;
+    }
+
+    private void enter(Context ctx) {
+        WorldName world = body(ctx, new TypeReference<>() {});
+        simulation.enter(world.name());
+        ConventionalServer.answer(ctx, world);
+    }
+
+    private void issue(Context ctx) {
+        TokenRequest request = body(ctx, new TypeReference<>() {});
+        Instant now = time.instant();
+        Instant expiresAt = request.expiresAt() == null
+                ? now.plus(AccessToken.LIFETIME)
+                : Instant.ofEpochMilli(request.expiresAt());
+        Instant issuedAt = (expiresAt.isBefore(now) ? expiresAt : now).minus(AccessToken.LIFETIME);
+        ConventionalServer.answer(
+                ctx,
+                Map.of("token", issuer.issue(new AccessToken(request.user(), request.role(), issuedAt, expiresAt))));
+    }
+
+    private void offer(Context ctx) {
+        ProductRequest request = body(ctx, new TypeReference<>() {});
+        boolean free = Objects.requireNonNullElse(
+                request.freeToUse(), request.product().freeToUse());
+        long credits = Objects.requireNonNullElse(request.credits(), 0L);
+        simulation.offer(new Products.Offer(request.product().freeToUse(free), credits), request.support());
+        ConventionalServer.answer(ctx, Map.of());
+    }
+
+    private void calls(Context ctx) {
+        String since = ctx.queryParam("since");
+        try {
+            ConventionalServer.answer(ctx, simulation.calls(since == null ? null : Long.valueOf(since)));
+        } catch (NumberFormatException notANumber) {
+            throw new Refused.Invalid("since", "is not a number of milliseconds");
+        }
+    }
+
+    private Handler operator(Handler handler) {
+        return ctx -> {
+            String token = BearerTokens.of(ctx);
+            if (token == null || !MessageDigest.isEqual(bytes(token), bytes(operatorToken))) {
+                throw new Unauthenticated("The simulation is for operators only");
+            }
+            handler.handle(ctx);
+        };
+    }
+
+    static <T> T body(Context ctx, TypeReference<T> type) {
+        return WireJson.read(ConventionalServer.body(ctx), type);
+    }
+
+    private static byte[] bytes(String token) {
+        return token.getBytes(StandardCharsets.UTF_8);
+    }
+
+    record WorldName(String name) {}
+
+    /** @param expiresAt ms since epoch; ten minutes from now where it is null */
+    record TokenRequest(String user, Role role, @Nullable Long expiresAt) {}
+
+    /**
+     * @param credits what each workspace gets for the product; none where it is null
+     * @param support as declared, valid or not
+     */
+    record ProductRequest(
+            Product product, @Nullable Boolean freeToUse, @Nullable Long credits, @Nullable JsonNode support) {}
+}

@@ -1,0 +1,36 @@
+package dev.countersign.server.simulation;
+
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResourceSupport;
+import dev.countersign.contract.example.ExampleResourceSupport.Supported;
+import dev.countersign.contract.product.Product;
+import dev.countersign.server.people.People;
+import dev.countersign.server.products.Products;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is there when a scenario begins. It sets what is there and nothing else: the same code answers in all worlds.
+ *
+ * @param start what the clock shows, where it is simulated
+ * @param firstId the id of the first resource
+ * @param products what is offered, with what the provider supports on it
+ * @param counts what {@code user} has created, in order
+ */
+record World(
+        String name,
+        Instant start,
+        long firstId,
+        People people,
+        List<OfferWithSupport> products,
+        List<ExampleResource.Spec> counts) {
+
+    /** A product, who may use it, and what its provider supports on it. */
+    record OfferWithSupport(Products.Offer offer, ExampleResourceSupport support) {
+        static OfferWithSupport of(Product product, long credits, Supported backwards) {
+            return new OfferWithSupport(
+                    new Products.Offer(product, credits),
+                    new ExampleResourceSupport(product.reference(), backwards, null));
+        }
+    }
+}

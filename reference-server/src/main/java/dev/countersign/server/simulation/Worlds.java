@@ -1,0 +1,101 @@
+package dev.countersign.server.simulation;
+
+import static dev.countersign.contract.example.ExampleResourceSupport.Supported.NOT_SUPPORTED;
+import static dev.countersign.contract.example.ExampleResourceSupport.Supported.SUPPORTED;
+
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResourceSupport.Supported;
+import dev.countersign.contract.product.Product;
+import dev.countersign.server.people.People;
+import dev.countersign.server.people.Project;
+import dev.countersign.server.people.Project.Membership;
+import dev.countersign.server.simulation.World.OfferWithSupport;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The worlds by their names: an empty one, and one for each documented example, in which that example is true.
+ *
+ * <p>Source: Introduction to Resources, "Example: …".
+ */
+final class Worlds {
+    static final String EMPTY = "empty";
+    static final String DOCUMENTED = "documented";
+
+    private static final String USUAL = "example-compute";
+    private static final String PROVIDER = "example";
+    private static final long CREDITS = 500;
+    private static final long DOCUMENTED_ID = 1234;
+    /** When the documents' examples take place. */
+    private static final Instant DOCUMENTED_INSTANT = Instant.ofEpochMilli(1_635_170_395_571L);
+
+    private static final People PEOPLE = People.of(
+            Set.of("user", "alice", "bob"),
+            List.of(new Project(
+                    "Project",
+                    Map.of("alice", Membership.PI, "bob", Membership.USER),
+                    Map.of("Group of Bob", Set.of("bob")))));
+
+    private final Map<String, World> worlds = new LinkedHashMap<>();
+
+    Worlds() {
+        add(empty());
+        World created = documented("creating-and-retrieving-a-resource", DOCUMENTED_ID, NOT_SUPPORTED);
+        worlds.put(DOCUMENTED, created);
+        add(created);
+        add(documented("browsing-the-catalog", DOCUMENTED_ID, NOT_SUPPORTED, 100));
+        add(documented("browsing-the-catalog-with-a-filter", DOCUMENTED_ID, NOT_SUPPORTED, 100));
+        add(documented("searching-for-data", 1, NOT_SUPPORTED, 100, 200, 300));
+        add(documented("feature-detection-supported", DOCUMENTED_ID, SUPPORTED));
+        add(documented("feature-detection-failure-scenario", DOCUMENTED_ID, NOT_SUPPORTED));
+        add(documented("resource-collaboration", DOCUMENTED_ID, NOT_SUPPORTED));
+    }
+
+    List<String> names() {
+        return List.copyOf(worlds.keySet());
+    }
+
+    @Nullable World find(String name) {
+        return worlds.get(name);
+    }
+
+    private void add(World world) {
+        worlds.put(world.name(), world);
+    }
+
+    private static World empty() {
+        return new World(
+                EMPTY,
+                DOCUMENTED_INSTANT,
+                1,
+                PEOPLE,
+                List.of(
+                        product(USUAL, CREDITS, NOT_SUPPORTED),
+                        product("example-backwards", CREDITS, SUPPORTED),
+                        product("example-not-granted", 0, NOT_SUPPORTED)),
+                List.of());
+    }
+
+    private static World documented(String example, long firstId, Supported backwards, int... targets) {
+        OfferWithSupport product = product(USUAL, CREDITS, backwards);
+        var reference = product.offer().product().reference();
+        return new World(
+                DOCUMENTED + "/" + example,
+                DOCUMENTED_INSTANT,
+                firstId,
+                PEOPLE,
+                List.of(product),
+                Arrays.stream(targets)
+                        .mapToObj(target -> new ExampleResource.Spec(0, target, reference))
+                        .toList());
+    }
+
+    private static OfferWithSupport product(String name, long credits, Supported backwards) {
+        return OfferWithSupport.of(Product.Compute.example(name, USUAL, PROVIDER), credits, backwards);
+    }
+}
