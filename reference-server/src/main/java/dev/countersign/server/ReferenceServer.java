@@ -58,9 +58,7 @@ public final class ReferenceServer implements AutoCloseable {
      */
     public void register(String provider, URI url, PrivateKey key, String refreshToken) {
         core.providers().register(provider, url, key, refreshToken);
-        if (settings.operatorToken() != null) {
-            simulation.include(provider, url, settings.operatorToken());
-        }
+        simulation.include(provider, url, settings.operatorToken());
     }
 
     /** Makes a fresh world. */
@@ -73,8 +71,10 @@ public final class ReferenceServer implements AutoCloseable {
         return issuer.issue(token);
     }
 
+    /** Where it can be reached from this machine. */
     public URI url() {
-        return URI.create("http://%s:%d".formatted(settings.host(), http.port()));
+        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
+        return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, http.port()));
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class ReferenceServer implements AutoCloseable {
         RefusalStatuses.register(routes);
         examples.register(routes, callers);
         new RefreshRoutes(core.providers(), issuer, time).register(routes);
-        if (settings.operatorToken() != null) {
+        if (settings.offersSimulation()) {
             new SimulationRoutes(simulation, issuer, time, settings.operatorToken()).register(routes);
         }
     }

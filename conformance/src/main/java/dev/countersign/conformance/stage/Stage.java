@@ -1,0 +1,135 @@
+package dev.countersign.conformance.stage;
+
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetProducts;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetUser;
+import dev.countersign.contract.time.SystemTimeline;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Keys;
+import dev.countersign.contract.token.Role;
+import dev.countersign.provider.MockProvider;
+import dev.countersign.provider.ProviderSettings;
+import dev.countersign.provider.counting.CountingRate;
+import dev.countersign.server.CoreSettings;
+import dev.countersign.server.ReferenceServer;
+import java.net.URI;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Our Core and our provider, each on a port of its own, ready to be called. They meet over HTTP as foreign ones do. */
+public final class Stage implements AutoCloseable {
+    private static final String PROVIDER = "example";
+    private static final String CATEGORY = "example-compute";
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
+    /** The tokens of the people on stage are valid in every world, whatever its clock shows. */
+    private static final Instant ALWAYS = Instant.EPOCH;
+
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Timeline time;
+    private final ReferenceServer core;
+    private final MockProvider provider;
+    private final @Nullable String operatorToken;
+
+    private Stage(Timeline time, ReferenceServer core, MockProvider provider, @Nullable String operatorToken) {
+        this.time = time;
+        this.core = core;
+        this.provider = provider;
+        this.operatorToken = operatorToken;
+    }
+
+    /** Starts both servers and makes the world. */
+    public static Stage set(StageSettings settings) {
+        CompletableFuture<KeyPair> providerKeys = CompletableFuture.supplyAsync(Keys::generate);
+        KeyPair coreKeys = Keys.generate();
+        Timeline time = settings.time().start();
+        String operatorToken = secret();
+        String refreshToken = secret();
+        ReferenceServer core = ReferenceServer.start(
+                new CoreSettings(settings.host(), settings.port(), coreKeys, operatorToken, settings.simulation()), time);
+        MockProvider provider = MockProvider.start(
+                new ProviderSettings(
+                        PROVIDER,
+                        "127.0.0.1",
+                        0,
+                        core.url(),
+                        refreshToken,
+                        Keys.publicKey(providerKeys.join()),
+                        operatorToken,
+                        CountingRate.USUAL),
+                time);
+        Stage stage = new Stage(time, core, provider, settings.simulation() ? operatorToken : null);
+        core.register(PROVIDER, provider.url(), providerKeys.join().getPrivate(), refreshToken);
+        core.enter(settings.world());
+        return stage;
+    }
+
+    /** Our Core, described as a target. */
+    public Target target() {
+        URI url = core.url();
+        return new Target(
+                new Target.Description("Countersign reference server", version(), url),
+                users(),
+                new TargetProducts(
+                        product("example-compute"),
+                        product("example-backwards"),
+                        product("example-compute"),
+                        product("example-not-granted"),
+                        product("example-backwards")),
+                operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
+                DEADLINE);
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+        core.close();
+        if (time instanceof SystemTimeline system) {
+            system.close();
+        }
+    }
+
+    private Map<String, TargetUser> users() {
+        Map<String, TargetUser> users = new LinkedHashMap<>();
+        users.put("user", new TargetUser(token("user"), List.of(), List.of()));
+        users.put(
+                "alice",
+                new TargetUser(token("alice"), List.of(), List.of(new TargetUser.Project("Project", "PI"))));
+        users.put(
+                "bob",
+                new TargetUser(
+                        token("bob"),
+                        List.of(new TargetUser.Group("Project", "Group of Bob")),
+                        List.of(new TargetUser.Project("Project", "USER"))));
+        return users;
+    }
+
+    private String token(String username) {
+        return core.issue(new AccessToken(username, Role.USER, ALWAYS, FOREVER));
+    }
+
+    private static TargetProduct product(String id) {
+        return new TargetProduct(id, CATEGORY, PROVIDER);
+    }
+
+    private static String secret() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String version() {
+        String version = Stage.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

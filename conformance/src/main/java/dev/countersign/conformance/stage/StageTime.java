@@ -1,0 +1,49 @@
+package dev.countersign.conformance.stage;
+
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.contract.time.SystemTimeline;
+import dev.countersign.contract.time.Timeline;
+import java.time.Instant;
+
+/**
+ * How time passes on a stage.
+ *
+ * @param speed seconds for each second of the system's; 0 where it moves only when told to
+ */
+public record StageTime(double speed) {
+    public static final StageTime SIMULATED = new StageTime(0);
+
+    public StageTime {
+        if (!(speed >= 0) || Double.isInfinite(speed)) {
+            throw new IllegalArgumentException("time can't pass at a speed of " + speed);
+        }
+    }
+
+    /**
+     * Reads {@code simulated}, {@code system}, or a speed such as {@code x60}.
+     *
+     * @throws IllegalArgumentException where it is none of them
+     */
+    public static StageTime parse(String text) {
+        if (text.equals("simulated")) {
+            return SIMULATED;
+        }
+        if (text.equals("system")) {
+            return new StageTime(1);
+        }
+        try {
+            double speed = text.startsWith("x") ? Double.parseDouble(text.substring(1)) : 0;
+            if (speed > 0 && !Double.isInfinite(speed)) {
+                return new StageTime(speed);
+            }
+        } catch (NumberFormatException notASpeed) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "'%s' is no way for time to pass: simulated, system, or a speed such as x60".formatted(text));
+    }
+
+    Timeline start() {
+        return speed == 0 ? new SimulatedClock(Instant.EPOCH) : new SystemTimeline(speed);
+    }
+}
