@@ -1,0 +1,69 @@
+package dev.countersign.provider;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.contract.token.TokenVerifier;
+import dev.countersign.provider.api.ProviderApi;
+import dev.countersign.provider.api.ResourceKind;
+import dev.countersign.provider.call.CallLog;
+import dev.countersign.provider.call.CallRecorder;
+import dev.countersign.provider.core.Core;
+import dev.countersign.provider.counting.CountingEngine;
+import dev.countersign.provider.engine.Engine;
+import dev.countersign.provider.simulation.SimulationApi;
+import dev.countersign.provider.support.DeclaredSupport;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.util.List;
+
+/** A provider of resources that does what it is told: it runs them in time that can be simulated, and tells Core. */
+public final class MockProvider implements AutoCloseable {
+    private final List<Engine<?>> engines;
+    private final Javalin server;
+    private final URI url;
+
+    private MockProvider(List<Engine<?>> engines, Javalin server, URI url) {
+        this.engines = engines;
+        this.server = server;
+        this.url = url;
+    }
+
+    /**
+     * Starts a provider that declares no support yet.
+     *
+     * @param time by which it judges tokens and runs resources; it is left to the caller to move and to close
+     */
+    public static MockProvider start(ProviderSettings settings, Timeline time) {
+        var support = new DeclaredSupport();
+        var calls = new CallLog();
+        var core = new Core(settings.core(), settings.refreshToken(), time);
+        var counting = new CountingEngine(support, core, time, settings.rate());
+        var tokens = new BearerTokens(new TokenVerifier(settings.coreKey(), time));
+        var example = new ResourceKind<>("example", counting, new TypeReference<>() {}, new TypeReference<>() {});
+        List<Engine<?>> engines = List.of(counting);
+
+        var recorder = new CallRecorder(settings.base(), calls, time);
+        var api = new ProviderApi(settings.base(), tokens, support, List.of(example));
+        var simulation = new SimulationApi(settings.operatorToken(), engines, support, calls);
+        Javalin server = ConventionalServer.start(settings.host(), settings.port(), routes -> {
+            recorder.register(routes);
+            api.register(routes);
+            simulation.register(routes);
+        });
+        return new MockProvider(engines, server, settings.url(server.port()));
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return url;
+    }
+
+    /** Stops listening, and counting too. */
+    @Override
+    public void close() {
+        server.stop();
+        engines.forEach(Engine::forgetAll);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.countersign.provider;
+
+import dev.countersign.provider.counting.CountingRate;
+import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
+import java.util.regex.Pattern;
+
+/**
+ * Who a provider is and whom it trusts.
+ *
+ * @param provider its id
+ * @param port 0 for any that is free
+ * @param core where Core is
+ * @param refreshToken what Core gives access tokens for
+ * @param coreKey with which Core signs the tokens of its own calls
+ * @param operatorToken opens the simulation API; any text
+ */
+public record ProviderSettings(
+        String provider,
+        String host,
+        int port,
+        URI core,
+        String refreshToken,
+        RSAPublicKey coreKey,
+        String operatorToken,
+        CountingRate rate) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
+
+    public ProviderSettings {
+        if (!ID.matcher(provider).matches()) {
+            throw new IllegalArgumentException(
+                    "provider must consist of letters, digits, '.', '_' and '-', not '%s'".formatted(provider));
+        }
+        if (operatorToken.isBlank()) {
+            throw new IllegalArgumentException("operatorToken must not be blank");
+        }
+    }
+
+    String base() {
+        return "/ucloud/" + provider;
+    }
+
+    URI url(int actualPort) {
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://%s:%d".formatted(literal, actualPort));
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "ProviderSettings[provider=%s, host=%s, port=%d, core=%s]".formatted(provider, host, port, core);
+    }
+}

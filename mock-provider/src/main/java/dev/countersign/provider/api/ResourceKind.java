@@ -1,0 +1,18 @@
+package dev.countersign.provider.api;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.UpdatedAclWithResource;
+import dev.countersign.provider.engine.Engine;
+
+/**
+ * One kind of resource: how its calls are read, and what runs it.
+ *
+ * @param name as in the path of its calls
+ */
+public record ResourceKind<R extends Resource>(
+        String name,
+        Engine<R> engine,
+        TypeReference<BulkRequest<R>> resources,
+        TypeReference<BulkRequest<UpdatedAclWithResource<R>>> aclUpdates) {}

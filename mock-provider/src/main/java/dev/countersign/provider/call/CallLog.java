@@ -1,0 +1,41 @@
+package dev.countersign.provider.call;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/** The newest calls, as many as fit. Safe for use by several threads. */
+public final class CallLog {
+    static final int MOST_CALLS = 10_000;
+    /** Of all bodies together, so that large requests can't fill the memory either. */
+    static final int MOST_CHARACTERS = 64 << 20;
+
+    private final Deque<Call> calls = new ArrayDeque<>();
+    private long characters;
+
+    public synchronized void add(Call call) {
+        calls.addLast(call);
+        characters += size(call);
+        while (calls.size() > MOST_CALLS || characters > MOST_CHARACTERS) {
+            characters -= size(calls.removeFirst());
+        }
+    }
+
+    public synchronized void clear() {
+        calls.clear();
+        characters = 0;
+    }
+
+    /** The calls at this instant (in ms since epoch) and later, in the order of their arrival. */
+    public synchronized List<Call> since(long instant) {
+        return calls.stream()
+                .filter(call -> call.at() >= instant)
+                .sorted(Comparator.comparingLong(Call::at))
+                .toList();
+    }
+
+    private static int size(Call call) {
+        return call.body() == null ? 0 : call.body().length();
+    }
+}

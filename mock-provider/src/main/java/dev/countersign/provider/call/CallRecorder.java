@@ -1,0 +1,63 @@
+package dev.countersign.provider.call;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.call.MalformedPayload;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.ConventionalServer;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Records every call below a path with what it was answered, refusals included. Headers, where tokens are, it leaves out. */
+public final class CallRecorder {
+    private static final String ARRIVAL = "call.arrival";
+    private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
+
+    private final String base;
+    private final CallLog log;
+    private final InstantSource time;
+
+    /** @param base below which all calls are made, without a slash at its end */
+    public CallRecorder(String base, CallLog log, InstantSource time) {
+        this.base = base;
+        this.log = log;
+        this.time = time;
+    }
+
+    /** Must come before the handlers that may refuse a call. */
+    public void register(RoutesConfig routes) {
+        routes.before(base + "/*", ctx -> ctx.attribute(ARRIVAL, time.millis()));
+        routes.after(base + "/*", this::record);
+    }
+
+    private void record(Context ctx) {
+        long arrival = Objects.requireNonNull(ctx.<Long>attribute(ARRIVAL), "set before every call");
+        String[] segments = ctx.path().substring(base.length()).split("/", 3);
+        String kind = segments.length < 2 || segments[1].isEmpty() ? null : segments[1];
+        String operation = segments.length < 3 ? operationOf(ctx) : segments[2];
+        log.add(new Call(arrival, operation, kind, ctx.method().name(), ctx.path(), body(ctx), ctx.statusCode()));
+    }
+
+    /** Calls on a kind's own path are named by their method alone. */
+    private static String operationOf(Context ctx) {
+        return switch (ctx.method().name()) {
+            case "POST" -> "create";
+            case "DELETE" -> "delete";
+            default -> "";
+        };
+    }
+
+    private static @Nullable String body(Context ctx) {
+        try {
+            JsonNode json = WireJson.read(ConventionalServer.body(ctx), JSON);
+            return new String(WireJson.write(json), StandardCharsets.UTF_8);
+        } catch (MalformedPayload | HttpResponseException problem) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.countersign.provider.core;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.call.BulkResponse;
+import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.PeerRefused;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exchanges the refresh token for access tokens and uses each as long as it is valid. Threads that come at the same time
+ * may fetch one each, so that none waits for another's call.
+ *
+ * <p>Source: Providers (authentication).
+ */
+final class AccessTokens {
+    private static final TypeReference<BulkResponse<AccessTokenAnswer>> ANSWER = new TypeReference<>() {};
+
+    private final Peer auth;
+    private final String refreshToken;
+    private final InstantSource time;
+    private volatile @Nullable LentToken lent;
+
+    AccessTokens(URI core, String refreshToken, InstantSource time) {
+        this.auth = new Peer("Core", core, () -> null);
+        this.refreshToken = refreshToken;
+        this.time = time;
+    }
+
+    String current() {
+        LentToken known = lent;
+        if (known == null || !known.isUsableAt(time.instant())) {
+            known = LentToken.of(fetch());
+            lent = known;
+        }
+        return known.serialized();
+    }
+
+    void forget() {
+        lent = null;
+    }
+
+    private String fetch() {
+        try {
+            var request = new BulkRequest<>(List.of(new RefreshRequest(refreshToken)));
+            return auth.call("POST", "/auth/providers/refresh", request, ANSWER).responses().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new NoAccess("No access token: Core's answer has none"))
+                    .accessToken();
+        } catch (PeerRefused refusal) {
+            throw new NoAccess(refusal);
+        }
+    }
+
+    private record RefreshRequest(String refreshToken) {}
+
+    private record AccessTokenAnswer(String accessToken) {}
+}

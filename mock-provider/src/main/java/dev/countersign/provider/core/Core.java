@@ -1,0 +1,54 @@
+package dev.countersign.provider.core;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.call.Unit;
+import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.PeerFailed;
+import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.resource.ResourceUpdateAndId;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Core's Control API, as a provider calls it. Safe for use by several threads. */
+public final class Core {
+    private static final TypeReference<Unit> UNIT = new TypeReference<>() {};
+    private static final Logger LOG = LoggerFactory.getLogger(Core.class);
+
+    private final AccessTokens tokens;
+    private final Peer control;
+
+    public Core(URI core, String refreshToken, InstantSource time) {
+        this.tokens = new AccessTokens(core, refreshToken, time);
+        this.control = new Peer("Core", core, tokens::current);
+    }
+
+    /** Sends updates of one kind of resource in one call, which Core takes or refuses as one. */
+    public <U> Delivery update(String kind, List<ResourceUpdateAndId<U>> updates) {
+        try {
+            control.call("POST", "/api/%s/control/update".formatted(kind), new BulkRequest<>(updates), UNIT);
+            return Delivery.TAKEN;
+        } catch (NoAccess | PeerFailed problem) {
+            LOG.info("{}; the update is sent again later", problem.getMessage());
+            return Delivery.UNDELIVERED;
+        } catch (PeerRefused refusal) {
+            LOG.info("{} (status {})", refusal.getMessage(), refusal.status());
+            return afterRefusal(refusal.status());
+        }
+    }
+
+    private Delivery afterRefusal(int status) {
+        if (status == 401) {
+            tokens.forget();
+        }
+        return isAboutTheUpdate(status) ? Delivery.REFUSED : Delivery.UNDELIVERED;
+    }
+
+    /** Whether the update itself is what Core won't have, rather than the token, the pace or the moment. */
+    private static boolean isAboutTheUpdate(int status) {
+        return status / 100 == 4 && status != 401 && status != 408 && status != 429;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.countersign.provider.counting;
+
+import dev.countersign.contract.example.ExampleResource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The resources that are being counted. A request's are seen all at once or not at all. Safe for use by several threads. */
+final class Counters {
+    private final Map<String, Counter> byId = new HashMap<>();
+
+    /** Adds a counter for each; one that has the same id stops, since Core gave that id to another resource. */
+    synchronized List<Counter> add(List<ExampleResource> resources) {
+        List<Counter> added = resources.stream().map(Counter::new).toList();
+        added.forEach(counter -> byId.put(counter.id(), counter));
+        return added;
+    }
+
+    synchronized boolean has(Counter counter) {
+        return byId.get(counter.id()) == counter;
+    }
+
+    synchronized void remove(Counter counter) {
+        byId.remove(counter.id(), counter);
+    }
+
+    synchronized void remove(String id) {
+        byId.remove(id);
+    }
+
+    synchronized void clear() {
+        byId.clear();
+    }
+
+    /** One resource's stay here; equal to nothing else, even where a later one has its id. */
+    static final class Counter {
+        private final ExampleResource resource;
+
+        private Counter(ExampleResource resource) {
+            this.resource = resource;
+        }
+
+        String id() {
+            return resource.id();
+        }
+
+        ExampleResource.Spec specification() {
+            return resource.specification();
+        }
+    }
+}

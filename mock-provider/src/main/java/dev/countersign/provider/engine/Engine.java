@@ -1,0 +1,23 @@
+package dev.countersign.provider.engine;
+
+import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.contract.resource.Resource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the resources of one kind. Safe for use by several threads. */
+public interface Engine<R extends Resource> {
+    /**
+     * Takes all of these, or none of them. Nothing is told to Core before this returns: Core can't know them yet.
+     *
+     * @return the ids that this provider gives them, in the same order; null for one that gets none
+     * @throws NotTaken where one of them can't be taken
+     */
+    List<@Nullable FindByStringId> create(List<R> resources);
+
+    /** Stops these; those that are unknown are gone already. */
+    void delete(List<R> resources);
+
+    /** Stops every resource, as if none had ever been created. */
+    void forgetAll();
+}

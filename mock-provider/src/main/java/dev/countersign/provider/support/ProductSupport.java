@@ -1,0 +1,25 @@
+package dev.countersign.provider.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** What is supported on one product. What can't be understood is not supported. */
+public record ProductSupport(JsonNode declared) {
+    private static final String SUPPORTED = "SUPPORTED";
+    private static final String NO_SERVICE = "NO_SERVICE";
+
+    public boolean supports(String feature) {
+        return SUPPORTED.equals(declared.path(feature).textValue());
+    }
+
+    /** Whether maintenance that leaves no service has begun; when it ends is only an estimate. */
+    public boolean isOutOfService(Instant now) {
+        JsonNode maintenance = declared.path("maintenance");
+        return NO_SERVICE.equals(maintenance.path("availability").textValue())
+                && maintenance.path("startsAt").asLong() <= now.toEpochMilli();
+    }
+
+    public String maintenance() {
+        return declared.path("maintenance").path("description").asText("maintenance");
+    }
+}
