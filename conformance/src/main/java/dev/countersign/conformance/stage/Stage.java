@@ -56,7 +56,8 @@ public final class Stage implements AutoCloseable {
         String operatorToken = secret();
         String refreshToken = secret();
         ReferenceServer core = ReferenceServer.start(
-                new CoreSettings(settings.host(), settings.port(), coreKeys, operatorToken, settings.simulation()), time);
+                new CoreSettings(settings.host(), settings.port(), coreKeys, operatorToken, settings.simulation()),
+                time);
         MockProvider provider = MockProvider.start(
                 new ProviderSettings(
                         PROVIDER,
@@ -102,9 +103,7 @@ public final class Stage implements AutoCloseable {
     private Map<String, TargetUser> users() {
         Map<String, TargetUser> users = new LinkedHashMap<>();
         users.put("user", new TargetUser(token("user"), List.of(), List.of()));
-        users.put(
-                "alice",
-                new TargetUser(token("alice"), List.of(), List.of(new TargetUser.Project("Project", "PI"))));
+        users.put("alice", new TargetUser(token("alice"), List.of(), List.of(new TargetUser.Project("Project", "PI"))));
         users.put(
                 "bob",
                 new TargetUser(
