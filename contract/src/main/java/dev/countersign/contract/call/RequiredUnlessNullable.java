@@ -35,7 +35,10 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
         if (annotated instanceof AnnotatedParameter parameter
                 && parameter.getOwner() instanceof AnnotatedConstructor constructor
                 && constructor.getDeclaringClass().isRecord()) {
-            return constructor.getAnnotated().getAnnotatedParameterTypes()[parameter.getIndex()];
+            return constructor
+                    .getDeclaringClass()
+                    .getRecordComponents()[parameter.getIndex()]
+                    .getAnnotatedType();
         }
         return null;
     }

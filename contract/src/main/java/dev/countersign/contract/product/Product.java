@@ -1,14 +1,19 @@
 package dev.countersign.contract.product;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A service that a provider offers. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
 @JsonSubTypes(@JsonSubTypes.Type(value = Product.Compute.class, name = "compute"))
 public sealed interface Product {
+    /** The type discriminator, written by the product itself so that it is there in generic models too. */
+    @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY, index = 0)
+    String type();
+
     String name();
 
     ProductCategoryId category();
@@ -76,6 +81,11 @@ public sealed interface Product {
                     "ABSOLUTE",
                     false,
                     "COMPUTE");
+        }
+
+        @Override
+        public String type() {
+            return "compute";
         }
 
         @Override
