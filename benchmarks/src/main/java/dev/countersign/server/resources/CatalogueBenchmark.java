@@ -1,0 +1,116 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.call.PageV2;
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResource.Spec;
+import dev.countersign.contract.example.ExampleResource.State;
+import dev.countersign.contract.example.ExampleResource.Update;
+import dev.countersign.contract.example.ExampleResourceFlags;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.resource.ResourceBrowseRequest;
+import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.contract.resource.ResourceRetrieveRequest;
+import dev.countersign.contract.resource.ResourceSearchRequest;
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.server.example.ExampleKind;
+import dev.countersign.server.people.Actor;
+import dev.countersign.server.people.People;
+import dev.countersign.server.providers.SupportCatalogue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long reads take in a small and in a large catalogue, all of one user, each resource with two updates. It runs in
+ * 2 GiB of heap, so it also shows that a million resources fit there.
+ */
+@org.openjdk.jmh.annotations.State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = "-Xmx2g")
+public class CatalogueBenchmark {
+    private static final Actor USER = new Actor("user", null);
+    private static final ExampleResourceFlags NO_FLAGS = new ExampleResourceFlags(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** How many resources there are. */
+    @Param({"1000", "100000", "1000000"})
+    public int resources;
+
+    private Reading<ExampleResource, Spec, Update, ExampleResourceFlags, ?> reading;
+    private String middleId;
+    private @Nullable String middlePage;
+    private String rareText;
+
+    @Setup
+    public void fill() {
+        ExampleKind kind = new ExampleKind();
+        Core core = new Core(new SimulatedClock(Instant.ofEpochMilli(1_635_170_395_571L)));
+        core.restart(People.of(Set.of("user"), List.of()), 1);
+        Catalogue<ExampleResource, Update> catalogue = new Catalogue<>();
+        List<Entry<ExampleResource, Update>> entries = new ArrayList<>();
+        for (int number = 0; number < resources; number++) {
+            entries.add(entry(kind, core, number));
+        }
+        catalogue.propose(entries);
+        catalogue.commit(entries);
+        var support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
+        reading = new Reading<>(kind, core, catalogue, support, new Views<>(kind, core, support));
+        middleId = entries.get(resources / 2).resource().id();
+        rareText = Integer.toString(1_000_000_000 + resources / 2);
+        middlePage = browse(null, (long) resources / 2).next();
+    }
+
+    @Benchmark
+    public ExampleResource retrieve() {
+        return reading.retrieve(USER, new ResourceRetrieveRequest<>(NO_FLAGS, middleId));
+    }
+
+    @Benchmark
+    public PageV2<ExampleResource> firstPage() {
+        return browse(null, null);
+    }
+
+    @Benchmark
+    public PageV2<ExampleResource> middlePage() {
+        return browse(middlePage, null);
+    }
+
+    @Benchmark
+    public PageV2<ExampleResource> searchWithOneHit() {
+        return reading.search(
+                USER, new ResourceSearchRequest<>(NO_FLAGS, rareText, null, null, null, null, null, null));
+    }
+
+    private PageV2<ExampleResource> browse(@Nullable String next, @Nullable Long itemsToSkip) {
+        return reading.browse(USER, new ResourceBrowseRequest<>(NO_FLAGS, null, next, null, itemsToSkip, null, null));
+    }
+
+    private static Entry<ExampleResource, Update> entry(ExampleKind kind, Core core, int number) {
+        Spec specification = new Spec(
+                0, 1_000_000_000 + number, new ProductReference("example-compute", "example-compute", "example"));
+        long now = core.time().millis();
+        ExampleResource created = kind.create(core.newId(), specification, now, new ResourceOwner("user", null));
+        var entry = new Entry<ExampleResource, Update>(created, AccessControlList.EMPTY, kind.searchable(created));
+        Update pending = new Update(now, new String("We are about to start counting!"), State.PENDING, null);
+        Update running = new Update(now, new String("We are now counting!"), State.RUNNING, 10);
+        entry.append(pending, kind.apply(entry.resource(), pending));
+        entry.append(running, kind.apply(entry.resource(), running));
+        return entry;
+    }
+}
