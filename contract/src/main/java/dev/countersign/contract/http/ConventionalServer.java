@@ -27,6 +27,7 @@ public final class ConventionalServer {
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
 
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
     private static final int LARGEST_HEADER = 32 << 10;
     private static final Logger LOG = LoggerFactory.getLogger(ConventionalServer.class);
 
@@ -70,6 +71,7 @@ public final class ConventionalServer {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.modifyHttpConfiguration(http -> {
