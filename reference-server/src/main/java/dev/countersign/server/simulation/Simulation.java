@@ -66,19 +66,6 @@ public final class Simulation {
         }
     }
 
-    private void enter(World world) {
-        if (clock != null) {
-            clock.restart(world.start());
-        }
-        providers.values().forEach(SimulatedProvider::forgetEverything);
-        examples.clear();
-        core.restart(world.people(), world.firstId());
-        world.products().forEach(product -> offer(product.offer(), product.support()));
-        if (!world.counts().isEmpty()) {
-            examples.create(new Actor("user", null), world.counts());
-        }
-    }
-
     /** Offers a product, and has its provider declare support for it; none where {@code support} is null. */
     void offer(Products.Offer offer, @Nullable Object support) {
         Product product = offer.product();
@@ -107,5 +94,18 @@ public final class Simulation {
 
     @Nullable SimulatedClock clock() {
         return clock;
+    }
+
+    private void enter(World world) {
+        if (clock != null) {
+            clock.restart(world.start());
+        }
+        providers.values().forEach(SimulatedProvider::forgetEverything);
+        examples.clear();
+        core.restart(world.people(), world.firstId());
+        world.products().forEach(product -> offer(product.offer(), product.support()));
+        if (!world.counts().isEmpty()) {
+            examples.create(new Actor("user", null), world.counts());
+        }
     }
 }
