@@ -1,0 +1,23 @@
+package dev.countersign.conformance.target;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The products that scenarios may use; null where the target has none of that sort.
+ *
+ * @param usual one that every user may use
+ * @param backwards one whose provider declares backwards counting
+ * @param forwardOnly one whose provider does not
+ * @param notGranted one that no user has credits for
+ * @param second another that every user may use
+ */
+public record TargetProducts(
+        TargetProduct usual,
+        @Nullable TargetProduct backwards,
+        @Nullable TargetProduct forwardOnly,
+        @Nullable TargetProduct notGranted,
+        @Nullable TargetProduct second) {
+
+    /** Names one product. */
+    public record TargetProduct(String id, String category, String provider) {}
+}

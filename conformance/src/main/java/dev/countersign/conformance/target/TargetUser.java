@@ -1,0 +1,30 @@
+package dev.countersign.conformance.target;
+
+import java.util.List;
+
+/**
+ * Somebody who may call the target.
+ *
+ * @param groups the groups of projects that they are a member of
+ * @param projects the projects that they are a member of, and as what
+ */
+public record TargetUser(String token, List<Group> groups, List<Project> projects) {
+    public TargetUser {
+        groups = List.copyOf(groups);
+        projects = List.copyOf(projects);
+    }
+
+    /** A group of a project. */
+    public record Group(String project, String group) {}
+
+    /**
+     * A membership.
+     *
+     * @param role PI, ADMIN or USER
+     */
+    public record Project(String project, String role) {
+        public boolean administers() {
+            return role.equals("PI") || role.equals("ADMIN");
+        }
+    }
+}
