@@ -117,8 +117,9 @@ public final class Creation {
     private static List<Own> made(Caller creator, List<JsonNode> specifications, Answer answer) {
         List<String> ids = ResourceCalls.idsIn(answer);
         if (ids.size() != specifications.size()) {
-            throw new AssertionError(answer.about("an answer to create must name one id for each of %d items, but names %d"
-                    .formatted(specifications.size(), ids.size())));
+            throw new AssertionError(
+                    answer.about("an answer to create must name one id for each of %d items, but names %d"
+                            .formatted(specifications.size(), ids.size())));
         }
         List<Own> made = new ArrayList<>();
         for (int item = 0; item < ids.size(); item++) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param pointer a JSON Pointer in which {@code *} stands for every index
  * @param accept the values that may stand there instead; ignored where {@code anything}
  */
-public record Erratum(
-        String id, int step, String pointer, List<JsonNode> accept, boolean anything, boolean unordered) {
+public record Erratum(String id, int step, String pointer, List<JsonNode> accept, boolean anything, boolean unordered) {
     public Erratum {
         accept = List.copyOf(accept);
     }

@@ -16,7 +16,8 @@ public record FlagValues(JsonNode resource, List<String> states, String foreign)
 
     /** A flag that lets the resource pass. */
     public Query passing(String flag) {
-        if (flag.equals("filterProviderIds") && !resource.path("providerGeneratedId").isTextual()) {
+        if (flag.equals("filterProviderIds")
+                && !resource.path("providerGeneratedId").isTextual()) {
             return Query.NOTHING_SPECIAL;
         }
         return Query.of(flag, flag.startsWith("hide") ? foreign : matching(flag));

@@ -9,10 +9,8 @@ final class AdditionalData {
     static final String SUPPORT = "includeSupport";
     static final String PRODUCT = "includeProduct";
 
-    static final Query ALL = Query.of(OTHERS, "true")
-            .and(UPDATES, "true")
-            .and(SUPPORT, "true")
-            .and(PRODUCT, "true");
+    static final Query ALL =
+            Query.of(OTHERS, "true").and(UPDATES, "true").and(SUPPORT, "true").and(PRODUCT, "true");
 
     /** As the published examples ask for nothing. */
     static final Query NONE = Query.of(OTHERS, "false")

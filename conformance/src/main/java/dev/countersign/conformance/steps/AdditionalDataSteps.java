@@ -164,7 +164,8 @@ public final class AdditionalDataSteps {
         List<String> states = new ArrayList<>();
         Shown.resource(answer, resources.the().id())
                 .path("updates")
-                .forEach(update -> states.add(update.path(run.kind().stateOfUpdate()).asText()));
+                .forEach(update ->
+                        states.add(update.path(run.kind().stateOfUpdate()).asText()));
         assertThat(states)
                 .as(answer.about("states that the updates tell of"))
                 .contains(Vocabulary.Stage.UNDER_WAY.among(run.kind().states()));
@@ -176,7 +177,8 @@ public final class AdditionalDataSteps {
         Request request =
                 switch (reading) {
                     case RETRIEVING -> calls.retrieve(caller, own.id(), flags);
-                    case BROWSING -> calls.browse(caller, Query.only(List.of(own.id())).and(flags));
+                    case BROWSING ->
+                        calls.browse(caller, Query.only(List.of(own.id())).and(flags));
                     case SEARCHING -> calls.search(caller, creation.special(own.specification()), flags);
                 };
         conversation.had(request, calls.send(request));

@@ -53,24 +53,26 @@ public final class BrowsingSteps {
     @Then("{person} finds the resource when browsing")
     public void finds(Person person) {
         assertThat(found(person, resources.the()))
-                .as("resource %s, which %s must find when browsing", resources.the().id(), people.caller(person))
+                .as(
+                        "resource %s, which %s must find when browsing",
+                        resources.the().id(), people.caller(person))
                 .isTrue();
     }
 
     @Then("{person} does not find the resource when browsing")
     public void doesNotFind(Person person) {
         assertThat(found(person, resources.the()))
-                .as("whether %s finds resource %s when browsing", people.caller(person), resources.the().id())
+                .as(
+                        "whether %s finds resource %s when browsing",
+                        people.caller(person), resources.the().id())
                 .isFalse();
     }
 
     @Given("{person} finds each of the resources when browsing")
     public void findsEach(Person person) {
-        resources
-                .all()
-                .forEach(own -> assertThat(found(person, own))
-                        .as("resource %s, which %s must find when browsing", own.id(), people.caller(person))
-                        .isTrue());
+        resources.all().forEach(own -> assertThat(found(person, own))
+                .as("resource %s, which %s must find when browsing", own.id(), people.caller(person))
+                .isTrue());
     }
 
     @When("{person} browses the catalog without asking for additional data")
@@ -112,7 +114,8 @@ public final class BrowsingSteps {
     @Then("the resource is among the results")
     public void isAmongTheResults() {
         assertThat(results.pageWith(resources.the().id()))
-                .as(results.last().about("page with resource %s".formatted(resources.the().id())))
+                .as(results.last()
+                        .about("page with resource %s".formatted(resources.the().id())))
                 .isPresent();
     }
 
@@ -128,8 +131,9 @@ public final class BrowsingSteps {
     @Then("the resource is not among the results")
     public void isNotAmongTheResults() {
         assertThat(results.pageWith(resources.the().id()))
-                .as(results.last().about("page with resource %s, of which there must be none"
-                        .formatted(resources.the().id())))
+                .as(results.last()
+                        .about("page with resource %s, of which there must be none"
+                                .formatted(resources.the().id())))
                 .isEmpty();
     }
 
@@ -140,9 +144,7 @@ public final class BrowsingSteps {
                 calls.send(calls.retrieve(people.caller(person), own.id(), Query.NOTHING_SPECIAL)),
                 calls.send(calls.browse(people.caller(person), Query.only(List.of(own.id())))),
                 calls.send(calls.search(
-                        people.caller(person),
-                        creation.special(own.specification()),
-                        Query.NOTHING_SPECIAL))));
+                        people.caller(person), creation.special(own.specification()), Query.NOTHING_SPECIAL))));
     }
 
     private boolean found(Person person, Own own) {

@@ -66,7 +66,8 @@ public final class BulkSteps {
 
     @Given("{person} has a resource of his/their own")
     public void somebodyElseHas(Person person) {
-        resources.somebodyElseHas(creation.made(people.caller(person), creation.specifications(1)).get(0));
+        resources.somebodyElseHas(
+                creation.made(people.caller(person), creation.specifications(1)).get(0));
     }
 
     @When("{person} asks for {int} resources, the {position} of an unknown product")
@@ -91,8 +92,7 @@ public final class BulkSteps {
     public void givesWith(Person person, List<String> permissions, Grantee to, Obstacle obstacle, Position position) {
         JsonNode entity = grants.entity(to);
         send(calls.updateAcl(
-                people.caller(person),
-                withObstacle(obstacle, position, id -> grants.give(id, entity, permissions))));
+                people.caller(person), withObstacle(obstacle, position, id -> grants.give(id, entity, permissions))));
     }
 
     @When("{person} takes back what {grantee} was given on the resources, with {obstacle} in the {position} place")
@@ -112,7 +112,9 @@ public final class BulkSteps {
         JsonNode entity = grants.entity(to);
         Judgement.accepted(calls.send(calls.updateAcl(
                 people.caller(person),
-                resources.ids().stream().map(id -> grants.give(id, entity, permissions)).toList())));
+                resources.ids().stream()
+                        .map(id -> grants.give(id, entity, permissions))
+                        .toList())));
     }
 
     @Then("{person} can take back what {grantee} was given on the resources without it")
@@ -127,7 +129,8 @@ public final class BulkSteps {
     public void othersResourceIsThere(Person person) {
         var answer = looking.at(resources.ofSomebodyElse());
         assertThat(answer.status())
-                .as(answer.about("status when %s retrieves their own resource, which must still be there".formatted(person)))
+                .as(answer.about(
+                        "status when %s retrieves their own resource, which must still be there".formatted(person)))
                 .isEqualTo(200);
     }
 
@@ -139,7 +142,9 @@ public final class BulkSteps {
         List<String> ids = new ArrayList<>(resources.ids());
         ids.add(
                 position.in(ids.size()),
-                obstacle == Obstacle.NEVER_WAS ? scenario.name() : resources.ofSomebodyElse().id());
+                obstacle == Obstacle.NEVER_WAS
+                        ? scenario.name()
+                        : resources.ofSomebodyElse().id());
         return ids.stream().map(item).toList();
     }
 

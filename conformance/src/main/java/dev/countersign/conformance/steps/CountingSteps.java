@@ -171,8 +171,8 @@ public final class CountingSteps {
     private String shownSupport() {
         Answer answer = Judgement.accepted(conversation.lastAnswer());
         return Offered.find(answer, product.get())
-                .orElseThrow(() ->
-                        new AssertionError(answer.about("product %s must be listed, but is not".formatted(product.get()))))
+                .orElseThrow(() -> new AssertionError(
+                        answer.about("product %s must be listed, but is not".formatted(product.get()))))
                 .path("support")
                 .path(SUPPORT)
                 .asText();

@@ -104,7 +104,9 @@ public final class CreatingSteps {
 
     @Then("all of them are different")
     public void idsAreDifferent() {
-        assertThat(resources.ids()).as("ids of %d new resources", resources.ids().size()).doesNotHaveDuplicates();
+        assertThat(resources.ids())
+                .as("ids of %d new resources", resources.ids().size())
+                .doesNotHaveDuplicates();
     }
 
     @When("{person} creates a resource and claims its id, its owner, its status and when it was created")
@@ -140,7 +142,9 @@ public final class CreatingSteps {
     @Then("none of the resources was created")
     public void noneWasCreated() {
         assertThat(catalogue.hasAnyOf(creation.watcher(), Set.copyOf(creation.asked())))
-                .as("whether %s finds any of the resources that were asked for: %s", creation.watcher(), creation.asked())
+                .as(
+                        "whether %s finds any of the resources that were asked for: %s",
+                        creation.watcher(), creation.asked())
                 .isFalse();
     }
 

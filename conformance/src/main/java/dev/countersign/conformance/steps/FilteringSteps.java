@@ -81,8 +81,7 @@ public final class FilteringSteps {
 
     @When("{person} retrieves the resource with a {flag} that takes it out")
     public void retrievesExcluding(Person person, String flag) {
-        Request request =
-                calls.retrieve(people.caller(person), resources.the().id(), values().excluding(flag));
+        Request request = calls.retrieve(people.caller(person), resources.the().id(), values().excluding(flag));
         conversation.had(request, calls.send(request));
     }
 
@@ -94,8 +93,7 @@ public final class FilteringSteps {
     @When("{person} browses for what is {stage}")
     public void browsesForState(Person person, Vocabulary.Stage stage) {
         results.are(catalogue.walk(
-                people.caller(person),
-                LARGE_PAGES.and(AdditionalData.NONE).and("filterState", state(stage))));
+                people.caller(person), LARGE_PAGES.and(AdditionalData.NONE).and("filterState", state(stage))));
     }
 
     @Then("every result is {stage}")
@@ -111,7 +109,8 @@ public final class FilteringSteps {
     public void findsByThatStateOnly(Person person, Vocabulary.Stage stage) {
         for (String state : run.kind().states()) {
             assertThat(foundByState(person, state))
-                    .as("whether resource %s, which is %s, is found among what is %s",
+                    .as(
+                            "whether resource %s, which is %s, is found among what is %s",
                             resources.the().id(), state(stage), state)
                     .isEqualTo(state.equals(state(stage)));
         }
@@ -119,8 +118,8 @@ public final class FilteringSteps {
 
     @When("{person} browses for what {person} has created")
     public void browsesForCreator(Person person, Person creator) {
-        results.are(catalogue.walk(
-                people.caller(person), LARGE_PAGES.and("filterCreatedBy", people.username(creator))));
+        results.are(
+                catalogue.walk(people.caller(person), LARGE_PAGES.and("filterCreatedBy", people.username(creator))));
     }
 
     @Then("{person}'s resource is among the results")
@@ -157,8 +156,8 @@ public final class FilteringSteps {
     }
 
     private void search(Person person, Query flags) {
-        Request request =
-                calls.search(people.caller(person), creation.special(resources.the().specification()), flags);
+        Request request = calls.search(
+                people.caller(person), creation.special(resources.the().specification()), flags);
         results.are(conversation.had(request, calls.send(request)));
     }
 

@@ -125,9 +125,9 @@ public final class MistakeSteps {
         Request create = calls.create(caller, specifications);
         ObjectNode item = specifications.get(0).deepCopy();
         return switch (mistake) {
-            case "retrieves what never was" ->
-                either(calls.retrieve(caller, nothing, Query.NOTHING_SPECIAL), retrieve);
-            case "names no resource" -> either(Request.of("GET", run.kind().basePath() + "/retrieve", caller), retrieve);
+            case "retrieves what never was" -> either(calls.retrieve(caller, nothing, Query.NOTHING_SPECIAL), retrieve);
+            case "names no resource" ->
+                either(Request.of("GET", run.kind().basePath() + "/retrieve", caller), retrieve);
             case "is no JSON" -> either(create.withBody("{\"items\": ["), create);
             case "creates without a product" -> {
                 item.remove("product");
@@ -154,6 +154,8 @@ public final class MistakeSteps {
 
     private static String errorCode(Answer answer) {
         boolean json = answer.header("Content-Type").orElse("").contains("json");
-        return json && !answer.text().isEmpty() ? answer.body().path("errorCode").asText() : "";
+        return json && !answer.text().isEmpty()
+                ? answer.body().path("errorCode").asText()
+                : "";
     }
 }

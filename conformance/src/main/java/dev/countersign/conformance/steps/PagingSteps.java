@@ -115,8 +115,8 @@ public final class PagingSteps {
         walks.made(catalogue.walk(people.caller(person), mine(size), () -> {
             Caller busy = people.caller(other);
             var made = creation.made(busy, creation.specifications(3));
-            Judgement.accepted(
-                    calls.send(calls.delete(busy, List.of(made.get(0).id(), made.get(2).id()))));
+            Judgement.accepted(calls.send(
+                    calls.delete(busy, List.of(made.get(0).id(), made.get(2).id()))));
         }));
     }
 
@@ -126,7 +126,8 @@ public final class PagingSteps {
         List<Answer> pages = new ArrayList<>();
         Answer page = Judgement.accepted(calls.send(calls.browse(people.caller(person), mine(size))));
         pages.add(page);
-        while (page.body().path("next").isTextual() && pages.size() <= resources.ids().size()) {
+        while (page.body().path("next").isTextual()
+                && pages.size() <= resources.ids().size()) {
             simulation.advance(Duration.ofSeconds(seconds));
             Query next = mine(size).and("next", page.body().path("next").textValue());
             page = Judgement.accepted(calls.send(calls.browse(people.caller(person), next)));
@@ -159,7 +160,8 @@ public final class PagingSteps {
     @When("{person} asks for the next page with the same criteria")
     public void asksForTheNext(Person person) {
         Answer page = Judgement.accepted(conversation.lastAnswer());
-        Request next = conversation.lastRequest().with("next", page.body().path("next").asText());
+        Request next =
+                conversation.lastRequest().with("next", page.body().path("next").asText());
         walks.made(new Walked(List.of(page, conversation.had(next, calls.send(next)))));
     }
 
@@ -237,7 +239,9 @@ public final class PagingSteps {
 
     private String firstShown(Caller caller, Query query) {
         Answer page = calls.send(calls.browse(caller, query));
-        return page.isSuccess() ? Judgement.ids(page.body()).get(0) : resources.ids().get(0);
+        return page.isSuccess()
+                ? Judgement.ids(page.body()).get(0)
+                : resources.ids().get(0);
     }
 
     private Query mine(int size) {

@@ -81,7 +81,10 @@ public final class ProductSteps {
                 assertThat(Offered.reference(resolved.path("product")))
                         .as(answer.about("product and the one that the support beside it is for"))
                         .isEqualTo(Offered.supported(resolved.path("support")));
-                assertThat(resolved.path("product").path("category").path("provider").asText())
+                assertThat(resolved.path("product")
+                                .path("category")
+                                .path("provider")
+                                .asText())
                         .as(answer.about("provider of a product that is listed as %s's".formatted(provider.getKey())))
                         .isEqualTo(provider.getKey());
             }

@@ -115,7 +115,8 @@ public final class ProgressSteps {
     public void createdWhenReceived() {
         for (int item = 0; item < windows.size(); item++) {
             Answer answer = Judgement.accepted(looking.at(resources.all().get(item)));
-            Instant createdAt = Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
+            Instant createdAt =
+                    Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
             assertThat(createdAt)
                     .as(answer.about("createdAt, by the target's own clock"))
                     .isBetween(windows.get(item).from(), windows.get(item).to());
@@ -196,7 +197,8 @@ public final class ProgressSteps {
 
     private Own createdInWindow(Person person) {
         Instant from = simulation.now();
-        Own own = creation.made(people.caller(person), creation.specifications(1)).get(0);
+        Own own =
+                creation.made(people.caller(person), creation.specifications(1)).get(0);
         windows.add(new Window(from, simulation.now()));
         return own;
     }
@@ -206,12 +208,12 @@ public final class ProgressSteps {
     }
 
     private Look look(Caller caller) {
-        return new Look(Judgement.accepted(
-                looking.at(caller, resources.the().id(), AdditionalData.ALL)));
+        return new Look(Judgement.accepted(looking.at(caller, resources.the().id(), AdditionalData.ALL)));
     }
 
     private static Predicate<Look> isIn(String state) {
-        return look -> look.answer().body().path("status").path("state").asText().equals(state);
+        return look ->
+                look.answer().body().path("status").path("state").asText().equals(state);
     }
 
     private static List<JsonNode> updates(Answer answer) {

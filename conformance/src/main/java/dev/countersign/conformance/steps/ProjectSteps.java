@@ -69,7 +69,9 @@ public final class ProjectSteps {
 
     private void finds(Person person) {
         assertThat(catalogue.find(people.caller(person), resources.the().id(), Query.NOTHING_SPECIAL))
-                .as("resource %s, which %s must find when browsing", resources.the().id(), people.caller(person))
+                .as(
+                        "resource %s, which %s must find when browsing",
+                        resources.the().id(), people.caller(person))
                 .isPresent();
     }
 }

@@ -50,7 +50,9 @@ public final class ProviderSteps {
 
     @Then("the provider has heard of no deletion of the resource")
     public void heardOfNoDeletion() {
-        assertThat(about(DELETE)).as("deletions that the provider was asked for").isEmpty();
+        assertThat(about(DELETE))
+                .as("deletions that the provider was asked for")
+                .isEmpty();
     }
 
     @Then("the provider has heard of no grant on the resource")
@@ -61,14 +63,15 @@ public final class ProviderSteps {
     @Then("once {person} has deleted the resource, the provider has heard of it")
     public void heardOfDeletion(Person person) {
         Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
-        assertThat(about(DELETE)).as("deletions that the provider was asked for").isNotEmpty();
+        assertThat(about(DELETE))
+                .as("deletions that the provider was asked for")
+                .isNotEmpty();
     }
 
     @Then("once {person} has given {permissions} on the resource to {grantee}, the provider has heard of it")
     public void heardOfGrant(Person person, List<String> permissions, Grantee to) {
         Judgement.accepted(calls.send(calls.updateAcl(
-                people.caller(person),
-                List.of(grants.give(resources.the().id(), grants.entity(to), permissions)))));
+                people.caller(person), List.of(grants.give(resources.the().id(), grants.entity(to), permissions)))));
         assertThat(about(UPDATE_ACL)).as("grants that the provider was told of").isNotEmpty();
     }
 

@@ -25,8 +25,7 @@ public final class ReadingEverythingSteps {
     private final Looking looking;
     private @Nullable JsonNode before;
 
-    public ReadingEverythingSteps(
-            ResourceCalls calls, OwnResources resources, People people, Looking looking) {
+    public ReadingEverythingSteps(ResourceCalls calls, OwnResources resources, People people, Looking looking) {
         this.calls = calls;
         this.resources = resources;
         this.people = people;

@@ -81,7 +81,8 @@ public final class ReplaySteps {
             assertThat(given.get(place).status())
                     .as(given.get(place).about("status of the published answer %d".formatted(place + 1)))
                     .isEqualTo(step.path("status").asInt());
-            used.addAll(compare(given.get(place), step.path("response"), example().errataOf(place)));
+            used.addAll(
+                    compare(given.get(place), step.path("response"), example().errataOf(place)));
         }
         scenario.log(used.isEmpty() ? "as published" : "as published, save for errata " + String.join(", ", used));
     }
@@ -106,10 +107,9 @@ public final class ReplaySteps {
     }
 
     private Request request(JsonNode step) {
-        Caller actor = people.alone(
-                Person.valueOf(step.path("actor").asText().toUpperCase(Locale.ROOT)));
-        Request request = Request.of(
-                step.path("method").asText(), step.path("path").asText(), actor);
+        Caller actor = people.alone(Person.valueOf(step.path("actor").asText().toUpperCase(Locale.ROOT)));
+        Request request =
+                Request.of(step.path("method").asText(), step.path("path").asText(), actor);
         for (var parameter : step.path("query").properties()) {
             request = request.with(parameter.getKey(), parameter.getValue().asText());
         }

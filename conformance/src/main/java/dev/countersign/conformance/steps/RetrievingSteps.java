@@ -127,8 +127,7 @@ public final class RetrievingSteps {
     public void canRetrieveEachFiltering(Person person) {
         resources
                 .ids()
-                .forEach(id -> Judgement.accepted(
-                        looking.at(people.caller(person), id, Query.only(resources.ids()))));
+                .forEach(id -> Judgement.accepted(looking.at(people.caller(person), id, Query.only(resources.ids()))));
     }
 
     private Answer firstAnswer() {

@@ -115,8 +115,9 @@ public final class SearchingSteps {
     public void theOthersAreNotFound() {
         for (Own other : resources.all().subList(0, 2)) {
             assertThat(results.pageWith(other.id()))
-                    .as(results.last().about("result with resource %s, which has nothing of what was searched for"
-                            .formatted(other.id())))
+                    .as(results.last()
+                            .about("result with resource %s, which has nothing of what was searched for"
+                                    .formatted(other.id())))
                     .isEmpty();
         }
     }

@@ -102,8 +102,7 @@ public final class SerializationSteps {
         Caller caller = people.caller(person);
         List<JsonNode> specifications = creation.specifications(1);
         String strict = ResourceCalls.bulk(specifications).toString();
-        creation.attempted(
-                calls.create(caller, specifications).withBody(departure.apply(strict)), specifications);
+        creation.attempted(calls.create(caller, specifications).withBody(departure.apply(strict)), specifications);
     }
 
     @Then("every answer is JSON")
@@ -140,8 +139,9 @@ public final class SerializationSteps {
     @Then("the permissions of the resource are part of every answer")
     public void permissionsEverywhere() {
         for (Answer answer : answers.all()) {
-            JsonNode permissions =
-                    Shown.resource(Judgement.accepted(answer), resources.the().id()).path("permissions");
+            JsonNode permissions = Shown.resource(
+                            Judgement.accepted(answer), resources.the().id())
+                    .path("permissions");
             assertThat(permissions.path("myself").isArray())
                     .as(answer.about("the resource must show its reader's permissions, but shows " + permissions))
                     .isTrue();

@@ -103,7 +103,8 @@ public final class SharingSteps {
     @Then("once {person} has given {permissions} on the resource to {grantee}, he can retrieve it")
     public void onceGivenCanRetrieve(Person person, List<String> permissions, Grantee to) {
         hasGiven(person, permissions, to);
-        Judgement.accepted(looking.at(people.caller(to.person()), resources.the().id()));
+        Judgement.accepted(
+                looking.at(people.caller(to.person()), resources.the().id()));
     }
 
     @Then("{permissions} is the only permission that {person} holds on it")
@@ -147,7 +148,8 @@ public final class SharingSteps {
 
     @Given("{person} has given {person} READ on a resource of hers")
     public void hasGivenOneOfHers(Person giver, Person taker) {
-        var own = creation.made(people.caller(giver), creation.specifications(1)).get(0);
+        var own =
+                creation.made(people.caller(giver), creation.specifications(1)).get(0);
         resources.somebodyElseHas(own);
         Judgement.accepted(calls.send(calls.updateAcl(
                 own.creator(),
@@ -155,7 +157,8 @@ public final class SharingSteps {
     }
 
     private Answer look(Person person) {
-        return Judgement.accepted(looking.at(people.caller(person), resources.the().id()));
+        return Judgement.accepted(
+                looking.at(people.caller(person), resources.the().id()));
     }
 
     private static List<String> myself(Answer answer) {
@@ -165,13 +168,17 @@ public final class SharingSteps {
     private Request giving(Person person, List<String> permissions, JsonNode entity) {
         return calls.updateAcl(
                 people.caller(person),
-                resources.ids().stream().map(id -> grants.give(id, entity, permissions)).toList());
+                resources.ids().stream()
+                        .map(id -> grants.give(id, entity, permissions))
+                        .toList());
     }
 
     private Request takingBack(Person person, Grantee from) {
         return calls.updateAcl(
                 people.caller(person),
-                resources.ids().stream().map(id -> grants.takeBack(id, grants.entity(from))).toList());
+                resources.ids().stream()
+                        .map(id -> grants.takeBack(id, grants.entity(from)))
+                        .toList());
     }
 
     private Answer send(Request request) {

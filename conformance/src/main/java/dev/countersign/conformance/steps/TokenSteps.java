@@ -98,7 +98,8 @@ public final class TokenSteps {
     @Then("{person} can retrieve the resource with a token that expires in {int} minutes")
     public void canRetrieveWithFresh(Person person, int minutes) {
         Instant expiry = simulation.now().plus(Duration.ofMinutes(minutes));
-        Judgement.accepted(looking.at(inRole(person, "USER", expiry), resources.the().id()));
+        Judgement.accepted(
+                looking.at(inRole(person, "USER", expiry), resources.the().id()));
     }
 
     @When("{person} creates a resource with a token that has expired")

@@ -18,9 +18,7 @@ public final class Vocabulary {
 
     @ParameterType("Bob's group|the user|Alice|Bob")
     public Grantee grantee(String name) {
-        return name.equals("Bob's group")
-                ? new Grantee(Person.BOB, true)
-                : new Grantee(Person.spokenOf(name), false);
+        return name.equals("Bob's group") ? new Grantee(Person.BOB, true) : new Grantee(Person.spokenOf(name), false);
     }
 
     @ParameterType(PERMISSION + "(?: and " + PERMISSION + ")*")
