@@ -86,7 +86,7 @@ Feature: Bulk requests
       | a resource that never was   | first    |
       | a resource of somebody else | last     |
 
-  @API-016 @must @example-only
+  @API-016 @must @alone @example-only
   Scenario Outline: Nothing is created when the <position> count goes backwards and can't
     Given a product whose provider does not count backwards
     When the user asks for 3 counts on that product, the <position> of them backwards

@@ -34,7 +34,7 @@ Feature: Error messages
       | deletes what never was           |
       | is made by nobody                |
 
-  @API-030 @must @example-only
+  @API-030 @must @alone @example-only
   Scenario: The error code of counting backwards stays the same
     Given a product whose provider does not count backwards
     When the user counts backwards on that product, twice

@@ -75,7 +75,7 @@ Feature: Pagination
 
   @API-025 @should @alone @needs-clock
   Scenario: The next page can still be had a minute later, and the minute counts for each page
-    Given the user has created 23 resources
+    Given the user has created 23 resources that soon end
     When the user walks through the resources, 10 items per page, waiting 59 seconds before each page
     Then the walk shows each of the resources once
 

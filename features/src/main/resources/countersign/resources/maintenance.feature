@@ -1,4 +1,4 @@
-@needs-products
+@alone @needs-products
 Feature: Maintenance
   A provider announces maintenance of its products. Core lets no nonsense pass, and a product out of service cannot be used.
 

@@ -1,3 +1,4 @@
+@alone
 Feature: Feature detection
   Retrieving the products tells which of them can be used, and what the provider of each supports.
 

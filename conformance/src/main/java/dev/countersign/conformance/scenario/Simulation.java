@@ -85,6 +85,7 @@ public final class Simulation {
 
     public void offerProduct(ObjectNode offer) {
         require("products", "the target offers no way to arrange products");
+        requireAlone("arranges products");
         done("PUT", "/products", offer);
     }
 
