@@ -173,6 +173,21 @@ class CountingTest {
         assertThat(stage.core.news()).containsExactly(opening("1", 10), "1 null null 20", done("1", 30));
     }
 
+    @Test
+    void a_resource_that_gets_its_id_while_core_hears_the_last_of_another_counts() {
+        stage.create(resource("1", 0, 10));
+        stage.clock.runDue();
+        stage.core.news();
+        stage.core.duringUpdate(() -> {
+            stage.core.duringUpdate(() -> {});
+            stage.create(resource("1", 0, 20));
+        });
+
+        stage.pass(10);
+
+        assertThat(stage.core.news()).containsExactly(done("1", 10), opening("1", 10), done("1", 20));
+    }
+
     static String opening(String id, int value) {
         return "%s \"We are about to start counting!\" PENDING null + %s \"We are now counting!\" RUNNING %d"
                 .formatted(id, id, value);

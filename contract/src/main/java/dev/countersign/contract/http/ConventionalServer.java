@@ -77,9 +77,20 @@ public final class ConventionalServer {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADER);
+            http.setHeaderCacheCaseSensitive(true); // or a token is taken for an earlier one that differs in case
         });
         registerRefusals(config.routes);
+        config.routes.after(ConventionalServer::finishBody);
         routes.accept(config.routes);
+    }
+
+    /** Reads what a handler left unread, since the connection would be closed without a word; or says that it will be. */
+    private static void finishBody(Context ctx) {
+        try {
+            body(ctx);
+        } catch (HttpResponseException tooLarge) {
+            ctx.header("Connection", "close");
+        }
     }
 
     private static void registerRefusals(RoutesConfig routes) {

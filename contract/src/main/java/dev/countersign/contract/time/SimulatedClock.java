@@ -77,6 +77,7 @@ public final class SimulatedClock implements Timeline {
 
     /** Forgets everything planned and starts again, at an earlier instant too. */
     public void restart(Instant start) {
+        refuseInTask();
         moving.lock();
         try {
             plan.lock();
@@ -92,9 +93,7 @@ public final class SimulatedClock implements Timeline {
     }
 
     private void move(Goal goal) {
-        if (moving.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a task can't move the time that it runs in");
-        }
+        refuseInTask();
         moving.lock();
         try {
             long target = goal.at();
@@ -104,6 +103,12 @@ public final class SimulatedClock implements Timeline {
             now = target;
         } finally {
             moving.unlock();
+        }
+    }
+
+    private void refuseInTask() {
+        if (moving.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a task can't move the time that it runs in");
         }
     }
 
