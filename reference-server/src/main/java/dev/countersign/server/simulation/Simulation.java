@@ -78,7 +78,7 @@ public final class Simulation {
         }
         provider.support(product, support);
         core.products().put(offer);
-        examples.forgetSupport();
+        examples.expireSupport();
     }
 
     /** @param since ms since epoch; null for all */
