@@ -11,6 +11,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class ConventionalServer {
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
+
+    /** How much more is read to no purpose, for the sake of the connection. */
+    private static final int LARGEST_REST = 16 << 20;
 
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
     private static final int LARGEST_HEADER = 32 << 10;
@@ -84,12 +89,19 @@ public final class ConventionalServer {
         routes.accept(config.routes);
     }
 
-    /** Reads what a handler left unread, since the connection would be closed without a word; or says that it will be. */
-    private static void finishBody(Context ctx) {
+    /**
+     * Reads what a handler left unread: the connection would be closed without a word, and a client that still sends might
+     * not see its answer. Where that is too much, says that the connection will be closed.
+     */
+    private static void finishBody(Context ctx) throws IOException {
         try {
             body(ctx);
         } catch (HttpResponseException tooLarge) {
-            ctx.header("Connection", "close");
+            InputStream rest = ctx.req().getInputStream();
+            rest.skip(LARGEST_REST);
+            if (rest.read() >= 0) {
+                ctx.header("Connection", "close");
+            }
         }
     }
 
