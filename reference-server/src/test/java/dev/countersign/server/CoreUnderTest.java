@@ -110,9 +110,9 @@ final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoC
                         json(
                                 """
                                 {'product': {'type': 'compute', 'name': '%s', 'pricePerUnit': 1,
-                                 'category': {'name': 'example-compute', 'provider': '%s'}, 'priority': 0, 'version': 1,
+                                 'category': {'name': '%s-compute', 'provider': '%s'}, 'priority': 0, 'version': 1,
                                  'freeToUse': false, 'hiddenInGrantApplications': false}, %s}"""
-                                        .formatted(product, offeredBy, more)));
+                                        .formatted(product, offeredBy, offeredBy, more)));
     }
 
     /** Has the second provider offer a product, which supports counting forwards. */

@@ -150,7 +150,7 @@ class CreationTest {
                                 .formatted(product("example-compute", "nobody"))))
                         .refusal())
                 .isEqualTo(
-                        "400 items[0].product: there is no product 'example-compute' in category 'example-compute' of provider 'nobody'");
+                        "400 items[0].product: there is no product 'example-compute' in category 'nobody-compute' of provider 'nobody'");
         assertNothingWasCreated();
     }
 

@@ -33,6 +33,8 @@ final class FakeProvider implements AutoCloseable {
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final Javalin http;
 
+    private record Asked(String provider, String since) {}
+
     /** @param body null where there was none */
     record Call(String operation, String token, @Nullable JsonNode body) {
         /** The items of a bulk request. */
@@ -159,7 +161,7 @@ final class FakeProvider implements AutoCloseable {
     private void tellCalls(Context ctx) {
         String since = ctx.queryParam("since");
         ConventionalServer.answer(
-                ctx, List.of(Map.of("provider", id, "since", since == null ? "the beginning" : since)));
+                ctx, List.of(new Asked(id, since == null ? "the beginning" : since)));
     }
 
     private static int items(Context ctx) {

@@ -18,11 +18,16 @@ final class Requests {
     }
 
     static String count(int start, int target, String product) {
-        return json("{'start': %d, 'target': %d, 'product': %s}".formatted(start, target, product(product, "example")));
+        return count(start, target, product, "example");
     }
 
+    static String count(int start, int target, String product, String provider) {
+        return json("{'start': %d, 'target': %d, 'product': %s}".formatted(start, target, product(product, provider)));
+    }
+
+    /** A product of the only category that the provider has. */
     static String product(String id, String provider) {
-        return json("{'id': '%s', 'category': 'example-compute', 'provider': '%s'}".formatted(id, provider));
+        return json("{'id': '%s', 'category': '%s-compute', 'provider': '%s'}".formatted(id, provider, provider));
     }
 
     static String id(String id) {

@@ -23,13 +23,15 @@ final class JsonProblem {
 
     private static final int LONGEST_VALUE = 60;
     /** How Jackson says that it was told not to show the source. */
+    private static final Pattern WHERE_THE_LIMIT_IS_SET = Pattern.compile(", from `[^`]*`\\)");
     private static final Pattern NO_SOURCE = Pattern.compile("Source: REDACTED [^;]*; ");
 
     private JsonProblem() {}
 
     static String describe(JsonProcessingException problem) {
         if (problem instanceof StreamConstraintsException constraint) {
-            return "The JSON goes beyond a limit: " + firstSentence(constraint);
+            return "The JSON goes beyond a limit: "
+                    + WHERE_THE_LIMIT_IS_SET.matcher(firstSentence(constraint)).replaceAll(")");
         }
         if (problem instanceof JsonMappingException mapping) {
             return describe(mapping);

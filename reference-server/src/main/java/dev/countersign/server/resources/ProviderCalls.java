@@ -132,6 +132,10 @@ final class ProviderCalls<R extends Resource> {
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         for (int item = 0; item < answers.size(); item++) {
             FindByStringId answer = answers.get(item);
+            if (answer != null && (answer.id().isBlank() || answer.id().contains(","))) {
+                throw new Refused.ProviderTrouble(
+                        BAD_GATEWAY, "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), answer.id()));
+            }
             ids.put(resources.get(item).id(), answer == null ? null : answer.id());
         }
         return ids;
