@@ -1,0 +1,24 @@
+package dev.countersign.conformance.run;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How one scenario, or one example of an outline, ended.
+ *
+ * @param feature the path of its feature on the class path
+ * @param title in the words of the feature; examples of one outline may share it
+ * @param tags with their at signs, sorted
+ * @param message why it did not pass; empty where it did. Free of the target's tokens.
+ */
+public record ScenarioOutcome(
+        String feature, int line, String title, List<String> tags, Outcome outcome, String message, Duration duration) {
+    public ScenarioOutcome {
+        tags = List.copyOf(tags);
+    }
+
+    /** Where it stands, which is also what tells it from all others. */
+    public String location() {
+        return feature + ":" + line;
+    }
+}
