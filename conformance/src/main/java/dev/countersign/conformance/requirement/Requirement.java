@@ -26,6 +26,11 @@ public record Requirement(
         needs = List.copyOf(needs);
     }
 
+    /** Whether anybody outside can check it. */
+    public boolean testable() {
+        return untestable == null;
+    }
+
     /** What its scenarios are tagged with. */
     public String tag() {
         return "@" + id;

@@ -2,6 +2,8 @@ package dev.countersign.conformance.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How one scenario, or one example of an outline, ended.
@@ -13,8 +15,19 @@ import java.util.List;
  */
 public record ScenarioOutcome(
         String feature, int line, String title, List<String> tags, Outcome outcome, String message, Duration duration) {
+    private static final Predicate<String> NAMES_REQUIREMENT =
+            Pattern.compile("@[A-Z]{3}-[0-9]+").asMatchPredicate();
+
     public ScenarioOutcome {
         tags = List.copyOf(tags);
+    }
+
+    /** The ids of the requirements that it checks. */
+    public List<String> requirements() {
+        return tags.stream()
+                .filter(NAMES_REQUIREMENT)
+                .map(tag -> tag.substring(1))
+                .toList();
     }
 
     /** Where it stands, which is also what tells it from all others. */

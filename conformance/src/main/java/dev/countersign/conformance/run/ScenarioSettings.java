@@ -18,9 +18,4 @@ public record ScenarioSettings(String features, String glue, String tags, int pa
             throw new IllegalArgumentException("at least one scenario has to run at a time, not " + parallel);
         }
     }
-
-    /** The published scenarios. */
-    public static ScenarioSettings published(String tags, int parallel, @Nullable Path report) {
-        return new ScenarioSettings("countersign", "dev.countersign.conformance.steps", tags, parallel, report);
-    }
 }
