@@ -115,6 +115,8 @@ final class ServeCommand implements Callable<Integer> {
             return surroundings
                     .stages()
                     .set(new StageSettings(host, port, world, clock, simulation || isLoopback(host)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--world: " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw isTaken(e) ? new SetUpWrong("can't listen at %s, port %d".formatted(host, port)) : e;
         }

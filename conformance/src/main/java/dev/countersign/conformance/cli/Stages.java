@@ -6,7 +6,11 @@ import dev.countersign.conformance.target.Target;
 /** Where commands get servers of our own from. */
 @FunctionalInterface
 public interface Stages {
-    /** Starts the servers, and returns when they can be called. */
+    /**
+     * Starts the servers, and returns when they can be called.
+     *
+     * @throws IllegalArgumentException where there is no such world
+     */
     SetStage set(StageSettings settings);
 
     /** Servers that run until they are closed. */
