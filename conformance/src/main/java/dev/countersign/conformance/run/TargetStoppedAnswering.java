@@ -1,6 +1,6 @@
 package dev.countersign.conformance.run;
 
-/** The target could not be reached any more, so what it would have done is unknown. The message says how that showed. */
+/** The target could not be reached, or did not answer in time. That says nothing about what it would have answered. */
 public final class TargetStoppedAnswering extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

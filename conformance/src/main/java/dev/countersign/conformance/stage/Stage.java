@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Our Core and our provider, each on a port of its own, ready to be called. They meet over HTTP as foreign ones do. */
@@ -50,6 +51,15 @@ public final class Stage implements AutoCloseable {
 
     /** Starts both servers and makes the world. */
     public static Stage set(StageSettings settings) {
+        return set(settings, UnaryOperator.identity());
+    }
+
+    /**
+     * Starts both servers, with something standing between them.
+     *
+     * @param relay where the provider shall call instead of Core itself
+     */
+    public static Stage set(StageSettings settings, UnaryOperator<URI> relay) {
         CompletableFuture<KeyPair> providerKeys = CompletableFuture.supplyAsync(Keys::generate);
         KeyPair coreKeys = Keys.generate();
         Timeline time = settings.time().start();
@@ -63,7 +73,7 @@ public final class Stage implements AutoCloseable {
                         PROVIDER,
                         "127.0.0.1",
                         0,
-                        core.url(),
+                        relay.apply(core.url()),
                         refreshToken,
                         Keys.publicKey(providerKeys.join()),
                         operatorToken,

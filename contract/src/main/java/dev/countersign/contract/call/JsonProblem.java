@@ -1,6 +1,7 @@
 package dev.countersign.contract.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JavaType;
@@ -12,18 +13,25 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a payload in the terms of the one who sent it: the field's path, what was found, what may be there. */
 final class JsonProblem {
+    static final String NO_BODY = "The request has no body: send JSON";
+
     private static final int LONGEST_VALUE = 60;
+    /** How Jackson says that it was told not to show the source. */
+    private static final Pattern WHERE_THE_LIMIT_IS_SET = Pattern.compile(", from `[^`]*`\\)");
+    private static final Pattern NO_SOURCE = Pattern.compile("Source: REDACTED [^;]*; ");
 
     private JsonProblem() {}
 
     static String describe(JsonProcessingException problem) {
         if (problem instanceof StreamConstraintsException constraint) {
-            return "The JSON goes beyond a limit: " + firstSentence(constraint);
+            return "The JSON goes beyond a limit: "
+                    + WHERE_THE_LIMIT_IS_SET.matcher(firstSentence(constraint)).replaceAll(")");
         }
         if (problem instanceof JsonMappingException mapping) {
             return describe(mapping);
@@ -36,15 +44,20 @@ final class JsonProblem {
     }
 
     private static String describe(JsonMappingException problem) {
+        String field = path(problem.getPath());
+        if (problem.getCause() instanceof InputCoercionException range) {
+            return "%s: is out of the range of %s".formatted(field, expected(range.getTargetType()));
+        }
         if (problem.getCause() instanceof StreamReadException cause) {
             return describe(cause);
         }
-        String field = path(problem.getPath());
         if (problem instanceof InvalidNullException) {
             return field + ": must not be null";
         }
         if (problem instanceof InvalidTypeIdException type) {
-            return "%s: unknown type '%s'".formatted(field, type.getTypeId());
+            return type.getTypeId() == null
+                    ? field + ".type: is missing"
+                    : "%s: unknown type '%s'".formatted(field, type.getTypeId());
         }
         if (problem instanceof ValueInstantiationException
                 && problem.getCause() instanceof IllegalArgumentException why) {
@@ -63,6 +76,9 @@ final class JsonProblem {
         String message = firstSentence(mismatch);
         if (message.startsWith("Missing required creator property")) {
             return field + ": is missing";
+        }
+        if (message.startsWith("No content to map")) {
+            return NO_BODY;
         }
         if (message.startsWith("Trailing token")) {
             return "The body goes on after its end";
@@ -123,6 +139,8 @@ final class JsonProblem {
     }
 
     private static String firstSentence(JsonProcessingException problem) {
-        return problem.getOriginalMessage().lines().findFirst().orElse("").strip();
+        String message =
+                problem.getOriginalMessage().lines().findFirst().orElse("").strip();
+        return NO_SOURCE.matcher(message).replaceAll("");
     }
 }

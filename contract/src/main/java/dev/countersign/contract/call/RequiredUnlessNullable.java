@@ -25,16 +25,18 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
     @Override
     public JsonSetter.Value findSetterInfo(Annotated annotated) {
         AnnotatedType type = recordComponent(annotated);
-        if (type == null || isNullable(type)) {
+        if (type == null) {
             return super.findSetterInfo(annotated);
         }
-        return JsonSetter.Value.construct(Nulls.FAIL, mayContainNull(type) ? Nulls.SET : Nulls.FAIL);
+        return JsonSetter.Value.construct(
+                isNullable(type) ? Nulls.SET : Nulls.FAIL, mayContainNull(type) ? Nulls.SET : Nulls.FAIL);
     }
 
     private static @Nullable AnnotatedType recordComponent(Annotated annotated) {
         if (annotated instanceof AnnotatedParameter parameter
                 && parameter.getOwner() instanceof AnnotatedConstructor constructor
                 && constructor.getDeclaringClass().isRecord()) {
+            // not the parameter's own type: a compact constructor loses what is annotated inside of it
             return constructor
                     .getDeclaringClass()
                     .getRecordComponents()[parameter.getIndex()]

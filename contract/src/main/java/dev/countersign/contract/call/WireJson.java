@@ -47,7 +47,7 @@ public final class WireJson {
      */
     public static <T> T read(byte[] json, TypeReference<T> type) {
         if (json.length == 0) {
-            throw new MalformedPayload("The request has no body: send JSON");
+            throw new MalformedPayload(JsonProblem.NO_BODY);
         }
         try {
             T value = BODIES.readValue(json, type);
@@ -82,7 +82,7 @@ public final class WireJson {
         try {
             return QUERIES.readerFor(type).readValue(request);
         } catch (JsonProcessingException problem) {
-            throw new MalformedPayload(JsonProblem.describe(problem));
+            throw new MalformedPayload(JsonProblem.describe(problem).replaceFirst("^flags\\.", ""));
         } catch (IOException problem) {
             throw new MalformedPayload("The query can't be read: " + problem.getMessage());
         }

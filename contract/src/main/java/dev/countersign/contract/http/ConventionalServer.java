@@ -11,6 +11,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,10 @@ public final class ConventionalServer {
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
 
+    /** How much more is read to no purpose, for the sake of the connection. */
+    private static final int LARGEST_REST = 16 << 20;
+
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
     private static final int LARGEST_HEADER = 32 << 10;
     private static final Logger LOG = LoggerFactory.getLogger(ConventionalServer.class);
 
@@ -70,14 +76,33 @@ public final class ConventionalServer {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = LARGEST_BODY;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADER);
+            http.setHeaderCacheCaseSensitive(true); // or a token is taken for an earlier one that differs in case
         });
         registerRefusals(config.routes);
+        config.routes.after(ConventionalServer::finishBody);
         routes.accept(config.routes);
+    }
+
+    /**
+     * Reads what a handler left unread: the connection would be closed without a word, and a client that still sends might
+     * not see its answer. Where that is too much, says that the connection will be closed.
+     */
+    private static void finishBody(Context ctx) throws IOException {
+        try {
+            body(ctx);
+        } catch (HttpResponseException tooLarge) {
+            InputStream rest = ctx.req().getInputStream();
+            rest.skip(LARGEST_REST);
+            if (rest.read() >= 0) {
+                ctx.header("Connection", "close");
+            }
+        }
     }
 
     private static void registerRefusals(RoutesConfig routes) {

@@ -2,7 +2,6 @@ package dev.countersign.contract.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedClock implements Timeline {
     private static final long NANOS_OF_SECOND = 1_000_000_000L;
 
-    private final PriorityQueue<Task> planned = new PriorityQueue<>();
+    private final Agenda agenda = new Agenda();
     private final ReentrantLock moving = new ReentrantLock();
     private final ReentrantLock plan = new ReentrantLock();
     private volatile long now;
-    private long sequence;
 
     public SimulatedClock(Instant start) {
         this.now = nanos(start);
@@ -38,7 +36,7 @@ public final class SimulatedClock implements Timeline {
         }
         plan.lock();
         try {
-            planned.add(new Task(Math.addExact(now, delay.toNanos()), sequence++, task));
+            agenda.add(Math.addExact(now, delay.toNanos()), task);
         } finally {
             plan.unlock();
         }
@@ -71,8 +69,7 @@ public final class SimulatedClock implements Timeline {
     public @Nullable Instant nextDue() {
         plan.lock();
         try {
-            Task next = planned.peek();
-            return next == null ? null : instant(next.at);
+            return agenda.isEmpty() ? null : instant(agenda.first());
         } finally {
             plan.unlock();
         }
@@ -80,11 +77,12 @@ public final class SimulatedClock implements Timeline {
 
     /** Forgets everything planned and starts again, at an earlier instant too. */
     public void restart(Instant start) {
+        refuseInTask();
         moving.lock();
         try {
             plan.lock();
             try {
-                planned.clear();
+                agenda.clear();
                 now = nanos(start);
             } finally {
                 plan.unlock();
@@ -95,30 +93,33 @@ public final class SimulatedClock implements Timeline {
     }
 
     private void move(Goal goal) {
-        if (moving.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a task can't move the time that it runs in");
-        }
+        refuseInTask();
         moving.lock();
         try {
             long target = goal.at();
-            for (Task task = nextUntil(target); task != null; task = nextUntil(target)) {
-                task.action.run();
+            for (Runnable task = nextUntil(target); task != null; task = nextUntil(target)) {
+                task.run();
             }
-            now = target;
         } finally {
             moving.unlock();
         }
     }
 
-    private @Nullable Task nextUntil(long target) {
+    private void refuseInTask() {
+        if (moving.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a task can't move the time that it runs in");
+        }
+    }
+
+    private @Nullable Runnable nextUntil(long target) {
         plan.lock();
         try {
-            Task next = planned.peek();
-            if (next == null || next.at > target) {
+            if (agenda.isEmpty() || agenda.first() > target) {
+                now = target; // under the lock of the plan, so that nobody plans for what has just passed
                 return null;
             }
-            now = next.at;
-            return planned.poll();
+            now = agenda.first();
+            return agenda.removeFirst();
         } finally {
             plan.unlock();
         }
@@ -135,23 +136,5 @@ public final class SimulatedClock implements Timeline {
     /** Where time shall go, found once nobody else moves it. */
     private interface Goal {
         long at();
-    }
-
-    private static final class Task implements Comparable<Task> {
-        private final long at;
-        private final long order;
-        private final Runnable action;
-
-        Task(long at, long order, Runnable action) {
-            this.at = at;
-            this.order = order;
-            this.action = action;
-        }
-
-        @Override
-        public int compareTo(Task that) {
-            int byTime = Long.compare(at, that.at);
-            return byTime != 0 ? byTime : Long.compare(order, that.order);
-        }
     }
 }

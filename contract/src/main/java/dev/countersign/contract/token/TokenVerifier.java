@@ -37,7 +37,7 @@ public final class TokenVerifier {
                 throw new InvalidToken("the signature does not match");
             }
             return believe(jwt.getJWTClaimsSet());
-        } catch (ParseException | JOSEException problem) {
+        } catch (ParseException | JOSEException | RuntimeException problem) { // the last for what the parser trips over
             throw new InvalidToken("it is not a signed token");
         }
     }

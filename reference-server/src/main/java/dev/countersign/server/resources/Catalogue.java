@@ -33,6 +33,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final Map<Audience, Part<R, U>> parts = new HashMap<>();
     private final Set<String> claimed = new HashSet<>();
     private long changes;
+    private long cleared;
 
     /** One audience's resources in their order, and when one of them changed last. */
     private static final class Part<R extends Resource, U extends ResourceUpdate<U>> {
@@ -80,21 +81,28 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         });
     }
 
+    /** Only while reading: whether all that there was then is gone. */
+    boolean wasClearedAfter(long change) {
+        return cleared > change;
+    }
+
     /** Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody. */
     void propose(Collection<Entry<R, U>> entries) {
         writing(() -> entries.forEach(entry -> proposed.put(entry.resource().id(), entry)));
     }
 
+    /** Shows what was proposed, unless all was forgotten meanwhile. */
     void commit(Collection<Entry<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
-            proposed.remove(entry.resource().id());
-            byId.put(entry.resource().id(), entry);
-            entry.audiences().forEach(audience -> insert(audience, entry));
+            if (proposed.remove(entry.resource().id(), entry)) {
+                byId.put(entry.resource().id(), entry);
+                entry.audiences().forEach(audience -> insert(audience, entry));
+            }
         }));
     }
 
     void withdraw(Collection<Entry<R, U>> entries) {
-        writing(() -> entries.forEach(entry -> proposed.remove(entry.resource().id())));
+        writing(() -> entries.forEach(entry -> proposed.remove(entry.resource().id(), entry)));
     }
 
     /**
@@ -106,7 +114,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             return change.get();
         } finally {
             writing(() -> {
-                claimed.removeAll(ids);
+                ids.forEach(claimed::remove);
                 released.signalAll();
             });
         }
@@ -115,17 +123,20 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     /** Removes what is claimed. */
     void remove(Collection<Entry<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
-            byId.remove(entry.resource().id());
-            entry.audiences().forEach(audience -> take(audience, entry));
+            if (byId.remove(entry.resource().id(), entry)) {
+                entry.audiences().forEach(audience -> take(audience, entry));
+            }
         }));
     }
 
     /** Changes who sees what is claimed. */
     void share(Map<Entry<R, U>, AccessControlList> changed) {
         writing(() -> changed.forEach((entry, acl) -> {
-            entry.audiences().forEach(audience -> take(audience, entry));
-            entry.replace(acl);
-            entry.audiences().forEach(audience -> insert(audience, entry));
+            if (byId.get(entry.resource().id()) == entry) {
+                entry.audiences().forEach(audience -> take(audience, entry));
+                entry.replace(acl);
+                entry.audiences().forEach(audience -> insert(audience, entry));
+            }
         }));
     }
 
@@ -154,6 +165,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             proposed.clear();
             byId.clear();
             parts.clear();
+            cleared = ++changes;
         });
     }
 

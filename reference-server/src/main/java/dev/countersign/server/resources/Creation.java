@@ -85,7 +85,7 @@ final class Creation<
         if (!core.products().mayUse(reference)) {
             throw new Refused.InsufficientFunds(field + ".product", reference.id());
         }
-        P declared = support.current(reference);
+        P declared = support.current(reference.provider()).get(reference);
         if (declared == null) {
             throw new Refused.ProviderTrouble(
                     502,

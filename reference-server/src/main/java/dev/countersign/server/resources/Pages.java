@@ -43,6 +43,9 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
         long skip = skip(request);
         PageToken from = request.next() == null ? null : tokens.read(request.next(), kind, reader);
         return catalogue.reading(() -> {
+            if (from != null && catalogue.wasClearedAfter(from.asOf())) {
+                throw PageTokens.tooOld();
+            }
             long asOf = from == null ? catalogue.changes() : from.asOf();
             if (request.consistency() == PaginationRequestV2Consistency.REQUIRE
                     && catalogue.hasChangedSince(asOf, audiences)) {

@@ -46,14 +46,14 @@ final class Views<
                         entry.providerGeneratedId()));
     }
 
-    /** The whole resource, as its provider may see it. */
+    /** The whole resource, as its provider may see it; without the updates, which the provider sent and are many. */
     R forProvider(Entry<R, U> entry) {
         return kind.view(
                 entry.resource(),
                 new ResourceKind.View<>(
                         new ResourcePermissions(
                                 List.of(Permission.PROVIDER), entry.acl().entries()),
-                        entry.updates(),
+                        List.of(),
                         null,
                         null,
                         entry.providerGeneratedId()));

@@ -17,13 +17,15 @@ import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.Refused;
 import dev.countersign.server.resources.Resources;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges what users can't: time, worlds, products and what providers support on them. */
 public final class Simulation {
-    private final Map<String, SimulatedProvider> providers = new LinkedHashMap<>();
+    private final Map<String, SimulatedProvider> providers = new ConcurrentSkipListMap<>();
+    private final ReentrantLock entering = new ReentrantLock();
     private final Worlds worlds = new Worlds();
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
@@ -40,7 +42,7 @@ public final class Simulation {
     }
 
     /** Takes a provider into the stage, so that worlds can be set there too. */
-    public synchronized void include(String provider, URI url, String operatorToken) {
+    public void include(String provider, URI url, String operatorToken) {
         providers.put(
                 provider,
                 new SimulatedProvider(new Peer("Simulation of provider " + provider, url, () -> operatorToken)));
@@ -51,25 +53,21 @@ public final class Simulation {
      *
      * @throws Refused.Invalid where there is none of that name
      */
-    public synchronized void enter(String name) {
+    public void enter(String name) {
         World world = worlds.find(name);
         if (world == null) {
             throw new Refused.Invalid("name", "there is no world '%s', only %s".formatted(name, worlds.names()));
         }
-        if (clock != null) {
-            clock.restart(world.start());
-        }
-        providers.values().forEach(SimulatedProvider::forgetEverything);
-        examples.clear();
-        core.restart(world.people(), world.firstId());
-        world.products().forEach(product -> offer(product.offer(), product.support()));
-        if (!world.counts().isEmpty()) {
-            examples.create(new Actor("user", null), world.counts());
+        entering.lock();
+        try {
+            enter(world);
+        } finally {
+            entering.unlock();
         }
     }
 
     /** Offers a product, and has its provider declare support for it; none where {@code support} is null. */
-    synchronized void offer(Products.Offer offer, @Nullable Object support) {
+    void offer(Products.Offer offer, @Nullable Object support) {
         Product product = offer.product();
         SimulatedProvider provider = providers.get(product.category().provider());
         if (provider == null) {
@@ -80,11 +78,11 @@ public final class Simulation {
         }
         provider.support(product, support);
         core.products().put(offer);
-        examples.forgetSupport();
+        examples.expireSupport();
     }
 
     /** @param since ms since epoch; null for all */
-    synchronized JsonNode calls(@Nullable Long since) {
+    JsonNode calls(@Nullable Long since) {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
         providers.values().forEach(provider -> provider.calls(since).forEach(calls::add));
         return calls;
@@ -96,5 +94,18 @@ public final class Simulation {
 
     @Nullable SimulatedClock clock() {
         return clock;
+    }
+
+    private void enter(World world) {
+        if (clock != null) {
+            clock.restart(world.start());
+        }
+        providers.values().forEach(SimulatedProvider::forgetEverything);
+        examples.clear();
+        core.restart(world.people(), world.firstId());
+        world.products().forEach(product -> offer(product.offer(), product.support()));
+        if (!world.counts().isEmpty()) {
+            examples.create(new Actor("user", null), world.counts());
+        }
     }
 }

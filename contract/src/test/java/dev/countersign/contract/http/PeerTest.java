@@ -1,0 +1,106 @@
+package dev.countersign.contract.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.FindByStringId;
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PeerTest {
+    private static final TypeReference<FindByStringId> ID = new TypeReference<>() {};
+
+    private final Javalin server = ConventionalServer.start("127.0.0.1", 0, PeerTest::register);
+    private final Peer peer = peer(null);
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private static void register(RoutesConfig routes) {
+        routes.post(
+                "/echo",
+                ctx -> ConventionalServer.answer(
+                        ctx, new FindByStringId("%s %s".formatted(ctx.contentType(), ctx.body()))));
+        routes.get(
+                "/bearer",
+                ctx -> ConventionalServer.answer(ctx, new FindByStringId(String.valueOf(ctx.header("Authorization")))));
+        routes.delete("/body", ctx -> ConventionalServer.answer(ctx, new FindByStringId("<" + ctx.body() + ">")));
+        routes.get("/refused", ctx -> ConventionalServer.refuse(ctx, 409, "Not twice", null));
+        routes.get("/bare", ctx -> ctx.status(503));
+        routes.get("/odd", ctx -> ctx.status(302).result("<html>"));
+        routes.get("/unreadable", ctx -> ctx.result("{}"));
+        routes.get("/empty", ctx -> ctx.status(204));
+    }
+
+    @Test
+    void sends_json_and_reads_the_answer() {
+        assertThat(peer.call("POST", "/echo", new FindByStringId("1"), ID).id())
+                .isEqualTo("application/json; charset=utf-8 {\"id\":\"1\"}");
+    }
+
+    @Test
+    void sends_no_body_where_there_is_none_and_one_with_any_method() {
+        assertThat(peer.call("DELETE", "/body", null, ID).id()).isEqualTo("<>");
+        assertThat(peer.call("DELETE", "/body", new FindByStringId("1"), ID).id())
+                .isEqualTo("<{\"id\":\"1\"}>");
+    }
+
+    @Test
+    void sends_the_token_that_is_current() {
+        assertThat(peer("abc").call("GET", "/bearer", null, ID).id()).isEqualTo("Bearer abc");
+        assertThat(peer.call("GET", "/bearer", null, ID).id()).isEqualTo("null");
+    }
+
+    @Test
+    void a_refusal_tells_its_status_and_reason() {
+        assertRefused("/refused", 409, "Core refused: Not twice");
+        assertRefused("/bare", 503, "Core refused with status 503");
+        assertRefused("/odd", 302, "Core refused with status 302");
+        assertRefused("/nowhere", 404, "Core refused: There is nothing at GET /nowhere");
+    }
+
+    @Test
+    void an_answer_that_can_not_be_read_is_a_failure() {
+        assertFails(peer, "/unreadable", "Core gave an answer that can't be read: id: is missing");
+        assertFails(peer, "/empty", "Core gave an answer that can't be read: The request has no body: send JSON");
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_a_failure() {
+        server.stop();
+
+        assertFails(peer, "/bearer", "Core can't be reached");
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_stays_so() {
+        Thread.currentThread().interrupt();
+
+        assertFails(peer, "/bearer", "the call to Core was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private void assertRefused(String path, int status, String message) {
+        PeerRefused refusal = catchThrowableOfType(PeerRefused.class, () -> peer.call("GET", path, null, ID));
+        assertThat(refusal).hasMessage(message);
+        assertThat(refusal.status()).isEqualTo(status);
+    }
+
+    private static void assertFails(Peer peer, String path, String message) {
+        assertThatThrownBy(() -> peer.call("GET", path, null, ID))
+                .isInstanceOf(PeerFailed.class)
+                .hasMessage(message);
+    }
+
+    private Peer peer(@Nullable String token) {
+        return new Peer("Core", URI.create("http://127.0.0.1:" + server.port()), () -> token);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.countersign.provider;
+
+import static dev.countersign.provider.Stage.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CountingTest {
+    private static final Duration TICK = Duration.ofNanos(1);
+
+    private final Stage stage = Stage.withProduct();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void a_resource_is_accepted_without_an_id_of_the_provider_and_nothing_is_told_before_the_answer() {
+        Stage.Answer answer = stage.create(resource("1234", 0, 100));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("responses")).containsExactly(NullNode.instance);
+        assertThat(stage.core.news()).isEmpty();
+    }
+
+    @Test
+    void counting_begins_at_once_with_a_first_step_and_both_updates_in_one_call() {
+        stage.create(resource("1234", 0, 100));
+
+        stage.clock.runDue();
+
+        assertThat(stage.core.news()).containsExactly(opening("1234", 10));
+    }
+
+    @Test
+    void every_distance_up_to_ten_thousand_begins_with_a_step_of_ten() {
+        stage.create(resource("1", 0, 100), resource("2", 0, 200), resource("3", 0, 300), resource("4", 0, 10_000));
+
+        stage.clock.runDue();
+
+        assertThat(stage.core.news())
+                .containsExactly(opening("1", 10), opening("2", 10), opening("3", 10), opening("4", 10));
+    }
+
+    @Test
+    void a_step_is_due_at_the_interval_and_not_a_tick_before() {
+        stage.create(resource("1234", 0, 100));
+        stage.clock.runDue();
+        stage.core.news();
+
+        stage.clock.advance(Duration.ofSeconds(1).minus(TICK));
+        assertThat(stage.core.news()).isEmpty();
+
+        stage.clock.advance(TICK);
+        assertThat(stage.core.news()).containsExactly("1234 null null 20");
+
+        stage.clock.advance(TICK);
+        assertThat(stage.core.news()).isEmpty();
+    }
+
+    @Test
+    void the_step_that_reaches_the_target_is_the_last() {
+        stage.create(resource("1234", 0, 35));
+
+        stage.pass(100);
+
+        assertThat(stage.core.news())
+                .containsExactly(opening("1234", 10), "1234 null null 20", "1234 null null 30", done("1234", 35));
+        assertThat(stage.clock.nextDue()).isNull();
+    }
+
+    @Test
+    void counting_backwards_mirrors_counting_forwards() {
+        stage.create(resource("1234", 5, -20));
+
+        stage.pass(100);
+
+        assertThat(stage.core.news()).containsExactly(opening("1234", -5), "1234 null null -15", done("1234", -20));
+    }
+
+    @Test
+    void a_count_that_its_first_step_completes_is_running_before_it_is_done() {
+        stage.create(resource("1", 0, 10), resource("2", 0, 3), resource("3", 7, 7));
+        stage.clock.runDue();
+        assertThat(stage.core.news()).containsExactly(opening("1", 10), opening("2", 3), opening("3", 7));
+
+        stage.pass(1);
+
+        assertThat(stage.core.news()).containsExactly(done("1", 10), done("2", 3), done("3", 7));
+    }
+
+    @Test
+    void the_longest_counts_take_a_bounded_number_of_steps() {
+        stage.create(
+                resource("1", Integer.MIN_VALUE, Integer.MAX_VALUE),
+                resource("2", Integer.MAX_VALUE, Integer.MIN_VALUE));
+
+        stage.pass(2_000);
+
+        List<String> news = stage.core.news();
+        assertThat(news).hasSize(2_000).contains(opening("1", -2_143_188_680), opening("2", 2_143_188_679));
+        assertThat(news.subList(1_998, 2_000))
+                .containsExactly(done("1", Integer.MAX_VALUE), done("2", Integer.MIN_VALUE));
+    }
+
+    @Test
+    void resources_that_are_due_together_count_in_the_order_of_their_creation() {
+        stage.create(resource("b", 0, 100), resource("a", 0, 100));
+        stage.create(resource("c", 0, 100));
+        stage.clock.runDue();
+        stage.core.news();
+
+        stage.pass(1);
+
+        assertThat(stage.core.news()).containsExactly("b null null 20", "a null null 20", "c null null 20");
+    }
+
+    @Test
+    void a_deleted_resource_stops_and_the_others_go_on() {
+        stage.create(resource("1", 0, 100), resource("2", 0, 100));
+        stage.clock.runDue();
+        stage.core.news();
+
+        Stage.Answer answer = stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("1", 0, 100)));
+        stage.pass(1);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).hasToString("{\"responses\":[{}]}");
+        assertThat(stage.core.news()).containsExactly("2 null null 20");
+    }
+
+    @Test
+    void a_resource_deleted_before_its_count_began_never_counts() {
+        stage.create(resource("1", 0, 100));
+
+        stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("1", 0, 100)));
+        stage.pass(10);
+
+        assertThat(stage.core.news()).isEmpty();
+    }
+
+    @Test
+    void a_resource_deleted_while_core_hears_of_it_stops() {
+        stage.core.duringUpdate(() -> stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("1", 0, 100))));
+        stage.create(resource("1", 0, 100));
+
+        stage.pass(10);
+
+        assertThat(stage.core.news()).containsExactly(opening("1", 10));
+    }
+
+    @Test
+    void deleting_what_is_unknown_succeeds_since_it_is_gone_already() {
+        Stage.Answer answer = stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("9", 0, 100)));
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_id_that_core_gives_again_belongs_to_the_new_resource_alone() {
+        stage.create(resource("1", 0, 100));
+        stage.clock.runDue();
+        stage.core.news();
+
+        stage.create(resource("1", 0, 30));
+        stage.pass(10);
+
+        assertThat(stage.core.news()).containsExactly(opening("1", 10), "1 null null 20", done("1", 30));
+    }
+
+    @Test
+    void a_resource_that_gets_its_id_while_core_hears_the_last_of_another_counts() {
+        stage.create(resource("1", 0, 10));
+        stage.clock.runDue();
+        stage.core.news();
+        stage.core.duringUpdate(() -> {
+            stage.core.duringUpdate(() -> {});
+            stage.create(resource("1", 0, 20));
+        });
+
+        stage.pass(10);
+
+        assertThat(stage.core.news()).containsExactly(done("1", 10), opening("1", 10), done("1", 20));
+    }
+
+    static String opening(String id, int value) {
+        return "%s \"We are about to start counting!\" PENDING null + %s \"We are now counting!\" RUNNING %d"
+                .formatted(id, id, value);
+    }
+
+    static String done(String id, int value) {
+        return "%s \"We are done counting!\" DONE %d".formatted(id, value);
+    }
+}

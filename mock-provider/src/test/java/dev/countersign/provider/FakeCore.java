@@ -1,0 +1,163 @@
+package dev.countersign.provider;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.call.Unit;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Keys;
+import dev.countersign.contract.token.Role;
+import dev.countersign.contract.token.TokenIssuer;
+import dev.countersign.contract.token.TokenVerifier;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Takes what a provider tells Core, or refuses as told. */
+final class FakeCore implements AutoCloseable {
+    static final String REFRESH_TOKEN = "refresh-token-of-example";
+    static final KeyPair KEYS = Keys.generate();
+
+    private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
+
+    final TokenIssuer issuer = new TokenIssuer(KEYS.getPrivate());
+    private final SimulatedClock clock;
+    private final BearerTokens tokens;
+    private final List<String> updates = Collections.synchronizedList(new ArrayList<>());
+    private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<Map.Entry<Integer, String>> nextRefreshes = new ConcurrentLinkedQueue<>();
+    private volatile Runnable duringUpdate = () -> {};
+    private final AtomicInteger refreshes = new AtomicInteger();
+    private final int port;
+    private Javalin server;
+
+    FakeCore(SimulatedClock clock) {
+        this.clock = clock;
+        this.tokens = new BearerTokens(new TokenVerifier(Keys.publicKey(KEYS), clock));
+        this.server = start(0);
+        this.port = server.port();
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** What arrived since the last call, as "id status state value" of each update; " + " between those of one call. */
+    List<String> news() {
+        synchronized (updates) {
+            List<String> arrived = List.copyOf(updates);
+            updates.clear();
+            return arrived;
+        }
+    }
+
+    int refreshes() {
+        return refreshes.get();
+    }
+
+    void refuseNext(int... statuses) {
+        for (int status : statuses) {
+            refusals.add(status);
+        }
+    }
+
+    /** Gives this out as the next access token. */
+    void handOut(String accessToken) {
+        answerRefreshWith(200, new String(WireJson.write(responses(accessToken)), StandardCharsets.UTF_8));
+    }
+
+    /** Answers the next request for an access token with this. */
+    void answerRefreshWith(int status, String body) {
+        nextRefreshes.add(Map.entry(status, body));
+    }
+
+    void duringUpdate(Runnable action) {
+        duringUpdate = action;
+    }
+
+    void goDown() {
+        server.stop();
+    }
+
+    void comeBack() {
+        server = start(port);
+    }
+
+    private Javalin start(int at) {
+        return ConventionalServer.start("127.0.0.1", at, routes -> {
+            routes.post("/auth/providers/refresh", this::refresh);
+            routes.post("/api/example/control/update", this::update);
+        });
+    }
+
+    private void refresh(Context ctx) {
+        refreshes.incrementAndGet();
+        JsonNode request = WireJson.read(ConventionalServer.body(ctx), JSON);
+        if (ctx.header("Authorization") != null
+                || !request.at("/items/0/refreshToken").asText().equals(REFRESH_TOKEN)) {
+            ConventionalServer.refuse(ctx, 401, "Not a provider", null);
+            return;
+        }
+        Map.Entry<Integer, String> special = nextRefreshes.poll();
+        if (special == null) {
+            ConventionalServer.answer(ctx, responses(issue()));
+        } else {
+            ctx.status(special.getKey()).result(special.getValue());
+        }
+    }
+
+    private static Map<String, Object> responses(String accessToken) {
+        return Map.of("responses", List.of(Map.of("accessToken", accessToken)));
+    }
+
+    String issue() {
+        Instant now = clock.instant();
+        return issuer.issue(
+                new AccessToken(AccessToken.ofProvider("example"), Role.PROVIDER, now, now.plus(AccessToken.LIFETIME)));
+    }
+
+    private void update(Context ctx) {
+        tokens.require(ctx, Set.of(Role.PROVIDER));
+        duringUpdate.run();
+        Integer refusal = refusals.poll();
+        JsonNode items = WireJson.read(ConventionalServer.body(ctx), JSON).path("items");
+        if (refusal != null) {
+            updates.add("refused " + items.path(0).path("id").asText());
+            ConventionalServer.refuse(ctx, refusal, "Not now", null);
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        items.forEach(item -> lines.add(line(item)));
+        updates.add(String.join(" + ", lines));
+        ConventionalServer.answer(ctx, Unit.UNIT);
+    }
+
+    private static String line(JsonNode item) {
+        JsonNode update = item.path("update");
+        return "%s %s %s %s"
+                .formatted(
+                        item.path("id").asText(),
+                        update.path("status"),
+                        update.path("newState").asText(),
+                        update.path("currentValue"));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.countersign.provider;
+
+import static dev.countersign.provider.CountingTest.opening;
+import static dev.countersign.provider.Stage.resource;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SimulationApiTest {
+    private static final String RETRIEVE_PRODUCTS = Stage.EXAMPLE + "/retrieveProducts";
+    private static final String CALLS = "/simulation/provider/calls";
+
+    private final Stage stage = Stage.withProduct();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void it_is_for_the_operator_alone() {
+        for (String token : new String[] {null, "", Stage.OPERATOR + "x", "Token-of-the-operator", stage.coreToken()}) {
+            assertThat(stage.send("PUT", "/simulation/world", token, null).status())
+                    .isEqualTo(401);
+            assertThat(stage.send("PUT", "/simulation/products", token, "{}").status())
+                    .isEqualTo(401);
+            assertThat(stage.send("GET", CALLS, token, null).status()).isEqualTo(401);
+        }
+        assertThat(stage.send("GET", CALLS, null, null).why())
+                .isEqualTo("The simulation API is for operators: send their token");
+    }
+
+    @Test
+    void the_operator_is_not_core() {
+        assertThat(stage.asOperator("GET", RETRIEVE_PRODUCTS, null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_new_world_forgets_resources_support_and_calls() {
+        stage.create(resource("1", 0, 100));
+        stage.clock.runDue();
+        stage.create(resource("2", 0, 100));
+        stage.core.news();
+
+        Stage.Answer answer = stage.asOperator("PUT", "/simulation/world", "{\"name\": \"empty\"}");
+        stage.pass(10);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).hasToString("{}");
+        assertThat(stage.core.news()).isEmpty();
+        assertThat(calls("")).isEmpty();
+        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
+    }
+
+    @Test
+    void the_count_of_a_forgotten_world_does_not_disturb_its_successor() {
+        stage.create(resource("1234", 0, 100));
+        stage.clock.runDue();
+        stage.core.news();
+
+        stage.asOperator("PUT", "/simulation/world", null);
+        stage.declare("example-compute", "{}");
+        stage.create(resource("1234", 0, 100));
+        stage.pass(1);
+
+        assertThat(stage.core.news()).containsExactly(opening("1234", 10), "1234 null null 20");
+    }
+
+    @Test
+    void support_can_be_changed_and_withdrawn() {
+        stage.declare("example-compute", "{\"changed\": true}");
+        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body())
+                .hasToString("{\"responses\":[{\"changed\":true}]}");
+
+        stage.declare("example-compute", "null");
+        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
+
+        stage.declare("example-compute", "{}");
+        stage.asOperator(
+                "PUT",
+                "/simulation/products",
+                "{\"product\": {\"name\": \"example-compute\", \"category\": {\"name\": \"example-compute\","
+                        + " \"provider\": \"example\"}}}");
+        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
+    }
+
+    @Test
+    void a_declaration_names_its_product() {
+        Stage.Answer answer = stage.asOperator("PUT", "/simulation/products", "{\"product\": {\"name\": \"a\"}}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.why()).isEqualTo("product.category: is missing");
+    }
+
+    @Test
+    void calls_are_listed_with_what_was_sent_and_answered() {
+        String body = Stage.items(resource("1", 0, 100));
+        stage.asCore("POST", Stage.EXAMPLE, body);
+
+        JsonNode call = calls("").get(0);
+
+        assertThat(call.path("body").at("/items/0/specification/target").asInt())
+                .isEqualTo(100);
+        assertThat(call.path("body").path("items")).hasSize(1);
+        assertThat(call.path("at").asLong()).isEqualTo(Stage.START.toEpochMilli());
+        assertThat(call.path("operation").asText()).isEqualTo("create");
+        assertThat(call.path("kind").asText()).isEqualTo("example");
+        assertThat(call.path("method").asText()).isEqualTo("POST");
+        assertThat(call.path("path").asText()).isEqualTo("/ucloud/example/example");
+        assertThat(call.path("status").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void refused_malformed_and_lost_calls_are_listed_too_and_no_token_is() {
+        stage.send("GET", RETRIEVE_PRODUCTS, "some-token", null);
+        stage.send("POST", Stage.EXAMPLE + "/init", "some-token", "{\"principal\": {}}");
+        stage.asCore("POST", Stage.EXAMPLE, "{\"items\": [");
+        stage.asCore("DELETE", Stage.EXAMPLE, "{}");
+        stage.asCore("POST", Stage.EXAMPLE + "/no/such", "1 // a comment");
+        stage.asCore("POST", Stage.EXAMPLE + "/updateAcl", " ".repeat((1 << 20) + 1));
+        stage.asCore("GET", "/ucloud/example/", null);
+
+        JsonNode calls = calls("");
+
+        long at = Stage.START.toEpochMilli();
+        assertThat(calls)
+                .extracting(JsonNode::toString)
+                .containsExactly(
+                        call(at, "retrieveProducts", "\"example\"", "GET", RETRIEVE_PRODUCTS, "null", 401),
+                        call(at, "init", "\"example\"", "POST", Stage.EXAMPLE + "/init", "{\"principal\":{}}", 401),
+                        call(at, "create", "\"example\"", "POST", Stage.EXAMPLE, "null", 400),
+                        call(at, "delete", "\"example\"", "DELETE", Stage.EXAMPLE, "{}", 400),
+                        call(at, "no/such", "\"example\"", "POST", Stage.EXAMPLE + "/no/such", "1", 404),
+                        call(at, "updateAcl", "\"example\"", "POST", Stage.EXAMPLE + "/updateAcl", "null", 413),
+                        call(at, "", "null", "GET", "/ucloud/example/", "null", 404));
+    }
+
+    @Test
+    void calls_can_be_asked_for_from_an_instant_on() {
+        long start = Stage.START.toEpochMilli();
+        stage.asCore("POST", Stage.EXAMPLE + "/first", null);
+        stage.clock.advance(Duration.ofMillis(5));
+        stage.asCore("POST", Stage.EXAMPLE + "/second", null);
+
+        assertThat(calls("?since=" + (start + 5)))
+                .extracting(SimulationApiTest::operation)
+                .containsExactly("second");
+        assertThat(calls("?since=" + (start + 6))).isEmpty();
+        assertThat(calls("?since=" + start))
+                .extracting(SimulationApiTest::operation)
+                .containsExactly("first", "second");
+    }
+
+    @Test
+    void an_instant_is_a_number() {
+        Stage.Answer answer = stage.asOperator("GET", CALLS + "?since=yesterday", null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.why()).isEqualTo("since: 'yesterday' is not an integer of 64 bits");
+    }
+
+    private JsonNode calls(String query) {
+        return stage.asOperator("GET", CALLS + query, null).body();
+    }
+
+    private static String operation(JsonNode call) {
+        return call.path("operation").asText();
+    }
+
+    private static String call(
+            long at, String operation, String kind, String method, String path, String body, int status) {
+        return """
+        {"at":%d,"operation":"%s","kind":%s,"method":"%s","path":"%s","body":%s,"status":%d}"""
+                .formatted(at, operation, kind, method, path, body, status);
+    }
+}

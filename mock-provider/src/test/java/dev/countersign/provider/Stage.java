@@ -1,0 +1,130 @@
+package dev.countersign.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Keys;
+import dev.countersign.contract.token.Role;
+import dev.countersign.provider.counting.CountingRate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A provider with Core's part played by a fake, and requests as Core and an operator send them. */
+final class Stage implements AutoCloseable {
+    static final String OPERATOR = "token-of-the-operator";
+    static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+    static final String EXAMPLE = "/ucloud/example/example";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final SimulatedClock clock = new SimulatedClock(START);
+    final FakeCore core = new FakeCore(clock);
+    final MockProvider provider = MockProvider.start(
+            new ProviderSettings(
+                    "example",
+                    "127.0.0.1",
+                    0,
+                    core.url(),
+                    FakeCore.REFRESH_TOKEN,
+                    Keys.publicKey(FakeCore.KEYS),
+                    OPERATOR,
+                    new CountingRate(Duration.ofSeconds(1), 10, 1_000)),
+            clock);
+
+    /** What came back. */
+    record Answer(int status, JsonNode body) {
+        String why() {
+            return body.path("why").asText();
+        }
+    }
+
+    static Stage withProduct() {
+        Stage stage = new Stage();
+        stage.declare("example-compute", "{\"supportsBackwardsCounting\": \"SUPPORTED\"}");
+        return stage;
+    }
+
+    Answer asCore(String method, String path, @Nullable String body) {
+        return send(method, path, coreToken(), body);
+    }
+
+    Answer asOperator(String method, String path, @Nullable String body) {
+        return send(method, path, OPERATOR, body);
+    }
+
+    void declare(String product, String support) {
+        String declaration =
+                """
+                {"product": {"type": "compute", "name": "%s", "category": {"name": "example-compute", "provider": "example"}, \
+                "freeToUse": true}, "support": %s, "credits": 500}"""
+                        .formatted(product, support);
+        Answer answer = asOperator("PUT", "/simulation/products", declaration);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("not declared: " + answer);
+        }
+    }
+
+    /** Creates resources as Core does, and lets nothing happen yet. */
+    Answer create(String... resources) {
+        return asCore("POST", EXAMPLE, items(resources));
+    }
+
+    /** Lets {@code seconds} pass. */
+    void pass(long seconds) {
+        clock.advance(Duration.ofSeconds(seconds));
+    }
+
+    String coreToken() {
+        Instant now = clock.instant();
+        return core.issuer.issue(new AccessToken(AccessToken.CORE, Role.SERVICE, now, now.plus(AccessToken.LIFETIME)));
+    }
+
+    static String resource(String id, int start, int target) {
+        return resource(id, start, target, "example-compute");
+    }
+
+    static String resource(String id, int start, int target, String product) {
+        return """
+        {"id": "%s", "specification": {"start": %d, "target": %d, "product": {"id": "%s", "category": \
+        "example-compute", "provider": "example"}}, "createdAt": 1, "status": {"state": "PENDING", "value": %d}, \
+        "updates": [], "owner": {"createdBy": "user", "project": null}, "permissions": null}"""
+                .formatted(id, start, target, product, start);
+    }
+
+    static String items(String... items) {
+        return Arrays.stream(items).collect(Collectors.joining(", ", "{\"items\": [", "]}"));
+    }
+
+    Answer send(String method, String path, @Nullable String token, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(provider.url().resolve(path))
+                .method(
+                        method,
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), WireJson.bodies().readTree(response.body()));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        } catch (InterruptedException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+        core.close();
+    }
+}
