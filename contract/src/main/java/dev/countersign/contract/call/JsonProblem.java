@@ -83,12 +83,6 @@ final class JsonProblem {
         if (message.startsWith("Trailing token")) {
             return "The body goes on after its end";
         }
-        if (message.contains("out of range")) {
-            return "%s: is out of the range of %s".formatted(field, expected(mismatch.getTargetType()));
-        }
-        if (message.startsWith("Cannot map `null`")) {
-            return field + ": must not be null";
-        }
         return "%s: is not %s".formatted(field, expected(mismatch.getTargetType()));
     }
 

@@ -12,7 +12,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class ConventionalServer {
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
 
-    /** How much more is read to no purpose, for the sake of the connection. */
+    /** How much of a larger body is read, to no other purpose than that its sender gets to the answer. */
     private static final int LARGEST_REST = 16 << 20;
 
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
@@ -89,19 +88,12 @@ public final class ConventionalServer {
         routes.accept(config.routes);
     }
 
-    /**
-     * Reads what a handler left unread: the connection would be closed without a word, and a client that still sends might
-     * not see its answer. Where that is too much, says that the connection will be closed.
-     */
+    /** Reads what a handler left unread: a client that still sends might find the connection closed before its answer. */
     private static void finishBody(Context ctx) throws IOException {
         try {
             body(ctx);
         } catch (HttpResponseException tooLarge) {
-            InputStream rest = ctx.req().getInputStream();
-            rest.skip(LARGEST_REST);
-            if (rest.read() >= 0) {
-                ctx.header("Connection", "close");
-            }
+            ctx.req().getInputStream().skip(LARGEST_REST);
         }
     }
 

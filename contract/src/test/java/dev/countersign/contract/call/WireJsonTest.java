@@ -64,6 +64,7 @@ class WireJsonTest {
             value = {
                 "\"name\": null                             | name: must not be null",
                 "\"name\": 1                                | name: '1' is not a string",
+                "\"name\": 1.5                              | name: '1.5' is not a string",
                 "\"name\": true                             | name: 'true' is not a string",
                 "\"name\": {}                               | name: is not a string",
                 "\"count\": null                            | count: must not be null",
