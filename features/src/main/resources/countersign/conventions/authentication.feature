@@ -9,13 +9,13 @@ Feature: Authentication
     But the same request is accepted with the user's own token
 
     Examples:
-      | token                                     |
-      | no token                                  |
-      | a token that is nonsense                  |
-      | the user's token with another signature   |
-      | the user's token without its signature    |
-      | the user's token, made out to Alice       |
-      | an unsigned copy of the user's token      |
+      | token                                   |
+      | no token                                |
+      | a token that is nonsense                |
+      | the user's token with another signature |
+      | the user's token without its signature  |
+      | the user's token, made out to Alice     |
+      | an unsigned copy of the user's token    |
 
   @API-101 @must
   Scenario Outline: Nothing is shown or changed for somebody with <token>
@@ -23,15 +23,15 @@ Feature: Authentication
     When somebody with <token> makes every kind of call about the resource
     Then every one of them is refused
     And the resource is still there
-    And Bob cannot retrieve the resource
+    And nobody is shown to hold anything on the resource
     But the user can retrieve the resource
 
     Examples:
-      | token                                     |
-      | no token                                  |
-      | a token that is nonsense                  |
-      | the user's token with another signature   |
-      | an unsigned copy of the user's token      |
+      | token                                   |
+      | no token                                |
+      | a token that is nonsense                |
+      | the user's token with another signature |
+      | an unsigned copy of the user's token    |
 
   @API-101 @must @needs-tokens
   Scenario: A token is good until it expires and no longer

@@ -10,15 +10,15 @@ Feature: Error messages
     But the same request is accepted once that is put right
 
     Examples:
-      | mistake                          |
-      | retrieves what never was         |
-      | names no resource                |
-      | is no JSON                       |
-      | creates without a product        |
-      | creates from an unknown product  |
-      | deletes what never was           |
-      | shares what never was            |
-      | is made by nobody                |
+      | mistake                         |
+      | retrieves what never was        |
+      | names no resource               |
+      | is no JSON                      |
+      | creates without a product       |
+      | creates from an unknown product |
+      | deletes what never was          |
+      | shares what never was           |
+      | is made by nobody               |
 
   @API-030 @must
   Scenario Outline: The error code of a request that <mistake> stays the same
@@ -28,11 +28,11 @@ Feature: Error messages
     But the same request is accepted once that is put right
 
     Examples:
-      | mistake                          |
-      | retrieves what never was         |
-      | creates from an unknown product  |
-      | deletes what never was           |
-      | is made by nobody                |
+      | mistake                         |
+      | retrieves what never was        |
+      | creates from an unknown product |
+      | deletes what never was          |
+      | is made by nobody               |
 
   @API-030 @must @alone @example-only
   Scenario: The error code of counting backwards stays the same

@@ -54,13 +54,13 @@ Feature: Data serialization
     And the user can retrieve the resource as it was specified
 
     Examples:
-      | leniency                                 |
-      | has a property that nobody knows         |
-      | specifies something that nobody knows    |
-      | states its own type                      |
-      | has one item where a list is due         |
-      | has a comment                            |
-      | has a trailing comma                     |
+      | leniency                              |
+      | has a property that nobody knows      |
+      | specifies something that nobody knows |
+      | states its own type                   |
+      | has one item where a list is due      |
+      | has a comment                         |
+      | has a trailing comma                  |
 
   @API-032 @must
   Scenario: Every answer has its documented shape

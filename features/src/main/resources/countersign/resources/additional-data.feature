@@ -12,13 +12,13 @@ Feature: Additional data
     Then <data> is not shown with the resource
 
     Examples:
-      | data                        | reading    |
-      | the product                 | retrieving |
-      | the product                 | browsing   |
-      | the product                 | searching  |
-      | what the provider supports  | retrieving |
-      | what the provider supports  | browsing   |
-      | what the provider supports  | searching  |
+      | data                       | reading    |
+      | the product                | retrieving |
+      | the product                | browsing   |
+      | the product                | searching  |
+      | what the provider supports | retrieving |
+      | what the provider supports | browsing   |
+      | what the provider supports | searching  |
 
   @RES-035 @must
   Scenario: The product that is spelled out is the one of the specification

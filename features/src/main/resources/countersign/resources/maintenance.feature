@@ -10,10 +10,10 @@ Feature: Maintenance
     But a maintenance that is described by a sentence is shown
 
     Examples:
-      | description        |
-      | nothing at all     |
-      | spaces             |
-      | a line break       |
+      | description    |
+      | nothing at all |
+      | spaces         |
+      | a line break   |
 
   @RES-024 @must
   Scenario: A maintenance that is described by more than 4000 characters is never shown
@@ -30,10 +30,10 @@ Feature: Maintenance
     But a maintenance whose <instant> is in an hour is shown
 
     Examples:
-      | instant | implausible                    |
-      | start   | given in seconds               |
-      | start   | long ago                       |
-      | end     | given in seconds               |
+      | instant | implausible      |
+      | start   | given in seconds |
+      | start   | long ago         |
+      | end     | given in seconds |
 
   @RES-026 @must
   Scenario Outline: Resources stay usable during a <disruption>

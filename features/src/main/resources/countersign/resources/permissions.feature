@@ -120,7 +120,7 @@ Feature: The permission model
     And Alice has given READ on the resource to Bob
     When Alice gives ADMIN on the resource to Bob, whatever the answer
     Then Bob does not hold ADMIN on it
-    And Bob can neither share nor delete it
+    And Bob cannot share it
     But Alice can give EDIT on the resource to Bob
 
   @RES-008 @must
@@ -129,7 +129,7 @@ Feature: The permission model
     And Alice has given READ on the resource to Bob
     When Alice gives PROVIDER on the resource to Bob, whatever the answer
     Then Bob does not hold PROVIDER on it
-    And Bob can neither share nor delete it
+    And Bob cannot share it
     But Alice can give EDIT on the resource to Bob
 
   @RES-007 @must @needs-projects
@@ -139,7 +139,7 @@ Feature: The permission model
     And Bob works in the project
     When Alice gives ADMIN on the resource to Bob's group, whatever the answer
     Then Bob does not hold ADMIN on it
-    And Bob can neither share nor delete it
+    And Bob cannot share it
     But Alice can give EDIT on the resource to Bob's group
 
   @RES-008 @must @needs-projects
@@ -149,7 +149,7 @@ Feature: The permission model
     And Bob works in the project
     When Alice gives PROVIDER on the resource to Bob's group, whatever the answer
     Then Bob does not hold PROVIDER on it
-    And Bob can neither share nor delete it
+    And Bob cannot share it
     But Alice can give EDIT on the resource to Bob's group
 
   @RES-009 @must @needs-calls

@@ -71,7 +71,7 @@ Feature: Feature detection
     Then that product is <listed>
 
     Examples:
-      | offer                               | listed     |
-      | that is free                        | listed     |
-      | that credits were granted for       | listed     |
-      | that is not free, without credits   | not listed |
+      | offer                             | listed     |
+      | that is free                      | listed     |
+      | that credits were granted for     | listed     |
+      | that is not free, without credits | not listed |

@@ -9,11 +9,11 @@ Feature: The published examples
     Then every answer is the published one, save for known errata
 
     Examples:
-      | example                               |
-      | browsing-the-catalog                  |
-      | creating-and-retrieving-a-resource    |
-      | browsing-the-catalog-with-a-filter    |
-      | searching-for-data                    |
-      | feature-detection-supported           |
-      | feature-detection-failure-scenario    |
-      | resource-collaboration                |
+      | example                            |
+      | browsing-the-catalog               |
+      | creating-and-retrieving-a-resource |
+      | browsing-the-catalog-with-a-filter |
+      | searching-for-data                 |
+      | feature-detection-supported        |
+      | feature-detection-failure-scenario |
+      | resource-collaboration             |

@@ -224,8 +224,7 @@ class BadInputTest {
         assertThat(user.send(
                                 "POST",
                                 path,
-                                BodyPublishers.ofInputStream(
-                                        () -> new ByteArrayInputStream(tooLarge.getBytes(UTF_8))))
+                                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooLarge.getBytes(UTF_8))))
                         .refusal())
                 .isEqualTo("413 The body is larger than 1048576 bytes");
     }
@@ -236,13 +235,15 @@ class BadInputTest {
         String within = json("{'flags': {}, 'query': '', 'more': %s}".formatted("[".repeat(99) + "]".repeat(99)));
 
         assertThat(user.post("/api/example/search", nested).refusal())
-                .isEqualTo("400 The JSON goes beyond a limit: Document nesting depth (101) exceeds the maximum allowed (100)");
+                .isEqualTo(
+                        "400 The JSON goes beyond a limit: Document nesting depth (101) exceeds the maximum allowed (100)");
         assertThat(user.post("/api/example/search", within).status()).isEqualTo(200);
     }
 
     @Test
     void a_body_has_one_end() {
-        assertThat(user.post("/api/example", bulk(count(0, 1)) + bulk(count(0, 2))).refusal())
+        assertThat(user.post("/api/example", bulk(count(0, 1)) + bulk(count(0, 2)))
+                        .refusal())
                 .isEqualTo("400 The body goes on after its end");
     }
 

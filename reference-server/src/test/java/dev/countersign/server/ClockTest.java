@@ -80,7 +80,11 @@ class ClockTest {
                     .isEqualTo("409 Time is real here and can't be moved");
             assertThat(operatorThere.get("/simulation").success().get("clock").booleanValue())
                     .isFalse();
-            assertThat(operatorThere.get("/simulation/clock").success().get("now").longValue())
+            assertThat(operatorThere
+                            .get("/simulation/clock")
+                            .success()
+                            .get("now")
+                            .longValue())
                     .isBetween(time.millis() - 60_000, time.millis());
         }
     }

@@ -24,17 +24,15 @@ class ControlUpdateTest {
         user.createCountTo(100);
         core.clock().advance(Duration.ofSeconds(1));
 
-        Answer answer = core.update(
-                json("{'id': '1', 'update': {'timestamp': 7, 'status': 'Go', 'newState': 'RUNNING', 'currentValue': 10}}"));
+        Answer answer = core.update(json(
+                "{'id': '1', 'update': {'timestamp': 7, 'status': 'Go', 'newState': 'RUNNING', 'currentValue': 10}}"));
 
         assertThat(answer.success().toString()).isEqualTo("{}");
         JsonNode resource = user.retrieve("1", "includeUpdates", "true").success();
         assertThat(resource.at("/status/state").textValue()).isEqualTo("RUNNING");
         assertThat(resource.at("/status/value").intValue()).isEqualTo(10);
         assertThat(resource.get("updates").toString())
-                .isEqualTo(
-                        json(
-                                "[{'timestamp':1635170396571,'status':'Go','newState':'RUNNING','currentValue':10}]"));
+                .isEqualTo(json("[{'timestamp':1635170396571,'status':'Go','newState':'RUNNING','currentValue':10}]"));
     }
 
     @Test
@@ -97,8 +95,7 @@ class ControlUpdateTest {
         user.createCountTo(100);
         user.delete("1").success();
 
-        assertThat(core.update(running("1", 10)).refusal())
-                .isEqualTo("400 items[0].id: " + NOT_YOURS.formatted("1"));
+        assertThat(core.update(running("1", 10)).refusal()).isEqualTo("400 items[0].id: " + NOT_YOURS.formatted("1"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.countersign.server.Requests.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -106,7 +107,7 @@ class DeletionTest {
     @Test
     void a_thousand_resources_are_deleted_at_once_and_no_more() {
         String[] ids = user.createCounts(1_000).toArray(String[]::new);
-        String[] tooMany = java.util.Arrays.copyOf(ids, 1_001);
+        String[] tooMany = Arrays.copyOf(ids, 1_001);
         tooMany[1_000] = "1001";
 
         assertThat(user.delete(tooMany).refusal()).isEqualTo("400 items: must be 1 to 1000 items, not 1001");

@@ -160,8 +160,7 @@ final class FakeProvider implements AutoCloseable {
 
     private void tellCalls(Context ctx) {
         String since = ctx.queryParam("since");
-        ConventionalServer.answer(
-                ctx, List.of(new Asked(id, since == null ? "the beginning" : since)));
+        ConventionalServer.answer(ctx, List.of(new Asked(id, since == null ? "the beginning" : since)));
     }
 
     private static int items(Context ctx) {

@@ -85,9 +85,11 @@ class FlagsTest {
 
     @Test
     void several_filters_leave_what_all_of_them_match() {
-        assertThat(user.browse("filterState", "PENDING", "filterProvider", "example").ids())
+        assertThat(user.browse("filterState", "PENDING", "filterProvider", "example")
+                        .ids())
                 .containsExactly("1", "4");
-        assertThat(search("'filterState': 'PENDING', 'hideProvider': 'second', 'filterCreatedBy': 'user'").ids())
+        assertThat(search("'filterState': 'PENDING', 'hideProvider': 'second', 'filterCreatedBy': 'user'")
+                        .ids())
                 .containsExactly("1");
     }
 
@@ -117,10 +119,8 @@ class FlagsTest {
     void updates_are_included_when_asked_for() {
         for (JsonNode resource : included("includeUpdates", "2")) {
             assertThat(resource.get("updates").toString())
-                    .isEqualTo(
-                            json(
-                                    "[{'timestamp':%d,'status':'Now at 90','newState':'RUNNING','currentValue':90}]"
-                                            .formatted(FIRST + 1_000)));
+                    .isEqualTo(json("[{'timestamp':%d,'status':'Now at 90','newState':'RUNNING','currentValue':90}]"
+                            .formatted(FIRST + 1_000)));
         }
     }
 
@@ -130,10 +130,9 @@ class FlagsTest {
             JsonNode resolved = resource.at("/status/resolvedSupport");
             assertThat(resolved.at("/product/name").textValue()).isEqualTo("example-backwards");
             assertThat(resolved.get("support").toString())
-                    .isEqualTo(
-                            json(
-                                    "{'product':{'id':'example-backwards','category':'example-compute','provider':'example'},"
-                                            + "'supportsBackwardsCounting':'SUPPORTED','maintenance':null}"));
+                    .isEqualTo(json(
+                            "{'product':{'id':'example-backwards','category':'example-compute','provider':'example'},"
+                                    + "'supportsBackwardsCounting':'SUPPORTED','maintenance':null}"));
         }
     }
 
@@ -151,8 +150,9 @@ class FlagsTest {
     void the_permissions_of_others_are_included_when_asked_for() {
         for (JsonNode resource : included("includeOthers", "4")) {
             assertThat(resource.get("permissions").toString())
-                    .isEqualTo(json(
-                            "{'myself':['READ'],'others':[{'entity':{'type':'user','username':'user'},'permissions':['READ']}]}"));
+                    .isEqualTo(
+                            json(
+                                    "{'myself':['READ'],'others':[{'entity':{'type':'user','username':'user'},'permissions':['READ']}]}"));
         }
     }
 

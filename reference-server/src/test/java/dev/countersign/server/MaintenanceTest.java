@@ -77,8 +77,8 @@ class MaintenanceTest {
         core.offer(
                         "example-compute",
                         "example",
-                        json("'credits': 1, 'support': {'product': %s, 'maintenance': ".formatted(
-                                        product("example-compute", "example")))
+                        json("'credits': 1, 'support': {'product': %s, 'maintenance': "
+                                        .formatted(product("example-compute", "example")))
                                 + maintenance + "}")
                 .success();
     }

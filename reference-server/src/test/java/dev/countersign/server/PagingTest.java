@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class PagingTest {
 
         assertThat(user.browse().ids()).containsExactly("1", "2", "3");
         assertThat(user.browse("sortDirection", "descending").ids()).containsExactly("3", "2", "1");
-        assertThat(user.browse("sortBy", "createdAt", "sortDirection", "ascending").ids())
+        assertThat(user.browse("sortBy", "createdAt", "sortDirection", "ascending")
+                        .ids())
                 .containsExactly("1", "2", "3");
         assertThat(user.browse("sortBy", "nonsense").ids()).containsExactly("1", "2", "3");
     }
@@ -80,8 +82,8 @@ class PagingTest {
             bob.createCountTo(1);
             alice.createCountTo(1);
         }
-        List<String> ascending = List.of(
-                "2", "4", "6", "8", "10", "12", "14", "16", "1", "3", "5", "7", "9", "11", "13", "15");
+        List<String> ascending =
+                List.of("2", "4", "6", "8", "10", "12", "14", "16", "1", "3", "5", "7", "9", "11", "13", "15");
 
         List<Answer> up = walk(alice, "sortBy", "createdBy", "itemsPerPage", "10");
         List<Answer> down = walk(alice, "sortBy", "createdBy", "sortDirection", "descending", "itemsPerPage", "10");
@@ -111,7 +113,8 @@ class PagingTest {
         assertThat(first.ids()).startsWith("16").endsWith("25");
         assertThat(second.ids()).containsExactly("26", "27", "28", "29", "30");
         assertThat(user.browse("itemsToSkip", "30").ids()).isEmpty();
-        assertThat(user.browse("itemsToSkip", Long.toString(Long.MAX_VALUE)).ids()).isEmpty();
+        assertThat(user.browse("itemsToSkip", Long.toString(Long.MAX_VALUE)).ids())
+                .isEmpty();
     }
 
     @Test
@@ -147,7 +150,8 @@ class PagingTest {
                         share("3", Requests.group("Project", "Group of Bob"), "READ"),
                         share("4", user("bob"), "READ"))
                 .success();
-        alice.updateAcl(share("2", Requests.group("Project", "Group of Bob"), "READ")).success();
+        alice.updateAcl(share("2", Requests.group("Project", "Group of Bob"), "READ"))
+                .success();
         Caller bob = core.as("bob");
         bob.createCounts(2);
 
@@ -204,8 +208,7 @@ class PagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", ".", "e30.e30", "x", "%2e%2e", "null"})
     void next_can_not_be_made_up(String next) {
-        assertThat(user.browse("next", next).refusal())
-                .isEqualTo("400 next: is not what a page of this list gave");
+        assertThat(user.browse("next", next).refusal()).isEqualTo("400 next: is not what a page of this list gave");
     }
 
     @Test
@@ -214,7 +217,8 @@ class PagingTest {
         Answer first = user.browse("itemsPerPage", "10", "consistency", "REQUIRE");
         core.as("alice").createCountTo(1);
 
-        assertThat(user.browse("next", next(first), "consistency", "REQUIRE").ids()).containsExactly("11");
+        assertThat(user.browse("next", next(first), "consistency", "REQUIRE").ids())
+                .containsExactly("11");
     }
 
     @ParameterizedTest
@@ -235,7 +239,8 @@ class PagingTest {
         assertThat(user.browse("next", next(first), "consistency", "REQUIRE").refusal())
                 .isEqualTo(
                         "409 consistency: what you list has changed since its first page; start again, or ask for PREFER");
-        assertThat(user.browse("next", next(first), "consistency", "PREFER").ids()).startsWith("11");
+        assertThat(user.browse("next", next(first), "consistency", "PREFER").ids())
+                .startsWith("11");
     }
 
     @Test
@@ -248,7 +253,8 @@ class PagingTest {
 
         user.updateAcl(Requests.unshare("11", user("bob"))).success();
 
-        assertThat(bob.browse("next", next(first), "consistency", "REQUIRE").status()).isEqualTo(409);
+        assertThat(bob.browse("next", next(first), "consistency", "REQUIRE").status())
+                .isEqualTo(409);
         assertThat(bob.browse("next", next(first)).ids()).isEmpty();
     }
 
@@ -289,7 +295,9 @@ class PagingTest {
     private static List<Answer> walk(Caller reader, String... query) {
         List<Answer> pages = new ArrayList<>();
         pages.add(reader.browse(query));
-        for (String next = pages.get(0).next(); next != null; next = pages.get(pages.size() - 1).next()) {
+        for (String next = pages.get(0).next();
+                next != null;
+                next = pages.get(pages.size() - 1).next()) {
             List<String> again = new ArrayList<>(List.of(query));
             again.addAll(List.of("next", next));
             pages.add(reader.browse(again.toArray(String[]::new)));
@@ -303,7 +311,7 @@ class PagingTest {
 
     private static List<String> reversed(List<String> list) {
         List<String> reversed = new ArrayList<>(list);
-        java.util.Collections.reverse(reversed);
+        Collections.reverse(reversed);
         return reversed;
     }
 

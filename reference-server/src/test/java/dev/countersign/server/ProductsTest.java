@@ -43,7 +43,8 @@ class ProductsTest {
 
         core.offer("machine", "example", json("'credits': 0, 'freeToUse': true, ") + support)
                 .success();
-        assertThat(products(user).at("/example/2/product/freeToUse").booleanValue()).isTrue();
+        assertThat(products(user).at("/example/2/product/freeToUse").booleanValue())
+                .isTrue();
     }
 
     @Test

@@ -28,7 +28,17 @@ class ProviderTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 400", "403, 403", "409, 409", "500, 500", "503, 503", "401, 502", "404, 502", "405, 502", "302, 502"})
+    @CsvSource({
+        "400, 400",
+        "403, 403",
+        "409, 409",
+        "500, 500",
+        "503, 503",
+        "401, 502",
+        "404, 502",
+        "405, 502",
+        "302, 502"
+    })
     void a_provider_that_refuses_keeps_everything_from_being_created(int given, int passedOn) {
         provider.nextRefuses("create", given, "no more room");
 
@@ -122,8 +132,9 @@ class ProviderTroubleTest {
         user.updateAcl(share("1", user("alice"), "READ")).success();
         provider.nextRefuses("updateAcl", 500, "not with me");
 
-        assertThat(user.updateAcl(json("{'id': '1', 'added': [{'entity': %s, 'permissions': ['READ']}], 'deleted': [%s]}"
-                                .formatted(user("bob"), user("alice"))))
+        assertThat(user.updateAcl(
+                                json("{'id': '1', 'added': [{'entity': %s, 'permissions': ['READ']}], 'deleted': [%s]}"
+                                        .formatted(user("bob"), user("alice"))))
                         .refusal())
                 .isEqualTo("500 Provider example refused: not with me");
         assertThat(core.as("bob").browse().ids()).isEmpty();

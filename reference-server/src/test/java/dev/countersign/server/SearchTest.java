@@ -98,8 +98,7 @@ class SearchTest {
     void includes_what_is_asked_for() {
         user.createCountTo(300);
 
-        Answer answer = user.post(
-                "/api/example/search", json("{'flags': {'includeProduct': true}, 'query': '300'}"));
+        Answer answer = user.post("/api/example/search", json("{'flags': {'includeProduct': true}, 'query': '300'}"));
 
         assertThat(answer.success().at("/items/0/status/resolvedProduct/name").textValue())
                 .isEqualTo("example-compute");

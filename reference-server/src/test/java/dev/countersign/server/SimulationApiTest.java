@@ -39,9 +39,9 @@ class SimulationApiTest {
         "GET, /simulation/provider/calls"
     })
     void is_for_operators_only(String method, String path) {
-        for (Caller caller : new Caller[] {core.anonymous(), core.as("user"), core.withToken("secret of the operato")}) {
-            assertThat(caller.send(method, path, "{}").refusal())
-                    .isEqualTo("401 The simulation is for operators only");
+        for (Caller caller :
+                new Caller[] {core.anonymous(), core.as("user"), core.withToken("secret of the operato")}) {
+            assertThat(caller.send(method, path, "{}").refusal()).isEqualTo("401 The simulation is for operators only");
         }
     }
 
@@ -85,7 +85,9 @@ class SimulationApiTest {
                         .browse()
                         .refusal())
                 .isEqualTo("401 The bearer token is not valid: it has expired");
-        assertThat(core.withToken(token("{'user': 'bob', 'role': 'SERVICE'}")).browse().refusal())
+        assertThat(core.withToken(token("{'user': 'bob', 'role': 'SERVICE'}"))
+                        .browse()
+                        .refusal())
                 .isEqualTo("401 This call is not for the role SERVICE");
         assertThat(core.withToken(token("{'user': 'bob', 'role': 'USER', 'expiresAt': 253402300799999}"))
                         .browse()
@@ -118,7 +120,9 @@ class SimulationApiTest {
     @Test
     void tells_what_all_providers_were_asked() {
         assertThat(operator.get("/simulation/provider/calls").success().toString())
-                .isEqualTo(json("[{'provider':'example','since':'the beginning'},{'provider':'second','since':'the beginning'}]"));
+                .isEqualTo(
+                        json(
+                                "[{'provider':'example','since':'the beginning'},{'provider':'second','since':'the beginning'}]"));
         assertThat(operator.get("/simulation/provider/calls", "since", "17")
                         .success()
                         .get(1)
@@ -130,6 +134,9 @@ class SimulationApiTest {
     }
 
     private String token(String request) {
-        return operator.post("/simulation/tokens", json(request)).success().get("token").textValue();
+        return operator.post("/simulation/tokens", json(request))
+                .success()
+                .get("token")
+                .textValue();
     }
 }

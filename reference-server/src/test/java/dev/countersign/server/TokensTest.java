@@ -62,7 +62,9 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PROVIDER"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"PROVIDER"},
+            mode = EnumSource.Mode.EXCLUDE)
     void the_control_api_is_for_providers_alone(Role role) {
         core.as("user").createCountTo(1);
 
@@ -122,8 +124,8 @@ class TokensTest {
 
     @Test
     void a_provider_logs_in_with_its_refresh_token() {
-        Answer answer = core.anonymous()
-                .post("/auth/providers/refresh", bulk(json("{'refreshToken': 'secret of example'}")));
+        Answer answer =
+                core.anonymous().post("/auth/providers/refresh", bulk(json("{'refreshToken': 'secret of example'}")));
 
         assertThat(answer.success().at("/responses/0/accessToken").textValue()).startsWith("ey");
     }

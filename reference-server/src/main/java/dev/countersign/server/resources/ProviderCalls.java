@@ -134,7 +134,8 @@ final class ProviderCalls<R extends Resource> {
             FindByStringId answer = answers.get(item);
             if (answer != null && (answer.id().isBlank() || answer.id().contains(","))) {
                 throw new Refused.ProviderTrouble(
-                        BAD_GATEWAY, "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), answer.id()));
+                        BAD_GATEWAY,
+                        "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), answer.id()));
             }
             ids.put(resources.get(item).id(), answer == null ? null : answer.id());
         }
