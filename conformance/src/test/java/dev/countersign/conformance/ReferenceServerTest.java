@@ -1,5 +1,6 @@
 package dev.countersign.conformance;
 
+import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME;
@@ -20,10 +21,11 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** All scenarios against our own server. A suite in which none is found fails. */
+/** All scenarios about resources against our own server. A suite in which none is found fails. */
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("countersign")
+@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @agave")
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "dev.countersign.conformance.steps")
 @ConfigurationParameter(key = PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(key = PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, value = "fixed")

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.requirement.Requirement;
-import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
@@ -42,25 +42,26 @@ final class Certification {
     int run() {
         console.begin(target, plan.seed());
         try (Interruption interruption = new Interruption(() -> finish(true))) {
-            plan.kinds().forEach(this::run);
+            plan.profiles().forEach(this::run);
         }
         return finish(false).exitStatus();
     }
 
-    private void run(ResourceKind kind) {
-        ProfileRun profile = new ProfileRun(kind.profile(), new CopyOnWriteArrayList<>());
-        done.add(profile);
-        console.profile(kind.profile());
-        new Scenarios(settings(kind)).run(new Run(target, kind, plan.seed()), scenario -> {
-            profile.scenarios().add(scenario);
+    private void run(Profile profile) {
+        ProfileRun run = new ProfileRun(profile.profile(), new CopyOnWriteArrayList<>());
+        done.add(run);
+        console.profile(run.name());
+        new Scenarios(settings(profile)).run(new Run(target, profile, plan.seed()), scenario -> {
+            run.scenarios().add(scenario);
             console.scenario(scenario);
         });
     }
 
-    private ScenarioSettings settings(ResourceKind kind) {
+    private ScenarioSettings settings(Profile profile) {
         Path directory =
-                plan.kinds().size() == 1 ? plan.report() : plan.report().resolve(kind.profile());
-        return new ScenarioSettings(suite.features(), suite.glue(), tags(kind.profile()), plan.parallel(), directory);
+                plan.profiles().size() == 1 ? plan.report() : plan.report().resolve(profile.profile());
+        return new ScenarioSettings(
+                suite.features(), suite.glue(), tags(profile.profile()), plan.parallel(), directory);
     }
 
     /** Of what was asked for, the scenarios that check a requirement of the profile. */
@@ -94,8 +95,8 @@ final class Certification {
     private boolean concernsThisRun(AcceptedDeviation accepted) {
         return suite.requirements()
                 .find(accepted.requirement())
-                .map(requirement -> plan.kinds().stream()
-                        .anyMatch(kind -> requirement.profiles().contains(kind.profile())))
+                .map(requirement -> plan.profiles().stream()
+                        .anyMatch(profile -> requirement.profiles().contains(profile.profile())))
                 .orElse(true);
     }
 

@@ -2,8 +2,8 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.report.ConsoleReport;
-import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.run.ResourceKinds;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
@@ -104,7 +104,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target) {
-        CertifyPlan plan = new CertifyPlan(kinds(target), tags, seed(), parallel, report);
+        CertifyPlan plan = new CertifyPlan(profiles(target), tags, seed(), parallel, report);
         makeReportDirectory();
         ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
         return new Certification(surroundings.suite(), target, plan, console).run();
@@ -121,7 +121,7 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private List<ResourceKind> kinds(Target target) {
+    private List<Profile> profiles(Target target) {
         for (String profile : profiles) {
             if (!target.profiles().contains(profile)) {
                 throw new ParameterException(
@@ -131,13 +131,13 @@ final class CertifyCommand implements Callable<Integer> {
             }
         }
         return (profiles.isEmpty() ? target.profiles() : profiles)
-                .stream().distinct().map(CertifyCommand::kind).toList();
+                .stream().distinct().map(CertifyCommand::known).toList();
     }
 
-    private static ResourceKind kind(String profile) {
-        return ResourceKinds.of(profile)
+    private static Profile known(String profile) {
+        return Profiles.of(profile)
                 .orElseThrow(() -> new SetUpWrong("profile '%s' is not supported yet; there is %s"
-                        .formatted(profile, String.join(", ", ResourceKinds.profiles()))));
+                        .formatted(profile, String.join(", ", Profiles.names()))));
     }
 
     private long seed() {

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.Profile;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,8 +11,8 @@ import java.util.List;
  * @param parallel how many scenarios run at the same time
  * @param report the folder that takes the report
  */
-record CertifyPlan(List<ResourceKind> kinds, String tags, long seed, int parallel, Path report) {
+record CertifyPlan(List<Profile> profiles, String tags, long seed, int parallel, Path report) {
     CertifyPlan {
-        kinds = List.copyOf(kinds);
+        profiles = List.copyOf(profiles);
     }
 }

@@ -155,6 +155,9 @@ final class ServeCommand implements Callable<Integer> {
                 target.target().version(),
                 target.target().url());
         target.users().forEach((name, user) -> out.printf("  %-8s  %s%n", name, user.token()));
+        if (target.agave() != null) {
+            target.agave().people().forEach((name, person) -> out.printf("  %-8s  %s%n", name, person.token()));
+        }
         if (target.simulation() != null) {
             out.printf("  %-8s  %s%n", "operator", target.simulation().token());
             out.printf(

@@ -5,10 +5,7 @@ import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
 
 /** What scenarios that hold for every kind of resource need to know of the kind at hand. */
-public interface ResourceKind {
-    /** The profile that a run over this kind verifies. */
-    String profile();
-
+public interface ResourceKind extends Profile {
     /** The path of the kind's calls, without a slash at the end. */
     String basePath();
 

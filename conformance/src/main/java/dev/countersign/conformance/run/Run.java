@@ -7,4 +7,4 @@ import dev.countersign.conformance.target.Target;
  *
  * @param seed where names and numbers that a run makes up come from
  */
-public record Run(Target target, ResourceKind kind, long seed) {}
+public record Run(Target target, Profile profile, long seed) {}

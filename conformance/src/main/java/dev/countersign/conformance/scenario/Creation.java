@@ -39,7 +39,7 @@ public final class Creation {
 
     /** Valid specifications, each unlike any other in the catalogue. */
     public List<JsonNode> specifications(int count) {
-        return specifications(run.target().products().usual(), count);
+        return specifications(run.products().usual(), count);
     }
 
     public List<JsonNode> specifications(TargetProduct product, int count) {
@@ -48,7 +48,7 @@ public final class Creation {
 
     /** A valid specification of something that takes a few seconds. */
     public JsonNode brief() {
-        return run.kind().specification(run.target().products().usual(), SOON);
+        return run.kind().specification(run.products().usual(), SOON);
     }
 
     /** Creates resources, which must succeed. */

@@ -11,11 +11,11 @@ import java.util.Map;
 public final class Disposal {
     private final Map<Caller, List<String>> owed = new LinkedHashMap<>();
     private final TargetHttp http;
-    private final String base;
+    private final ThisRun run;
 
     public Disposal(ThisRun run, TargetHttp http) {
         this.http = http;
-        this.base = run.kind().basePath();
+        this.run = run;
     }
 
     void owes(Caller creator, List<String> ids) {
@@ -38,7 +38,7 @@ public final class Disposal {
     }
 
     private Answer delete(Caller creator, List<String> ids) {
-        return http.send(Request.of("DELETE", base, creator)
+        return http.send(Request.of("DELETE", run.kind().basePath(), creator)
                 .withBody(ResourceCalls.bulk(ids.stream()
                         .map(id -> JsonNodeFactory.instance.objectNode().put("id", id))
                         .toList())));

@@ -57,7 +57,7 @@ public final class ProductAtHand {
     }
 
     private void offer(boolean free, long credits, ObjectNode support) {
-        TargetProduct usual = run.target().products().usual();
+        TargetProduct usual = run.products().usual();
         if (product == null) {
             product = new TargetProduct(scenario.name(), usual.category(), usual.provider());
         }

@@ -1,40 +1,102 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** An example as it was published, and the errata that are known of it. */
-public record PublishedExample(String slug, JsonNode steps, List<Erratum> errata) {
+/**
+ * An example as it was published, and the errata that are known of it.
+ *
+ * @param steps with values in the place of variables, and requests that can be sent in the place of those that can't
+ * @param wrappings the answers that may stand in a field of something else
+ * @param corrections the ids of the errata because of which a request is not sent as published
+ */
+public record PublishedExample(
+        String slug, JsonNode steps, List<Erratum> errata, List<Wrapping> wrappings, List<String> corrections) {
     private static final String ROOT = "/countersign/";
-    private static final List<String> ERRATA = List.of("errata/conventions.json", "errata/resources.json");
+    private static final List<String> ERRATA =
+            List.of("errata/conventions.json", "errata/resources.json", "errata/agave.json");
 
     public PublishedExample {
         errata = List.copyOf(errata);
+        wrappings = List.copyOf(wrappings);
+        corrections = List.copyOf(corrections);
     }
 
-    public static PublishedExample read(String slug) {
+    /** @param server the address of the target, in the place of the published one */
+    public static PublishedExample read(String slug, URI server) {
+        JsonNode example = resource("examples/" + slug + ".json");
         List<Erratum> errata = new ArrayList<>();
+        List<Wrapping> wrappings = new ArrayList<>();
+        List<String> corrections = new ArrayList<>();
         for (String file : ERRATA) {
             for (JsonNode erratum : resource(file)) {
-                for (JsonNode field : erratum.path("fields")) {
-                    if (field.path("example").asText().equals(slug)) {
-                        errata.add(Erratum.of(erratum.path("id").asText(), field));
-                    }
-                }
+                String id = erratum.path("id").asText();
+                about(slug, erratum.path("fields")).forEach(field -> errata.add(Erratum.of(id, field)));
+                about(slug, erratum.path("wrapped")).forEach(place -> wrappings.add(Wrapping.of(id, place)));
+                about(slug, erratum.path("requests")).forEach(request -> {
+                    corrections.add(id);
+                    correct(
+                            (ObjectNode) example.path("steps")
+                                    .path(request.path("step").asInt()),
+                            request);
+                });
             }
         }
-        return new PublishedExample(slug, resource("examples/" + slug + ".json").path("steps"), errata);
+        return new PublishedExample(slug, inPlace(example, server), errata, wrappings, corrections);
     }
 
     /** The errata of one step, by its place. */
     public List<Erratum> errataOf(int step) {
         return errata.stream().filter(erratum -> erratum.step() == step).toList();
+    }
+
+    public Optional<Wrapping> wrappingOf(int step) {
+        return wrappings.stream().filter(wrapping -> wrapping.step() == step).findFirst();
+    }
+
+    private static List<JsonNode> about(String slug, JsonNode places) {
+        List<JsonNode> about = new ArrayList<>();
+        places.forEach(place -> {
+            if (place.path("example").asText().equals(slug)) {
+                about.add(place);
+            }
+        });
+        return about;
+    }
+
+    private static void correct(ObjectNode step, JsonNode request) {
+        for (String part : List.of("path", "body")) {
+            if (request.has(part)) {
+                step.set(part, request.path(part));
+            }
+        }
+    }
+
+    /** The steps with the values of variables, which are told apart by a dollar sign. */
+    private static JsonNode inPlace(JsonNode example, URI server) {
+        String text = example.path("steps").toString();
+        for (var variable : example.path("variables").properties()) {
+            text = text.replace("$" + variable.getKey(), variable.getValue().asText());
+        }
+        if (example.has("server")) {
+            text = text.replace(
+                    example.path("server").asText(), server.toString().replaceFirst("/$", ""));
+        }
+        try {
+            return Json.read(Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (Json.NotJson problem) {
+            throw new IllegalStateException("the values of the variables spoil the example", problem);
+        }
     }
 
     private static JsonNode resource(String path) {
@@ -45,6 +107,19 @@ public record PublishedExample(String slug, JsonNode steps, List<Erratum> errata
             return Json.read(Bytes.of(stream.readAllBytes()));
         } catch (IOException problem) {
             throw new UncheckedIOException("%s%s can't be read".formatted(ROOT, path), problem);
+        }
+    }
+
+    /** A published answer that may stand, whole, in the {@code field} of another object. */
+    public record Wrapping(String id, int step, String field) {
+        static Wrapping of(String id, JsonNode place) {
+            return new Wrapping(
+                    id, place.path("step").asInt(), place.path("field").asText());
+        }
+
+        /** Whether {@code answer} is such an object. */
+        public boolean isAround(JsonNode answer) {
+            return answer.isObject() && answer.has(field);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -26,9 +27,13 @@ public final class Shapes {
     private final Map<String, String> schemas;
 
     public Shapes(ThisRun run) {
-        ResourceKind kind = run.kind();
-        this.base = kind.basePath();
-        this.schemas = Map.of(
+        boolean documented = run.isAbout(ResourceKind.class);
+        this.base = documented ? run.kind().basePath() : "";
+        this.schemas = documented ? schemas(run.kind()) : Map.of();
+    }
+
+    private static Map<String, String> schemas(ResourceKind kind) {
+        return Map.of(
                 "GET /browse",
                 kind.schemaOfPage(),
                 "POST /search",
@@ -51,13 +56,13 @@ public final class Shapes {
     public List<String> problems(Exchange exchange) {
         Answer answer = new Answer(exchange);
         String schema = answer.isSuccess() ? schemas.get(call(exchange)) : null;
-        return schema == null ? List.of() : validate(schema, answer);
+        return schema == null ? List.of() : validate(schema, answer.body());
     }
 
     /** What is wrong with an answer as an error message; empty where nothing is, or where it is no JSON at all. */
     public static List<String> problemsOfError(Answer answer) {
         boolean json = answer.header("Content-Type").orElse("").contains("json");
-        return json && !answer.text().isEmpty() ? validate("error.json", answer) : List.of();
+        return json && !answer.text().isEmpty() ? validate("error.json", answer.body()) : List.of();
     }
 
     /** Checks that every answer so far has the shape that is documented for its call. */
@@ -78,10 +83,11 @@ public final class Shapes {
         return at < 0 ? "" : exchange.sent().method() + " " + path.substring(at + base.length());
     }
 
-    private static List<String> validate(String schema, Answer answer) {
+    /** What is wrong with a value by a schema. */
+    public static List<String> validate(String schema, JsonNode value) {
         return READ
                 .computeIfAbsent(schema, name -> FACTORY.getSchema(SchemaLocation.of(PREFIX + name)))
-                .validate(answer.body())
+                .validate(value)
                 .stream()
                 .map(ValidationMessage::getMessage)
                 .limit(5)

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.stage;
 
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetUser;
@@ -89,16 +90,17 @@ public final class Stage implements AutoCloseable {
     public Target target() {
         URI url = core.url();
         return new Target(
-                new Target.Description("Countersign reference server", version(), url),
-                users(),
-                new TargetProducts(
-                        product("example-compute"),
-                        product("example-backwards"),
-                        product("example-compute"),
-                        product("example-not-granted"),
-                        product("example-backwards")),
-                operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
-                DEADLINE);
+                        new Target.Description("Countersign reference server", version(), url),
+                        users(),
+                        new TargetProducts(
+                                product("example-compute"),
+                                product("example-backwards"),
+                                product("example-compute"),
+                                product("example-not-granted"),
+                                product("example-backwards")),
+                        operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
+                        DEADLINE)
+                .with(new TargetAgave(person("owner"), person("grantee"), person("stranger"), null, null));
     }
 
     @Override
@@ -125,6 +127,10 @@ public final class Stage implements AutoCloseable {
 
     private String token(String username) {
         return core.issue(new AccessToken(username, Role.USER, ALWAYS, FOREVER));
+    }
+
+    private TargetAgave.Person person(String username) {
+        return new TargetAgave.Person(username, token(username));
     }
 
     private static TargetProduct product(String id) {

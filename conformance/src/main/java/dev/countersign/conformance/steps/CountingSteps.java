@@ -68,12 +68,12 @@ public final class CountingSteps {
 
     @Given("a product whose provider counts backwards")
     public void countsBackwards() {
-        declares("SUPPORTED", run.target().products().backwards());
+        declares("SUPPORTED", run.products().backwards());
     }
 
     @Given("a product whose provider does not count backwards")
     public void doesNotCountBackwards() {
-        declares("NOT_SUPPORTED", run.target().products().forwardOnly());
+        declares("NOT_SUPPORTED", run.products().forwardOnly());
     }
 
     @Given("a product whose provider says nothing about counting backwards")

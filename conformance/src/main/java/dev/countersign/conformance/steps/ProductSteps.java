@@ -69,7 +69,7 @@ public final class ProductSteps {
 
     @Then("the usual product is among them")
     public void usualIsListed() {
-        isListed(run.target().products().usual(), true);
+        isListed(run.products().usual(), true);
     }
 
     @Then("every product is shown with the support that belongs to it")

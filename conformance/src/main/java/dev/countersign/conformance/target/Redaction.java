@@ -17,6 +17,9 @@ public final class Redaction {
 
     private Redaction(Target target) {
         target.users().forEach((name, user) -> add(user.token(), "<token of %s>".formatted(name)));
+        if (target.agave() != null) {
+            target.agave().people().forEach((name, person) -> add(person.token(), "<token of %s>".formatted(name)));
+        }
         if (target.simulation() != null) {
             add(target.simulation().token(), "<token of the operator>");
         }

@@ -2,6 +2,7 @@ package dev.countersign.conformance.target;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles what it is certified for
  * @param users by the names that scenarios call them, such as alice and bob, in the order in which they were named
+ * @param products null where only a jobs service is certified
+ * @param agave null where no jobs service is certified
  * @param simulation null where time is real and nothing can be arranged
  * @param deadline how long to wait for something to happen in real time
  * @param without what it does not offer, and what may therefore stay unverified
@@ -24,7 +27,8 @@ public record Target(
         Description target,
         List<String> profiles,
         Map<String, TargetUser> users,
-        TargetProducts products,
+        @Nullable TargetProducts products,
+        @Nullable TargetAgave agave,
         @Nullable Simulation simulation,
         Duration deadline,
         Set<String> without,
@@ -41,10 +45,30 @@ public record Target(
     public Target(
             Description target,
             Map<String, TargetUser> users,
-            TargetProducts products,
+            @Nullable TargetProducts products,
             @Nullable Simulation simulation,
             Duration deadline) {
-        this(target, List.of("ucloud-resources"), users, products, simulation, deadline, Set.of(), List.of());
+        this(target, List.of("ucloud-resources"), users, products, null, simulation, deadline, Set.of(), List.of());
+    }
+
+    /** One without a jobs service. */
+    public Target(
+            Description target,
+            List<String> profiles,
+            Map<String, TargetUser> users,
+            @Nullable TargetProducts products,
+            @Nullable Simulation simulation,
+            Duration deadline,
+            Set<String> without,
+            List<AcceptedDeviation> accept) {
+        this(target, profiles, users, products, null, simulation, deadline, without, accept);
+    }
+
+    /** The same, with a jobs service to be certified too. */
+    public Target with(TargetAgave jobs) {
+        List<String> more = new ArrayList<>(profiles);
+        more.add("agave-jobs-permissions");
+        return new Target(target, more, users, products, jobs, simulation, deadline, without, accept);
     }
 
     /** What is certified, under which name. */

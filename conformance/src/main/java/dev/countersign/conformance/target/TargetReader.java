@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
     private static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);
 
+    private static final String AGAVE = "agave-jobs-permissions";
+
     private final TokenReader tokens;
 
     TargetReader(TokenReader tokens) {
@@ -39,13 +41,14 @@ final class TargetReader {
                 "limits",
                 "without",
                 "accept");
-        file.notYet("provider", "core", "agave", "limits");
+        file.notYet("provider", "core", "limits");
         requireDocumentedDialect(file);
         return new Target(
                 description(file.section("target")),
                 profiles(file),
-                users(file.section("users")),
-                products(file.section("products")),
+                needs(file, "users") ? users(file.section("users")) : Map.of(),
+                needs(file, "products") ? products(file.section("products")) : null,
+                file.has("agave") || file.texts("profiles").contains(AGAVE) ? agave(file.section("agave")) : null,
                 file.has("simulation") ? simulation(file.section("simulation")) : null,
                 file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
                 Set.copyOf(file.texts("without")),
@@ -77,6 +80,26 @@ final class TargetReader {
             users.put(name, user(section.section(name)));
         }
         return users;
+    }
+
+    /** Whether a file has to have something, unless it is about a jobs service alone. */
+    private static boolean needs(Section file, String key) {
+        return file.has(key) || !file.texts("profiles").stream().allMatch(AGAVE::equals);
+    }
+
+    private TargetAgave agave(Section section) {
+        section.only("owner", "grantee", "stranger", "job", "app");
+        return new TargetAgave(
+                person(section.section("owner")),
+                person(section.section("grantee")),
+                person(section.section("stranger")),
+                section.has("job") ? section.text("job") : null,
+                section.has("app") ? section.text("app") : null);
+    }
+
+    private TargetAgave.Person person(Section section) {
+        section.only("username", "token");
+        return new TargetAgave.Person(section.text("username"), tokens.read(section));
     }
 
     private TargetUser user(Section section) {

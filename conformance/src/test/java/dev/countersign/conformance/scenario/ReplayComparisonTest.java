@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ReplayComparisonTest {
 
     @Test
     void every_published_example_can_be_read_with_its_errata() {
-        PublishedExample example = PublishedExample.read("browsing-the-catalog");
+        PublishedExample example = PublishedExample.read("browsing-the-catalog", URI.create("http://localhost"));
 
         assertThat(example.steps()).hasSize(1);
         assertThat(example.errataOf(0)).extracting(Erratum::id).contains("E-10", "E-12", "E-16");

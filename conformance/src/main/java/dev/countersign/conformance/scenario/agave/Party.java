@@ -1,0 +1,27 @@
+package dev.countersign.conformance.scenario.agave;
+
+import java.util.Locale;
+
+/** Somebody who calls a jobs service. */
+public enum Party {
+    OWNER,
+    GRANTEE,
+    STRANGER;
+
+    private static final String ARTICLE = "the ";
+
+    /** The one of that name in a sentence, such as {@code the owner}. */
+    public static Party spokenOf(String name) {
+        return valueOf(name.substring(ARTICLE.length()).toUpperCase(Locale.ROOT));
+    }
+
+    /** What the target file calls them. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return ARTICLE + key();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.countersign.conformance.steps.agave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.scenario.agave.Grants;
+import dev.countersign.conformance.scenario.agave.OwnJobs;
+import dev.countersign.conformance.scenario.agave.Party;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Then;
+
+/** Steps about who gets to see a job. */
+public final class AccessSteps {
+    private final OwnJobs jobs;
+    private final Grants grants;
+
+    public AccessSteps(OwnJobs jobs, Grants grants) {
+        this.jobs = jobs;
+        this.grants = grants;
+    }
+
+    @Then("{party} can view the job")
+    public void canView(Party party) {
+        isShown(party, jobs.the());
+    }
+
+    @Then("{party} cannot view the job")
+    public void cannotView(Party party) {
+        isHidden(party, jobs.the());
+    }
+
+    @Then("{party} can view the other job")
+    public void canViewOther(Party party) {
+        isShown(party, jobs.other());
+    }
+
+    @Then("{party} cannot view the other job")
+    public void cannotViewOther(Party party) {
+        isHidden(party, jobs.other());
+    }
+
+    private void isShown(Party party, String job) {
+        Answer answer = grants.look(party, job);
+        assertThat(answer.status())
+                .as(answer.about("status of a job that %s may view".formatted(party)))
+                .isBetween(200, 299);
+    }
+
+    private void isHidden(Party party, String job) {
+        Answer answer = grants.look(party, job);
+        assertThat(answer.status())
+                .as(answer.about("status of a job that %s may not view".formatted(party)))
+                .isBetween(400, 499);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.countersign.conformance.steps.agave;
+
+import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.agave.JobShapes;
+import dev.countersign.conformance.scenario.agave.OwnJobs;
+import dev.countersign.conformance.wire.Exchanges;
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+
+/** What every scenario about jobs of Agave begins and ends with. */
+public final class AgaveHooks {
+    private static final int BEFORE_CLEANING_UP = 20_000;
+
+    private final ThisRun run;
+    private final ThisScenario scenario;
+    private final Exchanges exchanges;
+    private final JobShapes shapes;
+    private final OwnJobs jobs;
+
+    public AgaveHooks(ThisRun run, ThisScenario scenario, Exchanges exchanges, JobShapes shapes, OwnJobs jobs) {
+        this.run = run;
+        this.scenario = scenario;
+        this.exchanges = exchanges;
+        this.shapes = shapes;
+        this.jobs = jobs;
+    }
+
+    @Before("@agave")
+    public void requireProfile() {
+        var unused = run.profileOf(JobsPermissions.class);
+    }
+
+    @After(value = "@agave", order = BEFORE_CLEANING_UP)
+    public void checkShapes() {
+        if (!scenario.isFailed()) {
+            shapes.check(exchanges.all());
+        }
+    }
+
+    @After("@agave")
+    public void cleanUp() {
+        jobs.dispose();
+    }
+}

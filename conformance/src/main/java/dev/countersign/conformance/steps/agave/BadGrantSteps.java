@@ -1,0 +1,79 @@
+package dev.countersign.conformance.steps.agave;
+
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.TargetHttp;
+import dev.countersign.conformance.scenario.agave.JobCalls;
+import dev.countersign.conformance.scenario.agave.OwnJobs;
+import dev.countersign.conformance.scenario.agave.Parties;
+import dev.countersign.conformance.scenario.agave.Party;
+import io.cucumber.java.en.When;
+
+/** Steps about grants that say too little or make no sense. */
+public final class BadGrantSteps {
+    private final OwnJobs jobs;
+    private final JobCalls calls;
+    private final Parties parties;
+    private final TargetHttp http;
+    private final Conversation conversation;
+
+    public BadGrantSteps(OwnJobs jobs, JobCalls calls, Parties parties, TargetHttp http, Conversation conversation) {
+        this.jobs = jobs;
+        this.calls = calls;
+        this.parties = parties;
+        this.http = http;
+        this.conversation = conversation;
+    }
+
+    @When("the owner grants the value {string} to the grantee")
+    public void grantsValue(String value) {
+        send(calls.grant(owner(), jobs.the(), grantee(), value));
+    }
+
+    @When("the owner grants the value {string} to the grantee at their address")
+    public void grantsValueAtAddress(String value) {
+        send(calls.grantAtAddress(owner(), jobs.the(), grantee(), value));
+    }
+
+    @When("the owner grants to the grantee without a permission")
+    public void grantsWithoutPermission() {
+        send(calls.post(owner(), jobs.the(), JobCalls.object().put("username", grantee())));
+    }
+
+    @When("the owner grants READ without a username")
+    public void grantsWithoutUsername() {
+        send(calls.post(owner(), jobs.the(), JobCalls.object().put("permission", "READ")));
+    }
+
+    @When("the owner grants READ to a username that is empty")
+    public void grantsToNobody() {
+        send(calls.grant(owner(), jobs.the(), "", "READ"));
+    }
+
+    @When("the owner grants READ to the grantee as {word}")
+    public void grantsAs(String contentType) {
+        send(grant().withHeader("Content-Type", contentType));
+    }
+
+    @When("the owner grants to the grantee with the body {string}")
+    public void grantsWithBody(String body) {
+        send(grant().withBody(body.replace('\'', '"')));
+    }
+
+    private Request grant() {
+        return calls.grantAtAddress(owner(), jobs.the(), grantee(), "READ");
+    }
+
+    private Caller owner() {
+        return parties.caller(Party.OWNER);
+    }
+
+    private String grantee() {
+        return parties.username(Party.GRANTEE);
+    }
+
+    private void send(Request request) {
+        conversation.had(request, http.send(request));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.countersign.conformance.steps.agave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.TargetHttp;
+import dev.countersign.conformance.scenario.agave.Ability;
+import dev.countersign.conformance.scenario.agave.Grants;
+import dev.countersign.conformance.scenario.agave.JobCalls;
+import dev.countersign.conformance.scenario.agave.OwnJobs;
+import dev.countersign.conformance.scenario.agave.Parties;
+import dev.countersign.conformance.scenario.agave.Party;
+import dev.countersign.conformance.scenario.agave.Unwrapped;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Steps about the list of permissions. */
+public final class ListingSteps {
+    private final OwnJobs jobs;
+    private final JobCalls calls;
+    private final Grants grants;
+    private final Parties parties;
+    private final TargetHttp http;
+    private final Conversation conversation;
+
+    public ListingSteps(
+            OwnJobs jobs, JobCalls calls, Grants grants, Parties parties, TargetHttp http, Conversation conversation) {
+        this.jobs = jobs;
+        this.calls = calls;
+        this.grants = grants;
+        this.parties = parties;
+        this.http = http;
+        this.conversation = conversation;
+    }
+
+    @When("{party} lists the permissions on the job")
+    public void lists(Party party) {
+        send(calls.permissions(parties.caller(party), jobs.the()));
+    }
+
+    @When("{party} lists the permissions on the job with a slash at the end")
+    public void listsWithSlash(Party party) {
+        send(calls.view(parties.caller(party), jobs.the(), "/pems/"));
+    }
+
+    @When("{party} lists the permissions on the job with {word} {word}")
+    public void listsWith(Party party, String parameter, String value) {
+        send(calls.permissions(parties.caller(party), jobs.the()).with(parameter, value));
+    }
+
+    @Then("the list shows {int} permission(s)")
+    public void shows(int count) {
+        Answer answer = conversation.lastAnswer();
+        assertThat(new Unwrapped(answer).usernames())
+                .as(answer.about("users whose permissions are listed"))
+                .hasSize(count);
+    }
+
+    @Then("the list shows that {party} may {ability}")
+    public void listShows(Party party, Ability ability) {
+        Answer answer = conversation.lastAnswer();
+        assertThat(new Unwrapped(answer).abilities())
+                .as(answer.about("what the list says of " + party))
+                .containsEntry(parties.username(party), ability);
+    }
+
+    @Then("the owner comes first")
+    public void ownerFirst() {
+        Answer answer = conversation.lastAnswer();
+        assertThat(new Unwrapped(answer).usernames())
+                .as(answer.about("users whose permissions are listed, the owner before all others"))
+                .startsWith(parties.username(Party.OWNER));
+    }
+
+    @Then("{party} is listed once, as somebody who may {ability}")
+    public void isListedOnce(Party party, Ability ability) {
+        Unwrapped listed = grants.listed(jobs.the());
+        String username = parties.username(party);
+        assertThat(listed.usernames().stream().filter(username::equals))
+                .as(listed.answer().about("how often %s is listed".formatted(party)))
+                .hasSize(1);
+        assertThat(listed.abilities())
+                .as(listed.answer().about("what the list says of " + party))
+                .containsEntry(username, ability);
+    }
+
+    @Then("{party} is not listed")
+    public void isNotListed(Party party) {
+        Unwrapped listed = grants.listed(jobs.the());
+        assertThat(listed.usernames())
+                .as(listed.answer().about("users whose permissions are listed"))
+                .doesNotContain(parties.username(party));
+    }
+
+    @Then("only the owner is listed")
+    public void onlyTheOwner() {
+        areListed(jobs.the(), List.of(parties.username(Party.OWNER)));
+    }
+
+    @Then("only the owner is listed on the other job")
+    public void onlyTheOwnerOnOther() {
+        areListed(jobs.other(), List.of(parties.username(Party.OWNER)));
+    }
+
+    @Then("the answer is bare")
+    public void isBare() {
+        Answer answer = conversation.lastAnswer();
+        assertThat(answer.body().isArray())
+                .as(answer.about("whether the answer is the list and nothing around it"))
+                .isTrue();
+    }
+
+    @Then("the answer takes several lines")
+    public void isPretty() {
+        Answer answer = conversation.lastAnswer();
+        assertThat(answer.text().strip())
+                .as(answer.about("text of a pretty answer"))
+                .contains("\n");
+    }
+
+    @Then("each entry shows {word} and nothing else")
+    public void eachShows(String field) {
+        Answer answer = conversation.lastAnswer();
+        JsonNode entries = new Unwrapped(answer).value();
+        assertThat(entries).as(answer.about("entries of the list")).isNotEmpty().allSatisfy(entry -> assertThat(
+                        entry.fieldNames())
+                .toIterable()
+                .as(answer.about("fields of an entry"))
+                .containsExactly(field));
+    }
+
+    private void areListed(String job, List<String> usernames) {
+        Unwrapped listed = grants.listed(job);
+        assertThat(listed.usernames())
+                .as(listed.answer().about("users whose permissions are listed"))
+                .isEqualTo(usernames);
+    }
+
+    private void send(Request request) {
+        conversation.had(request, http.send(request));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.countersign.conformance.target;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may call a jobs service, and with which job.
+ *
+ * @param owner submits jobs and shares them
+ * @param grantee is given permissions
+ * @param stranger has none
+ * @param job one of the owner's, for a target to which nobody submits; null where checks submit their own
+ * @param app what is submitted; null for an example of no particular kind
+ */
+public record TargetAgave(Person owner, Person grantee, Person stranger, @Nullable String job, @Nullable String app) {
+
+    /** The three, by what scenarios call them. */
+    public Map<String, Person> people() {
+        Map<String, Person> people = new LinkedHashMap<>();
+        people.put("owner", owner);
+        people.put("grantee", grantee);
+        people.put("stranger", stranger);
+        return people;
+    }
+
+    /** Somebody, by the name that the service knows. */
+    public record Person(String username, String token) {
+        @Override
+        public String toString() {
+            return "Person[username=%s]".formatted(username);
+        }
+    }
+}

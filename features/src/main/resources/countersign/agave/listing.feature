@@ -1,0 +1,87 @@
+@agave
+Feature: Listing
+  The permissions of a job are a list in which the owner and everybody who was granted something appear.
+
+  @AGV-002 @AGV-003 @AGV-016 @must @should @example:jobs-permissions-listing
+  Scenario: Jobs Permissions: Listing
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    When the owner lists the permissions on the job with a slash at the end
+    Then the list shows 2 permissions
+    And the list shows that the owner may read and write
+    And the list shows that the grantee may read
+    And the owner comes first
+
+  @AGV-016 @must
+  Scenario: The slash at the end may be left out
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    When the owner lists the permissions on the job
+    Then the list shows 2 permissions
+    And the list shows that the owner may read and write
+    And the list shows that the grantee may read
+
+  @AGV-002 @must
+  Scenario: A new job lists its owner alone
+    Given the owner has submitted a job
+    When the owner lists the permissions on the job
+    Then the list shows 1 permission
+    And the list shows that the owner may read and write
+
+  @AGV-016 @must
+  Scenario: The list is the same for all who may read
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    And the owner has granted WRITE on the job to the stranger
+    When the grantee lists the permissions on the job
+    Then the list shows 3 permissions
+    And the list shows that the owner may read and write
+    And the list shows that the grantee may read
+    And the list shows that the stranger may write
+
+  @AGV-001 @must
+  Scenario: A job is found by those with whom it is shared
+    Given the owner has submitted a job
+    Then the owner finds the job in the list of jobs
+    And the grantee does not find the job in the list of jobs
+    When the owner grants READ on the job to the grantee
+    Then the grantee finds the job in the list of jobs
+    But the stranger does not find the job in the list of jobs
+
+  @AGV-030 @may
+  Scenario Outline: <parameter> <value> lists the owner and <others> others
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    And the owner has granted WRITE on the job to the stranger
+    When the owner lists the permissions on the job with <parameter> <value>
+    Then the list shows <count> permissions
+    And the list shows that the owner may read and write
+
+    Examples:
+      | parameter | value | count | others |
+      | limit     | 1     | 2     | 1      |
+      | limit     | 0     | 1     | 0      |
+      | offset    | 1     | 2     | 1      |
+      | offset    | 10    | 1     | 0      |
+
+  @AGV-031 @may
+  Scenario: A naked answer is bare
+    Given the owner has submitted a job
+    When the owner lists the permissions on the job with naked true
+    Then the answer is bare
+    And the list shows 1 permission
+
+  @AGV-031 @may
+  Scenario: A pretty answer takes several lines
+    Given the owner has submitted a job
+    When the owner lists the permissions on the job with pretty true
+    Then the answer takes several lines
+    And the list shows 1 permission
+
+  @AGV-031 @may
+  Scenario: A filter keeps only what it names
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    When the owner lists the permissions on the job with filter username
+    Then the list shows 2 permissions
+    And each entry shows username and nothing else

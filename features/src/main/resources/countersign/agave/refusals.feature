@@ -1,0 +1,105 @@
+@agave
+Feature: Grants that say too little or make no sense
+  What can't be meant is refused, and everybody has what they had.
+
+  @AGV-023 @must
+  Scenario Outline: The value '<value>' is refused
+    Given the owner has submitted a job
+    When the owner grants the value "<value>" to the grantee
+    Then the request is refused
+    And only the owner is listed
+    And the grantee cannot view the job
+    But the owner can grant READ on the job to the grantee
+    And the grantee can view the job
+
+    Examples:
+      | value      |
+      | nonsense   |
+      | READ,WRITE |
+      | READ WRITE |
+      | true       |
+      | OWNER      |
+
+  @AGV-023 @must
+  Scenario: A value that is refused takes nothing away
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    When the owner grants the value "nonsense" to the grantee at their address
+    Then the request is refused
+    And the grantee is listed once, as somebody who may read
+    But the owner can grant READ_WRITE on the job to the grantee
+    And the grantee is listed once, as somebody who may read and write
+
+  @AGV-024 @must
+  Scenario: A grant needs a permission
+    Given the owner has submitted a job
+    When the owner grants to the grantee without a permission
+    Then the request is refused
+    And only the owner is listed
+    But the owner can grant READ on the job to the grantee
+
+  @AGV-024 @must
+  Scenario: A grant on the collection needs a username
+    Given the owner has submitted a job
+    When the owner grants READ without a username
+    Then the request is refused
+    When the owner grants READ to a username that is empty
+    Then the request is refused
+    And only the owner is listed
+    But the owner can grant READ on the job to the grantee
+
+  @AGV-025 @should
+  Scenario Outline: A body of the type <type> is refused
+    Given the owner has submitted a job
+    When the owner grants READ to the grantee as <type>
+    Then the request is refused
+    And only the owner is listed
+    When the owner grants READ to the grantee as application/json
+    Then the request is accepted
+    And the grantee is listed once, as somebody who may read
+
+    Examples:
+      | type            |
+      | text/plain      |
+      | application/xml |
+
+  @AGV-025 @should
+  Scenario Outline: The body <body> is refused
+    Given the owner has submitted a job
+    When the owner grants to the grantee with the body "<body>"
+    Then the request is refused
+    And only the owner is listed
+    When the owner grants to the grantee with the body "{'permission':'READ'}"
+    Then the request is accepted
+    And the grantee is listed once, as somebody who may read
+
+    Examples:
+      | body                     |
+      | {permission:READ}        |
+      | {'permission':'READ      |
+      | READ                     |
+      | []                       |
+      | {}                       |
+
+  @AGV-027 @must
+  Scenario Outline: The <part> of a job that nobody knows can't be had
+    Given the owner has submitted a job
+    When the owner asks for the <part> of a job that nobody knows
+    Then the request is refused
+    But the owner can view the job
+
+    Examples:
+      | part        |
+      | permissions |
+      | status      |
+      | history     |
+
+  @AGV-027 @must
+  Scenario: Nothing is granted on a job that nobody knows
+    Given the owner has submitted a job
+    When the owner grants READ on a job that nobody knows to the grantee
+    Then the request is refused
+    When the owner takes the permission of the grantee on a job that nobody knows away
+    Then the request is refused
+    But the owner can grant READ on the job to the grantee
+    And the owner can take the permission of the grantee away
