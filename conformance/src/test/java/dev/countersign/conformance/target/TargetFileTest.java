@@ -114,7 +114,7 @@ class TargetFileTest {
                     dialect: go-2026                        | 5: dialect 'go-2026' is not supported yet, only docs
                     provider: { id: example }               | 5: 'provider' is not supported yet
                     core: {}                                | 5: 'core' is not supported yet
-                    agave: {}                               | 5: 'agave' is not supported yet
+                    agave: {}                               | 5: 'agave.owner' is missing
                     limits: { created: 5 }                  | 5: 'limits' is not supported yet
                     simulation: { url: "ftp://a", token: x }| 5: simulation.url must be an http or https address without user and password, not 'ftp://a'
                     simulation: { url: "http://a b", token: x }| 5: simulation.url must be an http or https address without user and password, not 'http://a b'
