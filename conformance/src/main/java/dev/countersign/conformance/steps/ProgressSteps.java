@@ -68,7 +68,7 @@ public final class ProgressSteps {
     @Given("the resource is {stage}")
     public void isAt(Stage stage) {
         String state = stage.among(run.kind().states());
-        eventually.see("resource %s to be %s".formatted(resources.the().id(), state), this::look, isIn(state));
+        eventually.reach("resource %s to be %s".formatted(resources.the().id(), state), this::look, isIn(state));
     }
 
     @Given("the resource has ended")
@@ -95,7 +95,7 @@ public final class ProgressSteps {
         simulation.require("clock", "the target's clock can't be read as precisely as this needs");
         watched.saw(look().answer());
         int known = updates(watched.last()).size();
-        Look next = eventually.see(
+        Look next = eventually.reach(
                 "a further update of resource %s".formatted(resources.the().id()),
                 this::look,
                 look -> updates(look.answer()).size() > known);
