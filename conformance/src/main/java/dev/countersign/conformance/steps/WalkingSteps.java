@@ -64,6 +64,12 @@ public final class WalkingSteps {
                 walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), pagesOf(size)))))));
     }
 
+    @When("{person} browses for the resources once with each supported number of items per page")
+    public void browsesForThemWithEachSize(Person person) {
+        SUPPORTED.forEach(
+                size -> walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), mine(size)))))));
+    }
+
     @When("{person} walks through the resources, {int} items per page")
     public void walks(Person person, int size) {
         walks.made(catalogue.walk(people.caller(person), mine(size)));
