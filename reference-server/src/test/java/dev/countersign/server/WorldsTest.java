@@ -20,7 +20,10 @@ class WorldsTest {
             "empty, documented, documented/creating-and-retrieving-a-resource, documented/browsing-the-catalog, "
                     + "documented/browsing-the-catalog-with-a-filter, documented/searching-for-data, "
                     + "documented/feature-detection-supported, documented/feature-detection-failure-scenario, "
-                    + "documented/resource-collaboration";
+                    + "documented/resource-collaboration, documented/jobs-permissions-general-grant, "
+                    + "documented/jobs-permissions-custom-url-grant, documented/jobs-permissions-listing, "
+                    + "documented/jobs-permissions-updating, documented/jobs-permissions-deleting, "
+                    + "documented/jobs-permissions-deleting-by-an-empty-value";
 
     private final Caller user = core.as("user");
 

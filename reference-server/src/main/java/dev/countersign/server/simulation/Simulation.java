@@ -11,6 +11,7 @@ import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.product.Product;
 import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.products.Products;
 import dev.countersign.server.resources.Core;
@@ -30,15 +31,18 @@ public final class Simulation {
     private final Worlds worlds = new Worlds();
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final AgaveJobs agave;
     private final @Nullable SimulatedClock clock;
 
     /** @param clock null where time is real */
     public Simulation(
             Core core,
             Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
+            AgaveJobs agave,
             @Nullable SimulatedClock clock) {
         this.core = core;
         this.examples = examples;
+        this.agave = agave;
         this.clock = clock;
     }
 
@@ -108,10 +112,12 @@ public final class Simulation {
         }
         providers.values().forEach(SimulatedProvider::forgetEverything);
         examples.clear();
+        agave.clear();
         core.restart(world.people(), world.firstId());
         world.products().forEach(product -> offer(product.offer(), product.support()));
         if (!world.counts().isEmpty()) {
             examples.create(new Actor("user", null), world.counts());
         }
+        world.jobs().forEach(job -> agave.submit(job.owner(), job.permissions()));
     }
 }
