@@ -57,6 +57,14 @@ Feature: Feature detection
     And none of the resources was created
     But the user can count forward on that product
 
+  @RES-013 @must @example-only @needs-calls
+  Scenario: Core itself refuses to count backwards
+    Given a product whose provider does not count backwards
+    When the user counts backwards on that product
+    Then the request is refused as a bad request
+    And the provider has heard nothing of what was asked for
+    But once the user counts forward on that product, the provider has heard of it
+
   @RES-013 @must @example-only
   Scenario: One step back is backwards
     Given a product whose provider does not count backwards

@@ -5,7 +5,7 @@ Feature: Progress
   @RES-004 @must @needs-clock
   Scenario: Updates change the status
     Given the user has created a resource that soon ends
-    When the resource has ended
+    When the user watches the resource until it has ended
     And the user retrieves the resource with all additional data
     Then its status is what its latest update says
 

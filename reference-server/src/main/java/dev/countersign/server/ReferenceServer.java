@@ -25,6 +25,7 @@ import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.PrivateKey;
+import java.util.List;
 
 /**
  * UCloud/Core on a port of its own. It has no world until {@link #enter} is called, which needs the providers of that
@@ -62,6 +63,11 @@ public final class ReferenceServer implements AutoCloseable {
     public void register(String provider, URI url, PrivateKey key, String refreshToken) {
         core.providers().register(provider, url, key, refreshToken);
         simulation.include(provider, url, settings.operatorToken());
+    }
+
+    /** The names of the worlds that can be entered. */
+    public static List<String> worlds() {
+        return Simulation.worldNames();
     }
 
     /** Makes a fresh world. */

@@ -1,5 +1,8 @@
 package dev.countersign.conformance.report;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -10,6 +13,7 @@ import dev.countersign.conformance.verdict.RequirementVerdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells a person what happens as it happens, and at the end what it comes to. */
 public final class ConsoleReport {
@@ -73,13 +77,18 @@ public final class ConsoleReport {
 
     private void summarize(ProfileVerdicts profile) {
         out.printf("%nRequirements of %s%n%n", profile.profile());
-        profile.requirements().forEach(this::summarize);
-        if (!profile.notTestable().isEmpty()) {
-            out.printf(
-                    "%nNot testable from outside: %s%n",
-                    String.join(
-                            ", ",
-                            profile.notTestable().stream().map(Requirement::id).toList()));
+        List<RequirementVerdict> judged = profile.requirements();
+        judged.stream().filter(RequirementVerdict::hasRun).forEach(this::summarize);
+        list(
+                "No scenario ran",
+                judged.stream().filter(not(RequirementVerdict::hasRun)).map(RequirementVerdict::requirement));
+        list("Not testable from outside", profile.notTestable().stream());
+    }
+
+    private void list(String heading, Stream<Requirement> requirements) {
+        String ids = requirements.map(Requirement::id).collect(joining(", "));
+        if (!ids.isEmpty()) {
+            out.printf("%n%s: %s%n", heading, ids);
         }
     }
 

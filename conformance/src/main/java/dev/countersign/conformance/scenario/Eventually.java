@@ -1,5 +1,6 @@
 package dev.countersign.conformance.scenario;
 
+import dev.countersign.conformance.run.Untestable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -35,16 +36,37 @@ public final class Eventually {
      * @return what was seen then
      */
     public <T> T see(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
+        T seen = lookUntil(look, asHoped);
+        if (!asHoped.test(seen)) {
+            throw new AssertionError(disappointment(hope, seen));
+        }
+        return seen;
+    }
+
+    /**
+     * As {@link #see}, for what a scenario takes for granted: that it never comes is for other scenarios to judge.
+     *
+     * @throws Untestable where it never comes
+     */
+    public <T> T reach(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
+        T seen = lookUntil(look, asHoped);
+        if (!asHoped.test(seen)) {
+            throw new Untestable("what this checks can't be seen: " + disappointment(hope, seen));
+        }
+        return seen;
+    }
+
+    private <T> T lookUntil(Supplier<T> look, Predicate<? super T> asHoped) {
         Instant end = time.now().plus(deadline);
         T seen = look.get();
-        while (!asHoped.test(seen)) {
-            if (!time.passes(end)) {
-                throw new AssertionError(
-                        "waited for %s, but after %s it was still: %s".formatted(hope, deadline, seen));
-            }
+        while (!asHoped.test(seen) && time.passes(end)) {
             seen = look.get();
         }
         return seen;
+    }
+
+    private String disappointment(String hope, Object seen) {
+        return "waited for %s, but after %s it was still: %s".formatted(hope, deadline, seen);
     }
 
     /** How time goes by. */

@@ -75,11 +75,17 @@ public final class Simulation {
         done("PUT", "/world", JSON.objectNode().put("name", name));
     }
 
-    /** A token for anybody in any role, however short-lived. */
-    public String token(String username, String role, Instant expiresAt) {
+    /**
+     * A token for anybody in any role, however short-lived.
+     *
+     * @param life from now; negative for a token that has expired
+     */
+    public String token(String username, String role, Duration life) {
         require("tokens", "the target issues no tokens of other roles or times through a simulation API");
-        ObjectNode request =
-                JSON.objectNode().put("user", username).put("role", role).put("expiresAt", expiresAt.toEpochMilli());
+        ObjectNode request = JSON.objectNode()
+                .put("user", username)
+                .put("role", role)
+                .put("expiresAt", now().plus(life).toEpochMilli());
         return done("POST", "/tokens", request).body().path("token").asText();
     }
 

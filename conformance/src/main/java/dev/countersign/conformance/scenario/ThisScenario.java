@@ -42,6 +42,11 @@ public final class ThisScenario {
         known().log(text);
     }
 
+    /** Puts a text into the report. */
+    public void attach(String name, String text) {
+        known().attach(text, "text/plain", name);
+    }
+
     /** A number of nine digits that no other scenario uses, another one every time. */
     public int marker() {
         known();

@@ -64,6 +64,7 @@ public final class MaintenanceSteps {
 
     @ParameterType("given in seconds|long ago|in an hour")
     public long instant(String when) {
+        requireMaintenance();
         Instant now = simulation.now();
         return switch (when) {
             case "given in seconds" -> now.getEpochSecond();
@@ -144,12 +145,16 @@ public final class MaintenanceSteps {
     }
 
     private ObjectNode maintenance(String availability) {
-        simulation.require("products", "the target offers no way to announce maintenance of a product");
+        requireMaintenance();
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("description", "Announced by a scenario.")
                 .put("availability", availability)
                 .put("startsAt", simulation.now().minus(A_WHILE).toEpochMilli())
                 .putNull("estimatedEndsAt");
+    }
+
+    private void requireMaintenance() {
+        simulation.require("products", "the target offers no way to announce maintenance of a product");
     }
 }

@@ -67,13 +67,17 @@ public final class ProgressSteps {
 
     @Given("the resource is {stage}")
     public void isAt(Stage stage) {
-        String state = stage.among(run.kind().states());
-        eventually.see("resource %s to be %s".formatted(resources.the().id(), state), this::look, isIn(state));
+        resources.all().forEach(own -> waitFor(own, stage));
     }
 
     @Given("the resource has ended")
     public void hasEnded() {
         isAt(Stage.AT_ITS_END);
+    }
+
+    @Given("all of the resources have ended")
+    public void haveEnded() {
+        hasEnded();
     }
 
     @When("{person} watches the resource until it has ended")
@@ -83,7 +87,7 @@ public final class ProgressSteps {
         eventually.see(
                 "resource %s to be %s".formatted(resources.the().id(), end),
                 () -> {
-                    Look look = look(caller);
+                    Look look = look(caller, resources.the().id());
                     watched.saw(look.answer());
                     return look;
                 },
@@ -95,7 +99,7 @@ public final class ProgressSteps {
         simulation.require("clock", "the target's clock can't be read as precisely as this needs");
         watched.saw(look().answer());
         int known = updates(watched.last()).size();
-        Look next = eventually.see(
+        Look next = eventually.reach(
                 "a further update of resource %s".formatted(resources.the().id()),
                 this::look,
                 look -> updates(look.answer()).size() > known);
@@ -203,12 +207,18 @@ public final class ProgressSteps {
         return own;
     }
 
-    private Look look() {
-        return look(resources.the().creator());
+    private void waitFor(Own own, Stage stage) {
+        String state = stage.among(run.kind().states());
+        eventually.reach(
+                "resource %s to be %s".formatted(own.id(), state), () -> look(own.creator(), own.id()), isIn(state));
     }
 
-    private Look look(Caller caller) {
-        return new Look(Judgement.accepted(looking.at(caller, resources.the().id(), AdditionalData.ALL)));
+    private Look look() {
+        return look(resources.the().creator(), resources.the().id());
+    }
+
+    private Look look(Caller caller, String id) {
+        return new Look(Judgement.accepted(looking.at(caller, id, AdditionalData.ALL)));
     }
 
     private static Predicate<Look> isIn(String state) {

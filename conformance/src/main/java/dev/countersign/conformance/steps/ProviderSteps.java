@@ -3,11 +3,13 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ProductAtHand;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Simulation;
 import io.cucumber.java.en.Given;
@@ -16,6 +18,7 @@ import java.util.List;
 
 /** Steps about what the provider was asked. */
 public final class ProviderSteps {
+    private static final String CREATE = "create";
     private static final String DELETE = "delete";
     private static final String UPDATE_ACL = "updateAcl";
 
@@ -24,15 +27,25 @@ public final class ProviderSteps {
     private final Grants grants;
     private final OwnResources resources;
     private final People people;
+    private final Creation creation;
+    private final ProductAtHand product;
     private int heardBefore;
 
     public ProviderSteps(
-            Simulation simulation, ResourceCalls calls, Grants grants, OwnResources resources, People people) {
+            Simulation simulation,
+            ResourceCalls calls,
+            Grants grants,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            ProductAtHand product) {
         this.simulation = simulation;
         this.calls = calls;
         this.grants = grants;
         this.resources = resources;
         this.people = people;
+        this.creation = creation;
+        this.product = product;
     }
 
     @Given("the provider is listened to")
@@ -73,6 +86,26 @@ public final class ProviderSteps {
         Judgement.accepted(calls.send(calls.updateAcl(
                 people.caller(person), List.of(grants.give(resources.the().id(), grants.entity(to), permissions)))));
         assertThat(about(UPDATE_ACL)).as("grants that the provider was told of").isNotEmpty();
+    }
+
+    @Then("the provider has heard nothing of what was asked for")
+    public void heardNothingOfWhatWasAskedFor() {
+        assertThat(creations()).as("creations that the provider was asked for").isEmpty();
+    }
+
+    @Then("once {person} counts forward on that product, the provider has heard of it")
+    public void heardOfCount(Person person) {
+        Judgement.accepted(creation.attempted(people.caller(person), creation.specifications(product.get(), 1)));
+        assertThat(creations()).as("creations that the provider was asked for").isNotEmpty();
+    }
+
+    /** The calls to create which have in them anything that the scenario asked for last. */
+    private List<JsonNode> creations() {
+        return simulation.providerCalls().stream()
+                .filter(call -> call.path("operation").asText().equals(CREATE))
+                .filter(call -> call.path("body").findValues("specification").stream()
+                        .anyMatch(seen -> creation.asked().contains(seen)))
+                .toList();
     }
 
     /** The calls of that operation which speak of the resource. Of its own grants the scenario has made none before. */

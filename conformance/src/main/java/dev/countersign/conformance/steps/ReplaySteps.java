@@ -60,6 +60,7 @@ public final class ReplaySteps {
 
     @Given("the world of the example {word}")
     public void enterWorld(String slug) {
+        simulation.require("clock", "the target's time can't be held, and with it nothing stays as published");
         example = PublishedExample.read(slug, run.target().target().url());
         simulation.enterWorld(WORLD + slug);
         elsewhere = true;

@@ -38,6 +38,14 @@ public final class ScenarioHooks {
         }
     }
 
+    /** Whoever looks into a failure sees all that passed up to it. */
+    @After(order = BEFORE_CLEANING_UP - 1)
+    public void tellWhatPassed() {
+        if (scenario.isFailed()) {
+            scenario.attach("what passed", exchanges.told());
+        }
+    }
+
     @After
     public void cleanUp() {
         disposal.dispose();

@@ -1,11 +1,8 @@
 package dev.countersign.conformance.steps;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Grantee;
@@ -107,36 +104,6 @@ public final class SharingSteps {
                 looking.at(people.caller(to.person()), resources.the().id()));
     }
 
-    @Then("{permissions} is the only permission that {person} holds on it")
-    public void holdsOnly(List<String> permissions, Person person) {
-        holds(person, permissions);
-    }
-
-    @Then("{person} holds {permissions} on it and nothing else")
-    public void holds(Person person, List<String> permissions) {
-        Answer answer = look(person);
-        assertThat(myself(answer))
-                .as(answer.about("permissions that %s holds".formatted(person)))
-                .containsExactlyInAnyOrderElementsOf(permissions);
-    }
-
-    @Then("{person} holds ADMIN on it")
-    public void holdsAdmin(Person person) {
-        Answer answer = conversation.lastAnswer();
-        JsonNode shown = Shown.resource(answer, resources.the().id());
-        assertThat(Judgement.texts(shown.path("permissions").path("myself")))
-                .as(answer.about("permissions that %s holds".formatted(person)))
-                .contains("ADMIN");
-    }
-
-    @Then("{person} does not hold {permissions} on it")
-    public void doesNotHold(Person person, List<String> permissions) {
-        Answer answer = look(person);
-        assertThat(myself(answer))
-                .as(answer.about("permissions that %s holds".formatted(person)))
-                .doesNotContainAnyElementsOf(permissions);
-    }
-
     /** Sharing is what ADMIN alone allows. Whatever is answered, nobody may gain access by it. */
     @Then("{person} cannot share it")
     public void cannotShare(Person person) {
@@ -152,15 +119,6 @@ public final class SharingSteps {
         Judgement.accepted(calls.send(calls.updateAcl(
                 own.creator(),
                 List.of(grants.give(own.id(), grants.entity(new Grantee(taker, false)), List.of("READ"))))));
-    }
-
-    private Answer look(Person person) {
-        return Judgement.accepted(
-                looking.at(people.caller(person), resources.the().id()));
-    }
-
-    private static List<String> myself(Answer answer) {
-        return Judgement.texts(answer.body().path("permissions").path("myself"));
     }
 
     private Request giving(Person person, List<String> permissions, JsonNode entity) {

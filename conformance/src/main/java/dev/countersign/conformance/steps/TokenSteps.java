@@ -19,7 +19,6 @@ import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** Steps about access tokens that are missing, forged, expired, or of another role. */
@@ -97,9 +96,8 @@ public final class TokenSteps {
 
     @Then("{person} can retrieve the resource with a token that expires in {int} minutes")
     public void canRetrieveWithFresh(Person person, int minutes) {
-        Instant expiry = simulation.now().plus(Duration.ofMinutes(minutes));
-        Judgement.accepted(
-                looking.at(inRole(person, "USER", expiry), resources.the().id()));
+        Caller caller = inRole(person, "USER", Duration.ofMinutes(minutes));
+        Judgement.accepted(looking.at(caller, resources.the().id()));
     }
 
     @When("{person} creates a resource with a token that has expired")
@@ -112,15 +110,14 @@ public final class TokenSteps {
 
     @When("{person}, in the role {word}, makes every kind of call about the resource")
     public void makesEveryCallInRole(Person person, String role) {
-        Caller caller = inRole(person, role, simulation.now().plus(LIFETIME));
-        answers.were(everyCall.about(resources.the(), caller));
+        answers.were(everyCall.about(resources.the(), inRole(person, role, LIFETIME)));
     }
 
     private Caller expired(Person person) {
-        return inRole(person, "USER", simulation.now().minusSeconds(1));
+        return inRole(person, "USER", Duration.ofSeconds(-1));
     }
 
-    private Caller inRole(Person person, String role, Instant expiresAt) {
-        return people.caller(person).withToken(simulation.token(people.username(person), role, expiresAt));
+    private Caller inRole(Person person, String role, Duration life) {
+        return people.caller(person).withToken(simulation.token(people.username(person), role, life));
     }
 }

@@ -34,9 +34,14 @@ public record RequirementVerdict(
         return new RequirementVerdict(requirement, profile, verdict, own, message(verdict, own));
     }
 
+    /** Whether any scenario ran for it. */
+    public boolean hasRun() {
+        return !scenarios.isEmpty();
+    }
+
     /** Whether the target file says that the target lacks what the requirement needs. */
     boolean declared(Set<String> without) {
-        return !scenarios.isEmpty()
+        return hasRun()
                 && scenarios.stream().noneMatch(scenario -> scenario.outcome() == Outcome.UNANSWERED)
                 && !Collections.disjoint(requirement.needs(), without);
     }

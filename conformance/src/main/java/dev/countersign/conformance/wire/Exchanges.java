@@ -2,6 +2,7 @@ package dev.countersign.conformance.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What passed between one scenario and the target, in the order in which the answers came. Safe for use by several threads. */
 public final class Exchanges {
@@ -13,5 +14,17 @@ public final class Exchanges {
 
     public synchronized List<Exchange> all() {
         return List.copyOf(exchanges);
+    }
+
+    /** A line for each, without headers, and without answers that consist of a token. */
+    public String told() {
+        return all().stream()
+                .map(exchange -> exchange.sent().url().getPath().endsWith("/tokens")
+                        ? "%s %s"
+                                .formatted(
+                                        exchange.sent().method(),
+                                        exchange.sent().url())
+                        : exchange.summary())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -35,7 +35,8 @@ class BrokenServersTest {
             relay.set(proxy);
             return proxy.url();
         })) {
-            assertThat(failedRequirements(stage.target())).containsExactly();
+            assertThat(failedRequirements(at(stage.target().target().url(), stage.target())))
+                    .containsExactly("API-034", "RES-004", "RES-014");
         } finally {
             Objects.requireNonNull(relay.get()).close();
         }
@@ -45,37 +46,26 @@ class BrokenServersTest {
     void a_core_that_lets_everybody_retrieve_without_a_grant_breaks_the_permission_model() {
         assertThat(failedRequirementsOf(target ->
                         Defects.everybodyRetrievesEverything(target.users().values())))
-                .containsExactly();
+                .containsExactly("API-016", "API-034", "RES-006", "RES-007", "RES-008", "RES-019", "RES-020");
     }
 
     @Test
     void a_core_that_ignores_the_filter_by_state_breaks_filters() {
         assertThat(failedRequirementsOf(target -> Defects.filterByStateIsIgnored()))
-                .containsExactly();
+                .containsExactly("API-013", "RES-016");
     }
 
     @Test
     void a_core_that_creates_item_by_item_breaks_the_transaction() {
         assertThat(failedRequirementsOf(target -> Defects.creationIsNoTransaction()))
-                .containsExactly();
+                .containsExactly("API-016");
     }
 
     @Test
     void a_core_that_takes_expired_tokens_breaks_authentication() {
         assertThat(failedRequirementsOf(target -> Defects.tokensNeverExpire(
                         Objects.requireNonNull(target.users().get("user")))))
-                .containsExactly();
-    }
-
-    @Test
-    void a_core_that_counts_seconds_breaks_instants() {
-        assertThat(failedRequirementsOf(target -> Defects.createdAtCountsSeconds()))
-                .containsExactly();
-    }
-
-    @Test
-    void a_core_whose_status_stands_still_breaks_progress() {
-        assertThat(failedRequirementsOf(target -> Defects.valuesStandStill())).containsExactly();
+                .containsExactly("API-101");
     }
 
     private static Set<String> failedRequirementsOf(Function<Target, Defect> defect) {
@@ -93,7 +83,7 @@ class BrokenServersTest {
                 target.users(),
                 target.products(),
                 target.simulation(),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(30));
     }
 
     private static Set<String> failedRequirements(Target target) {

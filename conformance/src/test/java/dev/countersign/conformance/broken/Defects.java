@@ -4,14 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.broken.SpoilingProxy.Defect;
 import dev.countersign.conformance.broken.SpoilingProxy.Reply;
 import dev.countersign.conformance.broken.SpoilingProxy.Request;
 import dev.countersign.conformance.target.TargetUser;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** What can be wrong with a server, each in a few lines. */
 final class Defects {
@@ -81,32 +79,6 @@ final class Defects {
         return (request, core) -> {
             Reply reply = core.apply(request);
             return reply.body().contains("it has expired") ? core.apply(request.as(user.token())) : reply;
-        };
-    }
-
-    /** A resource says in seconds when it was created. */
-    static Defect createdAtCountsSeconds() {
-        return spoiled(
-                resource -> resource.put("createdAt", resource.path("createdAt").asLong() / 1_000));
-    }
-
-    /** The status keeps its first value. */
-    static Defect valuesStandStill() {
-        return spoiled(resource -> ((ObjectNode) resource.path("status")).put("value", 10));
-    }
-
-    private static Defect spoiled(Consumer<ObjectNode> spoil) {
-        return (request, core) -> {
-            Reply reply = core.apply(request);
-            if (reply.status() != 200 || !request.target().startsWith("/api/example/")) {
-                return reply;
-            }
-            JsonNode body = read(reply.body());
-            body.path("items").forEach(item -> spoil.accept((ObjectNode) item));
-            if (body.has("createdAt")) {
-                spoil.accept((ObjectNode) body);
-            }
-            return new Reply(200, reply.contentType(), body.toString());
         };
     }
 

@@ -195,7 +195,8 @@ class CertifyCommandTest {
 
         assertThat(certify(target)).isEqualTo(3);
         assertThat(invocation.err)
-                .hasToString("profile 'ucloud-provider' is not supported yet; there is ucloud-resources, agave-jobs-permissions\n");
+                .hasToString(
+                        "profile 'ucloud-provider' is not supported yet; there is ucloud-resources, agave-jobs-permissions\n");
     }
 
     @Test

@@ -18,6 +18,8 @@ class ConsoleReportTest {
             .requires("RES-001", MUST)
             .requires("RES-002", SHOULD)
             .requires("RES-003", MUST, "clock")
+            .requires("RES-005", MUST)
+            .requires("RES-006", SHOULD)
             .untestable("RES-004", MUST, "Nobody sees it.")
             .scenario("A resource begins", Outcome.PASSED, "", "RES-001", "RES-002")
             .scenario("A resource ends", Outcome.FAILED, "expected: 200\n but was: 500", "RES-002")
@@ -51,9 +53,11 @@ class ConsoleReportTest {
                         RES-003  MUST    untestable  A resource does what RES-003 says.
                                                      the target has no clock
 
+                        No scenario ran: RES-005, RES-006
+
                         Not testable from outside: RES-004
 
-                        incomplete: 1 of 2 MUSTs verified, 1 untestable
+                        incomplete: 1 of 3 MUSTs verified, 2 untestable
                         report in certification
                         """);
     }
@@ -66,7 +70,7 @@ class ConsoleReportTest {
                 .contains("\u001b[32mpassed\u001b[0m      RES-001 RES-002  A resource begins\n")
                 .contains("\u001b[1;31mFAILED\u001b[0m      RES-002          A resource ends\n")
                 .contains("\u001b[33muntestable\u001b[0m  RES-003          A resource rests\n")
-                .contains("\n\u001b[33mincomplete: 1 of 2 MUSTs verified, 1 untestable\u001b[0m\n");
+                .contains("\n\u001b[33mincomplete: 1 of 3 MUSTs verified, 2 untestable\u001b[0m\n");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceUpdate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +36,16 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private long changes;
     private long cleared;
 
-    /** One audience's resources in their order, and when one of them changed last. */
+    /** One audience's resources in every order, and when one of them changed last. */
     private static final class Part<R extends Resource, U extends ResourceUpdate<U>> {
-        private final TreeMap<Position, Entry<R, U>> entries = new TreeMap<>();
+        private final Map<SortOrder, TreeMap<Position, Entry<R, U>>> entries = new EnumMap<>(SortOrder.class);
         private long changed;
+
+        Part() {
+            for (SortOrder order : SortOrder.values()) {
+                entries.put(order, new TreeMap<>(order.comparator()));
+            }
+        }
     }
 
     /** Reads something that must not change meanwhile. */
@@ -56,13 +63,13 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return byId.get(id);
     }
 
-    /** Only while reading: the resources of each audience, in their order. */
-    List<NavigableMap<Position, Entry<R, U>>> walk(Collection<Audience> audiences) {
+    /** Only while reading: the resources of each audience, in one order. */
+    List<NavigableMap<Position, Entry<R, U>>> walk(Collection<Audience> audiences, SortOrder order) {
         List<NavigableMap<Position, Entry<R, U>>> walk = new ArrayList<>();
         for (Audience audience : audiences) {
             Part<R, U> part = parts.get(audience);
-            if (part != null && !part.entries.isEmpty()) {
-                walk.add(part.entries);
+            if (part != null) {
+                walk.add(part.entries.get(order));
             }
         }
         return walk;
@@ -179,14 +186,15 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     private void insert(Audience audience, Entry<R, U> entry) {
-        parts.computeIfAbsent(audience, unseen -> new Part<>()).entries.put(entry.position(), entry);
+        Part<R, U> part = parts.computeIfAbsent(audience, unseen -> new Part<>());
+        part.entries.values().forEach(entries -> entries.put(entry.position(), entry));
         touch(audience);
     }
 
     private void take(Audience audience, Entry<R, U> entry) {
         Part<R, U> part = parts.get(audience);
         if (part != null) {
-            part.entries.remove(entry.position());
+            part.entries.values().forEach(entries -> entries.remove(entry.position()));
             touch(audience);
         }
     }

@@ -55,8 +55,8 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
             SortDirection direction = from == null
                     ? Objects.requireNonNullElse(request.sortDirection(), SortDirection.ASCENDING)
                     : from.direction();
-            List<Entry<R, U>> found = new Walk<>(catalogue.walk(audiences), order, direction)
-                    .after(from)
+            List<Entry<R, U>> found = new Walk<>(catalogue.walk(audiences, order), order, direction)
+                    .after(from == null ? null : from.after())
                     .filter(wanted)
                     .skip(skip)
                     .limit(size + 1L)
@@ -70,15 +70,7 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     private PageToken token(String reader, SortOrder order, SortDirection direction, Entry<R, U> last, long asOf) {
-        return new PageToken(
-                kind,
-                reader,
-                order,
-                direction,
-                last.position(),
-                last.resource().owner().createdBy(),
-                time.millis(),
-                asOf);
+        return new PageToken(kind, reader, order, direction, last.position(), time.millis(), asOf);
     }
 
     private static int size(@Nullable Integer itemsPerPage) {

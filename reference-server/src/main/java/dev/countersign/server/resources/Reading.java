@@ -99,7 +99,7 @@ final class Reading<
                 actor.username(),
                 access.audiences(),
                 request,
-                visible.and(passing(request.flags())).and(wanted),
+                wanted.and(passing(request.flags())).and(visible),
                 entry -> views.forReader(entry, access, request.flags()));
     }
 

@@ -18,6 +18,7 @@ import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.Refused;
 import dev.countersign.server.resources.Resources;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -90,6 +91,11 @@ public final class Simulation {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
         providers.values().forEach(provider -> provider.calls(since).forEach(calls::add));
         return calls;
+    }
+
+    /** The names of the worlds that can be entered. */
+    public static List<String> worldNames() {
+        return new Worlds().names();
     }
 
     Worlds worlds() {

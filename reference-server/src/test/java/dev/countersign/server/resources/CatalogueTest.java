@@ -147,7 +147,7 @@ class CatalogueTest {
     }
 
     private List<Entry<ExampleResource, Update>> shown(List<Audience> audiences) {
-        return catalogue.reading(() -> catalogue.walk(audiences).stream()
+        return catalogue.reading(() -> catalogue.walk(audiences, SortOrder.CREATED_AT).stream()
                 .flatMap(part -> part.values().stream())
                 .toList());
     }

@@ -24,8 +24,7 @@ class PageTokensTest {
             "user",
             SortOrder.CREATED_BY,
             SortDirection.DESCENDING,
-            new Position(17, 4),
-            "alice",
+            new Position(17, 4, "alice"),
             START.toEpochMilli(),
             99);
 
@@ -48,8 +47,8 @@ class PageTokensTest {
     @Test
     void takes_no_token_of_a_later_time() {
         clock.advance(Duration.ofMillis(1));
-        String text = tokens.write(new PageToken(
-                "example", "user", token.order(), token.direction(), token.after(), "alice", clock.millis(), 99));
+        String text = tokens.write(
+                new PageToken("example", "user", token.order(), token.direction(), token.after(), clock.millis(), 99));
 
         clock.restart(START);
 

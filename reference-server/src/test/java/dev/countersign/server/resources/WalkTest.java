@@ -32,7 +32,7 @@ class WalkTest {
                         SortOrder.CREATED_AT,
                         SortDirection.ASCENDING,
                         null,
-                        List.of(part(newest, oldest, newer, older))))
+                        List.of(List.of(newest, oldest, newer, older))))
                 .containsExactly(oldest, older, newer, newest);
     }
 
@@ -42,13 +42,13 @@ class WalkTest {
                         SortOrder.CREATED_AT,
                         SortDirection.DESCENDING,
                         null,
-                        List.of(part(newest, oldest), part(newer, older))))
+                        List.of(List.of(newest, oldest), List.of(newer, older))))
                 .containsExactly(newest, newer, older, oldest);
     }
 
     @Test
     void goes_by_creator_then_by_age() {
-        var parts = List.of(part(oldest, older), part(newer, newest));
+        var parts = List.of(List.of(oldest, older), List.of(newer, newest));
 
         assertThat(walk(SortOrder.CREATED_BY, SortDirection.ASCENDING, null, parts))
                 .containsExactly(older, newest, oldest, newer);
@@ -63,7 +63,7 @@ class WalkTest {
                         order,
                         SortDirection.ASCENDING,
                         null,
-                        List.of(part(oldest, newer), part(newer), part(oldest, newer))))
+                        List.of(List.of(oldest, newer), List.of(newer), List.of(oldest, newer))))
                 .containsExactly(oldest, newer);
     }
 
@@ -75,9 +75,9 @@ class WalkTest {
 
     @Test
     void goes_on_after_the_last_one_even_if_that_is_gone() {
-        assertThat(walk(SortOrder.CREATED_AT, SortDirection.ASCENDING, older, List.of(part(oldest, newest))))
+        assertThat(walk(SortOrder.CREATED_AT, SortDirection.ASCENDING, older, List.of(List.of(oldest, newest))))
                 .containsExactly(newest);
-        assertThat(walk(SortOrder.CREATED_BY, SortDirection.DESCENDING, newer, List.of(part(oldest, newest))))
+        assertThat(walk(SortOrder.CREATED_BY, SortDirection.DESCENDING, newer, List.of(List.of(oldest, newest))))
                 .containsExactly(oldest, newest);
     }
 
@@ -89,12 +89,12 @@ class WalkTest {
         for (int id = 1; id <= random.nextInt(30); id++) {
             all.add(Examples.entry(id, random.nextInt(5), "user" + random.nextInt(3)));
         }
-        List<NavigableMap<Position, Entry<ExampleResource, Update>>> parts = new ArrayList<>();
+        List<List<Entry<ExampleResource, Update>>> parts = new ArrayList<>();
         TreeSet<Long> seen = new TreeSet<>();
         for (int part = random.nextInt(4); part > 0; part--) {
-            NavigableMap<Position, Entry<ExampleResource, Update>> chosen = part();
+            List<Entry<ExampleResource, Update>> chosen = new ArrayList<>();
             all.stream().filter(entry -> random.nextBoolean()).forEach(entry -> {
-                chosen.put(entry.position(), entry);
+                chosen.add(entry);
                 seen.add(entry.position().id());
             });
             parts.add(chosen);
@@ -104,7 +104,10 @@ class WalkTest {
 
         List<Entry<ExampleResource, Update>> expected = new ArrayList<>(all);
         expected.removeIf(entry -> !seen.contains(entry.position().id()));
-        Comparator<Entry<ExampleResource, Update>> byAge = Comparator.comparing(Entry::position);
+        Comparator<Entry<ExampleResource, Update>> byAge = Comparator.comparing(
+                        (Entry<ExampleResource, Update> entry) ->
+                                entry.resource().createdAt())
+                .thenComparing(entry -> Long.valueOf(entry.resource().id()));
         expected.sort(
                 order == SortOrder.CREATED_AT
                         ? byAge
@@ -126,28 +129,16 @@ class WalkTest {
             SortOrder order,
             SortDirection direction,
             @Nullable Entry<ExampleResource, Update> last,
-            List<NavigableMap<Position, Entry<ExampleResource, Update>>> parts) {
-        PageToken from = last == null
-                ? null
-                : new PageToken(
-                        "example",
-                        "user",
-                        order,
-                        direction,
-                        last.position(),
-                        last.resource().owner().createdBy(),
-                        0,
-                        0);
-        return new Walk<>(parts, order, direction).after(from).toList();
-    }
-
-    @SafeVarargs
-    private static NavigableMap<Position, Entry<ExampleResource, Update>> part(
-            Entry<ExampleResource, Update>... entries) {
-        NavigableMap<Position, Entry<ExampleResource, Update>> part = new TreeMap<>();
-        for (Entry<ExampleResource, Update> entry : entries) {
-            part.put(entry.position(), entry);
-        }
-        return part;
+            List<List<Entry<ExampleResource, Update>>> parts) {
+        List<NavigableMap<Position, Entry<ExampleResource, Update>>> ordered = parts.stream()
+                .map(part -> {
+                    NavigableMap<Position, Entry<ExampleResource, Update>> map = new TreeMap<>(order.comparator());
+                    part.forEach(entry -> map.put(entry.position(), entry));
+                    return map;
+                })
+                .toList();
+        return new Walk<>(ordered, order, direction)
+                .after(last == null ? null : last.position())
+                .toList();
     }
 }

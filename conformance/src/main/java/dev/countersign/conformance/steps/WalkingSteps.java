@@ -1,7 +1,5 @@
 package dev.countersign.conformance.steps;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
@@ -17,16 +15,15 @@ import dev.countersign.conformance.scenario.Walked;
 import dev.countersign.conformance.scenario.Walks;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.ParameterType;
-import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps about reading the catalogue page by page. */
-public final class PagingSteps {
-    private static final List<Integer> SUPPORTED = List.of(10, 25, 50, 100, 250);
-    private static final String SIZE = "itemsPerPage";
+/** Steps that read the catalogue page by page. */
+public final class WalkingSteps {
+    static final List<Integer> SUPPORTED = List.of(10, 25, 50, 100, 250);
+    static final String SIZE = "itemsPerPage";
 
     private final ResourceCalls calls;
     private final Catalogue catalogue;
@@ -37,7 +34,7 @@ public final class PagingSteps {
     private final Simulation simulation;
     private final Walks walks;
 
-    public PagingSteps(
+    public WalkingSteps(
             ResourceCalls calls,
             Catalogue catalogue,
             Conversation conversation,
@@ -67,24 +64,10 @@ public final class PagingSteps {
                 walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), pagesOf(size)))))));
     }
 
-    @Then("each page says how many items were asked for")
-    public void eachPageSaysItsSize() {
-        for (int page = 0; page < SUPPORTED.size(); page++) {
-            Answer answer = Judgement.accepted(walks.all().get(page).last());
-            assertThat(answer.body().path(SIZE).asInt())
-                    .as(answer.about("itemsPerPage of the page"))
-                    .isEqualTo(SUPPORTED.get(page));
-        }
-    }
-
-    @Then("no page holds more items than were asked for")
-    public void noPageHoldsMore() {
-        for (int page = 0; page < SUPPORTED.size(); page++) {
-            Answer answer = Judgement.accepted(walks.all().get(page).last());
-            assertThat(answer.body().path("items").size())
-                    .as(answer.about("number of items on a page for %d".formatted(SUPPORTED.get(page))))
-                    .isLessThanOrEqualTo(SUPPORTED.get(page));
-        }
+    @When("{person} browses for the resources once with each supported number of items per page")
+    public void browsesForThemWithEachSize(Person person) {
+        SUPPORTED.forEach(
+                size -> walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), mine(size)))))));
     }
 
     @When("{person} walks through the resources, {int} items per page")
@@ -163,78 +146,6 @@ public final class PagingSteps {
         Request next =
                 conversation.lastRequest().with("next", page.body().path("next").asText());
         walks.made(new Walked(List.of(page, conversation.had(next, calls.send(next)))));
-    }
-
-    @Then("the walk shows each of the resources once")
-    public void showsEachOnce() {
-        Walked walk = walks.last();
-        Judgement.accepted(walk.last());
-        assertThat(walk.ids())
-                .as(walk.last().about("ids that the walk has shown, page by page"))
-                .containsExactlyInAnyOrderElementsOf(resources.ids());
-    }
-
-    @Then("the two pages together show each of the resources once")
-    public void pagesShowEachOnce() {
-        showsEachOnce();
-    }
-
-    @Then("the walk shows each of the resources once, unless the very first page was refused")
-    public void showsEachOnceUnlessRefused() {
-        Walked walk = walks.last();
-        if (walk.pages().size() > 1 || !walk.last().isRefusal()) {
-            showsEachOnce();
-        }
-    }
-
-    @Then("the walk fails, or shows each of the resources once")
-    public void failsOrShowsEachOnce() {
-        if (!walks.last().last().isRefusal()) {
-            showsEachOnce();
-        }
-    }
-
-    @Then("the walk goes on to its end")
-    public void goesOn() {
-        Judgement.accepted(walks.last().last());
-    }
-
-    @Then("both walks show the same items in the same order")
-    public void sameOrder() {
-        showsEachOnce();
-        assertThat(walks.last().ids())
-                .as(walks.last().last().about("ids in the order of the second walk"))
-                .isEqualTo(walks.first().ids());
-    }
-
-    @Then("the walk shows no item twice")
-    public void showsNothingTwice() {
-        assertThat(walks.last().ids())
-                .as(walks.last().last().about("ids that the walk has shown"))
-                .doesNotHaveDuplicates();
-    }
-
-    @Then("each of the resources is part of the walk")
-    public void eachIsPartOfTheWalk() {
-        assertThat(walks.last().ids())
-                .as(walks.last().last().about("ids that the walk has shown"))
-                .containsAll(resources.ids());
-    }
-
-    @Then("the page names a next page")
-    public void namesNext() {
-        Answer page = Judgement.accepted(conversation.lastAnswer());
-        assertThat(page.body().path("next").isTextual())
-                .as(page.about("the page must name a next page, because there are more items"))
-                .isTrue();
-    }
-
-    @Then("the last page names no next page")
-    public void lastNamesNoNext() {
-        Answer page = Judgement.accepted(walks.last().last());
-        assertThat(page.body().path("next").isNull())
-                .as(page.about("next must be null on the last page"))
-                .isTrue();
     }
 
     private String firstShown(Caller caller, Query query) {
