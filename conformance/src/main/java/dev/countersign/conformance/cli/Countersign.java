@@ -2,7 +2,9 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileWrong;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -39,7 +41,8 @@ public final class Countersign implements Runnable {
                 .addSubcommand(new CertifyCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings));
         return commandLine
-                .registerConverter(StageTime.class, Countersign::stageTime)
+                .registerConverter(StageTime.class, text -> parsed(text, StageTime::parse))
+                .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))
                 .setExecutionExceptionHandler(Countersign::explain);
     }
 
@@ -48,9 +51,9 @@ public final class Countersign implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command? certify or serve");
     }
 
-    private static StageTime stageTime(String text) {
+    private static <T> T parsed(String text, Function<String, T> parse) {
         try {
-            return StageTime.parse(text);
+            return parse.apply(text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }

@@ -3,6 +3,7 @@ package dev.countersign.conformance.cli;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description =
-                "Serve a local UCloud that behaves as documented, until Ctrl-C; print its users and their tokens.",
+                "Serve a local UCloud and Agave that behave as documented, until Ctrl-C; print users and their tokens.",
         exitCodeOnInvalidInput = ExitStatus.USAGE,
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF,
         exitCodeListHeading = "%nExit codes:%n",
@@ -77,6 +78,16 @@ final class ServeCommand implements Callable<Integer> {
             })
     private StageTime clock;
 
+    @Option(
+            names = "--dialect",
+            paramLabel = "NAME",
+            defaultValue = "agave-2.2",
+            description = {
+                "How the jobs service says what its document leaves open (default: ${DEFAULT-VALUE}): docs, which adds",
+                "nothing, or agave-2.2."
+            })
+    private AgaveDialect dialect;
+
     @Option(names = "--simulation", description = "Offer the simulation API also at an address that others can reach.")
     private boolean simulation;
 
@@ -114,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return surroundings
                     .stages()
-                    .set(new StageSettings(host, port, world, clock, simulation || isLoopback(host)));
+                    .set(new StageSettings(host, port, world, clock, simulation || isLoopback(host), dialect));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--world: " + e.getMessage(), e);
         } catch (RuntimeException e) {

@@ -1,9 +1,17 @@
 package dev.countersign.conformance.run;
 
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
+
 /** The permissions on the jobs of Agave. */
 public final class JobsPermissions implements Profile {
     @Override
     public String profile() {
-        return "agave-jobs-permissions";
+        return TargetAgave.PROFILE;
+    }
+
+    @Override
+    public boolean oneScenarioAtATime(Target target) {
+        return target.agave() != null && target.agave().job() != null;
     }
 }

@@ -41,7 +41,7 @@ public final class Scenarios {
     @SuppressWarnings("try") // the run is held open, not used
     public void run(Run run, Consumer<ScenarioOutcome> outcomes) {
         try (CurrentRun underWay = CurrentRun.begin(run)) {
-            launcher().execute(request(), new OutcomeListener(Redaction.of(run.target()), outcomes));
+            launcher().execute(request(run), new OutcomeListener(Redaction.of(run.target()), outcomes));
         }
     }
 
@@ -57,24 +57,25 @@ public final class Scenarios {
                 .build());
     }
 
-    private LauncherDiscoveryRequest request() {
+    private LauncherDiscoveryRequest request(Run run) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .selectors(selectPackage(settings.features()))
-                .configurationParameters(parameters())
+                .configurationParameters(parameters(run))
                 .build();
     }
 
-    private Map<String, String> parameters() {
+    private Map<String, String> parameters(Run run) {
+        int parallel = run.profile().oneScenarioAtATime(run.target()) ? 1 : settings.parallel();
         Map<String, String> parameters = new HashMap<>();
         parameters.put(GLUE_PROPERTY_NAME, settings.glue());
         parameters.put(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
         parameters.put(ANSI_COLORS_DISABLED_PROPERTY_NAME, "true");
         parameters.put(JUNIT_PLATFORM_SHORT_NAMING_STRATEGY_EXAMPLE_NAME_PROPERTY_NAME, "pickle");
-        parameters.put(PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, String.valueOf(settings.parallel() > 1));
+        parameters.put(PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, String.valueOf(parallel > 1));
         parameters.put(PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, "fixed");
-        parameters.put(PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, String.valueOf(settings.parallel()));
-        parameters.put(PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, String.valueOf(settings.parallel()));
+        parameters.put(PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, String.valueOf(parallel));
+        parameters.put(PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, String.valueOf(parallel));
         parameters.put("cucumber.execution.exclusive-resources.alone.read-write", ExclusiveResource.GLOBAL_KEY);
         if (!settings.tags().isEmpty()) {
             parameters.put(FILTER_TAGS_PROPERTY_NAME, settings.tags());

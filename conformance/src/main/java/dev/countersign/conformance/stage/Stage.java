@@ -1,5 +1,6 @@
 package dev.countersign.conformance.stage;
 
+import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetProducts;
@@ -15,6 +16,7 @@ import dev.countersign.provider.ProviderSettings;
 import dev.countersign.provider.counting.CountingRate;
 import dev.countersign.server.CoreSettings;
 import dev.countersign.server.ReferenceServer;
+import dev.countersign.server.agave.Dialect;
 import java.net.URI;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -42,12 +44,19 @@ public final class Stage implements AutoCloseable {
     private final ReferenceServer core;
     private final MockProvider provider;
     private final @Nullable String operatorToken;
+    private final AgaveDialect dialect;
 
-    private Stage(Timeline time, ReferenceServer core, MockProvider provider, @Nullable String operatorToken) {
+    private Stage(
+            Timeline time,
+            ReferenceServer core,
+            MockProvider provider,
+            @Nullable String operatorToken,
+            AgaveDialect dialect) {
         this.time = time;
         this.core = core;
         this.provider = provider;
         this.operatorToken = operatorToken;
+        this.dialect = dialect;
     }
 
     /**
@@ -75,7 +84,13 @@ public final class Stage implements AutoCloseable {
         String operatorToken = secret();
         String refreshToken = secret();
         ReferenceServer core = ReferenceServer.start(
-                new CoreSettings(settings.host(), settings.port(), coreKeys, operatorToken, settings.simulation()),
+                new CoreSettings(
+                        settings.host(),
+                        settings.port(),
+                        coreKeys,
+                        operatorToken,
+                        settings.simulation(),
+                        Dialect.valueOf(settings.dialect().name())),
                 time);
         MockProvider provider = MockProvider.start(
                 new ProviderSettings(
@@ -88,7 +103,7 @@ public final class Stage implements AutoCloseable {
                         operatorToken,
                         CountingRate.USUAL),
                 time);
-        Stage stage = new Stage(time, core, provider, settings.simulation() ? operatorToken : null);
+        Stage stage = new Stage(time, core, provider, settings.simulation() ? operatorToken : null, settings.dialect());
         core.register(PROVIDER, provider.url(), providerKeys.join().getPrivate(), refreshToken);
         core.enter(settings.world());
         return stage;
@@ -108,7 +123,7 @@ public final class Stage implements AutoCloseable {
                                 product("example-backwards")),
                         operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
                         DEADLINE)
-                .with(new TargetAgave(person("owner"), person("grantee"), person("stranger"), null, null));
+                .with(new TargetAgave(dialect, person("owner"), person("grantee"), person("stranger"), null, null));
     }
 
     @Override

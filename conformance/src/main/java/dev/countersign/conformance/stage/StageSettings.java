@@ -1,13 +1,18 @@
 package dev.countersign.conformance.stage;
 
+import dev.countersign.conformance.target.AgaveDialect;
+
 /**
  * How a stage is set.
  *
  * @param port 0 for any that is free
  * @param world what is there at the beginning
  * @param simulation whether the simulation API is offered
+ * @param dialect how the jobs service says what its document leaves open
  */
-public record StageSettings(String host, int port, String world, StageTime time, boolean simulation) {
+public record StageSettings(
+        String host, int port, String world, StageTime time, boolean simulation, AgaveDialect dialect) {
     /** On this machine only, on any free port, with nothing there and time that moves when told to. */
-    public static final StageSettings EMBEDDED = new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true);
+    public static final StageSettings EMBEDDED =
+            new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true, AgaveDialect.AGAVE_2_2);
 }

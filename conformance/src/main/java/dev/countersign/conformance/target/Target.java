@@ -67,7 +67,7 @@ public record Target(
     /** The same, with a jobs service to be certified too. */
     public Target with(TargetAgave jobs) {
         List<String> more = new ArrayList<>(profiles);
-        more.add("agave-jobs-permissions");
+        more.add(TargetAgave.PROFILE);
         return new Target(target, more, users, products, jobs, simulation, deadline, without, accept);
     }
 

@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param owner submits jobs and shares them
  * @param grantee is given permissions
  * @param stranger has none
- * @param job one of the owner's, for a target to which nobody submits; null where checks submit their own
+ * @param job a private one of the owner's, for a target to which nobody submits; null where checks submit their own
  * @param app what is submitted; null for an example of no particular kind
  */
-public record TargetAgave(Person owner, Person grantee, Person stranger, @Nullable String job, @Nullable String app) {
+public record TargetAgave(
+        AgaveDialect dialect,
+        Person owner,
+        Person grantee,
+        Person stranger,
+        @Nullable String job,
+        @Nullable String app) {
+
+    /** The profile that all of this is for. */
+    public static final String PROFILE = "agave-jobs-permissions";
 
     /** The three, by what scenarios call them. */
     public Map<String, Person> people() {
@@ -26,6 +35,7 @@ public record TargetAgave(Person owner, Person grantee, Person stranger, @Nullab
 
     /** Somebody, by the name that the service knows. */
     public record Person(String username, String token) {
+        /** Leaves out the token. */
         @Override
         public String toString() {
             return "Person[username=%s]".formatted(username);

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
     private static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);
 
-    private static final String AGAVE = "agave-jobs-permissions";
-
     private final TokenReader tokens;
 
     TargetReader(TokenReader tokens) {
@@ -43,12 +41,15 @@ final class TargetReader {
                 "accept");
         file.notYet("provider", "core", "limits");
         requireDocumentedDialect(file);
+        List<String> profiles = profiles(file);
+        boolean resources = !profiles.stream().allMatch(TargetAgave.PROFILE::equals);
+        boolean jobs = profiles.contains(TargetAgave.PROFILE);
         return new Target(
                 description(file.section("target")),
-                profiles(file),
-                needs(file, "users") ? users(file.section("users")) : Map.of(),
-                needs(file, "products") ? products(file.section("products")) : null,
-                file.has("agave") || file.texts("profiles").contains(AGAVE) ? agave(file.section("agave")) : null,
+                profiles,
+                resources || file.has("users") ? users(file.section("users")) : Map.of(),
+                resources || file.has("products") ? products(file.section("products")) : null,
+                jobs || file.has("agave") ? agave(file.section("agave")) : null,
                 file.has("simulation") ? simulation(file.section("simulation")) : null,
                 file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
                 Set.copyOf(file.texts("without")),
@@ -82,19 +83,23 @@ final class TargetReader {
         return users;
     }
 
-    /** Whether a file has to have something, unless it is about a jobs service alone. */
-    private static boolean needs(Section file, String key) {
-        return file.has(key) || !file.texts("profiles").stream().allMatch(AGAVE::equals);
-    }
-
     private TargetAgave agave(Section section) {
-        section.only("owner", "grantee", "stranger", "job", "app");
+        section.only("dialect", "owner", "grantee", "stranger", "job", "app");
         return new TargetAgave(
+                section.has("dialect") ? dialect(section) : AgaveDialect.DOCS,
                 person(section.section("owner")),
                 person(section.section("grantee")),
                 person(section.section("stranger")),
                 section.has("job") ? section.text("job") : null,
                 section.has("app") ? section.text("app") : null);
+    }
+
+    private static AgaveDialect dialect(Section section) {
+        try {
+            return AgaveDialect.parse(section.text("dialect"));
+        } catch (IllegalArgumentException e) {
+            throw section.wrong("dialect", "%s: %s".formatted(section.within("dialect"), e.getMessage()));
+        }
     }
 
     private TargetAgave.Person person(Section section) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.AgaveDialect;
+import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetFile;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -15,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServeCommandTest {
-    private final TinyStage stage = new TinyStage(200);
+    private final TinyStage stage = new TinyStage(
+            200,
+            new TargetAgave(
+                    AgaveDialect.AGAVE_2_2, person("owner"), person("grantee"), person("stranger"), null, null));
     private final Invocation invocation = new Invocation(stage, Invocation.SUITE);
     private final Path directory;
 
@@ -38,6 +43,9 @@ class ServeCommandTest {
 
                         Tokens
                           user      secret-of-user
+                          owner     secret-of-owner
+                          grantee   secret-of-grantee
+                          stranger  secret-of-stranger
                           operator  secret-of-operator
 
                         Simulation API at %1$s/simulation, for the operator
@@ -49,11 +57,17 @@ class ServeCommandTest {
 
     @Test
     void sets_the_stage_as_told() {
-        serveAndInterrupt("--port", "8090", "--world", "documented/browsing-the-catalog", "--clock", "x60");
+        serveAndInterrupt(
+                "--port", "8090", "--world", "documented/browsing-the-catalog", "--clock", "x60", "--dialect", "docs");
 
         assertThat(stage.set)
                 .containsExactly(new StageSettings(
-                        "127.0.0.1", 8090, "documented/browsing-the-catalog", new StageTime(60), true));
+                        "127.0.0.1",
+                        8090,
+                        "documented/browsing-the-catalog",
+                        new StageTime(60),
+                        true,
+                        AgaveDialect.DOCS));
     }
 
     @Test
@@ -116,6 +130,7 @@ class ServeCommandTest {
                     --port 65536  | --port must be between 0 and 65535, not 65536
                     --port -1     | --port must be between 0 and 65535, not -1
                     --clock slow  | Invalid value for option '--clock': 'slow' is no way for time to pass: simulated, system, or a speed such as x60
+                    --dialect x   | Invalid value for option '--dialect': 'x' is no dialect: docs or agave-2.2
                     --clock x0    | Invalid value for option '--clock': 'x0' is no way for time to pass: simulated, system, or a speed such as x60
                     """)
     void wrong_usage_ends_with_64_and_says_why(String arguments, String message) {
@@ -123,6 +138,10 @@ class ServeCommandTest {
 
         assertThat(invocation.execute("serve", option[0], option[1])).isEqualTo(64);
         assertThat(invocation.err.toString()).startsWith(message + "\n").contains("Usage: countersign serve");
+    }
+
+    private static TargetAgave.Person person(String name) {
+        return new TargetAgave.Person(name, "secret-of-" + name);
     }
 
     /** The interrupt is there before the command waits, which it does at the very end. */

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,13 +12,21 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A server that answers everything with one status, in the place of our own servers. */
 final class TinyStage implements Stages, Stages.SetStage {
     final List<StageSettings> set = new ArrayList<>();
     private final HttpServer server;
+    private final @Nullable TargetAgave jobs;
 
     TinyStage(int status) {
+        this(status, null);
+    }
+
+    /** @param jobs described in the target; null for none */
+    TinyStage(int status, @Nullable TargetAgave jobs) {
+        this.jobs = jobs;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -38,12 +47,13 @@ final class TinyStage implements Stages, Stages.SetStage {
 
     @Override
     public Target target() {
-        return new Target(
+        Target target = new Target(
                 new Target.Description("Tiny Core", "1", url()),
                 AcmeCore.TARGET.users(),
                 AcmeCore.TARGET.products(),
                 new Target.Simulation(url().resolve("/simulation"), "secret-of-operator"),
                 AcmeCore.TARGET.deadline());
+        return jobs == null ? target : target.with(jobs);
     }
 
     URI url() {

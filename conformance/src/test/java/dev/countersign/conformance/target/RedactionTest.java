@@ -10,11 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class RedactionTest {
     private final Redaction redaction = Redaction.of(new Target(
-            new Target.Description("Core", "1", URI.create("http://localhost")),
-            Map.of("alice", user("abc/d+e="), "bob", user("abc/d+e=longer")),
-            new TargetProducts(new TargetProducts.TargetProduct("a", "b", "c"), null, null, null, null),
-            new Target.Simulation(URI.create("http://localhost/simulation"), "op\"erator"),
-            Duration.ofMinutes(1)));
+                    new Target.Description("Core", "1", URI.create("http://localhost")),
+                    Map.of("alice", user("abc/d+e="), "bob", user("abc/d+e=longer")),
+                    new TargetProducts(new TargetProducts.TargetProduct("a", "b", "c"), null, null, null, null),
+                    new Target.Simulation(URI.create("http://localhost/simulation"), "op\"erator"),
+                    Duration.ofMinutes(1))
+            .with(new TargetAgave(
+                    AgaveDialect.DOCS,
+                    new TargetAgave.Person("olga", "o-token"),
+                    new TargetAgave.Person("greg", "g-token"),
+                    new TargetAgave.Person("stu", "s-token"),
+                    null,
+                    null)));
 
     @Test
     void puts_the_owner_in_place_of_each_token() {
@@ -26,6 +33,12 @@ class RedactionTest {
     void knows_a_token_in_json_and_in_an_address() {
         assertThat(redaction.apply("{\"a\": \"abc\\/d+e=\", \"b\": \"op\\\"erator\"} ?token=abc%2Fd%2Be%3D"))
                 .isEqualTo("{\"a\": \"<token of alice>\", \"b\": \"<token of the operator>\"} ?token=<token of alice>");
+    }
+
+    @Test
+    void knows_the_tokens_of_those_who_share_jobs() {
+        assertThat(redaction.apply("o-token g-token s-token"))
+                .isEqualTo("<token of owner> <token of grantee> <token of stranger>");
     }
 
     private static TargetUser user(String token) {

@@ -51,6 +51,31 @@ class TargetFileTest {
     }
 
     @Test
+    void a_file_about_a_jobs_service_alone_needs_neither_users_nor_products() throws IOException {
+        Target target = read(
+                """
+                target: { name: Acme Jobs, version: "2", url: "https://jobs.example.org" }
+                profiles: [agave-jobs-permissions]
+                agave:
+                  owner: { username: olga, token: secret-of-olga }
+                  grantee: { username: greg, token: secret-of-greg }
+                  stranger: { username: stu, token: secret-of-stu }
+                  job: 1-2-3
+                """);
+
+        assertThat(target.users()).isEmpty();
+        assertThat(target.products()).isNull();
+        assertThat(target.agave())
+                .isEqualTo(new TargetAgave(
+                        AgaveDialect.DOCS,
+                        new TargetAgave.Person("olga", "secret-of-olga"),
+                        new TargetAgave.Person("greg", "secret-of-greg"),
+                        new TargetAgave.Person("stu", "secret-of-stu"),
+                        "1-2-3",
+                        null));
+    }
+
+    @Test
     void reads_back_what_it_wrote() throws IOException {
         Target target = targetWithEverything();
         TargetFile file = new TargetFile(directory.resolve("target.yaml"));
@@ -115,6 +140,10 @@ class TargetFileTest {
                     provider: { id: example }               | 5: 'provider' is not supported yet
                     core: {}                                | 5: 'core' is not supported yet
                     agave: {}                               | 5: 'agave.owner' is missing
+                    agave: { dialect: agave-3 }             | 5: agave.dialect: 'agave-3' is no dialect: docs or agave-2.2
+                    agave: { owner: { username: o } }       | 5: 'agave.owner.token' is missing
+                    agave: { owner: { token: o } }          | 5: 'agave.owner.username' is missing
+                    agave: { jobs: 1-2-3 }                  | 5: unknown key 'jobs' in agave; did you mean 'job'?
                     limits: { created: 5 }                  | 5: 'limits' is not supported yet
                     simulation: { url: "ftp://a", token: x }| 5: simulation.url must be an http or https address without user and password, not 'ftp://a'
                     simulation: { url: "http://a b", token: x }| 5: simulation.url must be an http or https address without user and password, not 'http://a b'
@@ -147,6 +176,7 @@ class TargetFileTest {
             textBlock =
                     """
                     users: { user: { token: secret } }  | users: { bob: { token: x, projects: [{ project: P, role: BOSS }] } } | 3: users.bob.projects[0].role must be PI, ADMIN or USER, not 'BOSS'
+                    profiles: [ucloud-resources]        | profiles: [agave-jobs-permissions] | 1: 'agave' is missing
                     profiles: [ucloud-resources]        | profiles: []        | 2: 'profiles' must name at least one profile
                     profiles: [ucloud-resources]        | dialect: docs       | 1: 'profiles' must name at least one profile
                     version: 3.10                       | tls: {}, version: 1 | 1: 'target.tls' is not supported yet
@@ -200,14 +230,21 @@ class TargetFileTest {
                         users.get("alice").groups(),
                         users.get("alice").projects()));
         return new Target(
-                new Target.Description("A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080")),
-                List.of("ucloud-resources", "ucloud-jobs"),
-                users,
-                new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
-                new Target.Simulation(URI.create("http://127.0.0.1:8080/simulation"), "secret-o"),
-                Duration.ofSeconds(90),
-                Set.of("shares", "faults"),
-                List.of(new AcceptedDeviation("RES-031", "the clock is off")));
+                        new Target.Description("A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080")),
+                        List.of("ucloud-resources", "ucloud-jobs"),
+                        users,
+                        new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
+                        new Target.Simulation(URI.create("http://127.0.0.1:8080/simulation"), "secret-o"),
+                        Duration.ofSeconds(90),
+                        Set.of("shares", "faults"),
+                        List.of(new AcceptedDeviation("RES-031", "the clock is off")))
+                .with(new TargetAgave(
+                        AgaveDialect.AGAVE_2_2,
+                        new TargetAgave.Person("olga", "secret-of-olga"),
+                        new TargetAgave.Person("greg", "secret-of-greg"),
+                        new TargetAgave.Person("stu", "secret-of-stu"),
+                        null,
+                        "example-1.0"));
     }
 
     private static TargetProduct usualProduct() {
