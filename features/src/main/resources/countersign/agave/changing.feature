@@ -33,7 +33,7 @@ Feature: Updating and deleting
     And the grantee can view the job
     When the owner takes the permission of the grantee away
     Then the request is accepted
-    And only the owner is listed
+    And nobody but the owner is listed
     And the grantee cannot view the job
     But the owner can view the job
 
@@ -44,7 +44,7 @@ Feature: Updating and deleting
     And the grantee can view the job
     When the owner updates the permission of the grantee with an empty value by a form
     Then the request is accepted
-    And only the owner is listed
+    And nobody but the owner is listed
     And the grantee cannot view the job
 
   @AGV-019 @must
@@ -54,7 +54,7 @@ Feature: Updating and deleting
     And the grantee can view the job
     When the owner updates the permission of the grantee with an empty value
     Then the request is accepted
-    And only the owner is listed
+    And nobody but the owner is listed
     And the grantee cannot view the job
 
   @AGV-019 @must
@@ -64,13 +64,14 @@ Feature: Updating and deleting
     And the grantee can view the job
     When the owner grants an empty value to the grantee on the collection
     Then the request is accepted
-    And only the owner is listed
+    And nobody but the owner is listed
     And the grantee cannot view the job
 
   @AGV-018 @must
   Scenario: What was taken away can be granted again
     Given the owner has submitted a job
     And the owner has granted READ on the job to the grantee
+    And the grantee can view the job
     When the owner takes the permission of the grantee away
     Then the grantee cannot view the job
     When the owner grants READ on the job to the grantee
@@ -86,22 +87,28 @@ Feature: Updating and deleting
     And the grantee takes the permission of the stranger away
     Then the request is refused
     And the stranger is listed once, as somebody who may read
+    When the owner grants ALL on the job to the grantee
+    Then the grantee can take the permission of the stranger away
+    And the stranger is not listed
 
-  @AGV-020 @must
+  @AGV-020 @must @needs-submission
   Scenario: Another job is not shared by the same grant
     Given the owner has submitted a job
     And the owner has submitted another job
     When the owner grants ALL on the job to the grantee
     Then the grantee can view the job
     But the grantee cannot view the other job
-    And only the owner is listed on the other job
+    And nobody but the owner is listed on the other job
+    When the owner grants ALL on the other job to the grantee
+    Then the grantee can view the other job
 
-  @AGV-020 @must
+  @AGV-020 @must @needs-submission
   Scenario: What is taken away on one job stays on another
     Given the owner has submitted a job
     And the owner has submitted another job
     And the owner has granted READ on the job to the grantee
     And the owner has granted READ on the other job to the grantee
+    And the grantee can view the job
     When the owner takes the permission of the grantee away
     Then the grantee cannot view the job
     But the grantee can view the other job
@@ -111,6 +118,7 @@ Feature: Updating and deleting
     Given the owner has submitted a job
     And the owner has granted READ on the job to the grantee
     And the owner has granted WRITE on the job to the stranger
+    And the grantee can view the job
     When the owner takes the permission of the grantee away
     Then the grantee is not listed
     And the grantee cannot view the job
@@ -123,3 +131,5 @@ Feature: Updating and deleting
     Then the grantee can view the job
     But the stranger is not listed
     And the stranger cannot view the job
+    When the owner grants READ on the job to the stranger
+    Then the stranger can view the job

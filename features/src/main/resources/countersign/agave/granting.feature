@@ -46,7 +46,7 @@ Feature: Granting
     Given the owner has submitted a job
     When the stranger grants READ on the job to the stranger
     Then the request is refused
-    And only the owner is listed
+    And nobody but the owner is listed
     And the stranger cannot view the job
     But the owner can grant READ on the job to the stranger
     And the stranger can view the job

@@ -23,11 +23,15 @@ Feature: What each permission allows
       | READ       | views its history     |
       | READ       | lists its permissions |
 
-    @AGV-007 @must
+    @AGV-007 @must @needs-submission
     Examples:
       | permission | deed       |
-      | WRITE      | stops it   |
       | WRITE      | deletes it |
+
+    @AGV-007 @must @alone @needs-submission @needs-clock
+    Examples:
+      | permission | deed     |
+      | WRITE      | stops it |
 
     @AGV-008 @must
     Examples:
@@ -44,7 +48,6 @@ Feature: What each permission allows
       | ALL        | views its history             |
       | ALL        | lists its outputs             |
       | ALL        | lists its permissions         |
-      | ALL        | stops it                      |
       | ALL        | deletes it                    |
       | ALL        | grants on it                  |
       | ALL        | changes a permission on it    |
@@ -54,11 +57,16 @@ Feature: What each permission allows
       | READ_WRITE | views its history             |
       | READ_WRITE | lists its outputs             |
       | READ_WRITE | lists its permissions         |
-      | READ_WRITE | stops it                      |
       | READ_WRITE | deletes it                    |
       | READ_WRITE | grants on it                  |
       | READ_WRITE | changes a permission on it    |
       | READ_WRITE | takes a permission on it away |
+
+    @AGV-010 @must @alone @needs-clock
+    Examples:
+      | permission | deed     |
+      | ALL        | stops it |
+      | READ_WRITE | stops it |
 
   Scenario Outline: <permission> does not allow: the grantee <deed>
     Given the owner has submitted a job
@@ -71,11 +79,15 @@ Feature: What each permission allows
     @AGV-006 @must
     Examples:
       | permission | deed                          |
-      | READ       | stops it                      |
       | READ       | deletes it                    |
       | READ       | grants on it                  |
       | READ       | changes a permission on it    |
       | READ       | takes a permission on it away |
+
+    @AGV-006 @must @alone @needs-clock
+    Examples:
+      | permission | deed     |
+      | READ       | stops it |
 
     @AGV-009 @must
     Examples:
@@ -84,6 +96,10 @@ Feature: What each permission allows
       | WRITE      | views its status      |
       | WRITE      | views its history     |
       | WRITE      | lists its outputs     |
+
+    @AGV-033 @may @needs-agave-2.2
+    Examples:
+      | permission | deed                  |
       | WRITE      | lists its permissions |
 
   @AGV-001 @must
@@ -101,11 +117,15 @@ Feature: What each permission allows
       | views its history             |
       | lists its outputs             |
       | lists its permissions         |
-      | stops it                      |
       | deletes it                    |
       | grants on it                  |
       | changes a permission on it    |
       | takes a permission on it away |
+
+    @alone @needs-clock
+    Examples:
+      | deed     |
+      | stops it |
 
   @AGV-026 @must
   Scenario Outline: Nobody <deed> without a valid token
@@ -124,11 +144,15 @@ Feature: What each permission allows
       | views its history             |
       | lists its outputs             |
       | lists its permissions         |
-      | stops it                      |
       | deletes it                    |
       | grants on it                  |
       | changes a permission on it    |
       | takes a permission on it away |
+
+    @alone @needs-clock
+    Examples:
+      | deed     |
+      | stops it |
 
   @AGV-005 @must @alone @needs-clock
   Scenario: READ lets its holder read what the job has written

@@ -7,7 +7,7 @@ Feature: Grants that say too little or make no sense
     Given the owner has submitted a job
     When the owner grants the value "<value>" to the grantee
     Then the request is refused
-    And only the owner is listed
+    And nobody but the owner is listed
     And the grantee cannot view the job
     But the owner can grant READ on the job to the grantee
     And the grantee can view the job
@@ -35,7 +35,7 @@ Feature: Grants that say too little or make no sense
     Given the owner has submitted a job
     When the owner grants to the grantee without a permission
     Then the request is refused
-    And only the owner is listed
+    And nobody but the owner is listed
     But the owner can grant READ on the job to the grantee
 
   @AGV-024 @must
@@ -45,48 +45,49 @@ Feature: Grants that say too little or make no sense
     Then the request is refused
     When the owner grants READ to a username that is empty
     Then the request is refused
-    And only the owner is listed
+    And nobody but the owner is listed
     But the owner can grant READ on the job to the grantee
 
   @AGV-025 @should
-  Scenario Outline: A body of the type <type> is refused
+  Scenario Outline: A grant that calls itself <media type> is refused
     Given the owner has submitted a job
-    When the owner grants READ to the grantee as <type>
+    When the owner grants READ to the grantee and calls that <media type>
     Then the request is refused
-    And only the owner is listed
-    When the owner grants READ to the grantee as application/json
+    And nobody but the owner is listed
+    When the owner grants READ to the grantee and calls that application/json
     Then the request is accepted
     And the grantee is listed once, as somebody who may read
 
     Examples:
-      | type            |
+      | media type      |
       | text/plain      |
       | application/xml |
 
   @AGV-025 @should
-  Scenario Outline: The body <body> is refused
+  Scenario Outline: A grant that is <garbled> is refused
     Given the owner has submitted a job
-    When the owner grants to the grantee with the body "<body>"
+    When the owner sends the grantee's permission something that is <garbled>
     Then the request is refused
-    And only the owner is listed
-    When the owner grants to the grantee with the body "{'permission':'READ'}"
+    And nobody but the owner is listed
+    When the owner grants READ at the address of the grantee
     Then the request is accepted
     And the grantee is listed once, as somebody who may read
 
     Examples:
-      | body                     |
-      | {permission:READ}        |
-      | {'permission':'READ      |
-      | READ                     |
-      | []                       |
-      | {}                       |
+      | garbled                |
+      | JSON without quotes    |
+      | JSON that breaks off   |
+      | a word                 |
+      | an empty list          |
+      | an object of no fields |
 
   @AGV-027 @must
   Scenario Outline: The <part> of a job that nobody knows can't be had
     Given the owner has submitted a job
     When the owner asks for the <part> of a job that nobody knows
     Then the request is refused
-    But the owner can view the job
+    When the owner asks for the <part> of the job
+    Then the request is accepted
 
     Examples:
       | part        |

@@ -27,29 +27,9 @@ public final class Shapes {
     private final Map<String, String> schemas;
 
     public Shapes(ThisRun run) {
-        boolean documented = run.isAbout(ResourceKind.class);
-        this.base = documented ? run.kind().basePath() : "";
-        this.schemas = documented ? schemas(run.kind()) : Map.of();
-    }
-
-    private static Map<String, String> schemas(ResourceKind kind) {
-        return Map.of(
-                "GET /browse",
-                kind.schemaOfPage(),
-                "POST /search",
-                kind.schemaOfPage(),
-                "GET /retrieve",
-                kind.schema(),
-                "GET /retrieveProducts",
-                kind.schemaOfProducts(),
-                "POST ",
-                "bulk-of-ids.json",
-                "DELETE ",
-                "bulk-of-units.json",
-                "POST /updateAcl",
-                "bulk-of-units.json",
-                "POST /init",
-                "unit.json");
+        boolean ofResources = run.isAbout(ResourceKind.class);
+        this.base = ofResources ? run.kind().basePath() : "";
+        this.schemas = ofResources ? schemas(run.kind()) : Map.of();
     }
 
     /** What is wrong with the shape of an answer; empty where nothing is, or where no shape is documented. */
@@ -63,6 +43,17 @@ public final class Shapes {
     public static List<String> problemsOfError(Answer answer) {
         boolean json = answer.header("Content-Type").orElse("").contains("json");
         return json && !answer.text().isEmpty() ? validate("error.json", answer.body()) : List.of();
+    }
+
+    /** What is wrong with a value by a schema. */
+    public static List<String> validate(String schema, JsonNode value) {
+        return READ
+                .computeIfAbsent(schema, name -> FACTORY.getSchema(SchemaLocation.of(PREFIX + name)))
+                .validate(value)
+                .stream()
+                .map(ValidationMessage::getMessage)
+                .limit(5)
+                .collect(Collectors.toList());
     }
 
     /** Checks that every answer so far has the shape that is documented for its call. */
@@ -83,14 +74,23 @@ public final class Shapes {
         return at < 0 ? "" : exchange.sent().method() + " " + path.substring(at + base.length());
     }
 
-    /** What is wrong with a value by a schema. */
-    public static List<String> validate(String schema, JsonNode value) {
-        return READ
-                .computeIfAbsent(schema, name -> FACTORY.getSchema(SchemaLocation.of(PREFIX + name)))
-                .validate(value)
-                .stream()
-                .map(ValidationMessage::getMessage)
-                .limit(5)
-                .collect(Collectors.toList());
+    private static Map<String, String> schemas(ResourceKind kind) {
+        return Map.of(
+                "GET /browse",
+                kind.schemaOfPage(),
+                "POST /search",
+                kind.schemaOfPage(),
+                "GET /retrieve",
+                kind.schema(),
+                "GET /retrieveProducts",
+                kind.schemaOfProducts(),
+                "POST ",
+                "bulk-of-ids.json",
+                "DELETE ",
+                "bulk-of-units.json",
+                "POST /updateAcl",
+                "bulk-of-units.json",
+                "POST /init",
+                "unit.json");
     }
 }

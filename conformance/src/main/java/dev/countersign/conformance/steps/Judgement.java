@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What many steps expect of an answer, in the words of the documents. */
-final class Judgement {
+public final class Judgement {
     private Judgement() {}
 
-    static Answer accepted(Answer answer) {
+    public static Answer accepted(Answer answer) {
         assertThat(answer.status())
                 .as(answer.about("status of a request that must be accepted"))
                 .isBetween(200, 299);
@@ -20,7 +20,7 @@ final class Judgement {
     }
 
     /** Refused in whatever way: which status it is where the documents name none is not judged. */
-    static Answer refused(Answer answer) {
+    public static Answer refused(Answer answer) {
         assertThat(answer.status())
                 .as(answer.about("status of a request that must be refused"))
                 .isBetween(400, 499);

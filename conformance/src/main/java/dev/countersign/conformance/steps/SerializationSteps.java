@@ -61,11 +61,6 @@ public final class SerializationSteps {
         this.exchanges = exchanges;
     }
 
-    @ParameterType("\\S+/\\S+|content-type: .+")
-    public String mediaType(String name) {
-        return name;
-    }
-
     /** How a request to create departs from the strict form, as a change of its text. */
     @ParameterType("has a property that nobody knows|specifies something that nobody knows|states its own type"
             + "|has one item where a list is due|has a comment|has a trailing comma")

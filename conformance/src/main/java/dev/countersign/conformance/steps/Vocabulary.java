@@ -11,6 +11,11 @@ import java.util.Locale;
 public final class Vocabulary {
     private static final String PERMISSION = "(?:READ|EDIT|ADMIN|PROVIDER)";
 
+    @ParameterType("\\S+/\\S+|content-type: .+")
+    public String mediaType(String name) {
+        return name;
+    }
+
     @ParameterType("the user|Alice|Bob")
     public Person person(String name) {
         return Person.spokenOf(name);

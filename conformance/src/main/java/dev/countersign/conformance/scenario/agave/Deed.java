@@ -18,7 +18,7 @@ public enum Deed {
     CHANGE("changes a permission on it"),
     REVOKE("takes a permission on it away");
 
-    /** Somebody of whom nothing else is heard. */
+    /** Whom {@link #GRANT} grants something; nobody else hears of them. */
     public static final String THIRD_PARTY = "countersign-third";
 
     private final String spoken;

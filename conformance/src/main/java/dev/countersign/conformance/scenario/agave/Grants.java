@@ -28,7 +28,7 @@ public final class Grants {
         return new Unwrapped(accepted(http.send(calls.permissions(parties.caller(Party.OWNER), job))));
     }
 
-    /** Whether {@code party} can view the job. */
+    /** What {@code party} gets to see of the job, which may be a refusal. */
     public Answer look(Party party, String job) {
         return http.send(calls.view(parties.caller(party), job, ""));
     }

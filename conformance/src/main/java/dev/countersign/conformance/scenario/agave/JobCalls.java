@@ -51,8 +51,10 @@ public final class JobCalls {
         return Request.of("POST", member(job, username), caller).withBody(object().put("permission", value));
     }
 
+    /** As the documented command line does. */
     public Request grantByForm(Caller caller, String job, String username, String value) {
         return Request.of("POST", member(job, username), caller)
+                .with("pretty", "true")
                 .withHeader("Content-Type", FORM)
                 .withBody("permission=" + encode(value));
     }

@@ -3,6 +3,7 @@ package dev.countersign.conformance.scenario.agave;
 import dev.countersign.conformance.scenario.Shapes;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,16 @@ public final class JobShapes {
         return SCHEMAS.entrySet().stream()
                 .filter(schema -> schema.getKey().matcher(call).matches())
                 .findFirst()
-                .map(schema -> Shapes.validate(schema.getValue(), new Unwrapped(answer).value()))
+                .map(schema -> problems(schema.getValue(), new Unwrapped(answer)))
                 .orElse(List.of());
+    }
+
+    private static List<String> problems(String schema, Unwrapped answer) {
+        List<String> problems = new ArrayList<>(Shapes.validate(schema, answer.value()));
+        if (answer.isWrapped()) {
+            problems.addAll(
+                    Shapes.validate("agave-envelope.json", answer.answer().body()));
+        }
+        return problems;
     }
 }

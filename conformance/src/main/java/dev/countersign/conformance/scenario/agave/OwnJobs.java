@@ -1,7 +1,6 @@
 package dev.countersign.conformance.scenario.agave;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.scenario.ThisRun;
@@ -34,7 +33,6 @@ public final class OwnJobs {
 
     /** Has the owner submit a job, and makes it the one that the scenario speaks of next. */
     public void submit() {
-        var unused = run.profileOf(JobsPermissions.class);
         String named = run.agave().job();
         if (named == null) {
             jobs.add(submitted());
@@ -74,11 +72,6 @@ public final class OwnJobs {
         jobs.clear();
     }
 
-    /** They are gone with their world. */
-    public void nothingIsLeft() {
-        jobs.clear();
-    }
-
     private String submitted() {
         String app = run.agave().app();
         Answer answer =
@@ -91,8 +84,9 @@ public final class OwnJobs {
     }
 
     private void makePrivate(String job) {
-        for (Party party : List.of(Party.GRANTEE, Party.STRANGER)) {
-            http.send(calls.revoke(parties.caller(Party.OWNER), job, parties.username(party)));
+        for (String username :
+                List.of(parties.username(Party.GRANTEE), parties.username(Party.STRANGER), Deed.THIRD_PARTY)) {
+            http.send(calls.revoke(parties.caller(Party.OWNER), job, username));
         }
     }
 

@@ -15,13 +15,8 @@ public enum Party {
         return valueOf(name.substring(ARTICLE.length()).toUpperCase(Locale.ROOT));
     }
 
-    /** What the target file calls them. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public String toString() {
-        return ARTICLE + key();
+        return ARTICLE + name().toLowerCase(Locale.ROOT);
     }
 }

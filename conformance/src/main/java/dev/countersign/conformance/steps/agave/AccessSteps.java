@@ -40,15 +40,15 @@ public final class AccessSteps {
 
     private void isShown(Party party, String job) {
         Answer answer = grants.look(party, job);
-        assertThat(answer.status())
-                .as(answer.about("status of a job that %s may view".formatted(party)))
-                .isBetween(200, 299);
+        assertThat(answer.isSuccess())
+                .as(answer.about("whether %s can view the job".formatted(party)))
+                .isTrue();
     }
 
     private void isHidden(Party party, String job) {
         Answer answer = grants.look(party, job);
-        assertThat(answer.status())
-                .as(answer.about("status of a job that %s may not view".formatted(party)))
-                .isBetween(400, 499);
+        assertThat(answer.isRefusal())
+                .as(answer.about("whether %s is refused to view the job".formatted(party)))
+                .isTrue();
     }
 }

@@ -1,10 +1,12 @@
 package dev.countersign.conformance.steps.agave;
 
 import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.scenario.agave.JobShapes;
 import dev.countersign.conformance.scenario.agave.OwnJobs;
+import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
@@ -30,6 +32,13 @@ public final class AgaveHooks {
     @Before("@agave")
     public void requireProfile() {
         var unused = run.profileOf(JobsPermissions.class);
+    }
+
+    @Before("@needs-agave-2.2")
+    public void requireDialect() {
+        if (run.agave().dialect() != AgaveDialect.AGAVE_2_2) {
+            throw new Untestable("the document says nothing of this, and the target file no 'dialect: agave-2.2'");
+        }
     }
 
     @After(value = "@agave", order = BEFORE_CLEANING_UP)

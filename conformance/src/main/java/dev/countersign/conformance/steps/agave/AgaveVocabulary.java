@@ -22,6 +22,22 @@ public final class AgaveVocabulary {
         return value;
     }
 
+    @ParameterType("permissions|status|history")
+    public String jobPart(String name) {
+        return name.equals("permissions") ? "/pems" : "/" + name;
+    }
+
+    @ParameterType("JSON without quotes|JSON that breaks off|a word|an empty list|an object of no fields")
+    public String garbled(String text) {
+        return switch (text) {
+            case "JSON without quotes" -> "{permission:READ}";
+            case "JSON that breaks off" -> "{\"permission\":\"READ";
+            case "a word" -> "READ";
+            case "an empty list" -> "[]";
+            default -> "{}";
+        };
+    }
+
     @ParameterType("views the job|views its status|views its history|lists its outputs|lists its permissions|stops it"
             + "|deletes it|grants on it|changes a permission on it|takes a permission on it away")
     public Deed deed(String text) {

@@ -51,14 +51,14 @@ public final class BadGrantSteps {
         send(calls.grant(owner(), jobs.the(), "", "READ"));
     }
 
-    @When("the owner grants READ to the grantee as {word}")
-    public void grantsAs(String contentType) {
-        send(grant().withHeader("Content-Type", contentType));
+    @When("the owner grants READ to the grantee and calls that {mediaType}")
+    public void grantsAs(String mediaType) {
+        send(grant().withHeader("Content-Type", mediaType));
     }
 
-    @When("the owner grants to the grantee with the body {string}")
-    public void grantsWithBody(String body) {
-        send(grant().withBody(body.replace('\'', '"')));
+    @When("the owner sends the grantee's permission something that is {garbled}")
+    public void sendsGarbled(String body) {
+        send(grant().withBody(body));
     }
 
     private Request grant() {

@@ -15,6 +15,7 @@ import dev.countersign.conformance.scenario.agave.OwnJobs;
 import dev.countersign.conformance.scenario.agave.Parties;
 import dev.countersign.conformance.scenario.agave.Party;
 import dev.countersign.conformance.scenario.agave.Unwrapped;
+import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -71,10 +72,7 @@ public final class DeedSteps {
 
     @Then("that is refused, and nothing changes")
     public void isRefused() {
-        Answer answer = conversation.lastAnswer();
-        assertThat(answer.status())
-                .as(answer.about("status of a request that must be refused"))
-                .isBetween(400, 499);
+        Judgement.refused(conversation.lastAnswer());
         Unwrapped listed = grants.listed(jobs.the());
         assertThat(listed.abilities())
                 .as(listed.answer().about("permissions after a request that must change nothing"))
@@ -87,10 +85,7 @@ public final class DeedSteps {
 
     @Then("that is done")
     public void isDone() {
-        Answer answer = conversation.lastAnswer();
-        assertThat(answer.status())
-                .as(answer.about("status of a request that must be accepted"))
-                .isBetween(200, 299);
+        Judgement.accepted(conversation.lastAnswer());
         switch (deed()) {
             case GRANT -> expect(Deed.THIRD_PARTY, new Ability(true, false));
             case CHANGE -> expect(parties.username(Party.STRANGER), new Ability(true, true));

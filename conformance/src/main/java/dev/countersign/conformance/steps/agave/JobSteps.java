@@ -12,10 +12,12 @@ import dev.countersign.conformance.scenario.agave.OwnJobs;
 import dev.countersign.conformance.scenario.agave.Parties;
 import dev.countersign.conformance.scenario.agave.Party;
 import dev.countersign.conformance.scenario.agave.Unwrapped;
+import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.List;
 
 /** Steps about jobs, whoever may do what with them. */
 public final class JobSteps {
@@ -53,7 +55,7 @@ public final class JobSteps {
 
     @Given("the job has written a file")
     public void hasWrittenAFile() {
-        var unused = eventually.see("a file among the outputs of the job", this::outputs, files -> !files.isEmpty());
+        var unused = eventually.reach("a file among the outputs of the job", this::outputs, files -> !files.isEmpty());
     }
 
     @When("{party} reads the file")
@@ -72,17 +74,28 @@ public final class JobSteps {
 
     @Then("{party} finds the job in the list of jobs")
     public void finds(Party party) {
-        assertThat(isListedFor(party)).as("whether %s finds the job", party).isTrue();
+        Answer list = list(party);
+        assertThat(ids(list))
+                .as(list.about("jobs that %s finds".formatted(party)))
+                .contains(jobs.the());
     }
 
     @Then("{party} does not find the job in the list of jobs")
     public void doesNotFind(Party party) {
-        assertThat(isListedFor(party)).as("whether %s finds the job", party).isFalse();
+        Answer list = list(party);
+        assertThat(ids(list))
+                .as(list.about("jobs that %s finds".formatted(party)))
+                .doesNotContain(jobs.the());
     }
 
-    @When("the owner asks for the {word} of a job that nobody knows")
+    @When("the owner asks for the {jobPart} of the job")
+    public void asksFor(String part) {
+        send(calls.view(parties.caller(Party.OWNER), jobs.the(), part));
+    }
+
+    @When("the owner asks for the {jobPart} of a job that nobody knows")
     public void asksForUnknown(String part) {
-        send(calls.view(parties.caller(Party.OWNER), unknown(), part.equals("permissions") ? "/pems" : "/" + part));
+        send(calls.view(parties.caller(Party.OWNER), unknown(), part));
     }
 
     @When("the owner grants READ on a job that nobody knows to the grantee")
@@ -109,14 +122,12 @@ public final class JobSteps {
         return path.startsWith("/") ? path : "/" + path;
     }
 
-    private boolean isListedFor(Party party) {
-        Request request = calls.list(parties.caller(party)).with("limit", "250");
-        for (JsonNode job : new Unwrapped(conversation.had(request, http.send(request))).value()) {
-            if (job.path("id").asText().equals(jobs.the())) {
-                return true;
-            }
-        }
-        return false;
+    private Answer list(Party party) {
+        return Judgement.accepted(http.send(calls.list(parties.caller(party)).with("limit", "250")));
+    }
+
+    private static List<String> ids(Answer list) {
+        return new Unwrapped(list).value().findValuesAsText("id");
     }
 
     /** One that is like the job's own, so that only its number is wrong. */
