@@ -37,18 +37,8 @@ Feature: Updating and deleting
     And the grantee cannot view the job
     But the owner can view the job
 
-  @AGV-019 @AGV-029 @must @should @example:jobs-permissions-deleting-by-an-empty-value
+  @AGV-019 @must @example:jobs-permissions-deleting-by-an-empty-value
   Scenario: Jobs Permissions: Deleting by an empty value
-    Given the owner has submitted a job
-    And the owner has granted READ_WRITE on the job to the grantee
-    And the grantee can view the job
-    When the owner updates the permission of the grantee with an empty value by a form
-    Then the request is accepted
-    And nobody but the owner is listed
-    And the grantee cannot view the job
-
-  @AGV-019 @must
-  Scenario: An empty value at the address of a permission takes it away
     Given the owner has submitted a job
     And the owner has granted READ on the job to the grantee
     And the grantee can view the job
@@ -63,6 +53,16 @@ Feature: Updating and deleting
     And the owner has granted READ on the job to the grantee
     And the grantee can view the job
     When the owner grants an empty value to the grantee on the collection
+    Then the request is accepted
+    And nobody but the owner is listed
+    And the grantee cannot view the job
+
+  @AGV-029 @should
+  Scenario: A form with an empty value takes a permission away
+    Given the owner has submitted a job
+    And the owner has granted READ_WRITE on the job to the grantee
+    And the grantee can view the job
+    When the owner updates the permission of the grantee with an empty value by a form
     Then the request is accepted
     And nobody but the owner is listed
     And the grantee cannot view the job

@@ -2,7 +2,7 @@
 Feature: Listing
   The permissions of a job are a list in which the owner and everybody who was granted something appear.
 
-  @AGV-002 @AGV-003 @AGV-016 @must @should @example:jobs-permissions-listing
+  @AGV-016 @must @example:jobs-permissions-listing
   Scenario: Jobs Permissions: Listing
     Given the owner has submitted a job
     And the owner has granted READ on the job to the grantee
@@ -10,6 +10,14 @@ Feature: Listing
     Then the list shows 2 permissions
     And the list shows that the owner may read and write
     And the list shows that the grantee may read
+
+  @AGV-003 @should
+  Scenario: The owner comes first
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    And the owner has granted WRITE on the job to the stranger
+    When the owner lists the permissions on the job
+    Then the list shows 3 permissions
     And the owner comes first
 
   @AGV-016 @must

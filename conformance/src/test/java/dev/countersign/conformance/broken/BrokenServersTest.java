@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.broken.SpoilingProxy.Defect;
 import dev.countersign.conformance.run.ExampleKind;
-import dev.countersign.conformance.run.Outcome;
-import dev.countersign.conformance.run.Run;
-import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.run.ScenarioSettings;
-import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +25,7 @@ class BrokenServersTest {
             relay.set(proxy);
             return proxy.url();
         })) {
-            assertThat(failedRequirements(at(stage.target().target().url(), stage.target())))
+            assertThat(failedRequirements(stage.target().target().url(), stage.target()))
                     .containsExactly("API-034", "RES-004", "RES-014");
         } finally {
             Objects.requireNonNull(relay.get()).close();
@@ -72,29 +62,12 @@ class BrokenServersTest {
         try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
             Target sound = stage.target();
             try (SpoilingProxy broken = SpoilingProxy.before(sound.target().url(), defect.apply(sound))) {
-                return failedRequirements(at(broken.url(), sound));
+                return failedRequirements(broken.url(), sound);
             }
         }
     }
 
-    private static Target at(URI url, Target target) {
-        return new Target(
-                new Target.Description("A broken server", "0", url),
-                target.users(),
-                target.products(),
-                target.simulation(),
-                Duration.ofSeconds(30));
-    }
-
-    private static Set<String> failedRequirements(Target target) {
-        Queue<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
-        new Scenarios(new ScenarioSettings("countersign", "dev.countersign.conformance.steps", "", 4, null))
-                .run(new Run(target, new ExampleKind(), 7), outcomes::add);
-        assertThat(outcomes).as("errors of Countersign's own").noneMatch(outcome -> outcome.outcome() == Outcome.ERROR);
-        return new TreeSet<>(outcomes.stream()
-                .filter(outcome -> outcome.outcome() == Outcome.FAILED)
-                .map(ScenarioOutcome::requirements)
-                .flatMap(Collection::stream)
-                .toList());
+    private static Set<String> failedRequirements(URI url, Target target) {
+        return Blame.of(Blame.at(url, target), new ExampleKind(), 4).failed();
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.countersign.conformance.broken.SpoilingProxy.Defect;
 import dev.countersign.conformance.broken.SpoilingProxy.Reply;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
 import dev.countersign.conformance.target.TargetUser;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +18,8 @@ final class Defects {
 
     /** Core never learns what the provider has to tell. */
     static Defect updatesAreLost() {
-        return (request, core) -> request.isFor("POST", "/control/update")
-                ? new Reply(200, "application/json", "{}")
-                : core.apply(request);
+        return (request, core) ->
+                request.isFor("POST", "/control/update") ? Reply.json(200, "{}") : core.apply(request);
     }
 
     /** One may retrieve whatever anybody may retrieve. */
@@ -38,12 +36,9 @@ final class Defects {
 
     /** A filter by state lets everything pass. */
     static Defect filterByStateIsIgnored() {
-        return (request, core) -> core.apply(new Request(
-                request.method(),
-                request.target().replaceAll("filterState=[A-Z]+", "filterState="),
-                request.bearer(),
-                request.project(),
-                request.body().replaceAll("\"filterState\" *: *\"[A-Z]+\"", "\"filterState\":null")));
+        return (request, core) ->
+                core.apply(request.at(request.target().replaceAll("filterState=[A-Z]+", "filterState="))
+                        .saying(request.body().replaceAll("\"filterState\" *: *\"[A-Z]+\"", "\"filterState\":null")));
     }
 
     /** The items of a request are created one after the other, as far as it goes. */
@@ -54,23 +49,15 @@ final class Defects {
             }
             var ids = JSON.createArrayNode();
             for (JsonNode item : read(request.body()).path("items")) {
-                Reply reply = core.apply(new Request(
-                        request.method(),
-                        request.target(),
-                        request.bearer(),
-                        request.project(),
-                        JSON.createObjectNode()
-                                .set("items", JSON.createArrayNode().add(item))
-                                .toString()));
+                Reply reply = core.apply(request.saying(JSON.createObjectNode()
+                        .set("items", JSON.createArrayNode().add(item))
+                        .toString()));
                 if (reply.status() != 200) {
                     return reply;
                 }
                 ids.addAll((ArrayNode) read(reply.body()).path("responses"));
             }
-            return new Reply(
-                    200,
-                    "application/json",
-                    JSON.createObjectNode().set("responses", ids).toString());
+            return Reply.json(200, JSON.createObjectNode().set("responses", ids).toString());
         };
     }
 

@@ -30,17 +30,39 @@ final class SpoilingProxy implements AutoCloseable {
     }
 
     /** @param bearer the value of the Authorization header; null for none */
-    record Request(String method, String target, @Nullable String bearer, @Nullable String project, String body) {
+    record Request(
+            String method,
+            String target,
+            @Nullable String bearer,
+            @Nullable String project,
+            @Nullable String contentType,
+            String body) {
         boolean isFor(String method, String pathEnd) {
-            return this.method.equals(method) && target.split("\\?", 2)[0].endsWith(pathEnd);
+            return this.method.equals(method) && path().endsWith(pathEnd);
+        }
+
+        String path() {
+            return target.split("\\?", 2)[0];
         }
 
         Request as(String token) {
-            return new Request(method, target, "Bearer " + token, project, body);
+            return new Request(method, target, "Bearer " + token, project, contentType, body);
+        }
+
+        Request at(String target) {
+            return new Request(method, target, bearer, project, contentType, body);
+        }
+
+        Request saying(String body) {
+            return new Request(method, target, bearer, project, contentType, body);
         }
     }
 
-    record Reply(int status, String contentType, String body) {}
+    record Reply(int status, String contentType, String body) {
+        static Reply json(int status, String body) {
+            return new Reply(status, "application/json", body);
+        }
+    }
 
     private SpoilingProxy(HttpServer server, URI behind, Defect defect) {
         this.server = server;
@@ -74,7 +96,8 @@ final class SpoilingProxy implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Reply reply = defect.answer(request(exchange), this::forward);
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    reply.body().replace(behind.toString(), url().toString()).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
             exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -87,6 +110,7 @@ final class SpoilingProxy implements AutoCloseable {
                 exchange.getRequestURI().toString(),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("Project"),
+                exchange.getRequestHeaders().getFirst("Content-Type"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
@@ -98,6 +122,9 @@ final class SpoilingProxy implements AutoCloseable {
         }
         if (request.project() != null) {
             forwarded.header("Project", request.project());
+        }
+        if (request.contentType() != null) {
+            forwarded.header("Content-Type", request.contentType());
         }
         try {
             HttpResponse<String> response = client.send(forwarded.build(), HttpResponse.BodyHandlers.ofString());

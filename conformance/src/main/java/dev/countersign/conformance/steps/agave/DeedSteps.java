@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about what somebody can do with a job, and what it comes to. */
 public final class DeedSteps {
-    private static final Set<String> STOPPED = Set.of("STOPPED", "KILLED", "FAILED", "FINISHED");
+    private static final Set<String> STOPPED = Set.of("STOPPED", "KILLED");
+    private static final Set<String> OVER = Set.of("STOPPED", "KILLED", "FAILED", "FINISHED");
 
     private final OwnJobs jobs;
     private final JobCalls calls;
@@ -78,7 +79,7 @@ public final class DeedSteps {
                 .as(listed.answer().about("permissions after a request that must change nothing"))
                 .isEqualTo(before);
         Answer job = grants.look(Party.OWNER, jobs.the());
-        assertThat(job.isSuccess() && !status(job).matches("STOPPED|KILLED"))
+        assertThat(job.isSuccess() && !STOPPED.contains(status(job)))
                 .as(job.about("whether the job is there and goes on"))
                 .isTrue();
     }
@@ -142,8 +143,11 @@ public final class DeedSteps {
     }
 
     private void expectStopped() {
-        var unused = eventually.see(
-                "the job to have stopped", () -> status(grants.look(Party.OWNER, jobs.the())), STOPPED::contains);
+        Answer job = eventually.see(
+                "the job to be over", () -> grants.look(Party.OWNER, jobs.the()), seen -> OVER.contains(status(seen)));
+        assertThat(STOPPED)
+                .as(job.about("ends that a job comes to which somebody stops"))
+                .contains(status(job));
     }
 
     private static String status(Answer job) {

@@ -111,9 +111,9 @@ public final class GrantingSteps {
                 .isEqualTo(ability);
     }
 
-    @Then("it links to the permission of {party}, to the job and to their profile")
+    @Then("the answer links to the permission of {party}, to the job and to their profile")
     public void linksTo(Party party) {
-        Answer answer = conversation.lastAnswer();
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
         JsonNode links = new Unwrapped(answer).value().path("_links");
         String job = "/jobs/v2/" + jobs.the();
         assertThat(links.path("self").path("href").asText())

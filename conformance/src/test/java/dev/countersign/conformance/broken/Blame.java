@@ -1,0 +1,65 @@
+package dev.countersign.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.ScenarioSettings;
+import dev.countersign.conformance.run.Scenarios;
+import dev.countersign.conformance.target.Target;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What the scenarios of a profile say of a target. */
+record Blame(Collection<ScenarioOutcome> outcomes) {
+    private static final String GLUE = "dev.countersign.conformance.steps";
+
+    Blame {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    static Blame of(Target target, Profile profile, int parallel) {
+        Queue<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
+        String tags = profile instanceof JobsPermissions ? "@agave" : "not @agave";
+        new Scenarios(new ScenarioSettings("countersign", GLUE, tags, parallel, null))
+                .run(new Run(target, profile, 7), outcomes::add);
+        assertThat(outcomes).as("errors of Countersign's own").noneMatch(outcome -> outcome.outcome() == Outcome.ERROR);
+        return new Blame(outcomes);
+    }
+
+    /** {@code target}, as it is reached at another address. */
+    static Target at(URI url, Target target) {
+        return new Target(
+                new Target.Description("A broken server", "0", url),
+                target.profiles(),
+                target.users(),
+                target.products(),
+                target.agave(),
+                target.simulation(),
+                Duration.ofSeconds(30),
+                target.without(),
+                target.accept());
+    }
+
+    /** The requirements of scenarios that ended like that. */
+    Set<String> requirements(Outcome ending) {
+        return new TreeSet<>(outcomes.stream()
+                .filter(outcome -> outcome.outcome() == ending)
+                .map(ScenarioOutcome::requirements)
+                .flatMap(Collection::stream)
+                .toList());
+    }
+
+    Set<String> failed() {
+        return requirements(Outcome.FAILED);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.countersign.conformance.broken;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.broken.SpoilingProxy.Reply;
+import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.target.TargetAgave;
+import dev.countersign.conformance.target.TargetAgave.Person;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+
+/** A call on its way to a jobs service. */
+record JobsCall(Request request, Function<Request, Reply> service, TargetAgave people) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Reply usual() {
+        return service.apply(request);
+    }
+
+    Reply asOwner() {
+        return service.apply(request.as(people.owner().token()));
+    }
+
+    Reply at(String target) {
+        return service.apply(request.at(target));
+    }
+
+    /** With something else in its body. */
+    Reply saying(Consumer<ObjectNode> change) {
+        ObjectNode body = (ObjectNode) read(request.body());
+        change.accept(body);
+        return saying(body);
+    }
+
+    /** With another body. */
+    Reply saying(ObjectNode body) {
+        return service.apply(new Request(
+                request.method(),
+                request.target(),
+                request.bearer(),
+                request.project(),
+                "application/json",
+                body.toString()));
+    }
+
+    boolean reads() {
+        return request.method().equals("GET");
+    }
+
+    boolean lists() {
+        return reads() && request.path().matches(".*/pems/?");
+    }
+
+    boolean grants() {
+        return request.method().equals("POST") && request.path().contains("/pems");
+    }
+
+    boolean grantsAtAddress() {
+        return grants() && !request.path().endsWith("/pems");
+    }
+
+    boolean grantsNothing() {
+        return grants() && request.body().matches("permission=|.*\"permission\":\"\".*");
+    }
+
+    boolean revokes() {
+        return request.method().equals("DELETE") && request.path().contains("/pems");
+    }
+
+    boolean setsPermissions() {
+        return grants() || revokes();
+    }
+
+    /** Whether it stops or deletes a job. */
+    boolean acts() {
+        return !reads() && request.path().matches("/jobs/v2/[^/]+");
+    }
+
+    boolean hasToken() {
+        return request.bearer() != null;
+    }
+
+    /** Whoever calls, where that is one of the three. */
+    Optional<Person> caller() {
+        return people.people().values().stream()
+                .filter(person -> ("Bearer " + person.token()).equals(request.bearer()))
+                .findFirst();
+    }
+
+    boolean isByOwner() {
+        return caller().filter(people.owner()::equals).isPresent();
+    }
+
+    boolean isByAnother() {
+        return caller().isPresent() && !isByOwner();
+    }
+
+    /** Whether whoever calls has that flag. */
+    boolean callerMay(String flag) {
+        return caller().map(person -> permissionOf(person.username())
+                        .path("permission")
+                        .path(flag)
+                        .asBoolean())
+                .orElse(false);
+    }
+
+    /** Whom a grant names. */
+    String grantee() {
+        String[] path = request.path().split("/", -1);
+        return path.length > 5 && !path[5].isEmpty()
+                ? path[5]
+                : read(request.body()).path("username").asText();
+    }
+
+    /** What the list has about somebody; a missing node where it has nothing. */
+    JsonNode permissionOf(String username) {
+        JsonNode list = read(get(request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems")))
+                .path("result");
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(permission -> permission.path("username").asText().equals(username))
+                .findFirst()
+                .orElse(JSON.missingNode());
+    }
+
+    /** The usual list, made another. */
+    Reply relisted(UnaryOperator<ArrayNode> change) {
+        Reply reply = usual();
+        JsonNode body = reply.status() == 200 ? read(reply.body()) : JSON.missingNode();
+        if (body instanceof ArrayNode bare) {
+            return Reply.json(200, change.apply(bare).toPrettyString());
+        }
+        return body.path("result") instanceof ArrayNode list
+                ? Reply.json(
+                        200,
+                        ((ObjectNode) body).set("result", change.apply(list)).toPrettyString())
+                : reply;
+    }
+
+    private String get(String path) {
+        return service.apply(new Request("GET", path, "Bearer " + people.owner().token(), null, null, ""))
+                .body();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return Objects.requireNonNull(JSON.readTree(json));
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("not JSON: " + json, problem);
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package dev.countersign.conformance.broken;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.SpoilingProxy.Reply;
+import dev.countersign.conformance.target.TargetAgave;
+import java.math.BigInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What can be wrong with a jobs service, each in a few lines. */
+record JobsDefects(TargetAgave people) {
+    private static final Reply DONE = Reply.json(200, "{\"status\":\"success\",\"message\":null,\"version\":\"0\"}");
+    private static final Reply FORBIDDEN = Reply.json(403, "{}");
+    private static final Pattern NUMBER = Pattern.compile("(?<=/jobs/v2/)\\d+");
+
+    Defect everybodyReads() {
+        return lets(JobsCall::reads);
+    }
+
+    Defect everybodySetsPermissions() {
+        return lets(JobsCall::setsPermissions);
+    }
+
+    Defect writeCountsAsRead() {
+        return lets(call -> call.reads() && call.callerMay("write"));
+    }
+
+    Defect readLetsWrite() {
+        return lets(call -> !call.reads() && call.callerMay("read"));
+    }
+
+    /** What somebody has seen once stays open to them. */
+    Defect accessOutlivesTheGrant() {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        return defect(call -> {
+            String visit = call.request().bearer() + call.request().path();
+            Reply reply = call.usual();
+            if (call.reads() && reply.status() == 200) {
+                seen.add(visit);
+            }
+            return isForbidden(reply) && seen.contains(visit) ? call.asOwner() : reply;
+        });
+    }
+
+    Defect deletionsOfPermissionsAreForgotten() {
+        return instead(call -> call.revokes() && call.callerMay("write"), call -> DONE);
+    }
+
+    Defect emptyValuesAreForgotten() {
+        return instead(call -> call.grantsNothing() && call.callerMay("write"), call -> DONE);
+    }
+
+    /** Whoever takes one permission away takes all. */
+    Defect deletionTakesAll() {
+        return instead(JobsCall::revokes, call -> call.at(call.request().path().replaceAll("/pems/.*", "/pems")));
+    }
+
+    /** A grant to somebody who has one already changes nothing. */
+    Defect firstGrantStays() {
+        return instead(
+                call -> call.grants()
+                        && call.isByOwner()
+                        && !call.grantsNothing()
+                        && !call.permissionOf(call.grantee()).isMissingNode(),
+                call -> Reply.json(201, call.permissionOf(call.grantee()).toString()));
+    }
+
+    /** What is granted on a job is granted on the one after it too; for scenarios that don't run at the same time. */
+    Defect grantsReachTheNextJob() {
+        return defect(call -> {
+            Reply reply = call.usual();
+            if (call.grants() && reply.status() == 201) {
+                call.at(NUMBER.matcher(call.request().target()).replaceFirst(JobsDefects::next));
+            }
+            return reply;
+        });
+    }
+
+    Defect ownerIsNotListed() {
+        return lists(list -> {
+            ArrayNode others = JsonNodeFactory.instance.arrayNode();
+            list.forEach(permission -> {
+                if (!permission.path("username").asText().equals(people.owner().username())) {
+                    others.add(permission);
+                }
+            });
+            return others;
+        });
+    }
+
+    Defect ownerIsListedLast() {
+        return lists(list -> {
+            ArrayNode turned = JsonNodeFactory.instance.arrayNode();
+            list.forEach(permission -> turned.insert(0, permission));
+            return turned;
+        });
+    }
+
+    Defect unknownValuesMeanRead() {
+        return retries("Invalid permission value", grant -> grant.put("permission", "READ"));
+    }
+
+    Defect noPermissionMeansRead() {
+        return retries("Missing permission field", grant -> grant.put("permission", "READ"));
+    }
+
+    Defect garbledGrantsMeanRead() {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return reply.body().matches(".*(Invalid JSON|No content|Unsupported content).*")
+                    ? call.saying(JsonNodeFactory.instance.objectNode().put("permission", "READ"))
+                    : reply;
+        });
+    }
+
+    Defect readWriteMeansRead() {
+        return instead(
+                call -> call.grants() && call.request().body().contains("\"READ_WRITE\""),
+                call -> call.saying(grant -> grant.put("permission", "READ")));
+    }
+
+    Defect grantsAtAddressesAreRefused() {
+        return instead(JobsCall::grantsAtAddress, call -> Reply.json(404, "{}"));
+    }
+
+    Defect answersToGrantsShowRead() {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return call.grants() && reply.status() == 201
+                    ? Reply.json(
+                            201,
+                            reply.body()
+                                    .replace("\"read\":false", "\"read\":true")
+                                    .replace("\"write\":true", "\"write\":false"))
+                    : reply;
+        });
+    }
+
+    Defect profilesAreElsewhere() {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return new Reply(reply.status(), reply.contentType(), reply.body().replace("/profiles/v2/", "/people/"));
+        });
+    }
+
+    Defect limitAndOffsetAreIgnored() {
+        return instead(JobsCall::lists, call -> call.at(call.request().target().replaceAll("limit|offset", "nothing")));
+    }
+
+    Defect anonymousIsTheOwner() {
+        return instead(call -> !call.hasToken(), JobsCall::asOwner);
+    }
+
+    Defect anyTokenIsTheOwners() {
+        return instead(call -> call.hasToken() && call.caller().isEmpty(), JobsCall::asOwner);
+    }
+
+    /** Jobs are stopped and deleted in word only. */
+    Defect actionsAreForgotten() {
+        return instead(call -> call.acts() && call.callerMay("write"), call -> DONE);
+    }
+
+    /** Some part of a job is for its owner alone, whatever was granted. */
+    Defect ownerAloneReads(String part) {
+        return instead(
+                call -> call.reads()
+                        && call.isByAnother()
+                        && call.request().path().contains(part),
+                call -> FORBIDDEN);
+    }
+
+    Defect ownerAloneSetsPermissions() {
+        return instead(call -> call.setsPermissions() && call.isByAnother(), call -> FORBIDDEN);
+    }
+
+    Defect unknownJobsAreEmpty() {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return call.reads() && reply.body().contains("No job found") ? Reply.json(200, "[]") : reply;
+        });
+    }
+
+    Defect formsAreRefused() {
+        return instead(
+                call -> String.valueOf(call.request().contentType()).contains("form"), call -> Reply.json(400, "{}"));
+    }
+
+    Defect slashesAreRefused() {
+        return instead(call -> call.request().path().endsWith("/pems/"), call -> Reply.json(404, "{}"));
+    }
+
+    /** Nothing is wrong, but whoever deletes below a job without {@code pems} is remembered. */
+    Defect none(Consumer<String> deletedWithoutPems) {
+        return defect(call -> {
+            if (call.request().method().equals("DELETE")
+                    && call.request().path().matches("/jobs/v2/[^/]+/.*")
+                    && !call.revokes()) {
+                deletedWithoutPems.accept(call.request().target());
+            }
+            return call.usual();
+        });
+    }
+
+    /** Those who may not do something do it all the same. */
+    private Defect lets(Predicate<JobsCall> what) {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return isForbidden(reply) && call.isByAnother() && what.test(call) ? call.asOwner() : reply;
+        });
+    }
+
+    private Defect instead(Predicate<JobsCall> when, Function<JobsCall, Reply> reply) {
+        return defect(call -> when.test(call) ? reply.apply(call) : call.usual());
+    }
+
+    private Defect lists(UnaryOperator<ArrayNode> change) {
+        return instead(JobsCall::lists, call -> call.relisted(change));
+    }
+
+    /** What is refused for that reason is sent again, with something else in it. */
+    private Defect retries(String reason, Consumer<ObjectNode> change) {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return reply.body().contains(reason) ? call.saying(change) : reply;
+        });
+    }
+
+    private Defect defect(Function<JobsCall, Reply> reply) {
+        return (request, service) -> reply.apply(new JobsCall(request, service, people));
+    }
+
+    private static boolean isForbidden(Reply reply) {
+        return reply.status() == 401 || reply.status() == 403;
+    }
+
+    private static String next(MatchResult number) {
+        return new BigInteger(number.group()).add(BigInteger.ONE).toString();
+    }
+}

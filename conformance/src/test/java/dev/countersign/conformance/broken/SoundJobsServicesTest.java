@@ -1,0 +1,87 @@
+package dev.countersign.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.AgaveDialect;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is wrong with the jobs services here; they offer less than ours, and the scenarios must not blame that. */
+class SoundJobsServicesTest {
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
+    @Test
+    void a_service_that_adds_nothing_to_its_document_is_not_asked_for_more() {
+        try (Stage stage =
+                Stage.set(new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true, AgaveDialect.DOCS))) {
+            Blame blame = Blame.of(stage.target(), new JobsPermissions(), 4);
+
+            assertThat(blame.failed()).isEmpty();
+            assertThat(blame.requirements(Outcome.UNTESTABLE)).containsExactly("AGV-030", "AGV-031", "AGV-033");
+        }
+    }
+
+    @Test
+    void a_job_that_the_target_file_names_is_neither_stopped_nor_deleted_and_is_private_again() throws Exception {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            Target target = stage.target();
+            TargetAgave people = Objects.requireNonNull(target.agave());
+            String submitted = send(target, "POST", "", "{\"name\":\"shared\",\"appId\":\"example-1.0\"}");
+            var id = ID.matcher(submitted);
+            assertThat(id.find()).as(submitted).isTrue();
+
+            Blame blame = Blame.of(naming(id.group(1), target, people), new JobsPermissions(), 4);
+
+            assertThat(blame.failed()).isEmpty();
+            assertThat(blame.requirements(Outcome.UNTESTABLE))
+                    .contains("AGV-007", "AGV-020", "AGV-032")
+                    .doesNotContain("AGV-008");
+            assertThat(send(target, "GET", "/" + id.group(1), "")).contains("\"status\":\"PENDING\"");
+            assertThat(send(target, "GET", "/" + id.group(1) + "/pems", "")).containsOnlyOnce("\"username\"");
+        }
+    }
+
+    /** Without simulation, so that nobody replaces the world in which the job is. */
+    private static Target naming(String job, Target target, TargetAgave people) {
+        return new Target(
+                target.target(),
+                List.of(TargetAgave.PROFILE),
+                Map.of(),
+                null,
+                new TargetAgave(people.dialect(), people.owner(), people.grantee(), people.stranger(), job, null),
+                null,
+                Duration.ofMillis(1),
+                Set.of(),
+                List.of());
+    }
+
+    private static String send(Target target, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(target.target().url().resolve("/jobs/v2" + path))
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Objects.requireNonNull(target.agave()).owner().token())
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}
