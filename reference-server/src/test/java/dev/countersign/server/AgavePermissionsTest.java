@@ -81,6 +81,17 @@ class AgavePermissionsTest {
     }
 
     @Test
+    void a_client_that_posts_forms_shares_as_one_that_posts_json_does() {
+        Answer form = owner.postForm(job + "/pems/grantee?pretty=true", "permission=READ_WRITE");
+        Answer json = owner.postJson(job + "/pems/stranger?pretty=true", "{'permission': 'READ_WRITE'}");
+
+        assertThat(form.status()).isEqualTo(201);
+        assertThat(form.body().toString().replace("grantee", "stranger"))
+                .isEqualTo(json.body().toString());
+        assertThat(permissions()).containsExactly("owner true true", "grantee true true", "stranger true true");
+    }
+
+    @Test
     void grantees_are_listed_by_name_after_the_owner_and_within_the_limit() {
         owner.grant(job, "zoe", "READ");
         owner.grant(job, "amy", "WRITE");
