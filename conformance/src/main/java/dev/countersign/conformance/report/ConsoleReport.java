@@ -10,6 +10,7 @@ import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
+import dev.countersign.conformance.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,9 @@ public final class ConsoleReport {
     }
 
     private void summarize(ProfileVerdicts profile) {
-        out.printf("%nRequirements of %s%n%n", profile.profile());
+        out.printf(
+                "%nRequirements of %s: %d of %d MUSTs verified%n%n",
+                profile.profile(), profile.mustsThatAre(Verdict.PASSED), profile.mustsInAll());
         List<RequirementVerdict> judged = profile.requirements();
         judged.stream().filter(RequirementVerdict::hasRun).forEach(this::summarize);
         list(

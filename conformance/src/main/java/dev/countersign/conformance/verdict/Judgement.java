@@ -1,6 +1,5 @@
 package dev.countersign.conformance.verdict;
 
-import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
@@ -65,11 +64,13 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
 
     /** How many MUSTs the run has to verify. */
     public long mustsInAll() {
-        return musts().filter(must -> must.verdict().counts()).count();
+        return profiles.stream().mapToLong(ProfileVerdicts::mustsInAll).sum();
     }
 
     public long mustsThatAre(Verdict verdict) {
-        return musts().filter(must -> must.verdict() == verdict).count();
+        return profiles.stream()
+                .mapToLong(profile -> profile.mustsThatAre(verdict))
+                .sum();
     }
 
     private boolean countersignFailed() {
@@ -95,7 +96,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
     }
 
     private Stream<RequirementVerdict> musts() {
-        return requirements().filter(judged -> judged.requirement().level() == Level.MUST);
+        return profiles.stream().flatMap(ProfileVerdicts::musts);
     }
 
     private Stream<RequirementVerdict> requirements() {

@@ -3,11 +3,13 @@ package dev.countersign.conformance.verdict;
 import static java.util.Comparator.comparing;
 
 import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The verdicts on the requirements of one profile.
@@ -43,6 +45,15 @@ public record ProfileVerdicts(
                 scenarios);
     }
 
+    /** How many MUSTs a run has to verify. */
+    public long mustsInAll() {
+        return musts().filter(must -> must.verdict().counts()).count();
+    }
+
+    public long mustsThatAre(Verdict verdict) {
+        return musts().filter(must -> must.verdict() == verdict).count();
+    }
+
     /** How many requirements there are of each verdict. */
     public Map<Verdict, Long> counts() {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
@@ -54,5 +65,9 @@ public record ProfileVerdicts(
                             .count());
         }
         return counts;
+    }
+
+    Stream<RequirementVerdict> musts() {
+        return requirements.stream().filter(judged -> judged.requirement().level() == Level.MUST);
     }
 }

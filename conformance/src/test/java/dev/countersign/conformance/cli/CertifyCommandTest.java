@@ -47,7 +47,7 @@ class CertifyCommandTest {
                         passed      API-001          A call is answered
                         passed      RES-001          A resource ends
 
-                        Requirements of ucloud-resources
+                        Requirements of ucloud-resources: 1 of 1 MUSTs verified
 
                         API-001  SHOULD  passed      A call is answered.
                         RES-001  MUST    passed      A resource ends.

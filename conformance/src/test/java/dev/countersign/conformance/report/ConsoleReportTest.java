@@ -46,7 +46,7 @@ class ConsoleReportTest {
                             expected: 200
                              but was: 500
 
-                        Requirements of ucloud-resources
+                        Requirements of ucloud-resources: 1 of 3 MUSTs verified
 
                         RES-001  MUST    passed      A resource does what RES-001 says.
                         RES-002  SHOULD  FAILED      A resource does what RES-002 says.
