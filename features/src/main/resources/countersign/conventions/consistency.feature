@@ -17,13 +17,23 @@ Feature: Pages while time passes
     Then the walk shows each of the resources once, unless the very first page was refused
 
   @API-023 @must
-  Scenario: A walk that requires consistency fails rather than becoming inconsistent
+  Scenario Outline: A walk that requires consistency fails rather than becoming inconsistent when one goes that <place>
     Given the user has created 23 resources
-    When the user walks through the resources, 10 items per page, requiring consistency, and deletes one that was shown meanwhile
+    When the user walks through the resources, 10 items per page, requiring consistency, and meanwhile deletes one that <place>
     Then the walk fails, or shows each of the resources once
 
+    Examples:
+      | place      |
+      | was shown  |
+      | is to come |
+
   @API-023 @must
-  Scenario: A walk that prefers consistency goes on when something changes
+  Scenario Outline: A walk that prefers consistency goes on when one goes that <place>
     Given the user has created 23 resources
-    When the user walks through the resources, 10 items per page, preferring consistency, and deletes one that was shown meanwhile
+    When the user walks through the resources, 10 items per page, preferring consistency, and meanwhile deletes one that <place>
     Then the walk goes on to its end
+
+    Examples:
+      | place      |
+      | was shown  |
+      | is to come |
