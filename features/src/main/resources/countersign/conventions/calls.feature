@@ -1,6 +1,5 @@
 Feature: Categories of calls
   Calls fall into a few categories, and the category of a call decides how it is bound to HTTP.
-
   @API-006 @must
   Scenario: All operations of a resource type lie below one path
     Given the user has created a resource
@@ -35,13 +34,6 @@ Feature: Categories of calls
     And the user has deleted the resource
     When the user retrieves the resource
     Then the request is refused as not found
-
-  @API-010 @should @alone
-  Scenario: Retrieving what does not change gives the same answer again
-    Given the user has created a resource that soon ends
-    And the resource has ended
-    When the user retrieves the resource twice with all additional data
-    Then both answers are the same
 
   @API-011 @must
   Scenario: Retrieve takes everything from its query

@@ -1,6 +1,5 @@
 Feature: Error messages
   A failure shows in the status of the answer. Where the answer has a body, it explains the failure in one common form.
-
   @API-029 @must
   Scenario Outline: A request that <mistake> is refused in the common form
     Given Alice has created a resource
@@ -33,10 +32,3 @@ Feature: Error messages
       | creates from an unknown product |
       | deletes what never was          |
       | is made by nobody               |
-
-  @API-030 @must @alone @example-only
-  Scenario: The error code of counting backwards stays the same
-    Given a product whose provider does not count backwards
-    When the user counts backwards on that product, twice
-    Then both answers have the same error code, or none
-    But the user can count forward on that product

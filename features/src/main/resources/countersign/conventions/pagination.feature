@@ -1,6 +1,5 @@
 Feature: Pagination
   Browsing delivers the catalogue in pages. Every page names the one that follows, up to the last.
-
   @API-022 @must
   Scenario: Every supported number of items per page is heeded
     Given the user has created 252 resources
@@ -39,13 +38,6 @@ Feature: Pagination
       | 20    | 10   |
       | 27    | 25   |
 
-  @API-024 @must @alone
-  Scenario: A walk through a whole catalogue shows each resource once
-    Given the user has created 23 resources
-    When the user walks through the whole catalogue, 10 items per page
-    Then the walk shows no item twice
-    And each of the resources is part of the walk
-
   @API-024 @must
   Scenario: What others create and delete does not disturb a walk
     Given the user has created 23 resources
@@ -77,28 +69,3 @@ Feature: Pagination
     When the user browses for the resources, 10 items per page
     And the user asks for the next page with the same criteria
     Then the two pages together show each of the resources once
-
-  @API-025 @should @alone @needs-clock
-  Scenario: The next page can still be had a minute later, and the minute counts for each page
-    Given the user has created 23 resources that soon end
-    When the user walks through the resources, 10 items per page, waiting 59 seconds before each page
-    Then the walk shows each of the resources once
-
-  @API-023 @must @alone
-  Scenario: A walk that requires consistency is consistent while nothing changes
-    Given the user has created 23 resources that soon end
-    And all of the resources have ended
-    When the user walks through the resources, 10 items per page, requiring consistency
-    Then the walk shows each of the resources once, unless the very first page was refused
-
-  @API-023 @must @alone
-  Scenario: A walk that requires consistency fails rather than becoming inconsistent
-    Given the user has created 23 resources
-    When the user walks through the resources, 10 items per page, requiring consistency, and deletes one that was shown meanwhile
-    Then the walk fails, or shows each of the resources once
-
-  @API-023 @must @alone
-  Scenario: A walk that prefers consistency goes on when something changes
-    Given the user has created 23 resources
-    When the user walks through the resources, 10 items per page, preferring consistency, and deletes one that was shown meanwhile
-    Then the walk goes on to its end

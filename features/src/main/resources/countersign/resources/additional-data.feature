@@ -1,6 +1,5 @@
 Feature: Additional data
   Flags that begin with include load additional data, which becomes part of the status. Without them it is left out.
-
   @RES-017 @must
   Scenario Outline: <data> is shown on request when <reading>
     Given the user has created a resource
@@ -49,23 +48,3 @@ Feature: Additional data
     And Alice has taken back what Bob was given
     When Alice reads the resource by retrieving, asking for the permissions of others
     Then Bob is not shown to hold anything
-
-  @RES-036 @should @alone
-  Scenario Outline: The history of updates is shown on request when <reading>
-    Given the user has created a resource
-    And the resource is under way
-    When the user reads the resource by <reading>, asking for its updates
-    Then its updates tell how it came to be under way
-
-    Examples:
-      | reading    |
-      | retrieving |
-      | browsing   |
-      | searching  |
-
-  @RES-036 @should @alone
-  Scenario: The status alone tells the current state
-    Given the user has created a resource that soon ends
-    And the resource has ended
-    When the user reads the resource by retrieving, asking for nothing
-    Then its status says that it has ended

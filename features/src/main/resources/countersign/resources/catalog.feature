@@ -1,15 +1,5 @@
 Feature: The catalog
   UCloud/Core keeps a record of every resource, and answers for it without troubling the provider.
-
-  @RES-001 @must @alone @example:browsing-the-catalog
-  Scenario: Browsing the catalog
-    Given the user has created a resource
-    When the user browses the catalog without asking for additional data
-    Then the resource is among the results, as it was specified
-    And it belongs to the user and to no project
-    And the user holds ADMIN on it
-    And neither the product nor what is supported on it is shown
-
   @RES-015 @must @example:creating-and-retrieving-a-resource
   Scenario: Creating and retrieving a resource
     When the user creates a resource
@@ -75,36 +65,8 @@ Feature: The catalog
     Then whatever was answered, nothing of that was believed
     And the user can create a resource
 
-  @RES-015 @must @alone
-  Scenario: A specification never changes
-    Given the user has created a resource that soon ends
-    And the user has given READ on the resource to Bob
-    When the resource has ended
-    Then the user can retrieve the resource as it was specified
-    And Bob can retrieve the resource as it was specified
-
-  @RES-031 @must @alone @needs-clock
-  Scenario: A resource was created when the request was received
-    When the user creates two resources, 90 seconds apart
-    Then each of them was created when its request was received
-
   @RES-033 @must
   Scenario: A resource shows its permissions wherever it is shown
     Given the user has created a resource
     When the user retrieves, browses and searches for the resource
     Then the permissions of the resource are part of every answer
-
-  @RES-005 @should @alone @needs-calls
-  Scenario: Reading does not trouble the provider
-    Given the user has created a resource
-    And the provider is listened to
-    When the user retrieves, browses and searches for the resource
-    Then the provider has heard nothing
-
-  @RES-039 @must @alone
-  Scenario: Reading changes nothing
-    Given the user has created a resource that soon ends
-    And the user has given READ on the resource to Bob
-    And the resource has ended
-    When the user and Bob read it in every way
-    Then the resource is as it was before

@@ -1,15 +1,6 @@
 Feature: Filters
   Flags that begin with filter keep what matches, those that begin with hide keep what does not. A resource that a flag
   takes out is not found when it is retrieved.
-
-  @RES-016 @must @alone @example:browsing-the-catalog-with-a-filter
-  Scenario: Browsing the catalog with a filter
-    Given the user has created a resource
-    And the resource is under way
-    When the user browses for what is under way
-    Then the resource is among the results, as it was specified
-    And every result is under way
-
   @RES-016 @must
   Scenario Outline: Browsing heeds <flag>
     Given the user has created a resource
@@ -54,25 +45,6 @@ Feature: Filters
       | hideProvider          |
       | hideProductId         |
       | hideProductCategory   |
-
-  @RES-016 @must @alone
-  Scenario: Whatever passes a filter matches it
-    Given the user has created 3 resources
-    And Alice has given the user READ on a resource of hers
-    When the user browses for what Alice has created
-    Then Alice's resource is among the results
-    And every result was created by Alice
-
-  @RES-016 @must @alone
-  Scenario Outline: A resource that is <state> passes that filter only
-    Given the user has created a resource that soon ends
-    When the resource is <state>
-    Then the user finds the resource when browsing for what is <state>, and for nothing else
-
-    Examples:
-      | state      |
-      | under way  |
-      | at its end |
 
   @RES-038 @must
   Scenario: Several ids are asked for at once

@@ -83,3 +83,23 @@ Feature: Feature detection
       | that is free                      | listed     |
       | that credits were granted for     | listed     |
       | that is not free, without credits | not listed |
+
+  @API-016 @must @example-only
+  Scenario Outline: Nothing is created when the <position> count goes backwards and can't
+    Given a product whose provider does not count backwards
+    When the user asks for 3 counts on that product, the <position> of them backwards
+    Then the request is refused
+    And none of the resources was created
+    But the same request is accepted once all counts go forward
+
+    Examples:
+      | position |
+      | first    |
+      | last     |
+
+  @API-030 @must @example-only
+  Scenario: The error code of counting backwards stays the same
+    Given a product whose provider does not count backwards
+    When the user counts backwards on that product, twice
+    Then both answers have the same error code, or none
+    But the user can count forward on that product

@@ -75,6 +75,20 @@ class CatalogueTest {
                 .forEach(need -> assertThat(NEEDS).as("needs of %s", scenario).contains(need.substring(7))));
     }
 
+    /** One scenario that runs alone makes all of its feature run alone. */
+    @Test
+    void scenarios_that_run_alone_share_no_feature_with_others() {
+        Set<String> alone = features.scenarios().stream()
+                .filter(scenario -> scenario.is("@alone"))
+                .map(Scenario::file)
+                .collect(Collectors.toSet());
+
+        assertThat(features.scenarios().stream().filter(scenario -> alone.contains(scenario.file())))
+                .allSatisfy(scenario -> assertThat(scenario.is("@alone"))
+                        .as("whether %s runs alone, as others of its feature do", scenario)
+                        .isTrue());
+    }
+
     @Test
     void every_example_has_one_scenario_that_is_true_anywhere() {
         List<String> encoded = features.scenarios().stream()

@@ -143,6 +143,32 @@ class ProductsTest {
                 .isEqualTo("NOT_SUPPORTED");
     }
 
+    @Test
+    void what_a_provider_said_before_something_else_was_put_is_not_kept() {
+        user.createCountTo(100);
+        core.clock().advance(Duration.ofMinutes(2));
+        core.provider().next("retrieveProducts", ctx -> {
+            String compute = product("example-compute", "example");
+            core.offer(
+                            "example-compute",
+                            "example",
+                            json("'credits': 500, 'support': {'product': %s, 'supportsBackwardsCounting': 'SUPPORTED'}"
+                                    .formatted(compute)))
+                    .success();
+            products(user);
+            ctx.result(json("{'responses': [{'product': %s, 'supportsBackwardsCounting': 'NOT_SUPPORTED'}]}"
+                    .formatted(compute)));
+        });
+
+        products(user);
+
+        assertThat(user.retrieve("1", "includeSupport", "true")
+                        .success()
+                        .at("/status/resolvedSupport/support/supportsBackwardsCounting")
+                        .textValue())
+                .isEqualTo("SUPPORTED");
+    }
+
     private static JsonNode products(Caller caller) {
         return caller.get("/api/example/retrieveProducts").success().get("productsByProvider");
     }

@@ -22,6 +22,11 @@ public final class Disposal {
         owed.computeIfAbsent(creator, nobody -> new ArrayList<>()).addAll(ids);
     }
 
+    /** Those are gone already. */
+    void settled(List<String> ids) {
+        owed.values().forEach(some -> some.removeAll(ids));
+    }
+
     /** Deletes all in one request, and one by one where some are gone already. */
     public void dispose() {
         owed.forEach((creator, ids) -> {

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Simulation.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -57,8 +58,11 @@ public final class Eventually {
     }
 
     private <T> T lookUntil(Supplier<T> look, Predicate<? super T> asHoped) {
-        Instant end = time.now().plus(deadline);
         T seen = look.get();
+        if (asHoped.test(seen)) {
+            return seen;
+        }
+        Instant end = time.now().plus(deadline);
         while (!asHoped.test(seen) && time.passes(end)) {
             seen = look.get();
         }
@@ -69,28 +73,40 @@ public final class Eventually {
         return "waited for %s, but after %s it was still: %s".formatted(hope, deadline, seen);
     }
 
-    /** How time goes by. */
+    /** How time goes by while something is waited for. */
     interface Time {
+        /** When the wait begins. */
         Instant now();
 
         /** Lets some pass; false once {@code end} is reached or nothing can happen any more. */
         boolean passes(Instant end);
     }
 
-    private record Moved(Simulation simulation) implements Time {
+    private static final class Moved implements Time {
+        private final Simulation simulation;
+        private @Nullable Instant nextDue;
+
+        Moved(Simulation simulation) {
+            this.simulation = simulation;
+        }
+
         @Override
         public Instant now() {
-            return simulation.now();
+            return taken(simulation.clock());
         }
 
         @Override
         public boolean passes(Instant end) {
-            @Nullable Instant due = simulation.nextDue();
-            if (due == null || due.isAfter(end)) {
+            if (nextDue == null || nextDue.isAfter(end)) {
                 return false;
             }
-            simulation.advanceTo(due);
+            taken(simulation.advanceTo(nextDue));
             return true;
+        }
+
+        private Instant taken(ClockReading reading) {
+            nextDue = reading.nextDue();
+            return reading.now();
         }
     }
 

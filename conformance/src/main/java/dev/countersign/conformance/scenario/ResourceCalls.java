@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,11 +63,15 @@ public final class ResourceCalls {
         return Request.of("POST", base + "/init", caller).withBody(JSON.objectNode());
     }
 
-    /** Sends a request; what it creates is deleted when the scenario ends. */
+    /** Sends a request; what it creates is deleted when the scenario ends, unless the scenario does so itself. */
     public Answer send(Request request) {
         Answer answer = http.send(request);
-        if (creates(request) && answer.isSuccess()) {
-            disposal.owes(request.caller(), idsIn(answer));
+        if (request.path().equals(base) && answer.isSuccess()) {
+            if (request.method().equals("POST")) {
+                disposal.owes(request.caller(), idsIn(answer));
+            } else if (request.method().equals("DELETE")) {
+                disposal.settled(idsIn(request));
+            }
         }
         return answer;
     }
@@ -81,14 +87,20 @@ public final class ResourceCalls {
         return ids;
     }
 
+    private static List<String> idsIn(Request request) {
+        try {
+            return Json.read(Bytes.of(String.valueOf(request.body())))
+                    .path("items")
+                    .findValuesAsText("id");
+        } catch (Json.NotJson problem) {
+            throw new IllegalStateException("a target accepted what is no JSON as a request to delete", problem);
+        }
+    }
+
     public static ObjectNode bulk(List<? extends JsonNode> items) {
         ArrayNode array = JSON.arrayNode();
         items.forEach(array::add);
         return JSON.objectNode().set("items", array);
-    }
-
-    private boolean creates(Request request) {
-        return request.method().equals("POST") && request.path().equals(base);
     }
 
     private static JsonNode typed(String name, String value) {

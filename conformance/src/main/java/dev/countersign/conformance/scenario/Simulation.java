@@ -46,21 +46,24 @@ public final class Simulation {
 
     /** What the target's own clock shows. */
     public Instant now() {
-        return Instant.ofEpochMilli(clock().path("now").asLong());
+        return clock().now();
     }
 
-    /** When something will happen next; null where nothing will. */
-    public @Nullable Instant nextDue() {
-        JsonNode due = clock().path("nextDue");
-        return due.isIntegralNumber() ? Instant.ofEpochMilli(due.asLong()) : null;
+    /** Reads the target's own clock. */
+    public ClockReading clock() {
+        if (simulation == null) {
+            throw new Untestable("the target does not tell what its clock shows");
+        }
+        return ClockReading.of(done("GET", "/clock", null));
     }
 
     public void advance(Duration by) {
         moveTime(JSON.objectNode().put("by", by.toString()));
     }
 
-    public void advanceTo(Instant to) {
-        moveTime(JSON.objectNode().put("to", to.toEpochMilli()));
+    /** Answers what the clock shows then. */
+    public ClockReading advanceTo(Instant to) {
+        return moveTime(JSON.objectNode().put("to", to.toEpochMilli()));
     }
 
     public void enterWorld(String name) {
@@ -103,17 +106,10 @@ public final class Simulation {
         return calls;
     }
 
-    private JsonNode clock() {
-        if (simulation == null) {
-            throw new Untestable("the target does not tell what its clock shows");
-        }
-        return done("GET", "/clock", null).body();
-    }
-
-    private void moveTime(ObjectNode request) {
+    private ClockReading moveTime(ObjectNode request) {
         require("clock", "the target's time can't be moved");
         requireAlone("moves time");
-        done("POST", "/clock/advance", request);
+        return ClockReading.of(done("POST", "/clock/advance", request));
     }
 
     private JsonNode offered() {
@@ -139,6 +135,21 @@ public final class Simulation {
         if (!scenario.isAlone()) {
             throw new IllegalStateException(
                     "this scenario %s while others may run: it must be tagged @alone".formatted(what));
+        }
+    }
+
+    /**
+     * What a clock shows.
+     *
+     * @param nextDue when something will happen next; null where nothing will
+     */
+    public record ClockReading(Instant now, @Nullable Instant nextDue) {
+        private static ClockReading of(Answer answer) {
+            JsonNode clock = answer.body();
+            JsonNode due = clock.path("nextDue");
+            return new ClockReading(
+                    Instant.ofEpochMilli(clock.path("now").asLong()),
+                    due.isIntegralNumber() ? Instant.ofEpochMilli(due.asLong()) : null);
         }
     }
 }

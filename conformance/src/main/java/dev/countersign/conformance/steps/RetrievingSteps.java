@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
@@ -14,6 +15,7 @@ import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,16 @@ public final class RetrievingSteps {
         this.resources = resources;
         this.people = people;
         this.looking = looking;
+    }
+
+    /** Where that is not so, what follows would show nothing of the grants that it is about. */
+    @Given("{person} cannot retrieve any of the resources before")
+    public void cannotRetrieveAnyBefore(Person person) {
+        for (String id : resources.ids()) {
+            if (looking.at(people.caller(person), id).isSuccess()) {
+                throw new Untestable("%s can retrieve resource %s before anything is given".formatted(person, id));
+            }
+        }
     }
 
     @When("{person} retrieves the resource")

@@ -58,6 +58,11 @@ public final class WalkingSteps {
         return Query.of("consistency", wish.equals("requiring") ? "REQUIRE" : "PREFER");
     }
 
+    @ParameterType("was shown|is to come")
+    public boolean progress(String which) {
+        return which.equals("was shown");
+    }
+
     @When("{person} browses once with each supported number of items per page")
     public void browsesWithEachSize(Person person) {
         SUPPORTED.forEach(size ->
@@ -125,13 +130,13 @@ public final class WalkingSteps {
     }
 
     @When(
-            "{person} walks through the resources, {int} items per page, {consistency} consistency, and deletes one that was shown meanwhile")
-    public void walksWhileDeleting(Person person, int size, Query consistency) {
+            "{person} walks through the resources, {int} items per page, {consistency} consistency, and meanwhile deletes one that {progress}")
+    public void walksWhileDeleting(Person person, int size, Query consistency, boolean shown) {
         Caller caller = people.caller(person);
         Query query = mine(size).and(consistency);
-        String shown = firstShown(caller, query);
+        String deleted = oneThatIs(shown, caller, query);
         walks.made(catalogue.walk(
-                caller, query, () -> Judgement.accepted(calls.send(calls.delete(caller, List.of(shown))))));
+                caller, query, () -> Judgement.accepted(calls.send(calls.delete(caller, List.of(deleted))))));
     }
 
     @When("{person} browses for the resources, {int} items per page")
@@ -148,11 +153,14 @@ public final class WalkingSteps {
         walks.made(new Walked(List.of(page, conversation.had(next, calls.send(next)))));
     }
 
-    private String firstShown(Caller caller, Query query) {
+    /** One of the resources that is on the first page, or one that is not. Without a first page it may be any. */
+    private String oneThatIs(boolean shown, Caller caller, Query query) {
         Answer page = calls.send(calls.browse(caller, query));
-        return page.isSuccess()
-                ? Judgement.ids(page.body()).get(0)
-                : resources.ids().get(0);
+        List<String> first = page.isSuccess() ? Judgement.ids(page.body()) : List.of();
+        return resources.ids().stream()
+                .filter(id -> first.contains(id) == shown)
+                .findFirst()
+                .orElseGet(() -> resources.ids().get(0));
     }
 
     private Query mine(int size) {

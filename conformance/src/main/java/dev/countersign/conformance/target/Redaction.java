@@ -1,19 +1,20 @@
 package dev.countersign.conformance.target;
 
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.joining;
+import static java.util.Comparator.naturalOrder;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** Takes the tokens of a target out of whatever people and files get to see, however they are spelled there. */
 public final class Redaction {
-    private final Map<String, String> names = new HashMap<>();
-    private final Pattern spellings;
+    /** The longest first: a token may begin with another. */
+    private final NavigableMap<String, String> names =
+            new TreeMap<>(comparingInt(String::length).reversed().thenComparing(naturalOrder()));
 
     private Redaction(Target target) {
         target.users().forEach((name, user) -> add(user.token(), "<token of %s>".formatted(name)));
@@ -23,11 +24,6 @@ public final class Redaction {
         if (target.simulation() != null) {
             add(target.simulation().token(), "<token of the operator>");
         }
-        // The longest first: a token may begin with another.
-        spellings = Pattern.compile(names.keySet().stream()
-                .sorted(comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(joining("|")));
     }
 
     public static Redaction of(Target target) {
@@ -36,9 +32,11 @@ public final class Redaction {
 
     /** The text with the owner's name in place of each token. */
     public String apply(String text) {
-        return names.isEmpty()
-                ? text
-                : spellings.matcher(text).replaceAll(token -> names.getOrDefault(token.group(), ""));
+        String redacted = text;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            redacted = redacted.replace(name.getKey(), name.getValue());
+        }
+        return redacted;
     }
 
     private void add(String token, String name) {

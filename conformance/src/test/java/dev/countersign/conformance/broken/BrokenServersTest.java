@@ -36,7 +36,7 @@ class BrokenServersTest {
     void a_core_that_lets_everybody_retrieve_without_a_grant_breaks_the_permission_model() {
         assertThat(failedRequirementsOf(target ->
                         Defects.everybodyRetrievesEverything(target.users().values())))
-                .containsExactly("API-016", "API-034", "RES-006", "RES-007", "RES-008", "RES-019", "RES-020");
+                .containsExactly("API-034", "RES-006", "RES-007", "RES-008", "RES-019", "RES-020");
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class SupportCatalogue<P extends ResourceSupport> {
         this.time = time;
     }
 
-    /** Forgets everything. */
+    /** Forgets everything, and also what is being asked for at the moment. */
     public void forget() {
         expire();
         known.clear();
@@ -73,7 +73,10 @@ public final class SupportCatalogue<P extends ResourceSupport> {
         return registered == null ? Map.of() : ask(registered);
     }
 
-    /** Keeps the answer; where there is none, the next call asks again. */
+    /**
+     * Keeps the answer, unless what is asked for has expired meanwhile: then it may tell of what was. Where there is none,
+     * the next call asks again.
+     */
     private Map<ProductReference, P> ask(Provider provider) {
         Instant now = time.instant();
         int asked = round.get();
@@ -83,7 +86,7 @@ public final class SupportCatalogue<P extends ResourceSupport> {
                     .call("GET", provider.path(kind) + "/retrieveProducts", null, ANSWER)
                     .responses()
                     .forEach(declared -> add(provider, declared, support));
-            known.put(provider.id(), new Known<>(now, asked, support));
+            known.compute(provider.id(), (id, last) -> asked == round.get() ? new Known<>(now, asked, support) : last);
             return support;
         } catch (PeerRefused | PeerFailed problem) {
             LOG.warn("{} says nothing of what it supports: {}", provider.id(), problem.getMessage());
