@@ -28,11 +28,6 @@ Feature: What each permission allows
       | permission | deed       |
       | WRITE      | deletes it |
 
-    @AGV-007 @must @alone @needs-submission @needs-clock
-    Examples:
-      | permission | deed     |
-      | WRITE      | stops it |
-
     @AGV-008 @must
     Examples:
       | permission | deed                          |
@@ -62,12 +57,6 @@ Feature: What each permission allows
       | READ_WRITE | changes a permission on it    |
       | READ_WRITE | takes a permission on it away |
 
-    @AGV-010 @must @alone @needs-clock
-    Examples:
-      | permission | deed     |
-      | ALL        | stops it |
-      | READ_WRITE | stops it |
-
   Scenario Outline: <permission> does not allow: the grantee <deed>
     Given the owner has submitted a job
     And the owner has granted READ on the job to the stranger
@@ -83,11 +72,6 @@ Feature: What each permission allows
       | READ       | grants on it                  |
       | READ       | changes a permission on it    |
       | READ       | takes a permission on it away |
-
-    @AGV-006 @must @alone @needs-clock
-    Examples:
-      | permission | deed     |
-      | READ       | stops it |
 
     @AGV-009 @must
     Examples:
@@ -122,11 +106,6 @@ Feature: What each permission allows
       | changes a permission on it    |
       | takes a permission on it away |
 
-    @alone @needs-clock
-    Examples:
-      | deed     |
-      | stops it |
-
   @AGV-026 @must
   Scenario Outline: Nobody <deed> without a valid token
     Given the owner has submitted a job
@@ -148,18 +127,3 @@ Feature: What each permission allows
       | grants on it                  |
       | changes a permission on it    |
       | takes a permission on it away |
-
-    @alone @needs-clock
-    Examples:
-      | deed     |
-      | stops it |
-
-  @AGV-005 @must @alone @needs-clock
-  Scenario: READ lets its holder read what the job has written
-    Given the owner has submitted a job
-    And the job has written a file
-    When the grantee reads the file
-    Then the request is refused
-    When the owner grants READ on the job to the grantee
-    Then the grantee can read the file
-    And the owner can read the file
