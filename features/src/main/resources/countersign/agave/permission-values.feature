@@ -75,11 +75,11 @@ Feature: What each permission allows
 
     @AGV-009 @must
     Examples:
-      | permission | deed                  |
-      | WRITE      | views the job         |
-      | WRITE      | views its status      |
-      | WRITE      | views its history     |
-      | WRITE      | lists its outputs     |
+      | permission | deed              |
+      | WRITE      | views the job     |
+      | WRITE      | views its status  |
+      | WRITE      | views its history |
+      | WRITE      | lists its outputs |
 
     @AGV-033 @may @needs-agave-2.2
     Examples:
