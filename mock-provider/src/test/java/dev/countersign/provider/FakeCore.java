@@ -15,6 +15,7 @@ import dev.countersign.contract.token.TokenVerifier;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class FakeCore implements AutoCloseable {
     private final BearerTokens tokens;
     private final List<String> updates = Collections.synchronizedList(new ArrayList<>());
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
-    private final Queue<String> nextTokens = new ConcurrentLinkedQueue<>();
+    private final Queue<Map.Entry<Integer, String>> nextRefreshes = new ConcurrentLinkedQueue<>();
     private volatile Runnable duringUpdate = () -> {};
     private final AtomicInteger refreshes = new AtomicInteger();
     private final int port;
@@ -74,8 +75,14 @@ final class FakeCore implements AutoCloseable {
         }
     }
 
+    /** Gives this out as the next access token. */
     void handOut(String accessToken) {
-        nextTokens.add(accessToken);
+        answerRefreshWith(200, new String(WireJson.write(responses(accessToken)), StandardCharsets.UTF_8));
+    }
+
+    /** Answers the next request for an access token with this. */
+    void answerRefreshWith(int status, String body) {
+        nextRefreshes.add(Map.entry(status, body));
     }
 
     void duringUpdate(Runnable action) {
@@ -105,9 +112,16 @@ final class FakeCore implements AutoCloseable {
             ConventionalServer.refuse(ctx, 401, "Not a provider", null);
             return;
         }
-        String special = nextTokens.poll();
-        String token = special == null ? issue() : special;
-        ConventionalServer.answer(ctx, Map.of("responses", List.of(Map.of("accessToken", token))));
+        Map.Entry<Integer, String> special = nextRefreshes.poll();
+        if (special == null) {
+            ConventionalServer.answer(ctx, responses(issue()));
+        } else {
+            ctx.status(special.getKey()).result(special.getValue());
+        }
+    }
+
+    private static Map<String, Object> responses(String accessToken) {
+        return Map.of("responses", List.of(Map.of("accessToken", accessToken)));
     }
 
     String issue() {

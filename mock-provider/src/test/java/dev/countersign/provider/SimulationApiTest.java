@@ -116,6 +116,7 @@ class SimulationApiTest {
     @Test
     void refused_malformed_and_lost_calls_are_listed_too_and_no_token_is() {
         stage.send("GET", RETRIEVE_PRODUCTS, "some-token", null);
+        stage.send("POST", Stage.EXAMPLE + "/init", "some-token", "{\"principal\": {}}");
         stage.asCore("POST", Stage.EXAMPLE, "{\"items\": [");
         stage.asCore("DELETE", Stage.EXAMPLE, "{}");
         stage.asCore("POST", Stage.EXAMPLE + "/no/such", "1 // a comment");
@@ -129,6 +130,7 @@ class SimulationApiTest {
                 .extracting(JsonNode::toString)
                 .containsExactly(
                         call(at, "retrieveProducts", "\"example\"", "GET", RETRIEVE_PRODUCTS, "null", 401),
+                        call(at, "init", "\"example\"", "POST", Stage.EXAMPLE + "/init", "{\"principal\":{}}", 401),
                         call(at, "create", "\"example\"", "POST", Stage.EXAMPLE, "null", 400),
                         call(at, "delete", "\"example\"", "DELETE", Stage.EXAMPLE, "{}", 400),
                         call(at, "no/such", "\"example\"", "POST", Stage.EXAMPLE + "/no/such", "1", 404),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TellingCoreTest {
@@ -123,9 +124,11 @@ class TellingCoreTest {
         assertThat(stage.core.refreshes()).isEqualTo(2);
     }
 
-    @Test
-    void a_token_that_does_not_tell_its_time_is_good_for_one_call() {
-        stage.core.handOut("opaque");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"opaque", "bnVsbA.bnVsbA.bnVsbA", "e30.e30.e30", "eyJhbGciOiJub25lIn0.bnVsbA.", "a\nb", "æ", ""})
+    void an_odd_token_is_used_once_at_most(String token) {
+        stage.core.handOut(token);
         stage.create(resource("1", 0, 100));
         stage.clock.runDue();
         assertThat(stage.core.news()).isEmpty();
@@ -134,6 +137,29 @@ class TellingCoreTest {
 
         assertThat(stage.core.refreshes()).isEqualTo(2);
         assertThat(stage.core.news()).containsExactly(opening("1", 10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 | {\"why\": \"Unknown refresh token\"}",
+                "404 | {}",
+                "500 | <html>",
+                "200 | {\"responses\": []}",
+                "200 | {\"responses\": [null]}",
+                "200 | {\"responses\": [{}]}",
+                "200 | nonsense",
+            })
+    void news_waits_until_core_gives_an_access_token(int status, String body) {
+        stage.core.answerRefreshWith(status, body);
+        stage.create(resource("1", 0, 20));
+        stage.clock.runDue();
+        assertThat(stage.core.news()).isEmpty();
+
+        stage.pass(2);
+
+        assertThat(stage.core.news()).containsExactly(opening("1", 10), done("1", 20));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Keys;
 import dev.countersign.contract.token.TokenIssuer;
 import dev.countersign.contract.token.TokenVerifier;
+import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.example.ExampleKind;
 import dev.countersign.server.providers.RefreshRoutes;
 import dev.countersign.server.resources.Callers;
@@ -24,6 +25,7 @@ import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.PrivateKey;
+import java.util.List;
 
 /**
  * UCloud/Core on a port of its own. It has no world until {@link #enter} is called, which needs the providers of that
@@ -32,6 +34,7 @@ import java.security.PrivateKey;
 public final class ReferenceServer implements AutoCloseable {
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final AgaveJobs agave;
     private final Simulation simulation;
     private final TokenIssuer issuer;
     private final CoreSettings settings;
@@ -41,7 +44,8 @@ public final class ReferenceServer implements AutoCloseable {
         this.settings = settings;
         this.core = new Core(time);
         this.examples = new Resources<>(new ExampleKind(), core);
-        this.simulation = new Simulation(core, examples, time instanceof SimulatedClock clock ? clock : null);
+        this.agave = new AgaveJobs(time, settings.agave());
+        this.simulation = new Simulation(core, examples, agave, time instanceof SimulatedClock clock ? clock : null);
         this.issuer = new TokenIssuer(settings.keys().getPrivate());
         this.http = ConventionalServer.start(settings.host(), settings.port(), this::register);
     }
@@ -59,6 +63,11 @@ public final class ReferenceServer implements AutoCloseable {
     public void register(String provider, URI url, PrivateKey key, String refreshToken) {
         core.providers().register(provider, url, key, refreshToken);
         simulation.include(provider, url, settings.operatorToken());
+    }
+
+    /** The names of the worlds that can be entered. */
+    public static List<String> worlds() {
+        return Simulation.worldNames();
     }
 
     /** Makes a fresh world. */
@@ -84,9 +93,11 @@ public final class ReferenceServer implements AutoCloseable {
 
     private void register(RoutesConfig routes) {
         Timeline time = core.time();
-        Callers callers = new Callers(new BearerTokens(new TokenVerifier(Keys.publicKey(settings.keys()), time)));
+        BearerTokens tokens = new BearerTokens(new TokenVerifier(Keys.publicKey(settings.keys()), time));
+        Callers callers = new Callers(tokens);
         RefusalStatuses.register(routes);
         examples.register(routes, callers);
+        agave.register(routes, tokens);
         new RefreshRoutes(core.providers(), issuer, time).register(routes);
         if (settings.offersSimulation()) {
             new SimulationRoutes(simulation, issuer, time, settings.operatorToken()).register(routes);

@@ -1,6 +1,8 @@
 package dev.countersign.server;
 
 import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.http.PeerFailed;
+import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.server.resources.Refused;
 import io.javalin.config.RoutesConfig;
 import java.util.Objects;
@@ -10,6 +12,8 @@ final class RefusalStatuses {
     private RefusalStatuses() {}
 
     static void register(RoutesConfig routes) {
+        routes.exception(PeerRefused.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
+        routes.exception(PeerFailed.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
         routes.exception(
                 Refused.class,
                 (refused, ctx) -> ConventionalServer.refuse(

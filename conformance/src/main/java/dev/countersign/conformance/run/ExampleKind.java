@@ -45,4 +45,14 @@ public final class ExampleKind implements ResourceKind {
     public String schema() {
         return "example-resource.json";
     }
+
+    @Override
+    public String schemaOfPage() {
+        return "page-of-example-resources.json";
+    }
+
+    @Override
+    public String schemaOfProducts() {
+        return "support-by-provider-example.json";
+    }
 }

@@ -23,4 +23,10 @@ public interface ResourceKind {
 
     /** The schema of one resource. */
     String schema();
+
+    /** The schema of a page of resources. */
+    String schemaOfPage();
+
+    /** The schema of the products and what is supported on them. */
+    String schemaOfProducts();
 }

@@ -49,7 +49,11 @@ public final class Stage implements AutoCloseable {
         this.operatorToken = operatorToken;
     }
 
-    /** Starts both servers and makes the world. */
+    /**
+     * Starts both servers and makes the world.
+     *
+     * @throws IllegalArgumentException where there is no such world
+     */
     public static Stage set(StageSettings settings) {
         return set(settings, UnaryOperator.identity());
     }
@@ -60,6 +64,10 @@ public final class Stage implements AutoCloseable {
      * @param relay where the provider shall call instead of Core itself
      */
     public static Stage set(StageSettings settings, UnaryOperator<URI> relay) {
+        if (!ReferenceServer.worlds().contains(settings.world())) {
+            throw new IllegalArgumentException(
+                    "there is no world '%s', only %s".formatted(settings.world(), ReferenceServer.worlds()));
+        }
         CompletableFuture<KeyPair> providerKeys = CompletableFuture.supplyAsync(Keys::generate);
         KeyPair coreKeys = Keys.generate();
         Timeline time = settings.time().start();

@@ -2,30 +2,62 @@ package dev.countersign.conformance.target;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A server to be judged, and the people and products that the scenarios may use there.
  *
- * @param users by the names that scenarios call them, such as alice and bob
+ * @param profiles what it is certified for
+ * @param users by the names that scenarios call them, such as alice and bob, in the order in which they were named
  * @param simulation null where time is real and nothing can be arranged
  * @param deadline how long to wait for something to happen in real time
+ * @param without what it does not offer, and what may therefore stay unverified
+ * @param accept the deviations that are known and put up with
  */
 public record Target(
         Description target,
+        List<String> profiles,
         Map<String, TargetUser> users,
         TargetProducts products,
         @Nullable Simulation simulation,
-        Duration deadline) {
+        Duration deadline,
+        Set<String> without,
+        List<AcceptedDeviation> accept) {
 
     public Target {
-        users = Map.copyOf(users);
+        profiles = List.copyOf(profiles);
+        users = Collections.unmodifiableMap(new LinkedHashMap<>(users));
+        without = Collections.unmodifiableSet(new TreeSet<>(without));
+        accept = List.copyOf(accept);
+    }
+
+    /** One that is certified for the Resource API, with nothing missing and nothing put up with. */
+    public Target(
+            Description target,
+            Map<String, TargetUser> users,
+            TargetProducts products,
+            @Nullable Simulation simulation,
+            Duration deadline) {
+        this(target, List.of("ucloud-resources"), users, products, simulation, deadline, Set.of(), List.of());
     }
 
     /** What is certified, under which name. */
     public record Description(String name, String version, URI url) {}
 
     /** Where the target's simulation API is, and the operator's token, which is sent to no other address. */
-    public record Simulation(URI url, String token) {}
+    public record Simulation(URI url, String token) {
+        @Override
+        public String toString() {
+            return "Simulation[url=%s]".formatted(url);
+        }
+    }
+
+    /** A requirement that the target is known to miss, and why that is put up with. */
+    public record AcceptedDeviation(String requirement, String because) {}
 }

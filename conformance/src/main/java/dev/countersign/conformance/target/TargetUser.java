@@ -14,6 +14,12 @@ public record TargetUser(String token, List<Group> groups, List<Project> project
         projects = List.copyOf(projects);
     }
 
+    /** Leaves out the token. */
+    @Override
+    public String toString() {
+        return "TargetUser[groups=%s, projects=%s]".formatted(groups, projects);
+    }
+
     /** A group of a project. */
     public record Group(String project, String group) {}
 

@@ -22,6 +22,7 @@ final class JsonProblem {
     static final String NO_BODY = "The request has no body: send JSON";
 
     private static final int LONGEST_VALUE = 60;
+    private static final Pattern WHERE_THE_LIMIT_IS_SET = Pattern.compile(", from `[^`]*`\\)");
     /** How Jackson says that it was told not to show the source. */
     private static final Pattern NO_SOURCE = Pattern.compile("Source: REDACTED [^;]*; ");
 
@@ -29,7 +30,8 @@ final class JsonProblem {
 
     static String describe(JsonProcessingException problem) {
         if (problem instanceof StreamConstraintsException constraint) {
-            return "The JSON goes beyond a limit: " + firstSentence(constraint);
+            return "The JSON goes beyond a limit: "
+                    + WHERE_THE_LIMIT_IS_SET.matcher(firstSentence(constraint)).replaceAll(")");
         }
         if (problem instanceof JsonMappingException mapping) {
             return describe(mapping);
@@ -80,12 +82,6 @@ final class JsonProblem {
         }
         if (message.startsWith("Trailing token")) {
             return "The body goes on after its end";
-        }
-        if (message.contains("out of range")) {
-            return "%s: is out of the range of %s".formatted(field, expected(mismatch.getTargetType()));
-        }
-        if (message.startsWith("Cannot map `null`")) {
-            return field + ": must not be null";
         }
         return "%s: is not %s".formatted(field, expected(mismatch.getTargetType()));
     }

@@ -11,6 +11,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class ConventionalServer {
     /** The largest body that is read, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
+
+    /** How much of a larger body is read, to no other purpose than that its sender gets to the answer. */
+    private static final int LARGEST_REST = 16 << 20;
 
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
     private static final int LARGEST_HEADER = 32 << 10;
@@ -84,12 +88,12 @@ public final class ConventionalServer {
         routes.accept(config.routes);
     }
 
-    /** Reads what a handler left unread, since the connection would be closed without a word; or says that it will be. */
-    private static void finishBody(Context ctx) {
+    /** Reads what a handler left unread: a client that still sends might find the connection closed before its answer. */
+    private static void finishBody(Context ctx) throws IOException {
         try {
             body(ctx);
         } catch (HttpResponseException tooLarge) {
-            ctx.header("Connection", "close");
+            ctx.req().getInputStream().skip(LARGEST_REST);
         }
     }
 

@@ -100,7 +100,6 @@ public final class SimulatedClock implements Timeline {
             for (Runnable task = nextUntil(target); task != null; task = nextUntil(target)) {
                 task.run();
             }
-            now = target;
         } finally {
             moving.unlock();
         }
@@ -116,6 +115,7 @@ public final class SimulatedClock implements Timeline {
         plan.lock();
         try {
             if (agenda.isEmpty() || agenda.first() > target) {
+                now = target; // under the lock of the plan, so that nobody plans for what has just passed
                 return null;
             }
             now = agenda.first();

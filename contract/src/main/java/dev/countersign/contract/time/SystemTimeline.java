@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The system's own time, or a multiple of its speed. The one place that wraps the system clock. */
 public final class SystemTimeline implements Timeline, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SystemTimeline.class);
+
     private final Clock clock = Clock.systemUTC();
     private final Instant start = clock.instant();
     private final double speed;
@@ -34,12 +38,21 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
 
     @Override
     public void schedule(Duration delay, Runnable task) {
-        var unused = tasks.schedule(task, (long) (delay.toNanos() / speed), TimeUnit.NANOSECONDS);
+        var unused = tasks.schedule(() -> run(task), (long) (delay.toNanos() / speed), TimeUnit.NANOSECONDS);
     }
 
     /** Does nothing: what is due runs on a thread of its own. */
     @Override
     public void runDue() {}
+
+    /** Nobody waits for a task here, so that its failure would go unseen. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException problem) {
+            LOG.error("A task failed", problem);
+        }
+    }
 
     @Override
     public void close() {

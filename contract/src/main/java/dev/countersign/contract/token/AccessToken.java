@@ -2,6 +2,7 @@ package dev.countersign.contract.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who calls, in which role.
@@ -22,11 +23,10 @@ public record AccessToken(String subject, Role role, Instant issuedAt, Instant e
         return PROVIDER_PREFIX + provider;
     }
 
-    /** The provider that this token speaks for. */
-    public String provider() {
-        if (role != Role.PROVIDER || !subject.startsWith(PROVIDER_PREFIX)) {
-            throw new IllegalStateException("not a provider: " + subject);
-        }
-        return subject.substring(PROVIDER_PREFIX.length());
+    /** The provider that this token speaks for; empty where it speaks for somebody else. */
+    public Optional<String> provider() {
+        return role == Role.PROVIDER && subject.startsWith(PROVIDER_PREFIX)
+                ? Optional.of(subject.substring(PROVIDER_PREFIX.length()))
+                : Optional.empty();
     }
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Providers (authentication), "Verifying accessTokens". Safe for use by several threads.
  */
 public final class TokenVerifier {
+    /** How many tokens whose signature was seen to match are remembered, since checking it is most of the work. */
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final Map<String, JWTClaimsSet> signed = new ConcurrentHashMap<>();
     private final RSASSAVerifier signature;
     private final InstantSource time;
 
@@ -29,17 +35,27 @@ public final class TokenVerifier {
 
     public AccessToken verify(String serialized) throws InvalidToken {
         try {
-            SignedJWT jwt = SignedJWT.parse(serialized);
-            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
-                throw new InvalidToken("the algorithm is not RS256");
-            }
-            if (!jwt.verify(signature)) {
-                throw new InvalidToken("the signature does not match");
-            }
-            return believe(jwt.getJWTClaimsSet());
+            JWTClaimsSet known = signed.get(serialized);
+            return believe(known == null ? checked(serialized) : known);
         } catch (ParseException | JOSEException | RuntimeException problem) { // the last for what the parser trips over
             throw new InvalidToken("it is not a signed token");
         }
+    }
+
+    private JWTClaimsSet checked(String serialized) throws InvalidToken, ParseException, JOSEException {
+        SignedJWT jwt = SignedJWT.parse(serialized);
+        if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
+            throw new InvalidToken("the algorithm is not RS256");
+        }
+        if (!jwt.verify(signature)) {
+            throw new InvalidToken("the signature does not match");
+        }
+        JWTClaimsSet claims = jwt.getJWTClaimsSet();
+        if (signed.size() >= MOST_REMEMBERED) {
+            signed.clear();
+        }
+        signed.put(serialized, claims);
+        return claims;
     }
 
     private AccessToken believe(JWTClaimsSet claims) throws InvalidToken, ParseException {

@@ -200,12 +200,17 @@ class ConventionalServerTest {
     }
 
     @Test
-    void a_connection_that_ends_with_a_refusal_is_announced_to_end() throws Exception {
-        byte[] larger = new byte[ConventionalServer.LARGEST_BODY + 1];
+    void a_client_that_sends_far_too_much_is_told_so_and_that_the_connection_ends() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            OutputStream request = socket.getOutputStream();
+            request.write("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999\r\n\r\n".getBytes(US_ASCII));
+            request.write(new byte[(16 << 20) + 1]);
 
-        HttpResponse<String> answer = post("/echo", BodyPublishers.ofByteArray(larger));
-
-        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+            assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                    .contains("HTTP/1.1 413")
+                    .contains("Connection: close");
+        }
         assertThat(get("/bad").headers().firstValue("Connection")).isEmpty();
     }
 

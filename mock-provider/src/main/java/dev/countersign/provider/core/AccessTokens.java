@@ -8,6 +8,7 @@ import dev.countersign.contract.http.PeerRefused;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccessTokens {
     private static final TypeReference<BulkResponse<AccessTokenAnswer>> ANSWER = new TypeReference<>() {};
+    private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7E]+");
 
     private final Peer auth;
     private final String refreshToken;
@@ -44,12 +46,23 @@ final class AccessTokens {
     }
 
     private String fetch() {
+        String token = ask();
+        if (!SENDABLE.matcher(token).matches()) {
+            throw new NoAccess("No access token: what Core gave does not fit into a header");
+        }
+        return token;
+    }
+
+    private String ask() {
         try {
             var request = new BulkRequest<>(List.of(new RefreshRequest(refreshToken)));
-            return auth.call("POST", "/auth/providers/refresh", request, ANSWER).responses().stream()
-                    .findFirst()
-                    .orElseThrow(() -> new NoAccess("No access token: Core's answer has none"))
-                    .accessToken();
+            List<@Nullable AccessTokenAnswer> answers = auth.call("POST", "/auth/providers/refresh", request, ANSWER)
+                    .responses();
+            AccessTokenAnswer first = answers.isEmpty() ? null : answers.get(0);
+            if (first == null) {
+                throw new NoAccess("No access token: Core's answer has none");
+            }
+            return first.accessToken();
         } catch (PeerRefused refusal) {
             throw new NoAccess(refusal);
         }

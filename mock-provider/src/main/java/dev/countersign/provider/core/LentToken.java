@@ -21,7 +21,7 @@ record LentToken(String serialized, @Nullable Instant from, @Nullable Instant un
         try {
             JWTClaimsSet claims = JWTParser.parse(serialized).getJWTClaimsSet();
             return new LentToken(serialized, instant(claims.getIssueTime()), instant(claims.getExpirationTime()));
-        } catch (ParseException problem) {
+        } catch (ParseException | RuntimeException problem) { // the last for what the parser trips over
             return new LentToken(serialized, null, null);
         }
     }

@@ -1,5 +1,7 @@
 package dev.countersign.provider.core;
 
+import dev.countersign.contract.http.PeerRefused;
+
 /** Core gives no access token for the refresh token. */
 final class NoAccess extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,8 @@ final class NoAccess extends RuntimeException {
         super(why);
     }
 
-    NoAccess(Throwable refusal) {
-        super("No access token: " + refusal.getMessage(), refusal);
+    /** Tells the status alone, since Core's reason might repeat the refresh token. */
+    NoAccess(PeerRefused refusal) {
+        super("No access token: Core refused with status " + refusal.status(), refusal);
     }
 }

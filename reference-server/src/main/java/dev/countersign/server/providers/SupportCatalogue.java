@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class SupportCatalogue<P extends ResourceSupport> {
     private static final Logger LOG = LoggerFactory.getLogger(SupportCatalogue.class);
 
     private final Map<String, Known<P>> known = new ConcurrentHashMap<>();
+    private final AtomicInteger round = new AtomicInteger();
     private final String kind;
     private final Class<P> type;
     private final Providers providers;
@@ -44,9 +46,15 @@ public final class SupportCatalogue<P extends ResourceSupport> {
         this.time = time;
     }
 
-    /** Forgets everything, so that providers are asked again. */
+    /** Forgets everything. */
     public void forget() {
+        expire();
         known.clear();
+    }
+
+    /** Has providers asked again. Until then readers see what is known. */
+    public void expire() {
+        round.incrementAndGet();
     }
 
     /** What is known of a product, without asking anybody; null where nothing is. */
@@ -55,32 +63,32 @@ public final class SupportCatalogue<P extends ResourceSupport> {
         return ofProvider == null ? null : ofProvider.support.get(product);
     }
 
-    /** What a product's provider supports on it; null where it declares nothing, or nothing that is valid. */
-    public @Nullable P current(ProductReference product) {
-        Provider provider = providers.find(product.provider());
-        if (provider == null) {
-            return null;
+    /** What a provider supports on each of its products, as far as it declares that validly; nothing if it can't be asked. */
+    public Map<ProductReference, P> current(String provider) {
+        Known<P> last = known.get(provider);
+        if (last != null && last.isFresh(time.instant(), round.get())) {
+            return last.support;
         }
-        Instant now = time.instant();
-        Known<P> last = known.get(provider.id());
-        if (last == null || !last.isFresh(now)) {
-            known.put(provider.id(), new Known<>(now, ask(provider)));
-        }
-        return known(product);
+        Provider registered = providers.find(provider);
+        return registered == null ? Map.of() : ask(registered);
     }
 
+    /** Keeps the answer; where there is none, the next call asks again. */
     private Map<ProductReference, P> ask(Provider provider) {
-        Map<ProductReference, P> support = new HashMap<>();
+        Instant now = time.instant();
+        int asked = round.get();
         try {
-            for (JsonNode declared : provider.peer()
+            Map<ProductReference, P> support = new HashMap<>();
+            provider.peer()
                     .call("GET", provider.path(kind) + "/retrieveProducts", null, ANSWER)
-                    .responses()) {
-                add(provider, declared, support);
-            }
+                    .responses()
+                    .forEach(declared -> add(provider, declared, support));
+            known.put(provider.id(), new Known<>(now, asked, support));
+            return support;
         } catch (PeerRefused | PeerFailed problem) {
             LOG.warn("{} says nothing of what it supports: {}", provider.id(), problem.getMessage());
+            return Map.of();
         }
-        return support;
     }
 
     private void add(Provider provider, @Nullable JsonNode declared, Map<ProductReference, P> support) {
@@ -94,9 +102,10 @@ public final class SupportCatalogue<P extends ResourceSupport> {
         }
     }
 
-    private record Known<P>(Instant at, Map<ProductReference, P> support) {
-        boolean isFresh(Instant now) {
-            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+    /** @param round when it was asked, counted by {@link #expire} */
+    private record Known<P>(Instant at, int round, Map<ProductReference, P> support) {
+        boolean isFresh(Instant now, int current) {
+            return round == current && !now.isBefore(at) && now.isBefore(at.plus(FRESH));
         }
     }
 }

@@ -37,8 +37,8 @@ final class Access {
     }
 
     boolean allows(Entry<?, ?> entry, Permission permission) {
-        Set<Permission> permissions = to(entry);
-        return permissions.contains(permission) || permissions.contains(Permission.ADMIN);
+        return administers(entry.resource())
+                || entities.stream().anyMatch(entity -> entry.acl().of(entity).contains(permission));
     }
 
     /** The parts of the catalogue that the caller sees from the workspace they call from. */

@@ -6,6 +6,7 @@ import dev.countersign.contract.resource.ResourceAclEntry;
 import dev.countersign.contract.resource.UpdatedAcl;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,19 +27,39 @@ final class AccessControlList {
                 Map.of(new AclEntity.User(username), EnumSet.of(Permission.READ, Permission.EDIT)));
     }
 
+    /** An update without what can't be granted. */
+    static UpdatedAcl grantable(UpdatedAcl update) {
+        List<ResourceAclEntry> added = update.added().stream()
+                .map(entry -> new ResourceAclEntry(
+                        entry.entity(),
+                        entry.permissions().stream()
+                                .filter(Permission::canBeGranted)
+                                .toList()))
+                .filter(entry -> !entry.permissions().isEmpty())
+                .toList();
+        return new UpdatedAcl(update.id(), added, update.deleted());
+    }
+
     /** Deletes first, then adds. What can't be granted is left out. */
     AccessControlList after(UpdatedAcl update) {
         Map<AclEntity, Set<Permission>> changed = new LinkedHashMap<>(granted);
         update.deleted().forEach(changed::remove);
-        for (ResourceAclEntry entry : update.added()) {
-            Set<Permission> grantable = EnumSet.noneOf(Permission.class);
-            grantable.addAll(changed.getOrDefault(entry.entity(), Set.of()));
-            entry.permissions().stream().filter(Permission::canBeGranted).forEach(grantable::add);
-            if (!grantable.isEmpty()) {
-                changed.put(entry.entity(), grantable);
-            }
+        for (ResourceAclEntry entry : grantable(update).added()) {
+            Set<Permission> permissions = EnumSet.copyOf(entry.permissions());
+            permissions.addAll(changed.getOrDefault(entry.entity(), Set.of()));
+            changed.put(entry.entity(), permissions);
         }
         return changed.isEmpty() ? EMPTY : new AccessControlList(changed);
+    }
+
+    /** What makes good for an update of this list. */
+    UpdatedAcl undoing(UpdatedAcl update) {
+        Set<AclEntity> touched = new LinkedHashSet<>(update.deleted());
+        update.added().forEach(entry -> touched.add(entry.entity()));
+        List<ResourceAclEntry> before = entries().stream()
+                .filter(entry -> touched.contains(entry.entity()))
+                .toList();
+        return new UpdatedAcl(update.id(), before, List.copyOf(touched));
     }
 
     Set<AclEntity> entities() {

@@ -20,7 +20,7 @@ final class Bulk {
     static <T> List<T> items(BulkRequest<T> request) {
         int size = request.items().size();
         if (size == 0 || size > MOST_ITEMS) {
-            throw new Refused.Invalid("items", "must be 1 to %d, not %d".formatted(MOST_ITEMS, size));
+            throw new Refused.Invalid("items", "must be 1 to %d items, not %d".formatted(MOST_ITEMS, size));
         }
         return request.items();
     }

@@ -1,6 +1,7 @@
 package dev.countersign.server.resources;
 
 import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.http.Unauthenticated;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
 import dev.countersign.server.people.Actor;
@@ -26,7 +27,9 @@ public final class Callers {
 
     /** The id of the provider that calls. */
     String provider(Context ctx) {
-        return tokens.require(ctx, PROVIDERS).provider();
+        return tokens.require(ctx, PROVIDERS)
+                .provider()
+                .orElseThrow(() -> new Unauthenticated("The bearer token names no provider"));
     }
 
     private static @Nullable String project(Context ctx) {

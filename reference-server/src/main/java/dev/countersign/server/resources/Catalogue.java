@@ -4,6 +4,7 @@ import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceUpdate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +34,18 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final Map<Audience, Part<R, U>> parts = new HashMap<>();
     private final Set<String> claimed = new HashSet<>();
     private long changes;
+    private long cleared;
 
-    /** One audience's resources in their order, and when one of them changed last. */
+    /** One audience's resources in every order, and when one of them changed last. */
     private static final class Part<R extends Resource, U extends ResourceUpdate<U>> {
-        private final TreeMap<Position, Entry<R, U>> entries = new TreeMap<>();
+        private final Map<SortOrder, TreeMap<Position, Entry<R, U>>> entries = new EnumMap<>(SortOrder.class);
         private long changed;
+
+        Part() {
+            for (SortOrder order : SortOrder.values()) {
+                entries.put(order, new TreeMap<>(order.comparator()));
+            }
+        }
     }
 
     /** Reads something that must not change meanwhile. */
@@ -55,13 +63,13 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return byId.get(id);
     }
 
-    /** Only while reading: the resources of each audience, in their order. */
-    List<NavigableMap<Position, Entry<R, U>>> walk(Collection<Audience> audiences) {
+    /** Only while reading: the resources of each audience, in one order. */
+    List<NavigableMap<Position, Entry<R, U>>> walk(Collection<Audience> audiences, SortOrder order) {
         List<NavigableMap<Position, Entry<R, U>>> walk = new ArrayList<>();
         for (Audience audience : audiences) {
             Part<R, U> part = parts.get(audience);
-            if (part != null && !part.entries.isEmpty()) {
-                walk.add(part.entries);
+            if (part != null) {
+                walk.add(part.entries.get(order));
             }
         }
         return walk;
@@ -80,21 +88,28 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         });
     }
 
+    /** Only while reading: whether all that there was then is gone. */
+    boolean wasClearedAfter(long change) {
+        return cleared > change;
+    }
+
     /** Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody. */
     void propose(Collection<Entry<R, U>> entries) {
         writing(() -> entries.forEach(entry -> proposed.put(entry.resource().id(), entry)));
     }
 
+    /** Shows what was proposed, unless all was forgotten meanwhile. */
     void commit(Collection<Entry<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
-            proposed.remove(entry.resource().id());
-            byId.put(entry.resource().id(), entry);
-            entry.audiences().forEach(audience -> insert(audience, entry));
+            if (proposed.remove(entry.resource().id(), entry)) {
+                byId.put(entry.resource().id(), entry);
+                entry.audiences().forEach(audience -> insert(audience, entry));
+            }
         }));
     }
 
     void withdraw(Collection<Entry<R, U>> entries) {
-        writing(() -> entries.forEach(entry -> proposed.remove(entry.resource().id())));
+        writing(() -> entries.forEach(entry -> proposed.remove(entry.resource().id(), entry)));
     }
 
     /**
@@ -106,7 +121,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             return change.get();
         } finally {
             writing(() -> {
-                claimed.removeAll(ids);
+                ids.forEach(claimed::remove);
                 released.signalAll();
             });
         }
@@ -115,17 +130,20 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     /** Removes what is claimed. */
     void remove(Collection<Entry<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
-            byId.remove(entry.resource().id());
-            entry.audiences().forEach(audience -> take(audience, entry));
+            if (byId.remove(entry.resource().id(), entry)) {
+                entry.audiences().forEach(audience -> take(audience, entry));
+            }
         }));
     }
 
     /** Changes who sees what is claimed. */
     void share(Map<Entry<R, U>, AccessControlList> changed) {
         writing(() -> changed.forEach((entry, acl) -> {
-            entry.audiences().forEach(audience -> take(audience, entry));
-            entry.replace(acl);
-            entry.audiences().forEach(audience -> insert(audience, entry));
+            if (byId.get(entry.resource().id()) == entry) {
+                entry.audiences().forEach(audience -> take(audience, entry));
+                entry.replace(acl);
+                entry.audiences().forEach(audience -> insert(audience, entry));
+            }
         }));
     }
 
@@ -154,6 +172,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             proposed.clear();
             byId.clear();
             parts.clear();
+            cleared = ++changes;
         });
     }
 
@@ -167,14 +186,15 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     private void insert(Audience audience, Entry<R, U> entry) {
-        parts.computeIfAbsent(audience, unseen -> new Part<>()).entries.put(entry.position(), entry);
+        Part<R, U> part = parts.computeIfAbsent(audience, unseen -> new Part<>());
+        part.entries.values().forEach(entries -> entries.put(entry.position(), entry));
         touch(audience);
     }
 
     private void take(Audience audience, Entry<R, U> entry) {
         Part<R, U> part = parts.get(audience);
         if (part != null) {
-            part.entries.remove(entry.position());
+            part.entries.values().forEach(entries -> entries.remove(entry.position()));
             touch(audience);
         }
     }

@@ -12,9 +12,9 @@ import dev.countersign.contract.resource.ResourceSpecification;
 import dev.countersign.contract.resource.ResourceSupport;
 import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.contract.resource.UpdatedAcl;
-import dev.countersign.contract.resource.UpdatedAclWithResource;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.providers.Provider;
+import dev.countersign.server.resources.ProviderCalls.AclChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,13 +61,14 @@ final class Changing<
         catalogue.claiming(ids, () -> {
             List<Entry<R, U>> entries = permitted(actor, ids, Permission.ADMIN);
             List<R> resources = shown(entries);
-            List<UpdatedAclWithResource<R>> updates = new ArrayList<>();
+            List<AclChange<R>> updates = new ArrayList<>();
             Map<Entry<R, U>, AccessControlList> changed = new LinkedHashMap<>();
             for (int item = 0; item < items.size(); item++) {
-                UpdatedAcl update = items.get(item);
-                requireKnown(Bulk.field(item), update.added());
-                updates.add(new UpdatedAclWithResource<>(resources.get(item), update.added(), update.deleted()));
-                changed.put(entries.get(item), entries.get(item).acl().after(update));
+                requireKnown(Bulk.field(item), items.get(item).added());
+                UpdatedAcl update = AccessControlList.grantable(items.get(item));
+                AccessControlList before = entries.get(item).acl();
+                updates.add(new AclChange<>(resources.get(item), update, before.undoing(update)));
+                changed.put(entries.get(item), before.after(update));
             }
             providers.updateAcl(updates);
             catalogue.share(changed);

@@ -56,8 +56,13 @@ final class Creation<
         for (int item = 0; item < specifications.size(); item++) {
             check(Bulk.field(item), specifications.get(item));
         }
+        ResourceOwner owner = new ResourceOwner(actor.username(), actor.project());
+        AccessControlList acl = granted(actor);
         List<Entry<R, U>> entries = new ArrayList<>();
-        specifications.forEach(specification -> entries.add(entry(actor, specification, receivedAt)));
+        specifications.forEach(specification -> {
+            R resource = kind.create(core.newId(), specification, receivedAt, owner);
+            entries.add(new Entry<>(resource, acl, kind.searchable(resource)));
+        });
         catalogue.propose(entries);
         try {
             Map<String, @Nullable String> ids =
@@ -85,7 +90,7 @@ final class Creation<
         if (!core.products().mayUse(reference)) {
             throw new Refused.InsufficientFunds(field + ".product", reference.id());
         }
-        P declared = support.current(reference);
+        P declared = support.current(reference.provider()).get(reference);
         if (declared == null) {
             throw new Refused.ProviderTrouble(
                     502,
@@ -95,13 +100,9 @@ final class Creation<
         kind.requireSupport(field, specification, declared);
     }
 
-    private Entry<R, U> entry(Actor actor, S specification, long receivedAt) {
-        ResourceOwner owner = new ResourceOwner(actor.username(), actor.project());
-        R resource = kind.create(core.newId(), specification, receivedAt, owner);
+    /** What the creator is granted, besides what they may do as an administrator of the workspace. */
+    private AccessControlList granted(Actor actor) {
         boolean administers = actor.project() == null || core.people().administers(actor.username(), actor.project());
-        return new Entry<>(
-                resource,
-                administers ? AccessControlList.EMPTY : AccessControlList.ofCreator(actor.username()),
-                kind.searchable(resource));
+        return administers ? AccessControlList.EMPTY : AccessControlList.ofCreator(actor.username());
     }
 }

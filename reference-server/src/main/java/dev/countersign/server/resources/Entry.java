@@ -14,19 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** A resource in the catalogue, with what is kept beside it. Guarded by the catalogue's lock. */
 final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
     private final Position position;
-    private final String searchText;
+    /** In lower case, one line for each thing that a search looks at. */
+    private final StringBuilder searchText;
+
     private final ArrayList<U> updates = new ArrayList<>(2);
     private R resource;
     private AccessControlList acl;
     private @Nullable String providerGeneratedId;
 
     Entry(R resource, AccessControlList acl, Stream<String> searchable) {
-        this.position = new Position(resource.createdAt(), Long.parseLong(resource.id()));
+        this.position = new Position(
+                resource.createdAt(),
+                Long.parseLong(resource.id()),
+                resource.owner().createdBy());
         this.resource = resource;
         this.acl = acl;
-        this.searchText = Stream.concat(general(resource), searchable)
+        this.searchText = new StringBuilder(Stream.concat(general(resource), searchable)
                 .collect(Collectors.joining("\n"))
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT));
     }
 
     private static Stream<String> general(Resource resource) {
@@ -71,13 +76,16 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
 
     /** Whether a search for {@code text}, in lower case, finds this resource. */
     boolean mentions(String text) {
-        return searchText.contains(text)
-                || updates.stream().anyMatch(update -> containsIgnoringCase(update.status(), text));
+        return searchText.indexOf(text) >= 0;
     }
 
     void append(U update, R updated) {
         updates.add(update);
         resource = updated;
+        String status = update.status();
+        if (status != null) {
+            searchText.append('\n').append(status.toLowerCase(Locale.ROOT));
+        }
     }
 
     void accept(@Nullable String providersId) {
@@ -86,17 +94,5 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
 
     void replace(AccessControlList changed) {
         acl = changed;
-    }
-
-    private static boolean containsIgnoringCase(@Nullable String text, String part) {
-        if (text == null) {
-            return false;
-        }
-        for (int at = 0; at <= text.length() - part.length(); at++) {
-            if (text.regionMatches(true, at, part, 0, part.length())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,7 +7,6 @@ import dev.countersign.contract.call.SortDirection;
  *
  * @param reader whose list it is
  * @param after the last resource of the page before
- * @param afterCreator who created that one
  * @param issuedAt ms since epoch
  * @param asOf the change after which the first page was read
  */
@@ -17,6 +16,5 @@ record PageToken(
         SortOrder order,
         SortDirection direction,
         Position after,
-        String afterCreator,
         long issuedAt,
         long asOf) {}

@@ -1,8 +1,8 @@
 package dev.countersign.server.resources;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.MalformedPayload;
 import dev.countersign.contract.call.WireJson;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -36,8 +36,8 @@ final class PageTokens {
     }
 
     String write(PageToken token) {
-        byte[] content = WireJson.write(token);
-        return encode(content) + "." + encode(sign(content));
+        String content = encode(WireJson.write(token));
+        return content + "." + sign(content);
     }
 
     /** @throws Refused.Invalid where the token is not this server's, not for this list, or too old */
@@ -49,30 +49,33 @@ final class PageTokens {
         }
         long age = time.millis() - token.issuedAt();
         if (age < 0 || age > LIFETIME.toMillis()) {
-            throw new Refused.Invalid("next", "is too old; start again with the first page");
+            throw tooOld();
         }
         return token;
     }
 
-    private @Nullable PageToken trusted(String content, String signature) {
-        try {
-            byte[] bytes = Base64.getUrlDecoder().decode(content);
-            boolean signed =
-                    MessageDigest.isEqual(sign(bytes), Base64.getUrlDecoder().decode(signature));
-            return signed ? WireJson.read(bytes, TOKEN) : null;
-        } catch (IllegalArgumentException | MalformedPayload notOurs) {
-            return null;
-        }
+    static Refused tooOld() {
+        return new Refused.Invalid("next", "is too old; start again with the first page");
     }
 
-    private byte[] sign(byte[] content) {
+    private @Nullable PageToken trusted(String content, String signature) {
+        boolean ours = MessageDigest.isEqual(bytes(sign(content)), bytes(signature));
+        return ours ? WireJson.read(Base64.getUrlDecoder().decode(content), TOKEN) : null;
+    }
+
+    /** Signs the text, not what it decodes to: several texts decode to the same. */
+    private String sign(String content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(content);
+            return encode(mac.doFinal(bytes(content)));
         } catch (GeneralSecurityException problem) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, problem);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String encode(byte[] bytes) {

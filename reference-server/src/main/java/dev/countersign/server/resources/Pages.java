@@ -43,6 +43,9 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
         long skip = skip(request);
         PageToken from = request.next() == null ? null : tokens.read(request.next(), kind, reader);
         return catalogue.reading(() -> {
+            if (from != null && catalogue.wasClearedAfter(from.asOf())) {
+                throw PageTokens.tooOld();
+            }
             long asOf = from == null ? catalogue.changes() : from.asOf();
             if (request.consistency() == PaginationRequestV2Consistency.REQUIRE
                     && catalogue.hasChangedSince(asOf, audiences)) {
@@ -52,8 +55,8 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
             SortDirection direction = from == null
                     ? Objects.requireNonNullElse(request.sortDirection(), SortDirection.ASCENDING)
                     : from.direction();
-            List<Entry<R, U>> found = new Walk<>(catalogue.walk(audiences), order, direction)
-                    .after(from)
+            List<Entry<R, U>> found = new Walk<>(catalogue.walk(audiences, order), order, direction)
+                    .after(from == null ? null : from.after())
                     .filter(wanted)
                     .skip(skip)
                     .limit(size + 1L)
@@ -67,15 +70,7 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     private PageToken token(String reader, SortOrder order, SortDirection direction, Entry<R, U> last, long asOf) {
-        return new PageToken(
-                kind,
-                reader,
-                order,
-                direction,
-                last.position(),
-                last.resource().owner().createdBy(),
-                time.millis(),
-                asOf);
+        return new PageToken(kind, reader, order, direction, last.position(), time.millis(), asOf);
     }
 
     private static int size(@Nullable Integer itemsPerPage) {

@@ -9,6 +9,7 @@ import dev.countersign.contract.http.PeerFailed;
 import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceInitializationRequest;
+import dev.countersign.contract.resource.UpdatedAcl;
 import dev.countersign.contract.resource.UpdatedAclWithResource;
 import dev.countersign.server.providers.Provider;
 import dev.countersign.server.providers.Providers;
@@ -16,8 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks providers, each for its own part of a bulk request.
@@ -26,11 +31,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProviderCalls<R extends Resource> {
     private static final int BAD_GATEWAY = 502;
+    private static final Set<Integer> NOT_ABOUT_THE_USER = Set.of(401, 404, 405, 407);
     private static final TypeReference<BulkResponse<FindByStringId>> IDS = new TypeReference<>() {};
     private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
 
     private final String kind;
     private final Providers providers;
+
+    /**
+     * A change of one resource's permissions.
+     *
+     * @param resource before the change
+     * @param undo makes good for {@code update}
+     */
+    record AclChange<R>(R resource, UpdatedAcl update, UpdatedAcl undo) {
+        private UpdatedAclWithResource<R> asProviderHears(Function<AclChange<R>, UpdatedAcl> way) {
+            UpdatedAcl heard = way.apply(this);
+            return new UpdatedAclWithResource<>(resource, heard.added(), heard.deleted());
+        }
+    }
 
     ProviderCalls(String kind, Providers providers) {
         this.kind = kind;
@@ -38,42 +58,71 @@ final class ProviderCalls<R extends Resource> {
     }
 
     /**
-     * Has every resource created, or none: where one provider refuses, those that had agreed are told to delete.
+     * Has every resource created, or none.
      *
      * @return the providers' own ids by the resources' ids; null where a provider gave none
      */
     Map<String, @Nullable String> create(List<R> resources) {
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
-        List<R> created = new ArrayList<>();
-        try {
-            byProvider(resources, Function.identity()).forEach((provider, ofProvider) -> {
-                created.addAll(ofProvider);
-                ids.putAll(createAt(provider, ofProvider));
-            });
-        } catch (Refused.ProviderTrouble trouble) {
-            rollBack(created, ids);
-            throw trouble;
-        }
+        each(
+                byProvider(resources, Function.identity()),
+                (provider, ofProvider) -> ids.putAll(createAt(provider, ofProvider)),
+                this::deleteAt);
         return ids;
     }
 
+    /** Has every resource deleted, or none. */
     void delete(List<R> resources) {
-        byProvider(resources, Function.identity())
-                .forEach((provider, ofProvider) -> call(provider, "DELETE", "", ofProvider));
+        each(
+                byProvider(resources, Function.identity()),
+                this::deleteAt,
+                (provider, ofProvider) -> call(provider, "POST", "", ofProvider));
     }
 
-    void updateAcl(List<UpdatedAclWithResource<R>> updates) {
-        byProvider(updates, UpdatedAclWithResource::resource)
-                .forEach((provider, ofProvider) -> call(provider, "POST", "/updateAcl", ofProvider));
+    /** Has every change of permissions accepted, or none. */
+    void updateAcl(List<AclChange<R>> changes) {
+        each(
+                byProvider(changes, AclChange::resource),
+                (provider, ofProvider) -> updateAclAt(provider, ofProvider, AclChange::update),
+                (provider, ofProvider) -> updateAclAt(provider, ofProvider, AclChange::undo));
     }
 
     void init(Provider provider, ResourceInitializationRequest request) {
         ask(provider, "POST", "/init", request, ANYTHING);
     }
 
+    /** One provider after the other; where one does not agree, those that had agreed undo it. */
+    private <T> void each(
+            Map<Provider, List<T>> parts, BiConsumer<Provider, List<T>> change, BiConsumer<Provider, List<T>> undo) {
+        Map<Provider, List<T>> agreed = new LinkedHashMap<>();
+        try {
+            parts.forEach((provider, part) -> {
+                change.accept(provider, part);
+                agreed.put(provider, part);
+            });
+        } catch (Refused.ProviderTrouble trouble) {
+            agreed.forEach((provider, part) -> quietly(provider, () -> undo.accept(provider, part)));
+            throw trouble;
+        }
+    }
+
+    /** A provider that refuses keeps nothing of it; one whose answer says nothing may, so it is told to delete. */
     private Map<String, @Nullable String> createAt(Provider provider, List<R> resources) {
-        List<@Nullable FindByStringId> answers =
-                ask(provider, "POST", "", new BulkRequest<>(resources), IDS).responses();
+        try {
+            return ids(
+                    provider,
+                    resources,
+                    ask(provider, "POST", "", new BulkRequest<>(resources), IDS).responses());
+        } catch (Refused.ProviderTrouble trouble) {
+            if (!trouble.isRefusal()) {
+                quietly(provider, () -> deleteAt(provider, resources));
+            }
+            throw trouble;
+        }
+    }
+
+    private Map<String, @Nullable String> ids(
+            Provider provider, List<R> resources, List<@Nullable FindByStringId> answers) {
         if (answers.size() != resources.size()) {
             throw new Refused.ProviderTrouble(
                     BAD_GATEWAY,
@@ -83,18 +132,33 @@ final class ProviderCalls<R extends Resource> {
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         for (int item = 0; item < answers.size(); item++) {
             FindByStringId answer = answers.get(item);
+            if (answer != null && (answer.id().isBlank() || answer.id().contains(","))) {
+                throw new Refused.ProviderTrouble(
+                        BAD_GATEWAY,
+                        "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), answer.id()));
+            }
             ids.put(resources.get(item).id(), answer == null ? null : answer.id());
         }
         return ids;
     }
 
-    /** Tells those who agreed, not the one who refused: that one keeps nothing of what it refused. */
-    private void rollBack(List<R> asked, Map<String, @Nullable String> agreed) {
-        List<R> created = asked.stream()
-                .filter(resource -> agreed.containsKey(resource.id()))
-                .toList();
-        if (!created.isEmpty()) {
-            delete(created);
+    private void deleteAt(Provider provider, List<R> resources) {
+        call(provider, "DELETE", "", resources);
+    }
+
+    private void updateAclAt(Provider provider, List<AclChange<R>> changes, Function<AclChange<R>, UpdatedAcl> way) {
+        call(
+                provider,
+                "POST",
+                "/updateAcl",
+                changes.stream().map(change -> change.asProviderHears(way)).toList());
+    }
+
+    private static void quietly(Provider provider, Runnable undo) {
+        try {
+            undo.run();
+        } catch (Refused.ProviderTrouble trouble) {
+            LOG.warn("{} may have kept what it was to undo: {}", provider.id(), trouble.getMessage());
         }
     }
 
@@ -106,10 +170,15 @@ final class ProviderCalls<R extends Resource> {
         try {
             return provider.peer().call(method, provider.path(kind) + operation, body, answer);
         } catch (PeerRefused problem) {
-            throw new Refused.ProviderTrouble(problem.status(), problem);
+            throw new Refused.ProviderTrouble(passedOn(problem.status()), problem);
         } catch (PeerFailed problem) {
             throw new Refused.ProviderTrouble(BAD_GATEWAY, problem);
         }
+    }
+
+    /** The status for the user, who is not to blame for what the provider thinks of Core's path or token. */
+    private static int passedOn(int status) {
+        return status < 400 || NOT_ABOUT_THE_USER.contains(status) ? BAD_GATEWAY : status;
     }
 
     private <T> Map<Provider, List<T>> byProvider(List<T> items, Function<T, R> resource) {

@@ -2,6 +2,7 @@ package dev.countersign.server.resources;
 
 import dev.countersign.contract.call.PageV2;
 import dev.countersign.contract.product.Product;
+import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.resource.PageRequest;
 import dev.countersign.contract.resource.Permission;
 import dev.countersign.contract.resource.ResolvedSupport;
@@ -17,6 +18,7 @@ import dev.countersign.contract.resource.SupportByProvider;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.providers.SupportCatalogue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,13 +75,16 @@ final class Reading<
     }
 
     SupportByProvider<Product, P> products(Actor actor) {
+        Map<String, Map<ProductReference, P>> declarations = new HashMap<>();
         Map<String, List<ResolvedSupport<Product, P>>> byProvider = new LinkedHashMap<>();
         boolean mayUseWorkspace = actor.project() == null || core.people().isMember(actor.username(), actor.project());
         for (Product product : mayUseWorkspace ? core.products().usable() : List.<Product>of()) {
-            P declared = support.current(product.reference());
+            String provider = product.category().provider();
+            P declared =
+                    declarations.computeIfAbsent(provider, support::current).get(product.reference());
             if (declared != null) {
                 byProvider
-                        .computeIfAbsent(product.category().provider(), unseen -> new ArrayList<>())
+                        .computeIfAbsent(provider, unseen -> new ArrayList<>())
                         .add(new ResolvedSupport<>(product, declared));
             }
         }
@@ -94,7 +99,7 @@ final class Reading<
                 actor.username(),
                 access.audiences(),
                 request,
-                visible.and(passing(request.flags())).and(wanted),
+                wanted.and(passing(request.flags())).and(visible),
                 entry -> views.forReader(entry, access, request.flags()));
     }
 

@@ -1,5 +1,6 @@
 package dev.countersign.server.resources;
 
+import dev.countersign.contract.http.PeerRefused;
 import org.jspecify.annotations.Nullable;
 
 /** A request that Core does not carry out. Sealed, so that the HTTP side maps every case in one place. */
@@ -92,6 +93,11 @@ public abstract sealed class Refused extends RuntimeException {
         ProviderTrouble(int status, Throwable cause) {
             super(String.valueOf(cause.getMessage()), cause);
             this.status = status;
+        }
+
+        /** Whether the provider answered that it won't, rather than nothing that can be understood. */
+        boolean isRefusal() {
+            return getCause() instanceof PeerRefused;
         }
 
         /** The status that the provider gave, or stands for its silence. */

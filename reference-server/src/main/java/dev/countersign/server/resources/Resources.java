@@ -47,9 +47,9 @@ public final class Resources<
         support.forget();
     }
 
-    /** Asks providers anew what they support. */
-    public void forgetSupport() {
-        support.forget();
+    /** Has providers asked anew what they support. */
+    public void expireSupport() {
+        support.expire();
     }
 
     /** Creates resources on behalf of somebody, as their own call would. */

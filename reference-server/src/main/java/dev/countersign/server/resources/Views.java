@@ -33,7 +33,9 @@ final class Views<
 
     R forReader(Entry<R, U> entry, Access access, F flags) {
         ProductReference reference = entry.resource().specification().product();
-        Product product = core.products().find(reference);
+        boolean withProduct = isTrue(flags.includeProduct());
+        boolean withSupport = isTrue(flags.includeSupport());
+        Product product = withProduct || withSupport ? core.products().find(reference) : null;
         return kind.view(
                 entry.resource(),
                 new ResourceKind.View<>(
@@ -41,19 +43,19 @@ final class Views<
                                 List.copyOf(access.to(entry)),
                                 isTrue(flags.includeOthers()) ? entry.acl().entries() : List.of()),
                         isTrue(flags.includeUpdates()) ? entry.updates() : List.of(),
-                        isTrue(flags.includeSupport()) ? resolve(product, support.known(reference)) : null,
-                        isTrue(flags.includeProduct()) ? product : null,
+                        withSupport ? resolve(product, support.known(reference)) : null,
+                        withProduct ? product : null,
                         entry.providerGeneratedId()));
     }
 
-    /** The whole resource, as its provider may see it. */
+    /** The whole resource, as its provider may see it; without the updates, which the provider sent and are many. */
     R forProvider(Entry<R, U> entry) {
         return kind.view(
                 entry.resource(),
                 new ResourceKind.View<>(
                         new ResourcePermissions(
                                 List.of(Permission.PROVIDER), entry.acl().entries()),
-                        entry.updates(),
+                        List.of(),
                         null,
                         null,
                         entry.providerGeneratedId()));

@@ -17,49 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** Goes through several parts of the catalogue in one order, each resource once. */
 final class Walk<R extends Resource, U extends ResourceUpdate<U>> {
     private final List<NavigableMap<Position, Entry<R, U>>> parts;
-    private final SortOrder order;
-    private final boolean ascending;
+    private final Comparator<Position> order;
 
+    /** @param parts each in {@code order}, ascending */
     Walk(List<NavigableMap<Position, Entry<R, U>>> parts, SortOrder order, SortDirection direction) {
-        this.parts = parts;
-        this.order = order;
-        this.ascending = direction == SortDirection.ASCENDING;
+        boolean ascending = direction == SortDirection.ASCENDING;
+        this.parts = ascending
+                ? parts
+                : parts.stream().map(NavigableMap::descendingMap).toList();
+        this.order = ascending ? order.comparator() : order.comparator().reversed();
     }
 
     /** What comes after the last resource of the page before; everything where there was none. */
-    Stream<Entry<R, U>> after(@Nullable PageToken last) {
-        return order == SortOrder.CREATED_AT ? byAge(last) : byCreator(last);
-    }
-
-    private Stream<Entry<R, U>> byAge(@Nullable PageToken last) {
-        List<Iterator<Entry<R, U>>> rest =
-                parts.stream().map(part -> from(part, last).values().iterator()).toList();
+    Stream<Entry<R, U>> after(@Nullable Position last) {
+        List<Iterator<Entry<R, U>>> rest = parts.stream()
+                .map(part -> last == null ? part : part.tailMap(last, false))
+                .map(part -> part.values().iterator())
+                .toList();
         return rest.size() == 1 ? stream(rest.get(0)) : stream(new Merged(rest));
-    }
-
-    private NavigableMap<Position, Entry<R, U>> from(
-            NavigableMap<Position, Entry<R, U>> part, @Nullable PageToken last) {
-        NavigableMap<Position, Entry<R, U>> directed = ascending ? part : part.descendingMap();
-        return last == null ? directed : directed.tailMap(last.after(), false);
-    }
-
-    /** No index has this order: it is made for each page. */
-    private Stream<Entry<R, U>> byCreator(@Nullable PageToken last) {
-        Comparator<Entry<R, U>> byCreator = Comparator.comparing(
-                        (Entry<R, U> entry) -> entry.resource().owner().createdBy())
-                .thenComparing(Entry::position);
-        Comparator<Entry<R, U>> directed = ascending ? byCreator : byCreator.reversed();
-        return parts.stream()
-                .flatMap(part -> part.values().stream())
-                .distinct()
-                .filter(entry -> last == null || comesAfter(entry, last))
-                .sorted(directed);
-    }
-
-    private boolean comesAfter(Entry<R, U> entry, PageToken last) {
-        int byCreator = entry.resource().owner().createdBy().compareTo(last.afterCreator());
-        int compared = byCreator != 0 ? byCreator : entry.position().compareTo(last.after());
-        return ascending ? compared > 0 : compared < 0;
     }
 
     private static <T> Stream<T> stream(Iterator<T> iterator) {
@@ -69,10 +44,8 @@ final class Walk<R extends Resource, U extends ResourceUpdate<U>> {
 
     /** Takes from whichever part has the next resource, and from all parts that have it. */
     private final class Merged implements Iterator<Entry<R, U>> {
-        private final PriorityQueue<Head<R, U>> heads = new PriorityQueue<>((one, other) -> {
-            int compared = one.entry.position().compareTo(other.entry.position());
-            return ascending ? compared : -compared;
-        });
+        private final PriorityQueue<Head<R, U>> heads =
+                new PriorityQueue<>(Comparator.comparing(head -> head.entry.position(), order));
 
         Merged(List<Iterator<Entry<R, U>>> parts) {
             parts.forEach(this::push);

@@ -39,8 +39,10 @@ final class ClockRoutes {
         }
         try {
             move(clock, advance);
-        } catch (IllegalArgumentException | ArithmeticException problem) {
+        } catch (IllegalArgumentException problem) {
             throw new Refused.Invalid(advance.by() == null ? "to" : "by", String.valueOf(problem.getMessage()));
+        } catch (ArithmeticException problem) {
+            throw new Refused.Invalid(advance.by() == null ? "to" : "by", "is further than this clock goes");
         }
         show(ctx);
     }

@@ -11,12 +11,14 @@ import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.product.Product;
 import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.products.Products;
 import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.Refused;
 import dev.countersign.server.resources.Resources;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,15 +31,18 @@ public final class Simulation {
     private final Worlds worlds = new Worlds();
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final AgaveJobs agave;
     private final @Nullable SimulatedClock clock;
 
     /** @param clock null where time is real */
     public Simulation(
             Core core,
             Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
+            AgaveJobs agave,
             @Nullable SimulatedClock clock) {
         this.core = core;
         this.examples = examples;
+        this.agave = agave;
         this.clock = clock;
     }
 
@@ -78,7 +83,7 @@ public final class Simulation {
         }
         provider.support(product, support);
         core.products().put(offer);
-        examples.forgetSupport();
+        examples.expireSupport();
     }
 
     /** @param since ms since epoch; null for all */
@@ -86,6 +91,11 @@ public final class Simulation {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
         providers.values().forEach(provider -> provider.calls(since).forEach(calls::add));
         return calls;
+    }
+
+    /** The names of the worlds that can be entered. */
+    public static List<String> worldNames() {
+        return new Worlds().names();
     }
 
     Worlds worlds() {
@@ -102,10 +112,12 @@ public final class Simulation {
         }
         providers.values().forEach(SimulatedProvider::forgetEverything);
         examples.clear();
+        agave.clear();
         core.restart(world.people(), world.firstId());
         world.products().forEach(product -> offer(product.offer(), product.support()));
         if (!world.counts().isEmpty()) {
             examples.create(new Actor("user", null), world.counts());
         }
+        world.jobs().forEach(job -> agave.submit(job.owner(), job.permissions()));
     }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The simulation API, for operators only. */
 public final class SimulationRoutes {
+    /** The end of the year 9999. */
+    private static final long LAST_EXPIRY = 253_402_300_799_999L;
+
     private final Simulation simulation;
     private final ClockRoutes clock;
     private final TokenIssuer issuer;
@@ -70,6 +73,10 @@ public final class SimulationRoutes {
 
     private void issue(Context ctx) {
         TokenRequest request = body(ctx, new TypeReference<>() {});
+        if (request.expiresAt() != null && (request.expiresAt() < 0 || request.expiresAt() > LAST_EXPIRY)) {
+            throw new Refused.Invalid(
+                    "expiresAt", "must be 0 to %d, not %d".formatted(LAST_EXPIRY, request.expiresAt()));
+        }
         Instant now = time.instant();
         Instant expiresAt = request.expiresAt() == null
                 ? now.plus(AccessToken.LIFETIME)
@@ -85,6 +92,9 @@ public final class SimulationRoutes {
         boolean free = Objects.requireNonNullElse(
                 request.freeToUse(), request.product().freeToUse());
         long credits = Objects.requireNonNullElse(request.credits(), 0L);
+        if (credits < 0) {
+            throw new Refused.Invalid("credits", "must not be negative, but is " + credits);
+        }
         simulation.offer(new Products.Offer(request.product().freeToUse(free), credits), request.support());
         ConventionalServer.answer(ctx, Map.of());
     }

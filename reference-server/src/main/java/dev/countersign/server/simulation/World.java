@@ -8,6 +8,7 @@ import dev.countersign.server.people.People;
 import dev.countersign.server.products.Products;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is there when a scenario begins. It sets what is there and nothing else: the same code answers in all worlds.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param firstId the id of the first resource
  * @param products what is offered, with what the provider supports on it
  * @param counts what {@code user} has created, in order
+ * @param jobs what has been submitted to the jobs service, in order
  */
 record World(
         String name,
@@ -23,7 +25,12 @@ record World(
         long firstId,
         People people,
         List<OfferWithSupport> products,
-        List<ExampleResource.Spec> counts) {
+        List<ExampleResource.Spec> counts,
+        List<SubmittedJob> jobs) {
+
+    World with(SubmittedJob job) {
+        return new World(name, start, firstId, people, products, counts, List.of(job));
+    }
 
     /** A product, who may use it, and what its provider supports on it. */
     record OfferWithSupport(Products.Offer offer, ExampleResourceSupport support) {
@@ -33,4 +40,7 @@ record World(
                     new ExampleResourceSupport(product.reference(), backwards, null));
         }
     }
+
+    /** A job, and what its owner has granted to others. */
+    record SubmittedJob(String owner, Map<String, String> permissions) {}
 }

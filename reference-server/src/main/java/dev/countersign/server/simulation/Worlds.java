@@ -10,6 +10,7 @@ import dev.countersign.server.people.People;
 import dev.countersign.server.people.Project;
 import dev.countersign.server.people.Project.Membership;
 import dev.countersign.server.simulation.World.OfferWithSupport;
+import dev.countersign.server.simulation.World.SubmittedJob;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The worlds by their names: an empty one, and one for each documented example, in which that example is true.
  *
- * <p>Source: Introduction to Resources, "Example: …".
+ * <p>Source: Introduction to Resources, "Example: …"; Jobs Permissions and Sharing.
  */
 final class Worlds {
     static final String EMPTY = "empty";
@@ -35,7 +36,7 @@ final class Worlds {
     private static final Instant DOCUMENTED_INSTANT = Instant.ofEpochMilli(1_635_170_395_571L);
 
     private static final People PEOPLE = People.of(
-            Set.of("user", "alice", "bob"),
+            Set.of("user", "alice", "bob", "owner", "grantee", "stranger"),
             List.of(new Project(
                     "Project",
                     Map.of("alice", Membership.PI, "bob", Membership.USER),
@@ -54,6 +55,12 @@ final class Worlds {
         add(documented("feature-detection-supported", DOCUMENTED_ID, SUPPORTED));
         add(documented("feature-detection-failure-scenario", DOCUMENTED_ID, NOT_SUPPORTED));
         add(documented("resource-collaboration", DOCUMENTED_ID, NOT_SUPPORTED));
+        add(sharing("general-grant", Map.of()));
+        add(sharing("custom-url-grant", Map.of()));
+        add(sharing("listing", Map.of("grantee", "READ")));
+        add(sharing("updating", Map.of("grantee", "READ")));
+        add(sharing("deleting", Map.of("grantee", "READ_WRITE")));
+        add(sharing("deleting-by-an-empty-value", Map.of("grantee", "READ_WRITE")));
     }
 
     List<String> names() {
@@ -78,6 +85,7 @@ final class Worlds {
                         product(USUAL, CREDITS, NOT_SUPPORTED),
                         product("example-backwards", CREDITS, SUPPORTED),
                         product("example-not-granted", 0, NOT_SUPPORTED)),
+                List.of(),
                 List.of());
     }
 
@@ -92,7 +100,13 @@ final class Worlds {
                 List.of(product),
                 Arrays.stream(targets)
                         .mapToObj(target -> new ExampleResource.Spec(0, target, reference))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    private static World sharing(String example, Map<String, String> permissions) {
+        return documented("jobs-permissions-" + example, DOCUMENTED_ID, NOT_SUPPORTED)
+                .with(new SubmittedJob("owner", permissions));
     }
 
     private static OfferWithSupport product(String name, long credits, Supported backwards) {

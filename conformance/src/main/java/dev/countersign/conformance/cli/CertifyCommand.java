@@ -1,0 +1,154 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.report.ConsoleReport;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKinds;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetFile;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code certify}: judges a target by all scenarios, and reports. */
+@Command(
+        name = "certify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Certify a server: run all scenarios against it, and report requirement by requirement.",
+            "Without a target file, our own reference server is started and certified."
+        },
+        exitCodeOnInvalidInput = ExitStatus.USAGE,
+        exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:conformant; or conformant but for what the target file declares (without, accept)",
+            "1:not conformant: a MUST failed",
+            "2:incomplete: a MUST is unverified, the target stopped answering, or nothing ran",
+            "3:the target file or the set-up is wrong",
+            "64:wrong usage",
+            "70:Countersign itself failed",
+            "130:interrupted"
+        })
+final class CertifyCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET.yaml",
+            description = "Describes the target: its address, users, products and profiles.")
+    private @Nullable Path targetFile;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            defaultValue = "certification",
+            description = "Where the report goes (default: ${DEFAULT-VALUE}/).")
+    private Path report;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "P",
+            description = "Certify for this profile of the target only. May be repeated.")
+    private List<String> profiles = List.of();
+
+    @Option(
+            names = "--tags",
+            paramLabel = "EXPR",
+            defaultValue = "",
+            description = "Run only scenarios whose tags meet this, such as \"@RES-014 or @RES-015\".")
+    private String tags;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Where made-up names and numbers come from; printed, so that a run can be repeated.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "4",
+            description = "How many scenarios run at the same time (default: ${DEFAULT-VALUE}).")
+    private int parallel;
+
+    CertifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        requireUsableOptions();
+        if (targetFile != null) {
+            return certify(new TargetFile(targetFile).read(surroundings.environment()));
+        }
+        try (SetStage stage = surroundings.stages().set(StageSettings.EMBEDDED)) {
+            return certify(stage.target());
+        }
+    }
+
+    private int certify(Target target) {
+        CertifyPlan plan = new CertifyPlan(kinds(target), tags, seed(), parallel, report);
+        makeReportDirectory();
+        ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
+        return new Certification(surroundings.suite(), target, plan, console).run();
+    }
+
+    private void requireUsableOptions() {
+        if (parallel < 1) {
+            throw new ParameterException(spec.commandLine(), "--parallel must be 1 or more, not " + parallel);
+        }
+        try {
+            TagExpressionParser.parse(tags);
+        } catch (TagExpressionException e) {
+            throw new ParameterException(spec.commandLine(), "--tags: " + e.getMessage(), e);
+        }
+    }
+
+    private List<ResourceKind> kinds(Target target) {
+        for (String profile : profiles) {
+            if (!target.profiles().contains(profile)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--profile: the target is described for %s, not for %s"
+                                .formatted(String.join(", ", target.profiles()), profile));
+            }
+        }
+        return (profiles.isEmpty() ? target.profiles() : profiles)
+                .stream().distinct().map(CertifyCommand::kind).toList();
+    }
+
+    private static ResourceKind kind(String profile) {
+        return ResourceKinds.of(profile)
+                .orElseThrow(() -> new SetUpWrong("profile '%s' is not supported yet; there is %s"
+                        .formatted(profile, String.join(", ", ResourceKinds.profiles()))));
+    }
+
+    private long seed() {
+        return seed == null ? ThreadLocalRandom.current().nextLong(1L << 32) : seed;
+    }
+
+    private void makeReportDirectory() {
+        try {
+            Files.createDirectories(report);
+        } catch (IOException e) {
+            throw new SetUpWrong("can't write the report to %s".formatted(report));
+        }
+    }
+}

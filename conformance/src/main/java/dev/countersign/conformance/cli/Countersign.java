@@ -1,0 +1,74 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.TargetFileWrong;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The program. */
+@Command(
+        name = "countersign",
+        mixinStandardHelpOptions = true,
+        versionProvider = Countersign.Version.class,
+        description = "Certifies implementations of orchestrated-resource HTTP APIs by their documents.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeOnInvalidInput = ExitStatus.USAGE,
+        exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF)
+public final class Countersign implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Countersign() {}
+
+    /** Runs the command that the arguments name, and ends the JVM with its exit status. */
+    public static void main(String[] arguments) {
+        Surroundings surroundings = new Surroundings(
+                settings -> new OwnStage(Stage.set(settings)), Suite.published(), System.getenv(), Ansi.AUTO.enabled());
+        System.exit(commandLine(surroundings).execute(arguments));
+    }
+
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine commandLine = new CommandLine(new Countersign())
+                .addSubcommand(new CertifyCommand(surroundings))
+                .addSubcommand(new ServeCommand(surroundings));
+        return commandLine
+                .registerConverter(StageTime.class, Countersign::stageTime)
+                .setExecutionExceptionHandler(Countersign::explain);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? certify or serve");
+    }
+
+    private static StageTime stageTime(String text) {
+        try {
+            return StageTime.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+        boolean settings = e instanceof TargetFileWrong || e instanceof SetUpWrong;
+        String message = settings ? e.getMessage() : "Countersign itself failed: " + e;
+        command.getErr().println(command.getColorScheme().errorText(message));
+        return settings ? ExitStatus.SET_UP_WRONG : ExitStatus.FAILED_ITSELF;
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Countersign.class.getPackage().getImplementationVersion();
+            return new String[] {"countersign " + (version == null ? "development" : version)};
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.countersign.conformance.cli;
+
+/** The exit statuses that no verdict stands for. */
+final class ExitStatus {
+    static final int SET_UP_WRONG = 3;
+    static final int USAGE = 64;
+    static final int FAILED_ITSELF = 70;
+    static final int INTERRUPTED = 130;
+
+    private ExitStatus() {}
+}

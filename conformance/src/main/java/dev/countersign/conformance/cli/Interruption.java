@@ -1,0 +1,20 @@
+package dev.countersign.conformance.cli;
+
+/** Does something when the JVM is told to stop, until it is closed. */
+final class Interruption implements AutoCloseable {
+    private final Thread hook;
+
+    Interruption(Runnable whenStopped) {
+        hook = new Thread(whenStopped, "interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException stopping) {
+            // The JVM is stopping: the hook has its turn.
+        }
+    }
+}

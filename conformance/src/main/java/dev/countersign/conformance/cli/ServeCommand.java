@@ -1,0 +1,170 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: our reference server and provider, for whoever writes a client. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description =
+                "Serve a local UCloud that behaves as documented, until Ctrl-C; print its users and their tokens.",
+        exitCodeOnInvalidInput = ExitStatus.USAGE,
+        exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "3:the address can't be served, or the target file not be written",
+            "64:wrong usage",
+            "70:Countersign itself failed",
+            "130:interrupted"
+        })
+final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port; 0 for any that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen at (default: ${DEFAULT-VALUE}).")
+    private String host;
+
+    @Option(
+            names = "--world",
+            paramLabel = "NAME",
+            defaultValue = "empty",
+            description = {
+                "What is there at the beginning (default: ${DEFAULT-VALUE}): empty, or the world of a documented",
+                "example, such as documented/browsing-the-catalog."
+            })
+    private String world;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "HOW",
+            defaultValue = "simulated",
+            description = {
+                "How time passes (default: ${DEFAULT-VALUE}): simulated, only when told to; system; or a speed such",
+                "as x60."
+            })
+    private StageTime clock;
+
+    @Option(names = "--simulation", description = "Offer the simulation API also at an address that others can reach.")
+    private boolean simulation;
+
+    @Option(
+            names = "--write-target",
+            paramLabel = "FILE",
+            description =
+                    "Write a target file that certify takes as it is. It holds tokens; only its owner may read it.")
+    private @Nullable Path targetFile;
+
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
+        }
+        try (SetStage stage = setStage()) {
+            Target target = stage.target();
+            if (targetFile != null) {
+                write(target, targetFile);
+            }
+            print(target);
+            new CountDownLatch(1).await();
+            return ExitStatus.INTERRUPTED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.INTERRUPTED;
+        }
+    }
+
+    private SetStage setStage() {
+        try {
+            return surroundings
+                    .stages()
+                    .set(new StageSettings(host, port, world, clock, simulation || isLoopback(host)));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--world: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw isTaken(e) ? new SetUpWrong("can't listen at %s, port %d".formatted(host, port)) : e;
+        }
+    }
+
+    private static boolean isTaken(RuntimeException e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new SetUpWrong("there is no host '%s'".formatted(host));
+        }
+    }
+
+    private static void write(Target target, Path file) {
+        try {
+            new TargetFile(file).write(target);
+        } catch (IOException e) {
+            throw new SetUpWrong("can't write the target file %s".formatted(file));
+        }
+    }
+
+    private void print(Target target) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "%s %s at %s%n%nTokens%n",
+                target.target().name(),
+                target.target().version(),
+                target.target().url());
+        target.users().forEach((name, user) -> out.printf("  %-8s  %s%n", name, user.token()));
+        if (target.simulation() != null) {
+            out.printf("  %-8s  %s%n", "operator", target.simulation().token());
+            out.printf(
+                    "%nSimulation API at %s, for the operator%n",
+                    target.simulation().url());
+        }
+        if (targetFile != null) {
+            out.printf("%nTo certify it: countersign certify %s%n", targetFile);
+        }
+        out.printf("%nCtrl-C stops it.%n");
+        out.flush();
+    }
+}

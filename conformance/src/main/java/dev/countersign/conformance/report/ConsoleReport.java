@@ -1,0 +1,130 @@
+package dev.countersign.conformance.report;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RequirementVerdict;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells a person what happens as it happens, and at the end what it comes to. */
+public final class ConsoleReport {
+    private static final String WIDEST_MARK = "untestable";
+    private static final int FIRST_WORDS = 80;
+
+    private final PrintWriter out;
+    private final boolean coloured;
+
+    public ConsoleReport(PrintWriter out, boolean coloured) {
+        this.out = out;
+        this.coloured = coloured;
+    }
+
+    /** Says what is about to be certified. */
+    public void begin(Target target, long seed) {
+        Redaction redaction = Redaction.of(target);
+        Target.Description certified = target.target();
+        out.println(Printable.line(redaction.apply(
+                "Certifying %s %s at %s".formatted(certified.name(), certified.version(), certified.url()))));
+        out.printf("seed %d, %s time%n", seed, target.simulation() == null ? "real" : "simulated");
+        out.flush();
+    }
+
+    /** Says which profile the scenarios that follow are for. */
+    public void profile(String profile) {
+        out.printf("%n%s%n%n", profile);
+        out.flush();
+    }
+
+    /** Says how a scenario ended. */
+    public void scenario(ScenarioOutcome scenario) {
+        out.printf("%s  %s%n", mark(scenario.outcome()), heading(scenario));
+        out.flush();
+    }
+
+    /** Says what failed and why, what became of each requirement, and what the run comes to. */
+    public void end(RunReport report) {
+        List<ProfileVerdicts> profiles = report.judgement().profiles();
+        profiles.stream()
+                .flatMap(profile -> profile.scenarios().stream())
+                .filter(scenario -> Style.of(scenario.outcome()) == Style.BAD)
+                .forEach(this::explain);
+        profiles.forEach(this::summarize);
+        String line = Printable.line(new VerdictLine(report).text());
+        out.printf("%n%s%n", Style.of(report.judgement().verdict()).apply(line, coloured));
+        out.flush();
+    }
+
+    /** Says where the files are. */
+    public void written(Path directory) {
+        out.printf("report in %s%n", directory);
+        out.flush();
+    }
+
+    private void explain(ScenarioOutcome scenario) {
+        out.printf("%n%s  %s%n", mark(scenario.outcome()), heading(scenario));
+        out.printf("    %s%n", scenario.location());
+        Printable.lines(scenario.message()).lines().forEach(line -> out.printf("    %s%n", line));
+    }
+
+    private void summarize(ProfileVerdicts profile) {
+        out.printf("%nRequirements of %s%n%n", profile.profile());
+        List<RequirementVerdict> judged = profile.requirements();
+        judged.stream().filter(RequirementVerdict::hasRun).forEach(this::summarize);
+        list(
+                "No scenario ran",
+                judged.stream().filter(not(RequirementVerdict::hasRun)).map(RequirementVerdict::requirement));
+        list("Not testable from outside", profile.notTestable().stream());
+    }
+
+    private void list(String heading, Stream<Requirement> requirements) {
+        String ids = requirements.map(Requirement::id).collect(joining(", "));
+        if (!ids.isEmpty()) {
+            out.printf("%n%s: %s%n", heading, ids);
+        }
+    }
+
+    private void summarize(RequirementVerdict judged) {
+        Requirement requirement = judged.requirement();
+        Style style = Style.of(judged.verdict());
+        out.printf(
+                "%-7s  %-6s  %s  %s%n",
+                requirement.id(),
+                requirement.level(),
+                padded(style, judged.verdict().wireName()),
+                firstWords(requirement.text()));
+        if (style != Style.BAD) {
+            Printable.lines(judged.message()).lines().forEach(line -> out.printf("%29s%s%n", "", line));
+        }
+    }
+
+    private static String heading(ScenarioOutcome scenario) {
+        String requirements = String.join(" ", scenario.requirements());
+        return "%-15s  %s".formatted(requirements, Printable.line(scenario.title()));
+    }
+
+    private String mark(Outcome outcome) {
+        return padded(Style.of(outcome), outcome.name());
+    }
+
+    private String padded(Style style, String name) {
+        String word = style.word(name);
+        return style.apply(word, coloured) + " ".repeat(Math.max(0, WIDEST_MARK.length() - word.length()));
+    }
+
+    private static String firstWords(String text) {
+        if (text.length() <= FIRST_WORDS) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', FIRST_WORDS);
+        return text.substring(0, end < 0 ? FIRST_WORDS : end) + " ...";
+    }
+}

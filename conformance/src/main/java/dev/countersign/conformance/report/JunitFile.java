@@ -1,0 +1,111 @@
+package dev.countersign.conformance.report;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** {@code junit.xml}: the scenarios as build servers show them, a suite for each feature. */
+final class JunitFile {
+    private static final Pattern ILLEGAL =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final Judgement judgement;
+
+    JunitFile(Judgement judgement) {
+        this.judgement = judgement;
+    }
+
+    String content() {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuites");
+            for (ProfileVerdicts profile : judgement.profiles()) {
+                writeProfile(xml, profile);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a string took no XML", e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void writeProfile(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
+        var features =
+                profile.scenarios().stream().collect(groupingBy(ScenarioOutcome::feature, TreeMap::new, toList()));
+        for (var feature : features.entrySet()) {
+            writeSuite(xml, profile.profile(), feature.getKey(), feature.getValue());
+        }
+    }
+
+    private static void writeSuite(XMLStreamWriter xml, String profile, String feature, List<ScenarioOutcome> scenarios)
+            throws XMLStreamException {
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", "%s: %s".formatted(profile, feature));
+        xml.writeAttribute("tests", String.valueOf(scenarios.size()));
+        xml.writeAttribute("failures", count(scenarios, Outcome.FAILED));
+        xml.writeAttribute("errors", count(scenarios, Outcome.ERROR, Outcome.UNANSWERED));
+        xml.writeAttribute("skipped", count(scenarios, Outcome.UNTESTABLE));
+        xml.writeAttribute(
+                "time",
+                seconds(scenarios.stream().map(ScenarioOutcome::duration).reduce(Duration.ZERO, Duration::plus)));
+        for (ScenarioOutcome scenario : scenarios) {
+            writeCase(xml, profile, scenario);
+        }
+        xml.writeEndElement();
+    }
+
+    private static void writeCase(XMLStreamWriter xml, String profile, ScenarioOutcome scenario)
+            throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", "%s: %s".formatted(profile, scenario.feature()));
+        xml.writeAttribute("name", legal("%s (line %d)".formatted(scenario.title(), scenario.line())));
+        xml.writeAttribute("time", seconds(scenario.duration()));
+        switch (scenario.outcome()) {
+            case PASSED -> {}
+            case FAILED -> writeReason(xml, "failure", scenario.message());
+            case UNTESTABLE -> writeReason(xml, "skipped", scenario.message());
+            case UNANSWERED, ERROR -> writeReason(xml, "error", scenario.message());
+        }
+        xml.writeEndElement();
+    }
+
+    private static void writeReason(XMLStreamWriter xml, String element, String message) throws XMLStreamException {
+        String text = legal(message);
+        xml.writeStartElement(element);
+        xml.writeAttribute("message", text.lines().findFirst().orElse(""));
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    private static String count(List<ScenarioOutcome> scenarios, Outcome... outcomes) {
+        return String.valueOf(scenarios.stream()
+                .filter(scenario -> List.of(outcomes).contains(scenario.outcome()))
+                .count());
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
+    }
+
+    /** Without what no XML 1.0 may hold, escaped or not. */
+    private static String legal(String text) {
+        return ILLEGAL.matcher(text).replaceAll("");
+    }
+}

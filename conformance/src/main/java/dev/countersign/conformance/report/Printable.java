@@ -1,0 +1,39 @@
+package dev.countersign.conformance.report;
+
+/** Text from a target, made harmless for a terminal: what would steer it, or turn its text around, is spelled out. */
+final class Printable {
+    private Printable() {}
+
+    /** On one line. */
+    static String line(String text) {
+        return escape(text, "");
+    }
+
+    /** Line breaks and tabs stay. */
+    static String lines(String text) {
+        return escape(text, "\n\t");
+    }
+
+    private static String escape(String text, String kept) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            if (kept.indexOf(character) < 0 && steers(character)) {
+                printable.append("\\u%04x".formatted(character));
+            } else {
+                printable.appendCodePoint(character);
+            }
+        });
+        return printable.toString();
+    }
+
+    private static boolean steers(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package dev.countersign.conformance.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RequirementVerdict;
+import java.util.Collection;
+import java.util.Locale;
+
+/** {@code result.json}: the whole run for machines. */
+final class ResultFile {
+    private final RunReport report;
+    private final Judgement judgement;
+
+    ResultFile(RunReport report) {
+        this.report = report;
+        this.judgement = report.judgement();
+    }
+
+    String content() {
+        ObjectNode root = object();
+        root.put("verdict", judgement.verdict().wireName());
+        root.put("exitStatus", report.exitStatus());
+        root.put("interrupted", report.interrupted());
+        root.put("seed", report.seed());
+        root.set("target", target(report.target()));
+        root.put("scenariosRun", judgement.scenariosRun());
+        ObjectNode profiles = root.putObject("profiles");
+        ArrayNode requirements = root.putArray("requirements");
+        ArrayNode notTestable = root.putArray("notTestable");
+        ArrayNode scenarios = root.putArray("scenarios");
+        for (ProfileVerdicts profile : judgement.profiles()) {
+            profiles.set(profile.profile(), counts(profile));
+            profile.requirements().forEach(judged -> requirements.add(requirement(judged)));
+            addNotTestable(notTestable, profile);
+            profile.scenarios().forEach(scenario -> scenarios.add(scenario(profile.profile(), scenario)));
+        }
+        return root.toPrettyString() + "\n";
+    }
+
+    private ObjectNode target(Target target) {
+        Redaction redaction = report.redaction();
+        ObjectNode node = object();
+        node.put("name", redaction.apply(target.target().name()));
+        node.put("version", redaction.apply(target.target().version()));
+        node.put("url", redaction.apply(target.target().url().toString()));
+        node.put("time", target.simulation() == null ? "real" : "simulated");
+        node.put("deadline", target.deadline().toString());
+        node.set("without", texts(target.without()));
+        ArrayNode accept = node.putArray("accept");
+        target.accept().forEach(deviation -> accept.addObject()
+                .put("requirement", deviation.requirement())
+                .put("because", redaction.apply(deviation.because())));
+        return node;
+    }
+
+    private static ObjectNode counts(ProfileVerdicts profile) {
+        ObjectNode node = object();
+        profile.counts().forEach((verdict, count) -> node.put(verdict.wireName(), count));
+        node.put("not-testable", profile.notTestable().size());
+        return node;
+    }
+
+    private static ObjectNode requirement(RequirementVerdict judged) {
+        ObjectNode node = object();
+        node.put("id", judged.requirement().id());
+        node.put("level", judged.requirement().level().name());
+        node.put("profile", judged.profile());
+        node.put("verdict", judged.verdict().wireName());
+        node.set(
+                "scenarios",
+                texts(judged.scenarios().stream().map(ScenarioOutcome::location).toList()));
+        return node.put("message", judged.message());
+    }
+
+    private static void addNotTestable(ArrayNode array, ProfileVerdicts profile) {
+        profile.notTestable().forEach(requirement -> array.addObject()
+                .put("id", requirement.id())
+                .put("level", requirement.level().name())
+                .put("profile", profile.profile())
+                .put("reason", requirement.untestable()));
+    }
+
+    private static ObjectNode scenario(String profile, ScenarioOutcome scenario) {
+        ObjectNode node = object();
+        node.put("id", scenario.location());
+        node.put("title", scenario.title());
+        node.put("profile", profile);
+        node.set("tags", texts(scenario.tags()));
+        node.put("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT));
+        node.put("seconds", scenario.duration().toNanos() / 1e9);
+        return node.put("message", scenario.message());
+    }
+
+    private static ArrayNode texts(Collection<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

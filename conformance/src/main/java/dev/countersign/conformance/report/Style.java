@@ -1,0 +1,53 @@
+package dev.countersign.conformance.report;
+
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.verdict.RunVerdict;
+import dev.countersign.conformance.verdict.Verdict;
+import java.util.Locale;
+
+/** How verdicts look: what asks for attention is in capitals too, so that nothing depends on colour. */
+enum Style {
+    GOOD("\u001b[32m"),
+    BAD("\u001b[1;31m"),
+    DOUBTFUL("\u001b[33m");
+
+    private static final String PLAIN = "\u001b[0m";
+
+    private final String code;
+
+    Style(String code) {
+        this.code = code;
+    }
+
+    String apply(String text, boolean coloured) {
+        return coloured ? code + text + PLAIN : text;
+    }
+
+    static Style of(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> GOOD;
+            case UNTESTABLE -> DOUBTFUL;
+            case FAILED, UNANSWERED, ERROR -> BAD;
+        };
+    }
+
+    static Style of(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> GOOD;
+            case UNTESTABLE, NOT_APPLICABLE, UNSPECIFIED -> DOUBTFUL;
+            case FAILED, HOLLOW, ERROR -> BAD;
+        };
+    }
+
+    static Style of(RunVerdict verdict) {
+        return switch (verdict) {
+            case CONFORMANT -> GOOD;
+            case CONFORMANT_IN_PART, CONFORMANT_WITH_DEVIATIONS, INCOMPLETE -> DOUBTFUL;
+            case NOT_CONFORMANT, SET_UP_WRONG, ERROR -> BAD;
+        };
+    }
+
+    String word(String name) {
+        return this == BAD ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.countersign.conformance.report;
+
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole run in one line. */
+final class VerdictLine {
+    private final RunReport report;
+    private final Judgement judgement;
+
+    VerdictLine(RunReport report) {
+        this.report = report;
+        this.judgement = report.judgement();
+    }
+
+    String text() {
+        return "%s: %d of %d MUSTs verified%s"
+                .formatted(
+                        judgement.verdict().wireName(),
+                        judgement.mustsThatAre(Verdict.PASSED),
+                        judgement.mustsInAll(),
+                        String.join("", details()));
+    }
+
+    private List<String> details() {
+        List<String> details = new ArrayList<>();
+        addCount(details, Verdict.FAILED);
+        addCount(details, Verdict.UNTESTABLE);
+        addCount(details, Verdict.HOLLOW);
+        addCount(details, Verdict.ERROR);
+        switch (judgement.verdict()) {
+            case ERROR -> details.add("; Countersign itself failed, so nothing is said about the target");
+            case SET_UP_WRONG ->
+                details.add("; the target file accepts what does not fail: "
+                        + String.join(", ", judgement.staleAcceptances()));
+            case CONFORMANT_WITH_DEVIATIONS ->
+                details.add("; accepted: "
+                        + String.join(
+                                ", ",
+                                judgement.accept().stream()
+                                        .map(AcceptedDeviation::requirement)
+                                        .toList()));
+            case CONFORMANT_IN_PART ->
+                details.add("; declared absent: "
+                        + String.join(
+                                ", ", judgement.without().stream().sorted().toList()));
+            default -> {}
+        }
+        if (judgement.stoppedAnswering()) {
+            details.add("; the target stopped answering");
+        }
+        if (judgement.scenariosRun() == 0) {
+            details.add("; no scenario came to a result");
+        }
+        if (report.interrupted()) {
+            details.add("; interrupted");
+        }
+        return details;
+    }
+
+    private void addCount(List<String> details, Verdict verdict) {
+        long count = judgement.mustsThatAre(verdict);
+        if (count > 0) {
+            details.add(", %d %s".formatted(count, verdict.wireName()));
+        }
+    }
+}

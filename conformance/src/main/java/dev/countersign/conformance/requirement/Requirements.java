@@ -1,0 +1,70 @@
+package dev.countersign.conformance.requirement;
+
+import static java.util.Comparator.comparing;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.commons.io.Resource;
+import org.junit.platform.commons.io.ResourceFilter;
+import org.junit.platform.commons.support.ResourceSupport;
+
+/** All requirements that Countersign knows, in the order of their ids. */
+public final class Requirements {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Map<String, Requirement> byId = new LinkedHashMap<>();
+
+    /** @throws IllegalStateException where two share an id */
+    public Requirements(List<Requirement> requirements) {
+        requirements.stream().sorted(comparing(Requirement::id)).forEach(requirement -> {
+            if (byId.put(requirement.id(), requirement) != null) {
+                throw new IllegalStateException("two requirements are called " + requirement.id());
+            }
+        });
+    }
+
+    /** Those in the JSON files that lie in a package of the class path. */
+    public static Requirements in(String packageName) {
+        return new Requirements(ResourceSupport.streamAllResourcesInPackage(
+                        packageName,
+                        ResourceFilter.of(resource -> resource.getName().endsWith(".json")))
+                .flatMap(Requirements::read)
+                .toList());
+    }
+
+    /** The published ones. */
+    public static Requirements published() {
+        return in("countersign.requirements");
+    }
+
+    public List<Requirement> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public List<Requirement> of(String profile) {
+        return byId.values().stream()
+                .filter(requirement -> requirement.profiles().contains(profile))
+                .toList();
+    }
+
+    public Optional<Requirement> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    private static Stream<Requirement> read(Resource file) {
+        try (var stream = file.getInputStream()) {
+            return Stream.of(JSON.readValue(stream, Entry[].class)).map(Entry::requirement);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + file.getName(), e);
+        }
+    }
+}

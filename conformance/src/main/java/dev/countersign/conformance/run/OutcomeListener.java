@@ -1,0 +1,76 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.target.Redaction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Turns what the JUnit Platform tells of scenarios into outcomes. Those that the tags leave out are not told. */
+final class OutcomeListener implements TestExecutionListener {
+    private final Redaction redaction;
+    private final Consumer<ScenarioOutcome> outcomes;
+    private final Map<UniqueId, Long> begun = new ConcurrentHashMap<>();
+
+    OutcomeListener(Redaction redaction, Consumer<ScenarioOutcome> outcomes) {
+        this.redaction = redaction;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier scenario) {
+        begun.put(scenario.getUniqueIdObject(), System.nanoTime());
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier scenario, TestExecutionResult result) {
+        Duration duration = Duration.ofNanos(System.nanoTime() - begun.getOrDefault(scenario.getUniqueIdObject(), 0L));
+        if (scenario.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            tell(outcome(scenario, result, duration));
+        }
+    }
+
+    private synchronized void tell(ScenarioOutcome outcome) {
+        outcomes.accept(outcome);
+    }
+
+    private ScenarioOutcome outcome(TestIdentifier scenario, TestExecutionResult result, Duration duration) {
+        Ending ending = Ending.of(result).tidied(redaction);
+        return new ScenarioOutcome(
+                feature(scenario),
+                line(scenario),
+                scenario.getDisplayName(),
+                scenario.getTags().stream()
+                        .map(TestTag::getName)
+                        .map("@"::concat)
+                        .sorted()
+                        .toList(),
+                ending.outcome(),
+                ending.message(),
+                duration);
+    }
+
+    private static String feature(TestIdentifier scenario) {
+        return scenario.getSource()
+                .map(source -> source instanceof ClasspathResourceSource resource
+                        ? resource.getClasspathResourceName()
+                        : source.toString())
+                .orElse(scenario.getDisplayName());
+    }
+
+    private static int line(TestIdentifier scenario) {
+        return scenario.getSource()
+                .filter(ClasspathResourceSource.class::isInstance)
+                .map(ClasspathResourceSource.class::cast)
+                .flatMap(ClasspathResourceSource::getPosition)
+                .map(FilePosition::getLine)
+                .orElse(0);
+    }
+}

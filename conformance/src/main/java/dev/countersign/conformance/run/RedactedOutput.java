@@ -1,0 +1,61 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.target.Redaction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Lets lines of UTF-8 through once they are complete, without the target's tokens. */
+final class RedactedOutput extends OutputStream {
+    private final Redaction redaction;
+    private final OutputStream file;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    RedactedOutput(Redaction redaction, OutputStream file) {
+        this.redaction = redaction;
+        this.file = file;
+    }
+
+    static RedactedOutput of(Run run, OutputStream file) {
+        return new RedactedOutput(Redaction.of(run.target()), file);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        line.write(b);
+        if (b == '\n') {
+            letThrough();
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        int end = offset + length;
+        int next = offset;
+        for (int i = offset; i < end; i++) {
+            if (bytes[i] == '\n') {
+                line.write(bytes, next, i + 1 - next);
+                letThrough();
+                next = i + 1;
+            }
+        }
+        line.write(bytes, next, end - next);
+    }
+
+    @Override
+    public void flush() throws IOException {
+        file.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        letThrough();
+        file.close();
+    }
+
+    private void letThrough() throws IOException {
+        file.write(redaction.apply(line.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        line.reset();
+    }
+}

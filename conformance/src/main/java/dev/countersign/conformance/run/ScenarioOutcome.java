@@ -1,0 +1,37 @@
+package dev.countersign.conformance.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * How one scenario, or one example of an outline, ended.
+ *
+ * @param feature the path of its feature on the class path
+ * @param title in the words of the feature; examples of one outline may share it
+ * @param tags with their at signs, sorted
+ * @param message why it did not pass; empty where it did. Free of the target's tokens.
+ */
+public record ScenarioOutcome(
+        String feature, int line, String title, List<String> tags, Outcome outcome, String message, Duration duration) {
+    private static final Predicate<String> NAMES_REQUIREMENT =
+            Pattern.compile("@[A-Z]{3}-[0-9]+").asMatchPredicate();
+
+    public ScenarioOutcome {
+        tags = List.copyOf(tags);
+    }
+
+    /** The ids of the requirements that it checks. */
+    public List<String> requirements() {
+        return tags.stream()
+                .filter(NAMES_REQUIREMENT)
+                .map(tag -> tag.substring(1))
+                .toList();
+    }
+
+    /** Where it stands, which is also what tells it from all others. */
+    public String location() {
+        return feature + ":" + line;
+    }
+}

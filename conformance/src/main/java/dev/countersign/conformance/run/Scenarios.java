@@ -1,0 +1,95 @@
+package dev.countersign.conformance.run;
+
+import static io.cucumber.junit.platform.engine.Constants.ANSI_COLORS_DISABLED_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.JUNIT_PLATFORM_SHORT_NAMING_STRATEGY_EXAMPLE_NAME_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import dev.countersign.conformance.target.Redaction;
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the scenarios of the class path, and tells how each of them ended. */
+public final class Scenarios {
+    private final ScenarioSettings settings;
+
+    public Scenarios(ScenarioSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Runs them all, and returns when the last has ended.
+     *
+     * @param outcomes told of each as it ends, one at a time
+     */
+    @SuppressWarnings("try") // the run is held open, not used
+    public void run(Run run, Consumer<ScenarioOutcome> outcomes) {
+        try (CurrentRun underWay = CurrentRun.begin(run)) {
+            launcher().execute(request(), new OutcomeListener(Redaction.of(run.target()), outcomes));
+        }
+    }
+
+    /** Whatever else the class path or the environment would add could change verdicts, so nothing is picked up from there. */
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new CucumberTestEngine())
+                .build());
+    }
+
+    private LauncherDiscoveryRequest request() {
+        return LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .selectors(selectPackage(settings.features()))
+                .configurationParameters(parameters())
+                .build();
+    }
+
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(GLUE_PROPERTY_NAME, settings.glue());
+        parameters.put(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
+        parameters.put(ANSI_COLORS_DISABLED_PROPERTY_NAME, "true");
+        parameters.put(JUNIT_PLATFORM_SHORT_NAMING_STRATEGY_EXAMPLE_NAME_PROPERTY_NAME, "pickle");
+        parameters.put(PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, String.valueOf(settings.parallel() > 1));
+        parameters.put(PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, "fixed");
+        parameters.put(PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, String.valueOf(settings.parallel()));
+        parameters.put(PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, String.valueOf(settings.parallel()));
+        parameters.put("cucumber.execution.exclusive-resources.alone.read-write", ExclusiveResource.GLOBAL_KEY);
+        if (!settings.tags().isEmpty()) {
+            parameters.put(FILTER_TAGS_PROPERTY_NAME, settings.tags());
+        }
+        Path report = settings.report();
+        if (report != null) {
+            parameters.put(
+                    PLUGIN_PROPERTY_NAME,
+                    "%s:%s,%s:%s"
+                            .formatted(
+                                    RedactedHtml.class.getName(),
+                                    report.resolve("cucumber.html"),
+                                    RedactedMessages.class.getName(),
+                                    report.resolve("messages.ndjson")));
+        }
+        return parameters;
+    }
+}

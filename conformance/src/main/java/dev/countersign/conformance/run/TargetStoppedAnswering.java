@@ -1,0 +1,10 @@
+package dev.countersign.conformance.run;
+
+/** The target could not be reached, or did not answer in time. That says nothing about what it would have answered. */
+public final class TargetStoppedAnswering extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public TargetStoppedAnswering(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.wire.Answer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for resources in a catalogue that may hold any number of others. */
+public final class Catalogue {
+    private static final int MOST_PAGES = 2_000;
+    private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
+
+    private final ResourceCalls calls;
+
+    public Catalogue(ResourceCalls calls) {
+        this.calls = calls;
+    }
+
+    /** A resource as its reader sees it when browsing; empty where they don't. */
+    public Optional<JsonNode> find(Caller reader, String id, Query query) {
+        return walk(reader, LARGE_PAGES.and(query).and(withoutIdFilter(query, id))).items().stream()
+                .filter(item -> item.path("id").asText().equals(id))
+                .findFirst();
+    }
+
+    /** Whether any resource that {@code reader} sees has that specification. */
+    public boolean hasAnyOf(Caller reader, Set<? extends JsonNode> specifications) {
+        return walk(reader, LARGE_PAGES).items().stream().anyMatch(item -> specifications.stream()
+                .anyMatch(wanted -> includes(item.path("specification"), wanted)));
+    }
+
+    /** Reads page after page up to the end. */
+    public Walked walk(Caller reader, Query query) {
+        return walk(reader, query, () -> {});
+    }
+
+    /**
+     * Reads page after page up to the end.
+     *
+     * @param meanwhile is done after the first page
+     */
+    public Walked walk(Caller reader, Query query, Runnable meanwhile) {
+        List<Answer> pages = new ArrayList<>();
+        Set<String> tokens = new HashSet<>();
+        Query page = query;
+        while (true) {
+            Answer answer = calls.send(calls.browse(reader, page));
+            pages.add(answer);
+            JsonNode next = answer.isSuccess() ? answer.body().path("next") : null;
+            if (next == null || !next.isTextual()) {
+                return new Walked(pages);
+            }
+            if (!tokens.add(next.textValue()) || pages.size() > MOST_PAGES) {
+                throw new AssertionError(
+                        answer.about("a walk through pages must come to an end, but after %d pages it goes on"
+                                .formatted(pages.size())));
+            }
+            if (pages.size() == 1) {
+                meanwhile.run();
+            }
+            page = query.and("next", next.textValue());
+        }
+    }
+
+    /** Whether {@code actual} has all that {@code wanted} has; it may have more. */
+    public static boolean includes(JsonNode actual, JsonNode wanted) {
+        if (!wanted.isObject()) {
+            return actual.equals(wanted);
+        }
+        for (var field : wanted.properties()) {
+            if (!includes(actual.path(field.getKey()), field.getValue())) {
+                return false;
+            }
+        }
+        return actual.isObject();
+    }
+
+    private static Query withoutIdFilter(Query query, String id) {
+        return query.parameters().containsKey("filterIds") ? Query.NOTHING_SPECIAL : Query.of("filterIds", id);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Creates resources, and remembers what was asked for also where nothing came of it. */
+public final class Creation {
+    /** Small enough for a resource to end within seconds. */
+    private static final int SOON = 40;
+
+    private final ThisRun run;
+    private final ThisScenario scenario;
+    private final ResourceCalls calls;
+    private final OwnResources resources;
+    private final Conversation conversation;
+    private @Nullable Caller watcher;
+    private List<JsonNode> asked = List.of();
+    private final Map<JsonNode, Integer> markers = new HashMap<>();
+
+    public Creation(
+            ThisRun run,
+            ThisScenario scenario,
+            ResourceCalls calls,
+            OwnResources resources,
+            Conversation conversation) {
+        this.run = run;
+        this.scenario = scenario;
+        this.calls = calls;
+        this.resources = resources;
+        this.conversation = conversation;
+    }
+
+    /** Valid specifications, each unlike any other in the catalogue. */
+    public List<JsonNode> specifications(int count) {
+        return specifications(run.target().products().usual(), count);
+    }
+
+    public List<JsonNode> specifications(TargetProduct product, int count) {
+        return Stream.generate(() -> specification(product)).limit(count).toList();
+    }
+
+    /** A valid specification of something that takes a few seconds. */
+    public JsonNode brief() {
+        return run.kind().specification(run.target().products().usual(), SOON);
+    }
+
+    /** Creates resources, which must succeed. */
+    public List<Own> made(Caller creator, List<JsonNode> specifications) {
+        Answer answer = calls.send(calls.create(creator, specifications));
+        if (!answer.isSuccess()) {
+            throw new AssertionError(answer.about("%s must be able to create %d valid resources, but was answered %d"
+                    .formatted(creator, specifications.size(), answer.status())));
+        }
+        return made(creator, specifications, answer);
+    }
+
+    /** Tries to create resources. If that succeeds they are "the resources" from then on. */
+    public Answer attempted(Caller creator, List<JsonNode> specifications) {
+        return attempted(calls.create(creator, specifications), specifications);
+    }
+
+    /** Tries to create resources by a request of a special form. */
+    public Answer attempted(Request request, List<JsonNode> specifications) {
+        watcher = request.caller();
+        asked = List.copyOf(specifications);
+        Answer answer = conversation.had(request, calls.send(request));
+        if (answer.isSuccess()) {
+            resources.are(made(request.caller(), specifications, answer));
+        }
+        return answer;
+    }
+
+    /** Names somebody else as the one who would see what was asked for. */
+    public void wouldBeSeenBy(Caller other) {
+        watcher = other;
+    }
+
+    /** What to search for to find a resource of that specification. */
+    public String special(JsonNode specification) {
+        Integer marker = markers.get(specification);
+        if (marker == null) {
+            throw new IllegalStateException("nothing special was put into " + specification);
+        }
+        return marker.toString();
+    }
+
+    /** What was asked for last. */
+    public List<JsonNode> asked() {
+        if (asked.isEmpty()) {
+            throw new IllegalStateException("nothing was asked for yet: this step must follow a request to create");
+        }
+        return asked;
+    }
+
+    /** Who would see what was asked for last, had it been created. */
+    public Caller watcher() {
+        if (watcher == null) {
+            throw new IllegalStateException("nothing was asked for yet: this step must follow a request to create");
+        }
+        return watcher;
+    }
+
+    private JsonNode specification(TargetProduct product) {
+        int marker = scenario.marker();
+        JsonNode specification = run.kind().specification(product, marker);
+        markers.put(specification, marker);
+        return specification;
+    }
+
+    private static List<Own> made(Caller creator, List<JsonNode> specifications, Answer answer) {
+        List<String> ids = ResourceCalls.idsIn(answer);
+        if (ids.size() != specifications.size()) {
+            throw new AssertionError(
+                    answer.about("an answer to create must name one id for each of %d items, but names %d"
+                            .formatted(specifications.size(), ids.size())));
+        }
+        List<Own> made = new ArrayList<>();
+        for (int item = 0; item < ids.size(); item++) {
+            made.add(new Own(ids.get(item), creator, specifications.get(item)));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.countersign.conformance.scenario;
+
+import dev.countersign.conformance.wire.Answer;
+import java.util.List;
+
+/** Makes each of the documented calls once, with the deletion at the end. */
+public final class EveryCall {
+    private final ResourceCalls calls;
+    private final Creation creation;
+    private final Grants grants;
+
+    public EveryCall(ResourceCalls calls, Creation creation, Grants grants) {
+        this.calls = calls;
+        this.creation = creation;
+        this.grants = grants;
+    }
+
+    /** Makes the calls about {@code resource}, among them one that shares it with Bob. */
+    public List<Answer> about(Own resource, Caller caller) {
+        var bob = grants.entity(new Grantee(Person.BOB, false));
+        return List.of(
+                calls.send(calls.retrieveProducts(caller)),
+                calls.send(calls.browse(caller, Query.NOTHING_SPECIAL)),
+                calls.send(calls.retrieve(caller, resource.id(), Query.NOTHING_SPECIAL)),
+                calls.send(calls.search(caller, creation.special(resource.specification()), Query.NOTHING_SPECIAL)),
+                calls.send(calls.create(caller, creation.specifications(1))),
+                calls.send(calls.init(caller)),
+                calls.send(calls.updateAcl(caller, List.of(grants.give(resource.id(), bob, List.of("READ"))))),
+                calls.send(calls.delete(caller, List.of(resource.id()))));
+    }
+}

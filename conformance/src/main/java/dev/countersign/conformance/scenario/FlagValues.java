@@ -1,0 +1,70 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * Values for the flags that filter and hide, for one resource: one that lets it pass and one that takes it out.
+ *
+ * @param resource as its creator sees it
+ * @param states of its kind
+ * @param foreign a name that nothing else has
+ */
+public record FlagValues(JsonNode resource, List<String> states, String foreign) {
+    /** Either side of an instant, far enough for a server that compares whole seconds. */
+    private static final long APART = 1_000;
+
+    /** A flag that lets the resource pass. */
+    public Query passing(String flag) {
+        if (flag.equals("filterProviderIds")
+                && !resource.path("providerGeneratedId").isTextual()) {
+            return Query.NOTHING_SPECIAL;
+        }
+        return Query.of(flag, flag.startsWith("hide") ? foreign : matching(flag));
+    }
+
+    /** A flag that takes the resource out. */
+    public Query excluding(String flag) {
+        return Query.of(flag, flag.startsWith("hide") ? matching(flag) : other(flag));
+    }
+
+    private String matching(String flag) {
+        return switch (flag) {
+            case "filterCreatedAfter" -> Long.toString(createdAt() - APART);
+            case "filterCreatedBefore" -> Long.toString(createdAt() + APART);
+            default -> own(flag).asText();
+        };
+    }
+
+    private String other(String flag) {
+        return switch (flag) {
+            case "filterCreatedAfter" -> Long.toString(createdAt() + APART);
+            case "filterCreatedBefore" -> Long.toString(createdAt() - APART);
+            case "filterState" -> otherState();
+            default -> foreign;
+        };
+    }
+
+    private JsonNode own(String flag) {
+        JsonNode product = resource.path("specification").path("product");
+        return switch (flag) {
+            case "filterState" -> resource.path("status").path("state");
+            case "filterCreatedBy" -> resource.path("owner").path("createdBy");
+            case "filterIds" -> resource.path("id");
+            case "filterProviderIds" -> resource.path("providerGeneratedId");
+            case "filterProvider", "hideProvider" -> product.path("provider");
+            case "filterProductId", "hideProductId" -> product.path("id");
+            case "filterProductCategory", "hideProductCategory" -> product.path("category");
+            default -> throw new IllegalArgumentException("'%s' is no flag that filters or hides".formatted(flag));
+        };
+    }
+
+    private String otherState() {
+        String state = own("filterState").asText();
+        return states.stream().filter(other -> !other.equals(state)).findFirst().orElseThrow();
+    }
+
+    private long createdAt() {
+        return resource.path("createdAt").asLong();
+    }
+}

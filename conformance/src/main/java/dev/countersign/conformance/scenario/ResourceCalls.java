@@ -1,0 +1,102 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.wire.Answer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The calls of the resource API, by the names that the documents give them. */
+public final class ResourceCalls {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final TargetHttp http;
+    private final Disposal disposal;
+    private final String base;
+
+    public ResourceCalls(ThisRun run, TargetHttp http, Disposal disposal) {
+        this.http = http;
+        this.disposal = disposal;
+        this.base = run.kind().basePath();
+    }
+
+    public Request browse(Caller caller, Query query) {
+        return Request.of("GET", base + "/browse", caller).with(query);
+    }
+
+    public Request retrieve(Caller caller, String id, Query query) {
+        return Request.of("GET", base + "/retrieve", caller).with(query).with("id", id);
+    }
+
+    public Request retrieveProducts(Caller caller) {
+        return Request.of("GET", base + "/retrieveProducts", caller);
+    }
+
+    /** A search; {@code flags} stand in an object of their own, unlike anywhere else. */
+    public Request search(Caller caller, String text, Query flags) {
+        ObjectNode nested = JSON.objectNode();
+        flags.parameters().forEach((name, value) -> nested.set(name, typed(name, value)));
+        return Request.of("POST", base + "/search", caller)
+                .withBody(JSON.objectNode().put("query", text).set("flags", nested));
+    }
+
+    public Request create(Caller caller, List<? extends JsonNode> specifications) {
+        return Request.of("POST", base, caller).withBody(bulk(specifications));
+    }
+
+    public Request delete(Caller caller, Collection<String> ids) {
+        return Request.of("DELETE", base, caller)
+                .withBody(bulk(
+                        ids.stream().map(id -> JSON.objectNode().put("id", id)).toList()));
+    }
+
+    public Request updateAcl(Caller caller, List<? extends JsonNode> updates) {
+        return Request.of("POST", base + "/updateAcl", caller).withBody(bulk(updates));
+    }
+
+    public Request init(Caller caller) {
+        return Request.of("POST", base + "/init", caller).withBody(JSON.objectNode());
+    }
+
+    /** Sends a request; what it creates is deleted when the scenario ends. */
+    public Answer send(Request request) {
+        Answer answer = http.send(request);
+        if (creates(request) && answer.isSuccess()) {
+            disposal.owes(request.caller(), idsIn(answer));
+        }
+        return answer;
+    }
+
+    /** The new ids that an answer to create names. */
+    public static List<String> idsIn(Answer answer) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode response : answer.body().path("responses")) {
+            if (response.path("id").isTextual()) {
+                ids.add(response.path("id").textValue());
+            }
+        }
+        return ids;
+    }
+
+    public static ObjectNode bulk(List<? extends JsonNode> items) {
+        ArrayNode array = JSON.arrayNode();
+        items.forEach(array::add);
+        return JSON.objectNode().set("items", array);
+    }
+
+    private boolean creates(Request request) {
+        return request.method().equals("POST") && request.path().equals(base);
+    }
+
+    private static JsonNode typed(String name, String value) {
+        if (name.startsWith("include")) {
+            return JSON.booleanNode(Boolean.parseBoolean(value));
+        }
+        return name.startsWith("filterCreatedA") || name.startsWith("filterCreatedBe")
+                ? JSON.numberNode(Long.parseLong(value))
+                : JSON.textNode(value);
+    }
+}

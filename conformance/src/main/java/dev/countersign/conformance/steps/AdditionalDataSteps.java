@@ -1,0 +1,232 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.steps.Vocabulary.Reading;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Steps about data that is shown on request. */
+public final class AdditionalDataSteps {
+    private final ThisRun run;
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+    private final Looking looking;
+
+    public AdditionalDataSteps(
+            ThisRun run,
+            ResourceCalls calls,
+            Conversation conversation,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            Looking looking) {
+        this.run = run;
+        this.calls = calls;
+        this.conversation = conversation;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+        this.looking = looking;
+    }
+
+    @ParameterType("the product|what the provider supports|the permissions of others|its updates")
+    public Data data(String name) {
+        return switch (name) {
+            case "the product" -> Data.PRODUCT;
+            case "what the provider supports" -> Data.SUPPORT;
+            case "the permissions of others" -> Data.OTHERS;
+            default -> Data.UPDATES;
+        };
+    }
+
+    @When("{person} reads the resource by {reading}, asking for {data}")
+    public void readsAskingFor(Person person, Reading reading, Data data) {
+        read(person, reading, Query.of(data.flag, "true"));
+    }
+
+    @When("{person} reads the resource by {reading}, asking for nothing")
+    public void readsAskingForNothing(Person person, Reading reading) {
+        read(person, reading, Query.NOTHING_SPECIAL);
+    }
+
+    @When("{person} reads the resource by {reading}, asking for everything but {data}")
+    public void readsAskingForAllBut(Person person, Reading reading, Data data) {
+        read(person, reading, AdditionalData.ALL.and(data.flag, "false"));
+    }
+
+    @Then("{data} is shown with the resource")
+    public void isShown(Data data) {
+        assertThat(Shown.isLeftOut(found(data)))
+                .as(conversation.lastAnswer().about("whether %s is left out of status.%s".formatted(data, data.field)))
+                .isFalse();
+    }
+
+    @Then("{data} is not shown with the resource")
+    public void isNotShown(Data data) {
+        assertThat(Shown.isLeftOut(found(data)))
+                .as(conversation.lastAnswer().about("whether %s is left out of status.%s".formatted(data, data.field)))
+                .isTrue();
+    }
+
+    @Then("the answer/page shows the product and what is supported on it")
+    public void showsProductAndSupport() {
+        String id = shownId();
+        JsonNode status = Shown.resource(conversation.lastAnswer(), id).path("status");
+        for (Data data : List.of(Data.PRODUCT, Data.SUPPORT)) {
+            assertThat(status.path(data.field).isObject())
+                    .as(conversation.lastAnswer().about("whether status.%s is there".formatted(data.field)))
+                    .isTrue();
+        }
+    }
+
+    @Then("neither the product nor what is supported on it is shown")
+    public void showsNeither() {
+        isNotShown(Data.PRODUCT);
+        isNotShown(Data.SUPPORT);
+    }
+
+    @Then("the product that is shown is the one of the specification")
+    public void productIsOfTheSpecification() {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        JsonNode asked = resources.the().specification().path("product");
+        JsonNode shown = found(Data.PRODUCT);
+        assertThat(List.of(
+                        shown.path("name").asText(),
+                        shown.path("category").path("name").asText(),
+                        shown.path("category").path("provider").asText()))
+                .as(answer.about("name, category and provider of the product that is spelled out"))
+                .containsExactly(
+                        asked.path("id").asText(),
+                        asked.path("category").asText(),
+                        asked.path("provider").asText());
+    }
+
+    @Then("{person} is shown to hold {permissions}")
+    public void isShownToHold(Person person, List<String> permissions) {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        assertThat(others(answer).stream()
+                        .filter(entry -> isFor(entry, person))
+                        .flatMap(entry -> Judgement.texts(entry.path("permissions")).stream()))
+                .as(answer.about("permissions that %s is shown to hold".formatted(person)))
+                .containsExactlyInAnyOrderElementsOf(permissions);
+    }
+
+    @Then("{person} is not shown to hold anything")
+    public void isNotShownToHold(Person person) {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        assertThat(others(answer).stream().filter(entry -> isFor(entry, person)))
+                .as(answer.about("entries that show %s to hold something".formatted(person)))
+                .isEmpty();
+    }
+
+    @Then("nobody but {person} is shown to hold anything")
+    public void nobodyButIsShown(Person person) {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        assertThat(others(answer).stream().filter(entry -> !isFor(entry, person)))
+                .as(answer.about("entries of anybody but %s and the creator".formatted(person)))
+                .isEmpty();
+    }
+
+    @Then("nobody is shown to hold anything on the resource")
+    public void nobodyIsShown() {
+        Own own = resources.the();
+        Answer answer =
+                Judgement.accepted(looking.at(own.creator(), own.id(), Query.of(AdditionalData.OTHERS, "true")));
+        assertThat(others(answer))
+                .as(answer.about("entries of anybody but the creator"))
+                .isEmpty();
+    }
+
+    @Then("its updates tell how it came to be under way")
+    public void updatesTell() {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        List<String> states = new ArrayList<>();
+        Shown.resource(answer, resources.the().id())
+                .path("updates")
+                .forEach(update ->
+                        states.add(update.path(run.kind().stateOfUpdate()).asText()));
+        assertThat(states)
+                .as(answer.about("states that the updates tell of"))
+                .contains(Vocabulary.Stage.UNDER_WAY.among(run.kind().states()));
+    }
+
+    private void read(Person person, Reading reading, Query flags) {
+        Own own = resources.the();
+        var caller = people.caller(person);
+        Request request =
+                switch (reading) {
+                    case RETRIEVING -> calls.retrieve(caller, own.id(), flags);
+                    case BROWSING ->
+                        calls.browse(caller, Query.only(List.of(own.id())).and(flags));
+                    case SEARCHING -> calls.search(caller, creation.special(own.specification()), flags);
+                };
+        conversation.had(request, calls.send(request));
+    }
+
+    private JsonNode found(Data data) {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        return Shown.resource(answer, resources.the().id()).path("status").path(data.field);
+    }
+
+    private String shownId() {
+        JsonNode body = Judgement.accepted(conversation.lastAnswer()).body();
+        return body.has("items") ? Judgement.ids(body).get(0) : body.path("id").asText();
+    }
+
+    /** What the answer shows of others; the creator, who holds everything anyway, may be among them or not. */
+    private List<JsonNode> others(Answer answer) {
+        String creator = Shown.resource(answer, resources.the().id())
+                .path("owner")
+                .path("createdBy")
+                .asText();
+        List<JsonNode> entries = new ArrayList<>();
+        for (JsonNode entry :
+                Shown.resource(answer, resources.the().id()).path("permissions").path("others")) {
+            if (!Objects.equals(entry.path("entity").path("username").asText(), creator)) {
+                entries.add(entry);
+            }
+        }
+        return entries;
+    }
+
+    private boolean isFor(JsonNode entry, Person person) {
+        return entry.path("entity").path("username").asText().equals(people.username(person));
+    }
+
+    /** What can be asked for, by which flag, and where it is then shown. */
+    public enum Data {
+        PRODUCT(AdditionalData.PRODUCT, "resolvedProduct"),
+        SUPPORT(AdditionalData.SUPPORT, "resolvedSupport"),
+        OTHERS(AdditionalData.OTHERS, "others"),
+        UPDATES(AdditionalData.UPDATES, "updates");
+
+        private final String flag;
+        private final String field;
+
+        Data(String flag, String field) {
+            this.flag = flag;
+            this.field = field;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ThisRun;
+import io.cucumber.java.en.Then;
+import java.util.List;
+
+/** Steps about what a request was answered. */
+public final class AnswerSteps {
+    private final ThisRun run;
+    private final Conversation conversation;
+    private final OwnResources resources;
+    private final People people;
+
+    public AnswerSteps(ThisRun run, Conversation conversation, OwnResources resources, People people) {
+        this.run = run;
+        this.conversation = conversation;
+        this.resources = resources;
+        this.people = people;
+    }
+
+    @Then("the request is accepted")
+    public void isAccepted() {
+        Judgement.accepted(conversation.lastAnswer());
+    }
+
+    @Then("the request is refused")
+    public void isRefused() {
+        Judgement.refused(conversation.lastAnswer());
+    }
+
+    @Then("the request is refused as not found")
+    public void isRefusedAsNotFound() {
+        Judgement.notFound(conversation.lastAnswer());
+    }
+
+    @Then("the request is refused as a bad request")
+    public void isRefusedAsBadRequest() {
+        Judgement.badRequest(conversation.lastAnswer());
+    }
+
+    @Then("the request is turned down")
+    public void isTurnedDown() {
+        var answer = conversation.lastAnswer();
+        assertThat(answer.status())
+                .as(answer.about("status of a request that must not be carried out"))
+                .isBetween(400, 599);
+    }
+
+    @Then("the answer shows the resource as it was specified")
+    public void showsTheResource() {
+        var answer = Judgement.accepted(conversation.lastAnswer());
+        var own = resources.the();
+        var shown = Shown.resource(answer, own.id());
+        Judgement.specified(answer, shown, own.specification());
+    }
+
+    @Then("the answer names the product that was asked for")
+    public void namesTheProduct() {
+        var answer = Judgement.accepted(conversation.lastAnswer());
+        assertThat(answer.body().path("specification").path("product"))
+                .as(answer.about("product of the resource, with its provider"))
+                .isEqualTo(resources.the().specification().path("product"));
+    }
+
+    @Then("it belongs to {person} and to no project")
+    public void belongsToNobodyElse(Person person) {
+        var answer = conversation.lastAnswer();
+        var owner = Shown.resource(answer, resources.the().id()).path("owner");
+        assertThat(owner.path("createdBy").asText())
+                .as(answer.about("who created the resource"))
+                .isEqualTo(people.username(person));
+        assertThat(Shown.isLeftOut(owner.path("project")))
+                .as(answer.about("the resource must belong to no project, but belongs to " + owner.path("project")))
+                .isTrue();
+    }
+
+    @Then("it belongs to the project, with {person} as its creator")
+    public void belongsToTheProject(Person person) {
+        var answer = conversation.lastAnswer();
+        var owner = Shown.resource(answer, resources.the().id()).path("owner");
+        assertThat(owner.path("createdBy").asText())
+                .as(answer.about("who created the resource"))
+                .isEqualTo(people.username(person));
+        assertThat(owner.path("project").asText())
+                .as(answer.about("the project that the resource belongs to"))
+                .isEqualTo(people.project());
+    }
+
+    @Then("its status is one of the documented")
+    public void statusIsDocumented() {
+        var answer = conversation.lastAnswer();
+        assertThat(run.kind().states())
+                .as(answer.about("documented states, among which that of the resource must be"))
+                .contains(Shown.state(answer, resources.the().id()));
+    }
+
+    @Then("its status says that it has ended")
+    public void statusSaysEnded() {
+        var answer = conversation.lastAnswer();
+        List<String> states = run.kind().states();
+        assertThat(Shown.state(answer, resources.the().id()))
+                .as(answer.about("state of a resource that has ended"))
+                .isEqualTo(Vocabulary.Stage.AT_ITS_END.among(states));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Results;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Steps about browsing the catalog. */
+public final class BrowsingSteps {
+    private final ResourceCalls calls;
+    private final Catalogue catalogue;
+    private final Conversation conversation;
+    private final Results results;
+    private final Answers answers;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+
+    public BrowsingSteps(
+            ResourceCalls calls,
+            Catalogue catalogue,
+            Conversation conversation,
+            Results results,
+            Answers answers,
+            OwnResources resources,
+            People people,
+            Creation creation) {
+        this.calls = calls;
+        this.catalogue = catalogue;
+        this.conversation = conversation;
+        this.results = results;
+        this.answers = answers;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+    }
+
+    @Then("{person} finds the resource when browsing")
+    public void finds(Person person) {
+        assertThat(found(person, resources.the()))
+                .as(
+                        "resource %s, which %s must find when browsing",
+                        resources.the().id(), people.caller(person))
+                .isTrue();
+    }
+
+    @Then("{person} does not find the resource when browsing")
+    public void doesNotFind(Person person) {
+        assertThat(found(person, resources.the()))
+                .as(
+                        "whether %s finds resource %s when browsing",
+                        people.caller(person), resources.the().id())
+                .isFalse();
+    }
+
+    @Given("{person} finds each of the resources when browsing")
+    public void findsEach(Person person) {
+        resources.all().forEach(own -> assertThat(found(person, own))
+                .as("resource %s, which %s must find when browsing", own.id(), people.caller(person))
+                .isTrue());
+    }
+
+    @When("{person} browses the catalog without asking for additional data")
+    public void browsesForNothingElse(Person person) {
+        results.are(catalogue.walk(people.caller(person), AdditionalData.NONE.and("itemsPerPage", "250")));
+    }
+
+    @When("{person} browses for the second of them only, with all additional data and {int} items per page")
+    public void browsesForTheSecond(Person person, int size) {
+        Query query = Query.only(List.of(resources.ids().get(1)))
+                .and(AdditionalData.ALL)
+                .and("itemsPerPage", Integer.toString(size));
+        browse(person, query);
+    }
+
+    @When("{person} browses for the second and the last of them")
+    public void browsesForTwo(Person person) {
+        browse(person, Query.only(secondAndLast()));
+    }
+
+    @Then("the page shows the second of the resources and nothing else")
+    public void showsTheSecond() {
+        showsExactly(List.of(resources.ids().get(1)));
+    }
+
+    @Then("the page shows the second and the last of the resources and nothing else")
+    public void showsTheSecondAndTheLast() {
+        showsExactly(secondAndLast());
+    }
+
+    @Then("the page says that it is for {int} items")
+    public void saysItsSize(int size) {
+        Answer page = Judgement.accepted(conversation.lastAnswer());
+        assertThat(page.body().path("itemsPerPage").asInt())
+                .as(page.about("itemsPerPage of the page"))
+                .isEqualTo(size);
+    }
+
+    @Then("the resource is among the results")
+    public void isAmongTheResults() {
+        assertThat(results.pageWith(resources.the().id()))
+                .as(results.last()
+                        .about("page with resource %s".formatted(resources.the().id())))
+                .isPresent();
+    }
+
+    @Then("the resource is among the results, as it was specified")
+    public void isAmongTheResultsAsSpecified() {
+        isAmongTheResults();
+        Own own = resources.the();
+        Answer page = results.pageWith(own.id()).orElseThrow();
+        conversation.had(conversationRequest(), page);
+        Judgement.specified(page, Shown.resource(page, own.id()), own.specification());
+    }
+
+    @Then("the resource is not among the results")
+    public void isNotAmongTheResults() {
+        assertThat(results.pageWith(resources.the().id()))
+                .as(results.last()
+                        .about("page with resource %s, of which there must be none"
+                                .formatted(resources.the().id())))
+                .isEmpty();
+    }
+
+    @When("{person} retrieves, browses and searches for the resource")
+    public void readsInEveryWay(Person person) {
+        Own own = resources.the();
+        answers.were(List.of(
+                calls.send(calls.retrieve(people.caller(person), own.id(), Query.NOTHING_SPECIAL)),
+                calls.send(calls.browse(people.caller(person), Query.only(List.of(own.id())))),
+                calls.send(calls.search(
+                        people.caller(person), creation.special(own.specification()), Query.NOTHING_SPECIAL))));
+    }
+
+    private boolean found(Person person, Own own) {
+        return catalogue
+                .find(people.caller(person), own.id(), Query.NOTHING_SPECIAL)
+                .isPresent();
+    }
+
+    private void browse(Person person, Query query) {
+        Request request = calls.browse(people.caller(person), query);
+        results.are(conversation.had(request, calls.send(request)));
+    }
+
+    private void showsExactly(List<String> ids) {
+        Answer page = Judgement.accepted(conversation.lastAnswer());
+        assertThat(Judgement.ids(page.body()))
+                .as(page.about("ids on the page"))
+                .containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private List<String> secondAndLast() {
+        List<String> ids = resources.ids();
+        return List.of(ids.get(1), ids.get(ids.size() - 1));
+    }
+
+    private Request conversationRequest() {
+        return calls.browse(resources.the().creator(), Query.NOTHING_SPECIAL);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Offence;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Position;
+import dev.countersign.conformance.scenario.ProductAtHand;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.Watched;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Steps about counting, which is what the resource of the documents' examples does. */
+public final class CountingSteps {
+    private static final String SUPPORT = "supportsBackwardsCounting";
+
+    private final ThisRun run;
+    private final ThisScenario scenario;
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final Answers answers;
+    private final People people;
+    private final Creation creation;
+    private final ProductAtHand product;
+    private final Offence offence;
+    private final Watched watched;
+
+    public CountingSteps(
+            ThisRun run,
+            ThisScenario scenario,
+            ResourceCalls calls,
+            Conversation conversation,
+            Answers answers,
+            People people,
+            Creation creation,
+            ProductAtHand product,
+            Offence offence,
+            Watched watched) {
+        this.run = run;
+        this.scenario = scenario;
+        this.calls = calls;
+        this.conversation = conversation;
+        this.answers = answers;
+        this.people = people;
+        this.creation = creation;
+        this.product = product;
+        this.offence = offence;
+        this.watched = watched;
+    }
+
+    @Given("a product whose provider counts backwards")
+    public void countsBackwards() {
+        declares("SUPPORTED", run.target().products().backwards());
+    }
+
+    @Given("a product whose provider does not count backwards")
+    public void doesNotCountBackwards() {
+        declares("NOT_SUPPORTED", run.target().products().forwardOnly());
+    }
+
+    @Given("a product whose provider says nothing about counting backwards")
+    public void saysNothing() {
+        product.supports(JsonNodeFactory.instance.objectNode());
+    }
+
+    @When("{person} counts backwards on that product")
+    public void backwards(Person person) {
+        creation.attempted(people.caller(person), List.of(count(0, -scenario.marker())));
+    }
+
+    @When("{person} counts backwards on that product, twice")
+    public void backwardsTwice(Person person) {
+        var request = calls.create(people.caller(person), List.of(count(0, -scenario.marker())));
+        answers.were(List.of(calls.send(request), calls.send(request)));
+    }
+
+    @When("{person} counts forward on that product")
+    public void forward(Person person) {
+        creation.attempted(people.caller(person), List.of(count(0, scenario.marker())));
+    }
+
+    @Then("{person} can count forward on that product")
+    public void canCountForward(Person person) {
+        creation.made(people.caller(person), List.of(count(0, scenario.marker())));
+    }
+
+    @When("{person} counts from {int} to {int} on that product")
+    public void countsFromTo(Person person, int start, int target) {
+        creation.attempted(people.caller(person), List.of(count(start, target)));
+    }
+
+    @Then("{person} can count from {int} to {int} on that product")
+    public void canCountFromTo(Person person, int start, int target) {
+        creation.made(people.caller(person), List.of(count(start, target)));
+    }
+
+    @When("{person} asks for {int} counts on that product, the {position} of them backwards")
+    public void asksForCounts(Person person, int amount, Position position) {
+        Caller caller = people.caller(person);
+        List<JsonNode> right = new ArrayList<>(creation.specifications(product.get(), amount));
+        List<JsonNode> offending = new ArrayList<>(right);
+        offending.set(position == Position.LAST ? amount - 1 : position.in(amount), count(0, -scenario.marker()));
+        offence.isPutRightBy(calls.create(caller, right));
+        creation.attempted(caller, offending);
+    }
+
+    @Then("that product is shown to support counting backwards")
+    public void isShownToSupport() {
+        assertThat(shownSupport())
+                .as(conversation.lastAnswer().about("what is shown as supported on product " + product.get()))
+                .isEqualTo("SUPPORTED");
+    }
+
+    @Then("that product is not shown to support counting backwards")
+    public void isNotShownToSupport() {
+        assertThat(shownSupport())
+                .as(conversation.lastAnswer().about("what is shown as supported on product " + product.get()))
+                .isNotEqualTo("SUPPORTED");
+    }
+
+    @Then("every value lay between start and target, and none before the one before")
+    public void valuesGoForward() {
+        int previous = watched.last().body().path("specification").path("start").asInt();
+        int target = watched.last().body().path("specification").path("target").asInt();
+        for (Answer look : watched.looks()) {
+            int value = look.body().path("status").path("value").asInt();
+            assertThat(value)
+                    .as(look.about("value of a count that goes forward to its target"))
+                    .isBetween(previous, target);
+            previous = value;
+        }
+    }
+
+    @Then("the last value is the target")
+    public void lastValueIsTarget() {
+        JsonNode resource = watched.last().body();
+        assertThat(resource.path("status").path("value").asInt())
+                .as(watched.last().about("value of a count that has ended"))
+                .isEqualTo(resource.path("specification").path("target").asInt());
+    }
+
+    /** Arranges a product like that where the target lets it, and otherwise takes the one that the target file names. */
+    private void declares(String support, @Nullable TargetProduct named) {
+        if (product.canBeArranged()) {
+            product.supports(JsonNodeFactory.instance.objectNode().put(SUPPORT, support));
+        } else if (named != null) {
+            product.is(named);
+        } else {
+            throw new Untestable("the target file names no product whose support for counting backwards is " + support);
+        }
+    }
+
+    private String shownSupport() {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        return Offered.find(answer, product.get())
+                .orElseThrow(() -> new AssertionError(
+                        answer.about("product %s must be listed, but is not".formatted(product.get()))))
+                .path("support")
+                .path(SUPPORT)
+                .asText();
+    }
+
+    private ObjectNode count(int start, int target) {
+        ObjectNode specification =
+                creation.specifications(product.get(), 1).get(0).deepCopy();
+        return specification.put("start", start).put("target", target);
+    }
+}

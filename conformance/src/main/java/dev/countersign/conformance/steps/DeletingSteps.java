@@ -1,0 +1,77 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+
+/** Steps about deleting resources, judged by what is there afterwards. */
+public final class DeletingSteps {
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final OwnResources resources;
+    private final People people;
+    private final Looking looking;
+
+    public DeletingSteps(
+            ResourceCalls calls, Conversation conversation, OwnResources resources, People people, Looking looking) {
+        this.calls = calls;
+        this.conversation = conversation;
+        this.resources = resources;
+        this.people = people;
+        this.looking = looking;
+    }
+
+    @Given("{person} has deleted the resource")
+    public void hasDeleted(Person person) {
+        Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
+    }
+
+    @When("{person} deletes the resource(s)")
+    public void deletes(Person person) {
+        Request request = calls.delete(people.caller(person), resources.ids());
+        conversation.had(request, calls.send(request));
+    }
+
+    @Then("{person} can delete the resource")
+    public void canDelete(Person person) {
+        hasDeleted(person);
+        areGone();
+    }
+
+    @Then("the resource is still there")
+    public void isThere() {
+        areThere();
+    }
+
+    @Then("all of the resources are still there")
+    public void areThere() {
+        for (Own own : resources.all()) {
+            var answer = looking.at(own);
+            assertThat(answer.status())
+                    .as(answer.about("status when the creator retrieves a resource that must still be there"))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Then("the resource is gone")
+    public void isGone() {
+        areGone();
+    }
+
+    @Then("all of the resources are gone")
+    public void areGone() {
+        for (Own own : resources.all()) {
+            Judgement.notFound(looking.at(own));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.countersign.conformance.steps;
+
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.EveryCall;
+import dev.countersign.conformance.scenario.Grantee;
+import dev.countersign.conformance.scenario.Grants;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Steps about several calls that are all answered alike. */
+public final class EveryCallSteps {
+    private final EveryCall everyCall;
+    private final ResourceCalls calls;
+    private final Grants grants;
+    private final Answers answers;
+    private final OwnResources resources;
+    private final People people;
+
+    public EveryCallSteps(
+            EveryCall everyCall,
+            ResourceCalls calls,
+            Grants grants,
+            Answers answers,
+            OwnResources resources,
+            People people) {
+        this.everyCall = everyCall;
+        this.calls = calls;
+        this.grants = grants;
+        this.answers = answers;
+        this.resources = resources;
+        this.people = people;
+    }
+
+    @When("{person} makes every kind of call about the resource")
+    public void makesEveryCall(Person person) {
+        answers.were(everyCall.about(resources.the(), people.caller(person)));
+    }
+
+    @When("{person} asks for initialization {int} times")
+    public void asksForInitialization(Person person, int times) {
+        answers.were(IntStream.range(0, times)
+                .mapToObj(time -> calls.send(calls.init(people.caller(person))))
+                .toList());
+    }
+
+    @When("{person} reads and deletes the resource")
+    public void readsAndDeletes(Person person) {
+        Caller caller = people.caller(person);
+        String id = resources.the().id();
+        var entity = grants.entity(new Grantee(person, false));
+        answers.were(List.of(
+                calls.send(calls.retrieve(caller, id, Query.NOTHING_SPECIAL)),
+                calls.send(calls.updateAcl(caller, List.of(grants.give(id, entity, List.of("READ"))))),
+                calls.send(calls.delete(caller, List.of(id)))));
+    }
+
+    @Then("every one of them is accepted")
+    public void allAreAccepted() {
+        answers.all().forEach(Judgement::accepted);
+    }
+
+    @Then("every one of them is refused")
+    public void allAreRefused() {
+        answers.all().forEach(Judgement::refused);
+    }
+}

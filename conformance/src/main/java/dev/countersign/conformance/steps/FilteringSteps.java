@@ -1,0 +1,167 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.FlagValues;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Results;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ThisScenario;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Steps about flags that filter and hide. */
+public final class FilteringSteps {
+    private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
+
+    private final ThisRun run;
+    private final ThisScenario scenario;
+    private final ResourceCalls calls;
+    private final Catalogue catalogue;
+    private final Conversation conversation;
+    private final Results results;
+    private final OwnResources resources;
+    private final People people;
+    private final Looking looking;
+    private final Creation creation;
+
+    public FilteringSteps(
+            ThisRun run,
+            ThisScenario scenario,
+            ResourceCalls calls,
+            Catalogue catalogue,
+            Conversation conversation,
+            Results results,
+            OwnResources resources,
+            People people,
+            Looking looking,
+            Creation creation) {
+        this.run = run;
+        this.scenario = scenario;
+        this.calls = calls;
+        this.catalogue = catalogue;
+        this.conversation = conversation;
+        this.results = results;
+        this.resources = resources;
+        this.people = people;
+        this.looking = looking;
+        this.creation = creation;
+    }
+
+    @When("{person} browses with a {flag} that lets the resource pass")
+    public void browsesPassing(Person person, String flag) {
+        browse(person, values().passing(flag));
+    }
+
+    @When("{person} browses with a {flag} that takes the resource out")
+    public void browsesExcluding(Person person, String flag) {
+        browse(person, values().excluding(flag));
+    }
+
+    @When("{person} searches for the resource with a {flag} that lets it pass")
+    public void searchesPassing(Person person, String flag) {
+        search(person, values().passing(flag));
+    }
+
+    @When("{person} searches for the resource with a {flag} that takes it out")
+    public void searchesExcluding(Person person, String flag) {
+        search(person, values().excluding(flag));
+    }
+
+    @When("{person} retrieves the resource with a {flag} that takes it out")
+    public void retrievesExcluding(Person person, String flag) {
+        Request request = calls.retrieve(people.caller(person), resources.the().id(), values().excluding(flag));
+        conversation.had(request, calls.send(request));
+    }
+
+    @Then("{person} can retrieve the resource with a {flag} that lets it pass")
+    public void canRetrievePassing(Person person, String flag) {
+        Judgement.accepted(looking.at(people.caller(person), resources.the().id(), values().passing(flag)));
+    }
+
+    @When("{person} browses for what is {stage}")
+    public void browsesForState(Person person, Vocabulary.Stage stage) {
+        results.are(catalogue.walk(
+                people.caller(person), LARGE_PAGES.and(AdditionalData.NONE).and("filterState", state(stage))));
+    }
+
+    @Then("every result is {stage}")
+    public void everyResultIs(Vocabulary.Stage stage) {
+        for (JsonNode item : results.items()) {
+            assertThat(item.path("status").path("state").asText())
+                    .as(results.last().about("state of result " + item.path("id")))
+                    .isEqualTo(state(stage));
+        }
+    }
+
+    @Then("{person} finds the resource when browsing for what is {stage}, and for nothing else")
+    public void findsByThatStateOnly(Person person, Vocabulary.Stage stage) {
+        for (String state : run.kind().states()) {
+            assertThat(foundByState(person, state))
+                    .as(
+                            "whether resource %s, which is %s, is found among what is %s",
+                            resources.the().id(), state(stage), state)
+                    .isEqualTo(state.equals(state(stage)));
+        }
+    }
+
+    @When("{person} browses for what {person} has created")
+    public void browsesForCreator(Person person, Person creator) {
+        results.are(
+                catalogue.walk(people.caller(person), LARGE_PAGES.and("filterCreatedBy", people.username(creator))));
+    }
+
+    @Then("{person}'s resource is among the results")
+    public void othersResourceIsAmongTheResults(Person other) {
+        assertThat(results.pageWith(resources.ofSomebodyElse().id()))
+                .as(results.last().about("page with the resource of " + other))
+                .isPresent();
+    }
+
+    @Then("every result was created by {person}")
+    public void everyResultWasCreatedBy(Person creator) {
+        for (JsonNode item : results.items()) {
+            assertThat(item.path("owner").path("createdBy").asText())
+                    .as(results.last().about("creator of result " + item.path("id")))
+                    .isEqualTo(people.username(creator));
+        }
+    }
+
+    private boolean foundByState(Person person, String state) {
+        return catalogue
+                .find(people.caller(person), resources.the().id(), Query.of("filterState", state))
+                .isPresent();
+    }
+
+    private FlagValues values() {
+        JsonNode resource = Judgement.accepted(looking.at(resources.the())).body();
+        return new FlagValues(resource, run.kind().states(), scenario.name());
+    }
+
+    private void browse(Person person, Query flags) {
+        Query only = Query.only(List.of(resources.the().id())).and(flags);
+        Request request = calls.browse(people.caller(person), only);
+        results.are(conversation.had(request, calls.send(request)));
+    }
+
+    private void search(Person person, Query flags) {
+        Request request = calls.search(
+                people.caller(person), creation.special(resources.the().specification()), flags);
+        results.are(conversation.had(request, calls.send(request)));
+    }
+
+    private String state(Vocabulary.Stage stage) {
+        return stage.among(run.kind().states());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What many steps expect of an answer, in the words of the documents. */
+final class Judgement {
+    private Judgement() {}
+
+    static Answer accepted(Answer answer) {
+        assertThat(answer.status())
+                .as(answer.about("status of a request that must be accepted"))
+                .isBetween(200, 299);
+        return answer;
+    }
+
+    /** Refused in whatever way: which status it is where the documents name none is not judged. */
+    static Answer refused(Answer answer) {
+        assertThat(answer.status())
+                .as(answer.about("status of a request that must be refused"))
+                .isBetween(400, 499);
+        return answer;
+    }
+
+    static Answer notFound(Answer answer) {
+        assertThat(answer.status())
+                .as(answer.about("status of a request for what can't be found"))
+                .isEqualTo(404);
+        return answer;
+    }
+
+    static Answer badRequest(Answer answer) {
+        assertThat(answer.status()).as(answer.about("status of a bad request")).isEqualTo(400);
+        return answer;
+    }
+
+    /** That a resource has the specification that was asked for; it may say more. */
+    static void specified(Answer seen, JsonNode resource, JsonNode specification) {
+        JsonNode actual = resource.path("specification");
+        assertThat(Catalogue.includes(actual, specification))
+                .as(seen.about("specification of resource %s must be as asked for%n  expected: %s%n  but was:  %s"
+                        .formatted(resource.path("id").asText(), specification, actual)))
+                .isTrue();
+    }
+
+    static List<String> ids(JsonNode page) {
+        List<String> ids = new ArrayList<>();
+        page.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ProductAtHand;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Steps about maintenance that a provider announces. */
+public final class MaintenanceSteps {
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final People people;
+    private final Creation creation;
+    private final ProductAtHand product;
+    private final Simulation simulation;
+
+    public MaintenanceSteps(
+            ResourceCalls calls,
+            Conversation conversation,
+            People people,
+            Creation creation,
+            ProductAtHand product,
+            Simulation simulation) {
+        this.calls = calls;
+        this.conversation = conversation;
+        this.people = people;
+        this.creation = creation;
+        this.product = product;
+        this.simulation = simulation;
+    }
+
+    @ParameterType("nothing at all|spaces|a line break|a sentence|\\d+ characters")
+    public String description(String text) {
+        return switch (text) {
+            case "nothing at all" -> "";
+            case "spaces" -> "   ";
+            case "a line break" -> "\n";
+            case "a sentence" -> "We replace a rack; counts may pause.";
+            default -> "m".repeat(Integer.parseInt(text.substring(0, text.indexOf(' '))));
+        };
+    }
+
+    @ParameterType("start|end")
+    public String bound(String name) {
+        return name.equals("start") ? "startsAt" : "estimatedEndsAt";
+    }
+
+    @ParameterType("given in seconds|long ago|in an hour")
+    public long instant(String when) {
+        requireMaintenance();
+        Instant now = simulation.now();
+        return switch (when) {
+            case "given in seconds" -> now.getEpochSecond();
+            case "long ago" -> Instant.parse("1970-01-02T00:00:00Z").toEpochMilli();
+            default -> now.plus(Duration.ofHours(1)).toEpochMilli();
+        };
+    }
+
+    @Given("a product under maintenance that is described by {description}")
+    public void describedBy(String description) {
+        product.isMaintained(maintenance("MINOR_DISRUPTION").put("description", description));
+    }
+
+    @Given("a product under maintenance whose {bound} is {instant}")
+    public void bounded(String bound, long instant) {
+        product.isMaintained(maintenance("MINOR_DISRUPTION").put(bound, instant));
+    }
+
+    @Given("a product under maintenance with a minor disruption at present")
+    public void minor() {
+        product.isMaintained(maintenance("MINOR_DISRUPTION"));
+    }
+
+    @Given("a product under maintenance with a major disruption at present")
+    public void major() {
+        product.isMaintained(maintenance("MAJOR_DISRUPTION"));
+    }
+
+    @Given("a product under maintenance without service at present")
+    public void withoutService() {
+        product.isMaintained(maintenance("NO_SERVICE"));
+    }
+
+    @When("{person} creates a resource of that product")
+    public void createsOfIt(Person person) {
+        creation.attempted(people.caller(person), creation.specifications(product.get(), 1));
+    }
+
+    @Then("no maintenance is shown on that product")
+    public void nothingIsShown() {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        assertThat(Shown.isLeftOut(shown(answer)))
+                .as(answer.about("whether maintenance is left out of product " + product.get()))
+                .isTrue();
+    }
+
+    @Then("a maintenance that is described by {description} is shown")
+    public void describedIsShown(String description) {
+        describedBy(description);
+        assertThat(shownNow().path("description").asText())
+                .as("description of the maintenance that is shown on product %s", product.get())
+                .isEqualTo(description);
+    }
+
+    @Then("a maintenance whose {bound} is {instant} is shown")
+    public void boundedIsShown(String bound, long instant) {
+        bounded(bound, instant);
+        assertThat(shownNow().path(bound).asLong())
+                .as("%s of the maintenance that is shown on product %s", bound, product.get())
+                .isEqualTo(instant);
+    }
+
+    @Then("once the maintenance is over, {person} can create a resource of that product")
+    public void onceOver(Person person) {
+        product.isMaintained(null);
+        creation.made(people.caller(person), creation.specifications(product.get(), 1));
+    }
+
+    private JsonNode shownNow() {
+        return shown(Judgement.accepted(calls.send(calls.retrieveProducts(people.caller(Person.USER)))));
+    }
+
+    private JsonNode shown(Answer answer) {
+        return Offered.find(answer, product.get())
+                .orElse(JsonNodeFactory.instance.objectNode())
+                .path("support")
+                .path("maintenance");
+    }
+
+    private ObjectNode maintenance(String availability) {
+        requireMaintenance();
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("description", "Announced by a scenario.")
+                .put("availability", availability)
+                .put("startsAt", simulation.now().minus(A_WHILE).toEpochMilli())
+                .putNull("estimatedEndsAt");
+    }
+
+    private void requireMaintenance() {
+        simulation.require("products", "the target offers no way to announce maintenance of a product");
+    }
+}

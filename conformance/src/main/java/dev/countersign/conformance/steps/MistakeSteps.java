@@ -1,0 +1,161 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Grants;
+import dev.countersign.conformance.scenario.Offence;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Shapes;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Steps about requests with one mistake, each of which has a twin without it. */
+public final class MistakeSteps {
+    private final ThisRun run;
+    private final ThisScenario scenario;
+    private final ResourceCalls calls;
+    private final Grants grants;
+    private final Conversation conversation;
+    private final Answers answers;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+    private final Offence offence;
+
+    public MistakeSteps(
+            ThisRun run,
+            ThisScenario scenario,
+            ResourceCalls calls,
+            Grants grants,
+            Conversation conversation,
+            Answers answers,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            Offence offence) {
+        this.run = run;
+        this.scenario = scenario;
+        this.calls = calls;
+        this.grants = grants;
+        this.conversation = conversation;
+        this.answers = answers;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+        this.offence = offence;
+    }
+
+    @ParameterType("retrieves what never was|names no resource|is no JSON|creates without a product"
+            + "|creates from an unknown product|deletes what never was|shares what never was|is made by nobody")
+    public String mistake(String name) {
+        return name;
+    }
+
+    @When("{person} makes a request that {mistake}")
+    public void makes(Person person, String mistake) {
+        Request request = wrong(mistake, people.caller(person));
+        conversation.had(request, calls.send(request));
+    }
+
+    @When("{person} makes a request that {mistake}, twice")
+    public void makesTwice(Person person, String mistake) {
+        Request request = wrong(mistake, people.caller(person));
+        answers.were(List.of(calls.send(request), calls.send(request)));
+    }
+
+    @Then("its explanation, if there is one, has the common form")
+    public void explanationHasTheCommonForm() {
+        Answer answer = conversation.lastAnswer();
+        assertThat(Shapes.problemsOfError(answer))
+                .as(answer.about("what keeps the answer from being a common error message"))
+                .isEmpty();
+    }
+
+    @Then("both answers have the same error code, or none")
+    public void sameErrorCode() {
+        Answer first = Judgement.refused(answers.all().get(0));
+        Answer second = Judgement.refused(answers.all().get(1));
+        assertThat(errorCode(second))
+                .as(second.about("error code of the same failure, the second time"))
+                .isEqualTo(errorCode(first));
+    }
+
+    @Then("the same request is accepted once that is put right")
+    public void acceptedOncePutRight() {
+        Judgement.accepted(calls.send(offence.putRight()));
+    }
+
+    @Then("the same request is accepted once that product is put right")
+    public void acceptedOnceTheProductIsRight() {
+        acceptedOncePutRight();
+    }
+
+    @Then("the same request is accepted once all counts go forward")
+    public void acceptedOnceAllGoForward() {
+        acceptedOncePutRight();
+    }
+
+    @Then("the same request is accepted with {person}'s own token")
+    public void acceptedWithOwnToken(Person person) {
+        Judgement.accepted(calls.send(offence.putRight().by(people.caller(person))));
+    }
+
+    /** The request with its mistake; the one without it is remembered. */
+    private Request wrong(String mistake, Caller caller) {
+        String id = resources.the().id();
+        String nothing = scenario.name();
+        Request retrieve = calls.retrieve(caller, id, Query.NOTHING_SPECIAL);
+        List<JsonNode> specifications = creation.specifications(1);
+        Request create = calls.create(caller, specifications);
+        ObjectNode item = specifications.get(0).deepCopy();
+        return switch (mistake) {
+            case "retrieves what never was" -> either(calls.retrieve(caller, nothing, Query.NOTHING_SPECIAL), retrieve);
+            case "names no resource" ->
+                either(Request.of("GET", run.kind().basePath() + "/retrieve", caller), retrieve);
+            case "is no JSON" -> either(create.withBody("{\"items\": ["), create);
+            case "creates without a product" -> {
+                item.remove("product");
+                yield either(calls.create(caller, List.of(item)), create);
+            }
+            case "creates from an unknown product" -> {
+                item.withObject("product").put("id", nothing);
+                yield either(calls.create(caller, List.of(item)), create);
+            }
+            case "deletes what never was" ->
+                either(calls.delete(caller, List.of(nothing)), calls.delete(caller, List.of(id)));
+            case "shares what never was" ->
+                either(
+                        calls.updateAcl(caller, List.of(grants.nothing(nothing))),
+                        calls.updateAcl(caller, List.of(grants.nothing(id))));
+            default -> either(retrieve.by(caller.withToken(null)), retrieve);
+        };
+    }
+
+    private Request either(Request wrong, Request right) {
+        offence.isPutRightBy(right);
+        return wrong;
+    }
+
+    private static String errorCode(Answer answer) {
+        boolean json = answer.header("Content-Type").orElse("").contains("json");
+        return json && !answer.text().isEmpty()
+                ? answer.body().path("errorCode").asText()
+                : "";
+    }
+}

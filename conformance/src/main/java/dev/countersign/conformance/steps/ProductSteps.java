@@ -1,0 +1,100 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ProductAtHand;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Map;
+
+/** Steps about which products can be used, and what their provider supports. */
+public final class ProductSteps {
+    private static final long SOME_CREDITS = 500;
+
+    private final ThisRun run;
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final People people;
+    private final ProductAtHand product;
+
+    public ProductSteps(
+            ThisRun run, ResourceCalls calls, Conversation conversation, People people, ProductAtHand product) {
+        this.run = run;
+        this.calls = calls;
+        this.conversation = conversation;
+        this.people = people;
+        this.product = product;
+    }
+
+    @Given("a product that is free")
+    public void free() {
+        product.costs(true, 0);
+    }
+
+    @Given("a product that credits were granted for")
+    public void granted() {
+        product.costs(false, SOME_CREDITS);
+    }
+
+    @Given("a product that is not free, without credits")
+    public void notGranted() {
+        product.costs(false, 0);
+    }
+
+    @When("{person} retrieves the products")
+    public void retrievesProducts(Person person) {
+        Request request = calls.retrieveProducts(people.caller(person));
+        conversation.had(request, calls.send(request));
+    }
+
+    @Then("that product is listed")
+    public void isListed() {
+        isListed(product.get(), true);
+    }
+
+    @Then("that product is not listed")
+    public void isNotListed() {
+        isListed(product.get(), false);
+    }
+
+    @Then("the usual product is among them")
+    public void usualIsListed() {
+        isListed(run.target().products().usual(), true);
+    }
+
+    @Then("every product is shown with the support that belongs to it")
+    public void everySupportBelongs() {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        for (Map.Entry<String, JsonNode> provider :
+                answer.body().path("productsByProvider").properties()) {
+            for (JsonNode resolved : provider.getValue()) {
+                assertThat(Offered.reference(resolved.path("product")))
+                        .as(answer.about("product and the one that the support beside it is for"))
+                        .isEqualTo(Offered.supported(resolved.path("support")));
+                assertThat(resolved.path("product")
+                                .path("category")
+                                .path("provider")
+                                .asText())
+                        .as(answer.about("provider of a product that is listed as %s's".formatted(provider.getKey())))
+                        .isEqualTo(provider.getKey());
+            }
+        }
+    }
+
+    private void isListed(TargetProduct wanted, boolean expected) {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        assertThat(Offered.find(answer, wanted).isPresent())
+                .as(answer.about("whether product %s is listed".formatted(wanted)))
+                .isEqualTo(expected);
+    }
+}

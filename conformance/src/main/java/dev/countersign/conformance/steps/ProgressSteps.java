@@ -1,0 +1,245 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Eventually;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.Watched;
+import dev.countersign.conformance.steps.Vocabulary.Stage;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Steps about what happens to a resource as time goes by. */
+public final class ProgressSteps {
+    private static final String VALUE_OF_UPDATE = "currentValue";
+
+    private final ThisRun run;
+    private final Eventually eventually;
+    private final Simulation simulation;
+    private final Looking looking;
+    private final Conversation conversation;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+    private final Watched watched;
+    private final List<Window> windows = new ArrayList<>();
+    private @Nullable Instant due;
+
+    public ProgressSteps(
+            ThisRun run,
+            Eventually eventually,
+            Simulation simulation,
+            Looking looking,
+            Conversation conversation,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            Watched watched) {
+        this.run = run;
+        this.eventually = eventually;
+        this.simulation = simulation;
+        this.looking = looking;
+        this.conversation = conversation;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+        this.watched = watched;
+    }
+
+    @Given("the resource is {stage}")
+    public void isAt(Stage stage) {
+        resources.all().forEach(own -> waitFor(own, stage));
+    }
+
+    @Given("the resource has ended")
+    public void hasEnded() {
+        isAt(Stage.AT_ITS_END);
+    }
+
+    @Given("all of the resources have ended")
+    public void haveEnded() {
+        hasEnded();
+    }
+
+    @When("{person} watches the resource until it has ended")
+    public void watches(Person person) {
+        Caller caller = people.caller(person);
+        String end = Stage.AT_ITS_END.among(run.kind().states());
+        eventually.see(
+                "resource %s to be %s".formatted(resources.the().id(), end),
+                () -> {
+                    Look look = look(caller, resources.the().id());
+                    watched.saw(look.answer());
+                    return look;
+                },
+                isIn(end));
+    }
+
+    @When("time passes until the next update is due")
+    public void untilTheNextUpdate() {
+        simulation.require("clock", "the target's clock can't be read as precisely as this needs");
+        watched.saw(look().answer());
+        int known = updates(watched.last()).size();
+        Look next = eventually.reach(
+                "a further update of resource %s".formatted(resources.the().id()),
+                this::look,
+                look -> updates(look.answer()).size() > known);
+        watched.saw(next.answer());
+        due = simulation.now();
+    }
+
+    @When("{person} creates two resources, {int} seconds apart")
+    public void createsApart(Person person, int seconds) {
+        simulation.require("clock", "the target's clock can't be read as precisely as this needs");
+        resources.are(List.of(createdInWindow(person)));
+        simulation.advance(Duration.ofSeconds(seconds));
+        resources.alsoAre(List.of(createdInWindow(person)));
+    }
+
+    @Then("each of them was created when its request was received")
+    public void createdWhenReceived() {
+        for (int item = 0; item < windows.size(); item++) {
+            Answer answer = Judgement.accepted(looking.at(resources.all().get(item)));
+            Instant createdAt =
+                    Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
+            assertThat(createdAt)
+                    .as(answer.about("createdAt, by the target's own clock"))
+                    .isBetween(windows.get(item).from(), windows.get(item).to());
+        }
+    }
+
+    @Then("its status is what its latest update says")
+    public void statusFollows() {
+        follows(Judgement.accepted(conversation.lastAnswer()));
+    }
+
+    @Then("its status was at every moment what its latest update said")
+    public void statusFollowedAlways() {
+        watched.looks().forEach(this::follows);
+    }
+
+    @Then("its states came in their documented order, up to the last")
+    public void statesInOrder() {
+        List<String> states = run.kind().states();
+        int previous = 0;
+        for (Answer look : watched.looks()) {
+            int state = states.indexOf(look.body().path("status").path("state").asText());
+            assertThat(state)
+                    .as(look.about("place of the state among %s, which must not go back".formatted(states)))
+                    .isGreaterThanOrEqualTo(previous);
+            previous = state;
+        }
+        assertThat(previous).as(watched.last().about("place of the last state")).isEqualTo(states.size() - 1);
+    }
+
+    @Then("no update was ever lost")
+    public void noUpdateWasLost() {
+        List<JsonNode> previous = List.of();
+        for (Answer look : watched.looks()) {
+            List<JsonNode> updates = updates(look);
+            assertThat(updates)
+                    .as(look.about("updates, which must still tell all that they told before"))
+                    .containsAll(previous);
+            previous = updates;
+        }
+    }
+
+    @Then("the new updates bear that instant")
+    public void updatesBearThatInstant() {
+        Instant expected = Objects.requireNonNull(due, "no update was waited for yet");
+        List<JsonNode> before = updates(watched.looks().get(0));
+        List<JsonNode> after = updates(watched.last());
+        for (JsonNode update : after.subList(before.size(), after.size())) {
+            assertThat(Instant.ofEpochMilli(update.path("timestamp").asLong()))
+                    .as(watched.last().about("timestamp of a new update, by the target's own clock"))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Then("all updates are in the order of their instants")
+    public void updatesAreInOrder() {
+        assertThat(updates(watched.last()))
+                .as(watched.last().about("timestamps of the updates"))
+                .extracting(update -> update.path("timestamp").asLong())
+                .isSorted();
+    }
+
+    private void follows(Answer answer) {
+        JsonNode status = answer.body().path("status");
+        JsonNode state = Watched.latest(answer.body(), run.kind().stateOfUpdate());
+        if (!state.isMissingNode()) {
+            assertThat(status.path("state"))
+                    .as(answer.about("state, which must be that of the latest update that has one"))
+                    .isEqualTo(state);
+        }
+        JsonNode value = Watched.latest(answer.body(), VALUE_OF_UPDATE);
+        if (!value.isMissingNode()) {
+            assertThat(status.path("value"))
+                    .as(answer.about("value, which must be that of the latest update that has one"))
+                    .isEqualTo(value);
+        }
+    }
+
+    private Own createdInWindow(Person person) {
+        Instant from = simulation.now();
+        Own own =
+                creation.made(people.caller(person), creation.specifications(1)).get(0);
+        windows.add(new Window(from, simulation.now()));
+        return own;
+    }
+
+    private void waitFor(Own own, Stage stage) {
+        String state = stage.among(run.kind().states());
+        eventually.reach(
+                "resource %s to be %s".formatted(own.id(), state), () -> look(own.creator(), own.id()), isIn(state));
+    }
+
+    private Look look() {
+        return look(resources.the().creator(), resources.the().id());
+    }
+
+    private Look look(Caller caller, String id) {
+        return new Look(Judgement.accepted(looking.at(caller, id, AdditionalData.ALL)));
+    }
+
+    private static Predicate<Look> isIn(String state) {
+        return look ->
+                look.answer().body().path("status").path("state").asText().equals(state);
+    }
+
+    private static List<JsonNode> updates(Answer answer) {
+        List<JsonNode> updates = new ArrayList<>();
+        answer.body().path("updates").forEach(updates::add);
+        return updates;
+    }
+
+    /** A look at the resource, which tells in messages what was seen. */
+    private record Look(Answer answer) {
+        @Override
+        public String toString() {
+            return answer.exchange().summary();
+        }
+    }
+
+    /** When a request was made, by the target's clock. */
+    private record Window(Instant from, Instant to) {}
+}

@@ -1,0 +1,77 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.Set;
+
+/** Steps about the workspace that somebody works in. */
+public final class ProjectSteps {
+    private final People people;
+    private final Creation creation;
+    private final Catalogue catalogue;
+    private final OwnResources resources;
+
+    public ProjectSteps(People people, Creation creation, Catalogue catalogue, OwnResources resources) {
+        this.people = people;
+        this.creation = creation;
+        this.catalogue = catalogue;
+        this.resources = resources;
+    }
+
+    @Given("{person} works in the project")
+    public void worksInTheProject(Person person) {
+        people.worksInTheProject(person);
+    }
+
+    @Given("{person} claims to work in the project")
+    public void claimsToWorkInTheProject(Person person) {
+        people.worksInTheProject(person);
+    }
+
+    @Given("{person} works alone")
+    public void worksAlone(Person person) {
+        people.worksAlone(person);
+    }
+
+    @Then("{person} finds the resource when browsing alone")
+    public void findsAlone(Person person) {
+        people.worksAlone(person);
+        finds(person);
+    }
+
+    @Then("{person} finds the resource when browsing in the project")
+    public void findsInTheProject(Person person) {
+        people.worksInTheProject(person);
+        finds(person);
+    }
+
+    @Then("no such resource is in the project")
+    public void noneIsInTheProject() {
+        people.worksInTheProject(Person.ALICE);
+        assertThat(catalogue.hasAnyOf(people.caller(Person.ALICE), Set.copyOf(creation.asked())))
+                .as("whether the project's administrator finds what was asked for: %s", creation.asked())
+                .isFalse();
+    }
+
+    @Then("once {person} works in the project, she can create one")
+    public void onceInTheProjectCanCreate(Person person) {
+        people.worksInTheProject(person);
+        creation.made(people.caller(person), creation.specifications(1));
+    }
+
+    private void finds(Person person) {
+        assertThat(catalogue.find(people.caller(person), resources.the().id(), Query.NOTHING_SPECIAL))
+                .as(
+                        "resource %s, which %s must find when browsing",
+                        resources.the().id(), people.caller(person))
+                .isPresent();
+    }
+}

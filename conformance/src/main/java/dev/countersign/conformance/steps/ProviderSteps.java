@@ -1,0 +1,119 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Grantee;
+import dev.countersign.conformance.scenario.Grants;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ProductAtHand;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Simulation;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.List;
+
+/** Steps about what the provider was asked. */
+public final class ProviderSteps {
+    private static final String CREATE = "create";
+    private static final String DELETE = "delete";
+    private static final String UPDATE_ACL = "updateAcl";
+
+    private final Simulation simulation;
+    private final ResourceCalls calls;
+    private final Grants grants;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+    private final ProductAtHand product;
+    private int heardBefore;
+
+    public ProviderSteps(
+            Simulation simulation,
+            ResourceCalls calls,
+            Grants grants,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            ProductAtHand product) {
+        this.simulation = simulation;
+        this.calls = calls;
+        this.grants = grants;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+        this.product = product;
+    }
+
+    @Given("the provider is listened to")
+    public void listen() {
+        heardBefore = simulation.providerCalls().size();
+    }
+
+    @Then("the provider has heard nothing")
+    public void heardNothing() {
+        List<JsonNode> all = simulation.providerCalls();
+        assertThat(all.subList(heardBefore, all.size()))
+                .as("calls that the provider has received meanwhile")
+                .isEmpty();
+    }
+
+    @Then("the provider has heard of no deletion of the resource")
+    public void heardOfNoDeletion() {
+        assertThat(about(DELETE))
+                .as("deletions that the provider was asked for")
+                .isEmpty();
+    }
+
+    @Then("the provider has heard of no grant on the resource")
+    public void heardOfNoGrant() {
+        assertThat(about(UPDATE_ACL)).as("grants that the provider was told of").isEmpty();
+    }
+
+    @Then("once {person} has deleted the resource, the provider has heard of it")
+    public void heardOfDeletion(Person person) {
+        Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
+        assertThat(about(DELETE))
+                .as("deletions that the provider was asked for")
+                .isNotEmpty();
+    }
+
+    @Then("once {person} has given {permissions} on the resource to {grantee}, the provider has heard of it")
+    public void heardOfGrant(Person person, List<String> permissions, Grantee to) {
+        Judgement.accepted(calls.send(calls.updateAcl(
+                people.caller(person), List.of(grants.give(resources.the().id(), grants.entity(to), permissions)))));
+        assertThat(about(UPDATE_ACL)).as("grants that the provider was told of").isNotEmpty();
+    }
+
+    @Then("the provider has heard nothing of what was asked for")
+    public void heardNothingOfWhatWasAskedFor() {
+        assertThat(creations()).as("creations that the provider was asked for").isEmpty();
+    }
+
+    @Then("once {person} counts forward on that product, the provider has heard of it")
+    public void heardOfCount(Person person) {
+        Judgement.accepted(creation.attempted(people.caller(person), creation.specifications(product.get(), 1)));
+        assertThat(creations()).as("creations that the provider was asked for").isNotEmpty();
+    }
+
+    /** The calls to create which have in them anything that the scenario asked for last. */
+    private List<JsonNode> creations() {
+        return simulation.providerCalls().stream()
+                .filter(call -> call.path("operation").asText().equals(CREATE))
+                .filter(call -> call.path("body").findValues("specification").stream()
+                        .anyMatch(seen -> creation.asked().contains(seen)))
+                .toList();
+    }
+
+    /** The calls of that operation which speak of the resource. Of its own grants the scenario has made none before. */
+    private List<JsonNode> about(String operation) {
+        String id = resources.the().id();
+        return simulation.providerCalls().stream()
+                .filter(call -> call.path("operation").asText().equals(operation))
+                .filter(call -> call.path("body").findValuesAsText("id").contains(id))
+                .toList();
+    }
+}

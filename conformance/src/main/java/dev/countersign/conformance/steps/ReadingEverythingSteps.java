@@ -1,0 +1,60 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Steps about what reading leaves behind, which is nothing. */
+public final class ReadingEverythingSteps {
+    private final ResourceCalls calls;
+    private final OwnResources resources;
+    private final People people;
+    private final Looking looking;
+    private @Nullable JsonNode before;
+
+    public ReadingEverythingSteps(ResourceCalls calls, OwnResources resources, People people, Looking looking) {
+        this.calls = calls;
+        this.resources = resources;
+        this.people = people;
+        this.looking = looking;
+    }
+
+    @When("{person} and {person} read it in every way")
+    public void readInEveryWay(Person one, Person other) {
+        Own own = resources.the();
+        before = whole(own).body();
+        for (Caller reader : List.of(people.caller(one), people.caller(other))) {
+            for (Query flags : List.of(AdditionalData.ALL, AdditionalData.NONE)) {
+                Judgement.accepted(looking.at(reader, own.id(), flags));
+                Judgement.accepted(calls.send(calls.browse(reader, flags)));
+                Judgement.accepted(calls.send(calls.search(reader, own.id(), flags)));
+            }
+            Judgement.accepted(calls.send(calls.retrieveProducts(reader)));
+        }
+    }
+
+    @Then("the resource is as it was before")
+    public void isAsBefore() {
+        Answer after = whole(resources.the());
+        assertThat(after.body())
+                .as(after.about("the resource, which must be as it was before it was read"))
+                .isEqualTo(before);
+    }
+
+    private Answer whole(Own own) {
+        return Judgement.accepted(looking.at(own.creator(), own.id(), AdditionalData.ALL));
+    }
+}

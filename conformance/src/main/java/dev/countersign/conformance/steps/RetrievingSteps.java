@@ -1,0 +1,143 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import org.jspecify.annotations.Nullable;
+
+/** Steps about retrieving one resource. */
+public final class RetrievingSteps {
+    private final ThisRun run;
+    private final ThisScenario scenario;
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final OwnResources resources;
+    private final People people;
+    private final Looking looking;
+    private @Nullable Answer first;
+
+    public RetrievingSteps(
+            ThisRun run,
+            ThisScenario scenario,
+            ResourceCalls calls,
+            Conversation conversation,
+            OwnResources resources,
+            People people,
+            Looking looking) {
+        this.run = run;
+        this.scenario = scenario;
+        this.calls = calls;
+        this.conversation = conversation;
+        this.resources = resources;
+        this.people = people;
+        this.looking = looking;
+    }
+
+    @When("{person} retrieves the resource")
+    public void retrieves(Person person) {
+        send(calls.retrieve(people.caller(person), resources.the().id(), Query.NOTHING_SPECIAL));
+    }
+
+    @When("{person} retrieves the resource with all additional data")
+    public void retrievesAll(Person person) {
+        send(calls.retrieve(people.caller(person), resources.the().id(), AdditionalData.ALL));
+    }
+
+    @When("{person} retrieves without saying which resource")
+    public void retrievesNothing(Person person) {
+        send(Request.of("GET", run.kind().basePath() + "/retrieve", people.caller(person)));
+    }
+
+    @When("{person} retrieves both resources in one request")
+    public void retrievesBoth(Person person) {
+        Request both = Request.of("GET", run.kind().basePath() + "/retrieve", people.caller(person));
+        for (String id : resources.ids()) {
+            both = both.with("id", id);
+        }
+        send(both);
+    }
+
+    @When("{person} retrieves a resource that never was")
+    public void retrievesWhatNeverWas(Person person) {
+        send(calls.retrieve(people.caller(person), scenario.name(), Query.NOTHING_SPECIAL));
+    }
+
+    @When("{person} retrieves the resource twice with all additional data")
+    public void retrievesTwice(Person person) {
+        retrievesAll(person);
+        first = conversation.lastAnswer();
+        retrievesAll(person);
+    }
+
+    @Then("both answers are the same")
+    public void answersAreTheSame() {
+        Answer second = Judgement.accepted(conversation.lastAnswer());
+        assertThat(second.body())
+                .as(second.about("second answer, which must equal the first"))
+                .isEqualTo(Judgement.accepted(firstAnswer()).body());
+    }
+
+    @Then("{person} can retrieve the resource")
+    public void canRetrieve(Person person) {
+        Judgement.accepted(looking.at(people.caller(person), resources.the().id()));
+    }
+
+    @Then("{person} can retrieve the resource as it was specified")
+    public void canRetrieveAsSpecified(Person person) {
+        Own own = resources.the();
+        Answer answer = Judgement.accepted(looking.at(people.caller(person), own.id()));
+        Judgement.specified(answer, Shown.resource(answer, own.id()), own.specification());
+    }
+
+    @Then("{person} cannot retrieve the resource")
+    public void cannotRetrieve(Person person) {
+        Judgement.notFound(looking.at(people.caller(person), resources.the().id()));
+    }
+
+    @Then("{person} can retrieve the resource in the project")
+    public void canRetrieveInTheProject(Person person) {
+        people.worksInTheProject(person);
+        canRetrieve(person);
+    }
+
+    @Then("{person} can retrieve each of the resources")
+    public void canRetrieveEach(Person person) {
+        resources.ids().forEach(id -> Judgement.accepted(looking.at(people.caller(person), id)));
+    }
+
+    @Then("{person} can retrieve none of the resources")
+    public void canRetrieveNone(Person person) {
+        resources.ids().forEach(id -> Judgement.notFound(looking.at(people.caller(person), id)));
+    }
+
+    @Then("{person} can retrieve each of the resources, filtering for both of them")
+    public void canRetrieveEachFiltering(Person person) {
+        resources
+                .ids()
+                .forEach(id -> Judgement.accepted(looking.at(people.caller(person), id, Query.only(resources.ids()))));
+    }
+
+    private Answer firstAnswer() {
+        if (first == null) {
+            throw new IllegalStateException("nothing was retrieved twice yet");
+        }
+        return first;
+    }
+
+    private void send(Request request) {
+        conversation.had(request, calls.send(request));
+    }
+}

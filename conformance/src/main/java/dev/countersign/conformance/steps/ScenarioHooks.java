@@ -1,0 +1,53 @@
+package dev.countersign.conformance.steps;
+
+import dev.countersign.conformance.scenario.Disposal;
+import dev.countersign.conformance.scenario.Shapes;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.wire.Exchanges;
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+
+/** What every scenario begins and ends with. */
+public final class ScenarioHooks {
+    private static final int FIRST = 0;
+    /** Hooks after a scenario run from the highest order to the lowest. */
+    private static final int BEFORE_CLEANING_UP = 20_000;
+
+    private final ThisScenario scenario;
+    private final Exchanges exchanges;
+    private final Shapes shapes;
+    private final Disposal disposal;
+
+    public ScenarioHooks(ThisScenario scenario, Exchanges exchanges, Shapes shapes, Disposal disposal) {
+        this.scenario = scenario;
+        this.exchanges = exchanges;
+        this.shapes = shapes;
+        this.disposal = disposal;
+    }
+
+    @Before(order = FIRST)
+    public void begin(Scenario begun) {
+        scenario.begins(begun);
+    }
+
+    @After(order = BEFORE_CLEANING_UP)
+    public void checkShapes() {
+        if (!scenario.isFailed()) {
+            shapes.check(exchanges.all());
+        }
+    }
+
+    /** Whoever looks into a failure sees all that passed up to it. */
+    @After(order = BEFORE_CLEANING_UP - 1)
+    public void tellWhatPassed() {
+        if (scenario.isFailed()) {
+            scenario.attach("what passed", exchanges.told());
+        }
+    }
+
+    @After
+    public void cleanUp() {
+        disposal.dispose();
+    }
+}

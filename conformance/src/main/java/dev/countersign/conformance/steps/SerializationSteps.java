@@ -1,0 +1,187 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Shapes;
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Exchanges;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Steps about JSON, media types and shapes. */
+public final class SerializationSteps {
+    private static final Pattern JSON_MEDIA_TYPE =
+            Pattern.compile("application/(?:[a-z0-9.-]+\\+)?json(?:\\s*;.*)?", Pattern.CASE_INSENSITIVE);
+    private static final long FIRST_OF_CENTURY = 946_684_800_000L;
+    private static final long LAST_OF_CENTURY = 4_102_444_800_000L;
+
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final Answers answers;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+    private final Shapes shapes;
+    private final Exchanges exchanges;
+
+    public SerializationSteps(
+            ResourceCalls calls,
+            Conversation conversation,
+            Answers answers,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            Shapes shapes,
+            Exchanges exchanges) {
+        this.calls = calls;
+        this.conversation = conversation;
+        this.answers = answers;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+        this.shapes = shapes;
+        this.exchanges = exchanges;
+    }
+
+    @ParameterType("\\S+/\\S+|content-type: .+")
+    public String mediaType(String name) {
+        return name;
+    }
+
+    /** How a request to create departs from the strict form, as a change of its text. */
+    @ParameterType("has a property that nobody knows|specifies something that nobody knows|states its own type"
+            + "|has one item where a list is due|has a comment|has a trailing comma")
+    public UnaryOperator<String> leniency(String departure) {
+        return switch (departure) {
+            case "has a property that nobody knows" -> body -> body.replaceFirst("\\{", "{\"unheardOf\":{\"of\":[1]},");
+            case "specifies something that nobody knows" ->
+                body -> body.replaceFirst("\\[\\{", "[{\"unheardOf\":{\"of\":[1]},");
+            case "states its own type" -> body -> body.replaceFirst("\\{", "{\"type\":\"bulk\",");
+            case "has one item where a list is due" ->
+                body -> body.replaceFirst("\\[", "").replaceFirst("\\](?=[^\\]]*$)", "");
+            case "has a comment" -> body -> body.replaceFirst("\\{", "{ /* one of a few */ ");
+            default -> body -> body.replaceFirst("\\](?=[^\\]]*$)", "],");
+        };
+    }
+
+    @When("{person} retrieves the resource, accepting nothing but {mediaType}")
+    public void retrievesAccepting(Person person, String mediaType) {
+        Request request = calls.retrieve(people.caller(person), resources.the().id(), Query.NOTHING_SPECIAL)
+                .withHeader("Accept", mediaType);
+        conversation.had(request, calls.send(request));
+    }
+
+    @When("{person} creates a resource and calls the request {mediaType}")
+    public void createsCalling(Person person, String mediaType) {
+        List<JsonNode> specifications = creation.specifications(1);
+        creation.attempted(
+                calls.create(people.caller(person), specifications).withHeader("Content-Type", mediaType),
+                specifications);
+    }
+
+    @When("{person} creates a resource in a request that {leniency}")
+    public void createsLeniently(Person person, UnaryOperator<String> departure) {
+        Caller caller = people.caller(person);
+        List<JsonNode> specifications = creation.specifications(1);
+        String strict = ResourceCalls.bulk(specifications).toString();
+        creation.attempted(calls.create(caller, specifications).withBody(departure.apply(strict)), specifications);
+    }
+
+    @Then("every answer is JSON")
+    public void everyAnswerIsJson() {
+        answers.all().forEach(Answer::body);
+    }
+
+    @Then("every answer says that it is JSON")
+    public void everyAnswerSaysSo() {
+        answers.all().forEach(SerializationSteps::saysJson);
+    }
+
+    @Then("the answer says that it is JSON")
+    public void theAnswerSaysSo() {
+        saysJson(conversation.lastAnswer());
+    }
+
+    @Then("every answer has its documented shape")
+    public void everyAnswerHasItsShape() {
+        shapes.check(exchanges.all());
+    }
+
+    @Then("the resource has the same fields in every answer")
+    public void sameFields() {
+        String id = resources.the().id();
+        Answer first = answers.all().get(0);
+        for (Answer answer : answers.all()) {
+            assertThat(fields(Shown.resource(Judgement.accepted(answer), id)))
+                    .as(answer.about("fields of the resource, which must be those that retrieve shows"))
+                    .isEqualTo(fields(Shown.resource(first, id)));
+        }
+    }
+
+    @Then("the permissions of the resource are part of every answer")
+    public void permissionsEverywhere() {
+        for (Answer answer : answers.all()) {
+            JsonNode permissions = Shown.resource(
+                            Judgement.accepted(answer), resources.the().id())
+                    .path("permissions");
+            assertThat(permissions.path("myself").isArray())
+                    .as(answer.about("the resource must show its reader's permissions, but shows " + permissions))
+                    .isTrue();
+        }
+    }
+
+    @Then("its instants are whole milliseconds of our century")
+    public void instantsAreMilliseconds() {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        isMilliseconds(answer, answer.body().path("createdAt"));
+        answer.body().path("updates").forEach(update -> isMilliseconds(answer, update.path("timestamp")));
+    }
+
+    private static void isMilliseconds(Answer answer, JsonNode instant) {
+        assertThat(instant.isIntegralNumber())
+                .as(answer.about("an instant must be a whole number, but is " + instant))
+                .isTrue();
+        assertThat(instant.asLong())
+                .as(answer.about("an instant in milliseconds since 1970, of the years 2000 to 2099"))
+                .isBetween(FIRST_OF_CENTURY, LAST_OF_CENTURY);
+    }
+
+    private static void saysJson(Answer answer) {
+        assertThat(answer.header("Content-Type").orElse("none"))
+                .as(answer.about("Content-Type of the answer"))
+                .matches(JSON_MEDIA_TYPE);
+    }
+
+    private static Set<String> fields(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        collect("", node, names);
+        return names;
+    }
+
+    private static void collect(String path, JsonNode node, Set<String> names) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                names.add(path + "/" + field.getKey());
+                collect(path + "/" + field.getKey(), field.getValue(), names);
+            });
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.countersign.conformance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Grantee;
+import dev.countersign.conformance.scenario.Grants;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Steps about giving permissions and taking them back. */
+public final class SharingSteps {
+    private final ResourceCalls calls;
+    private final Grants grants;
+    private final Conversation conversation;
+    private final OwnResources resources;
+    private final People people;
+    private final Looking looking;
+    private final Creation creation;
+
+    public SharingSteps(
+            ResourceCalls calls,
+            Grants grants,
+            Conversation conversation,
+            OwnResources resources,
+            People people,
+            Looking looking,
+            Creation creation) {
+        this.calls = calls;
+        this.grants = grants;
+        this.conversation = conversation;
+        this.resources = resources;
+        this.people = people;
+        this.looking = looking;
+        this.creation = creation;
+    }
+
+    @ParameterType("everybody there is|a whole project|something without a type")
+    public JsonNode impossible(String text) {
+        ObjectNode entity = JsonNodeFactory.instance.objectNode();
+        return switch (text) {
+            case "everybody there is" -> entity.put("type", "everybody").put("username", people.username(Person.BOB));
+            case "a whole project" -> entity.put("type", "project").put("projectId", "Project");
+            default -> entity.put("username", people.username(Person.BOB));
+        };
+    }
+
+    @Given("{person} has given {permissions} on the resource(s) to {grantee}")
+    public void hasGiven(Person person, List<String> permissions, Grantee to) {
+        Judgement.accepted(calls.send(giving(person, permissions, grants.entity(to))));
+    }
+
+    @When("{person} gives {permissions} on the resource(s) to {grantee}")
+    public void gives(Person person, List<String> permissions, Grantee to) {
+        send(giving(person, permissions, grants.entity(to)));
+    }
+
+    @When("{person} gives {permissions} on the resource to {grantee}, whatever the answer")
+    public void tries(Person person, List<String> permissions, Grantee to) {
+        gives(person, permissions, to);
+    }
+
+    @When("{person} gives {permissions} on the resource to {impossible}")
+    public void givesToImpossible(Person person, List<String> permissions, JsonNode entity) {
+        send(giving(person, permissions, entity));
+    }
+
+    @Then("{person} can give {permissions} on the resource to {grantee}")
+    public void canGive(Person person, List<String> permissions, Grantee to) {
+        hasGiven(person, permissions, to);
+    }
+
+    @Given("{person} has taken back what {grantee} was given")
+    public void hasTakenBack(Person person, Grantee from) {
+        Judgement.accepted(calls.send(takingBack(person, from)));
+    }
+
+    @When("{person} takes back what {grantee} was given")
+    public void takesBack(Person person, Grantee from) {
+        Judgement.accepted(send(takingBack(person, from)));
+    }
+
+    @Then("{person} can take back what {grantee} was given")
+    public void canTakeBack(Person person, Grantee from) {
+        hasTakenBack(person, from);
+    }
+
+    @Then("once {person} has given {permissions} on the resource to {grantee}, he can retrieve it")
+    public void onceGivenCanRetrieve(Person person, List<String> permissions, Grantee to) {
+        hasGiven(person, permissions, to);
+        Judgement.accepted(
+                looking.at(people.caller(to.person()), resources.the().id()));
+    }
+
+    /** Sharing is what ADMIN alone allows. Whatever is answered, nobody may gain access by it. */
+    @Then("{person} cannot share it")
+    public void cannotShare(Person person) {
+        calls.send(giving(person, List.of("READ"), grants.entity(new Grantee(Person.USER, false))));
+        Judgement.notFound(looking.at(people.alone(Person.USER), resources.the().id()));
+    }
+
+    @Given("{person} has given {person} READ on a resource of hers")
+    public void hasGivenOneOfHers(Person giver, Person taker) {
+        var own =
+                creation.made(people.caller(giver), creation.specifications(1)).get(0);
+        resources.somebodyElseHas(own);
+        Judgement.accepted(calls.send(calls.updateAcl(
+                own.creator(),
+                List.of(grants.give(own.id(), grants.entity(new Grantee(taker, false)), List.of("READ"))))));
+    }
+
+    private Request giving(Person person, List<String> permissions, JsonNode entity) {
+        return calls.updateAcl(
+                people.caller(person),
+                resources.ids().stream()
+                        .map(id -> grants.give(id, entity, permissions))
+                        .toList());
+    }
+
+    private Request takingBack(Person person, Grantee from) {
+        return calls.updateAcl(
+                people.caller(person),
+                resources.ids().stream()
+                        .map(id -> grants.takeBack(id, grants.entity(from)))
+                        .toList());
+    }
+
+    private Answer send(Request request) {
+        return conversation.had(request, calls.send(request));
+    }
+}

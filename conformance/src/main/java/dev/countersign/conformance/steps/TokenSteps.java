@@ -1,0 +1,123 @@
+package dev.countersign.conformance.steps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.EveryCall;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Offence;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Simulation;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.List;
+
+/** Steps about access tokens that are missing, forged, expired, or of another role. */
+public final class TokenSteps {
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private final ResourceCalls calls;
+    private final Conversation conversation;
+    private final Answers answers;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+    private final EveryCall everyCall;
+    private final Simulation simulation;
+    private final Looking looking;
+    private final Offence offence;
+
+    public TokenSteps(
+            ResourceCalls calls,
+            Conversation conversation,
+            Answers answers,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            EveryCall everyCall,
+            Simulation simulation,
+            Looking looking,
+            Offence offence) {
+        this.calls = calls;
+        this.conversation = conversation;
+        this.answers = answers;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+        this.everyCall = everyCall;
+        this.simulation = simulation;
+        this.looking = looking;
+        this.offence = offence;
+    }
+
+    @ParameterType("no token|a token that is nonsense|the user's token with another signature"
+            + "|the user's token without its signature|the user's token, made out to Alice"
+            + "|an unsigned copy of the user's token")
+    public Forgery forgery(String text) {
+        return switch (text) {
+            case "no token" -> genuine -> null;
+            case "a token that is nonsense" -> genuine -> "nonsense";
+            case "the user's token with another signature" -> Forgery::withAnotherSignature;
+            case "the user's token without its signature" -> Forgery::withoutSignature;
+            case "the user's token, made out to Alice" ->
+                genuine -> Forgery.madeOutTo(people.username(Person.ALICE), genuine);
+            default -> Forgery::unsigned;
+        };
+    }
+
+    @When("somebody with {forgery} creates a resource in the name of {person}")
+    public void createsWithForgery(Forgery forgery, Person person) {
+        Caller genuine = people.caller(person);
+        List<JsonNode> specifications = creation.specifications(1);
+        offence.isPutRightBy(calls.create(genuine, specifications));
+        creation.attempted(forgery.instead(genuine), specifications);
+        creation.wouldBeSeenBy(genuine);
+    }
+
+    @When("somebody with {forgery} makes every kind of call about the resource")
+    public void makesEveryCallWithForgery(Forgery forgery) {
+        answers.were(everyCall.about(resources.the(), forgery.instead(people.caller(Person.USER))));
+    }
+
+    @When("{person} retrieves the resource with a token that has expired")
+    public void retrievesWithExpired(Person person) {
+        Request request = calls.retrieve(expired(person), resources.the().id(), Query.NOTHING_SPECIAL);
+        conversation.had(request, calls.send(request));
+    }
+
+    @Then("{person} can retrieve the resource with a token that expires in {int} minutes")
+    public void canRetrieveWithFresh(Person person, int minutes) {
+        Caller caller = inRole(person, "USER", Duration.ofMinutes(minutes));
+        Judgement.accepted(looking.at(caller, resources.the().id()));
+    }
+
+    @When("{person} creates a resource with a token that has expired")
+    public void createsWithExpired(Person person) {
+        List<JsonNode> specifications = creation.specifications(1);
+        offence.isPutRightBy(calls.create(people.caller(person), specifications));
+        creation.attempted(expired(person), specifications);
+        creation.wouldBeSeenBy(people.caller(person));
+    }
+
+    @When("{person}, in the role {word}, makes every kind of call about the resource")
+    public void makesEveryCallInRole(Person person, String role) {
+        answers.were(everyCall.about(resources.the(), inRole(person, role, LIFETIME)));
+    }
+
+    private Caller expired(Person person) {
+        return inRole(person, "USER", Duration.ofSeconds(-1));
+    }
+
+    private Caller inRole(Person person, String role, Duration life) {
+        return people.caller(person).withToken(simulation.token(people.username(person), role, life));
+    }
+}

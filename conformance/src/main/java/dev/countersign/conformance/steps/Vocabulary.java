@@ -1,0 +1,66 @@
+package dev.countersign.conformance.steps;
+
+import dev.countersign.conformance.scenario.Grantee;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Position;
+import io.cucumber.java.ParameterType;
+import java.util.List;
+import java.util.Locale;
+
+/** The words that steps share. */
+public final class Vocabulary {
+    private static final String PERMISSION = "(?:READ|EDIT|ADMIN|PROVIDER)";
+
+    @ParameterType("the user|Alice|Bob")
+    public Person person(String name) {
+        return Person.spokenOf(name);
+    }
+
+    @ParameterType("Bob's group|the user|Alice|Bob")
+    public Grantee grantee(String name) {
+        return name.equals("Bob's group") ? new Grantee(Person.BOB, true) : new Grantee(Person.spokenOf(name), false);
+    }
+
+    @ParameterType(PERMISSION + "(?: and " + PERMISSION + ")*")
+    public List<String> permissions(String names) {
+        return List.of(names.split(" and ", -1));
+    }
+
+    @ParameterType("first|second|last")
+    public Position position(String name) {
+        return Position.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    @ParameterType("(?:filter|hide)[A-Z][A-Za-z]+")
+    public String flag(String name) {
+        return name;
+    }
+
+    @ParameterType("retrieving|browsing|searching")
+    public Reading reading(String name) {
+        return Reading.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    @ParameterType("under way|at its end")
+    public Stage stage(String name) {
+        return name.equals("under way") ? Stage.UNDER_WAY : Stage.AT_ITS_END;
+    }
+
+    /** The calls that return a resource. */
+    public enum Reading {
+        RETRIEVING,
+        BROWSING,
+        SEARCHING
+    }
+
+    /** How far a resource has come. */
+    public enum Stage {
+        UNDER_WAY,
+        AT_ITS_END;
+
+        /** The kind's own name for it. */
+        String among(List<String> states) {
+            return this == UNDER_WAY ? states.get(1) : states.get(states.size() - 1);
+        }
+    }
+}

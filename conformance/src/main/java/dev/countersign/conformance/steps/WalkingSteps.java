@@ -1,0 +1,165 @@
+package dev.countersign.conformance.steps;
+
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.Walked;
+import dev.countersign.conformance.scenario.Walks;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps that read the catalogue page by page. */
+public final class WalkingSteps {
+    static final List<Integer> SUPPORTED = List.of(10, 25, 50, 100, 250);
+    static final String SIZE = "itemsPerPage";
+
+    private final ResourceCalls calls;
+    private final Catalogue catalogue;
+    private final Conversation conversation;
+    private final OwnResources resources;
+    private final People people;
+    private final Creation creation;
+    private final Simulation simulation;
+    private final Walks walks;
+
+    public WalkingSteps(
+            ResourceCalls calls,
+            Catalogue catalogue,
+            Conversation conversation,
+            OwnResources resources,
+            People people,
+            Creation creation,
+            Simulation simulation,
+            Walks walks) {
+        this.calls = calls;
+        this.catalogue = catalogue;
+        this.conversation = conversation;
+        this.resources = resources;
+        this.people = people;
+        this.creation = creation;
+        this.simulation = simulation;
+        this.walks = walks;
+    }
+
+    @ParameterType("requiring|preferring")
+    public Query consistency(String wish) {
+        return Query.of("consistency", wish.equals("requiring") ? "REQUIRE" : "PREFER");
+    }
+
+    @When("{person} browses once with each supported number of items per page")
+    public void browsesWithEachSize(Person person) {
+        SUPPORTED.forEach(size ->
+                walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), pagesOf(size)))))));
+    }
+
+    @When("{person} browses for the resources once with each supported number of items per page")
+    public void browsesForThemWithEachSize(Person person) {
+        SUPPORTED.forEach(
+                size -> walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), mine(size)))))));
+    }
+
+    @When("{person} walks through the resources, {int} items per page")
+    public void walks(Person person, int size) {
+        walks.made(catalogue.walk(people.caller(person), mine(size)));
+    }
+
+    @When("{person} walks through the resources twice, {int} items per page")
+    public void walksTwice(Person person, int size) {
+        walks(person, size);
+        walks(person, size);
+    }
+
+    @When("{person} walks through the resources, {int} items per page and again {int} items per page")
+    public void walksWithSizes(Person person, int size, int other) {
+        walks(person, size);
+        walks(person, other);
+    }
+
+    @When("{person} walks through the whole catalogue, {int} items per page")
+    public void walksThroughEverything(Person person, int size) {
+        walks.made(catalogue.walk(people.caller(person), pagesOf(size)));
+    }
+
+    @When(
+            "{person} walks through the resources, {int} items per page, while {person} creates and deletes some of his own")
+    public void walksWhileOthersChange(Person person, int size, Person other) {
+        walks.made(catalogue.walk(people.caller(person), mine(size), () -> {
+            Caller busy = people.caller(other);
+            var made = creation.made(busy, creation.specifications(3));
+            Judgement.accepted(calls.send(
+                    calls.delete(busy, List.of(made.get(0).id(), made.get(2).id()))));
+        }));
+    }
+
+    @When("{person} walks through the resources, {int} items per page, waiting {int} seconds before each page")
+    public void walksSlowly(Person person, int size, int seconds) {
+        simulation.require("clock", "the target's time can't be moved, and nobody waits for minutes");
+        List<Answer> pages = new ArrayList<>();
+        Answer page = Judgement.accepted(calls.send(calls.browse(people.caller(person), mine(size))));
+        pages.add(page);
+        while (page.body().path("next").isTextual()
+                && pages.size() <= resources.ids().size()) {
+            simulation.advance(Duration.ofSeconds(seconds));
+            Query next = mine(size).and("next", page.body().path("next").textValue());
+            page = Judgement.accepted(calls.send(calls.browse(people.caller(person), next)));
+            pages.add(page);
+        }
+        walks.made(new Walked(pages));
+    }
+
+    @When("{person} walks through the resources, {int} items per page, {consistency} consistency")
+    public void walksConsistently(Person person, int size, Query consistency) {
+        walks.made(catalogue.walk(people.caller(person), mine(size).and(consistency)));
+    }
+
+    @When(
+            "{person} walks through the resources, {int} items per page, {consistency} consistency, and deletes one that was shown meanwhile")
+    public void walksWhileDeleting(Person person, int size, Query consistency) {
+        Caller caller = people.caller(person);
+        Query query = mine(size).and(consistency);
+        String shown = firstShown(caller, query);
+        walks.made(catalogue.walk(
+                caller, query, () -> Judgement.accepted(calls.send(calls.delete(caller, List.of(shown))))));
+    }
+
+    @When("{person} browses for the resources, {int} items per page")
+    public void browsesForThem(Person person, int size) {
+        Request request = calls.browse(people.caller(person), mine(size));
+        walks.made(new Walked(List.of(conversation.had(request, calls.send(request)))));
+    }
+
+    @When("{person} asks for the next page with the same criteria")
+    public void asksForTheNext(Person person) {
+        Answer page = Judgement.accepted(conversation.lastAnswer());
+        Request next =
+                conversation.lastRequest().with("next", page.body().path("next").asText());
+        walks.made(new Walked(List.of(page, conversation.had(next, calls.send(next)))));
+    }
+
+    private String firstShown(Caller caller, Query query) {
+        Answer page = calls.send(calls.browse(caller, query));
+        return page.isSuccess()
+                ? Judgement.ids(page.body()).get(0)
+                : resources.ids().get(0);
+    }
+
+    private Query mine(int size) {
+        return Query.only(resources.ids()).and(pagesOf(size));
+    }
+
+    private static Query pagesOf(int size) {
+        return Query.of(SIZE, Integer.toString(size));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.countersign.conformance.target;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** A target, described in YAML. Strict: what it does not understand it refuses, naming the line. */
+public final class TargetFile {
+    private final Path path;
+
+    public TargetFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Reads the target and fetches its tokens.
+     *
+     * @param environment where tokens such as <code>${NAME}</code> come from
+     * @throws TargetFileWrong where the file can't be followed to the letter
+     */
+    public Target read(Map<String, String> environment) {
+        Path directory = path.toAbsolutePath().normalize().getParent();
+        TokenReader tokens = new TokenReader(directory == null ? Path.of("/") : directory, environment);
+        return new TargetReader(tokens).read(Section.whole(path.toString(), parse()));
+    }
+
+    /**
+     * Writes the target so that it reads back equal, with its tokens, readable by nobody but the owner. Whoever reads the
+     * path at the same time sees the old file or the new one, never half of one.
+     */
+    public void write(Target target) throws IOException {
+        new TargetWriter(path).write(target);
+    }
+
+    private Node parse() {
+        try (var reader = Files.newBufferedReader(path)) {
+            Node node = new Yaml().compose(reader);
+            if (node == null) {
+                throw new TargetFileWrong(path.toString(), 1, "the file is empty");
+            }
+            return node;
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new TargetFileWrong(path.toString(), line, "not YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new TargetFileWrong(path.toString(), "not YAML: " + e.getMessage());
+        } catch (IOException e) {
+            throw new TargetFileWrong(path.toString(), "can't be read");
+        }
+    }
+}

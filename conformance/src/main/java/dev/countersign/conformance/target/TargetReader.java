@@ -1,0 +1,164 @@
+package dev.countersign.conformance.target;
+
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import dev.countersign.conformance.target.Target.Description;
+import dev.countersign.conformance.target.Target.Simulation;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a target of what a target file says. */
+final class TargetReader {
+    private static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);
+
+    private final TokenReader tokens;
+
+    TargetReader(TokenReader tokens) {
+        this.tokens = tokens;
+    }
+
+    Target read(Section file) {
+        file.only(
+                "target",
+                "profiles",
+                "dialect",
+                "users",
+                "products",
+                "provider",
+                "core",
+                "agave",
+                "simulation",
+                "deadline",
+                "limits",
+                "without",
+                "accept");
+        file.notYet("provider", "core", "agave", "limits");
+        requireDocumentedDialect(file);
+        return new Target(
+                description(file.section("target")),
+                profiles(file),
+                users(file.section("users")),
+                products(file.section("products")),
+                file.has("simulation") ? simulation(file.section("simulation")) : null,
+                file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
+                Set.copyOf(file.texts("without")),
+                file.sections("accept").stream().map(TargetReader::accepted).toList());
+    }
+
+    private static void requireDocumentedDialect(Section file) {
+        if (file.has("dialect") && !file.text("dialect").equals("docs")) {
+            throw file.wrong("dialect", "dialect '%s' is not supported yet, only docs".formatted(file.text("dialect")));
+        }
+    }
+
+    private static Description description(Section section) {
+        section.only("name", "version", "url", "tls").notYet("tls");
+        return new Description(section.text("name"), section.text("version"), url(section));
+    }
+
+    private static List<String> profiles(Section file) {
+        List<String> profiles = file.texts("profiles");
+        if (profiles.isEmpty()) {
+            throw file.wrong("profiles", "'profiles' must name at least one profile");
+        }
+        return profiles;
+    }
+
+    private Map<String, TargetUser> users(Section section) {
+        Map<String, TargetUser> users = new LinkedHashMap<>();
+        for (String name : section.keys()) {
+            users.put(name, user(section.section(name)));
+        }
+        return users;
+    }
+
+    private TargetUser user(Section section) {
+        section.only("token", "groups", "projects");
+        return new TargetUser(
+                tokens.read(section),
+                section.sections("groups").stream().map(TargetReader::group).toList(),
+                section.sections("projects").stream().map(TargetReader::project).toList());
+    }
+
+    private static TargetUser.Group group(Section section) {
+        section.only("project", "group");
+        return new TargetUser.Group(section.text("project"), section.text("group"));
+    }
+
+    private static TargetUser.Project project(Section section) {
+        section.only("project", "role");
+        String role = section.text("role");
+        if (!Set.of("PI", "ADMIN", "USER").contains(role)) {
+            throw section.wrong(
+                    "role", "%s must be PI, ADMIN or USER, not '%s'".formatted(section.within("role"), role));
+        }
+        return new TargetUser.Project(section.text("project"), role);
+    }
+
+    private static TargetProducts products(Section section) {
+        section.only("usual", "backwards", "forwardOnly", "notGranted", "second");
+        return new TargetProducts(
+                product(section.section("usual")),
+                optionalProduct(section, "backwards"),
+                optionalProduct(section, "forwardOnly"),
+                optionalProduct(section, "notGranted"),
+                optionalProduct(section, "second"));
+    }
+
+    private static @Nullable TargetProduct optionalProduct(Section section, String key) {
+        return section.has(key) ? product(section.section(key)) : null;
+    }
+
+    private static TargetProduct product(Section section) {
+        section.only("id", "category", "provider");
+        return new TargetProduct(section.text("id"), section.text("category"), section.text("provider"));
+    }
+
+    private Simulation simulation(Section section) {
+        section.only("url", "token");
+        return new Simulation(url(section), tokens.read(section));
+    }
+
+    private static AcceptedDeviation accepted(Section section) {
+        section.only("requirement", "because");
+        return new AcceptedDeviation(section.text("requirement"), section.text("because"));
+    }
+
+    private static Duration deadline(Section file) {
+        try {
+            Duration deadline = Duration.parse(file.text("deadline"));
+            if (deadline.compareTo(Duration.ZERO) > 0) {
+                return deadline;
+            }
+        } catch (DateTimeParseException notADuration) {
+            // said below
+        }
+        throw file.wrong(
+                "deadline", "deadline must be a duration such as PT10M, not '%s'".formatted(file.text("deadline")));
+    }
+
+    private static URI url(Section section) {
+        String text = section.text("url");
+        try {
+            URI url = new URI(text);
+            if (Set.of("http", "https").contains(url.getScheme())
+                    && url.getHost() != null
+                    && url.getUserInfo() == null) {
+                return url;
+            }
+        } catch (URISyntaxException notAUrl) {
+            // said below
+        }
+        throw section.wrong(
+                "url",
+                "%s must be an http or https address without user and password, not '%s'"
+                        .formatted(section.within("url"), text));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.countersign.conformance.verdict;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The verdict on one requirement in one profile.
+ *
+ * @param scenarios those that are tagged with it and ran
+ * @param message why it is no plain pass; empty where it is one
+ */
+public record RequirementVerdict(
+        Requirement requirement, String profile, Verdict verdict, List<ScenarioOutcome> scenarios, String message) {
+    public RequirementVerdict {
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /** Judges by the scenarios that are tagged with the requirement. */
+    static RequirementVerdict of(Requirement requirement, String profile, List<ScenarioOutcome> all) {
+        List<ScenarioOutcome> own = all.stream()
+                .filter(scenario -> scenario.tags().contains(requirement.tag()))
+                .toList();
+        if (own.isEmpty()) {
+            return new RequirementVerdict(requirement, profile, Verdict.UNTESTABLE, own, "no scenario ran");
+        }
+        Verdict verdict = verdict(own);
+        return new RequirementVerdict(requirement, profile, verdict, own, message(verdict, own));
+    }
+
+    /** Whether any scenario ran for it. */
+    public boolean hasRun() {
+        return !scenarios.isEmpty();
+    }
+
+    /** Whether the target file says that the target lacks what the requirement needs. */
+    boolean declared(Set<String> without) {
+        return hasRun()
+                && scenarios.stream().noneMatch(scenario -> scenario.outcome() == Outcome.UNANSWERED)
+                && !Collections.disjoint(requirement.needs(), without);
+    }
+
+    private static Verdict verdict(List<ScenarioOutcome> scenarios) {
+        if (any(scenarios, Outcome.ERROR)) {
+            return Verdict.ERROR;
+        }
+        if (any(scenarios, Outcome.FAILED)) {
+            return Verdict.FAILED;
+        }
+        return any(scenarios, Outcome.PASSED) && !any(scenarios, Outcome.UNANSWERED)
+                ? Verdict.PASSED
+                : Verdict.UNTESTABLE;
+    }
+
+    private static boolean any(List<ScenarioOutcome> scenarios, Outcome outcome) {
+        return scenarios.stream().anyMatch(scenario -> scenario.outcome() == outcome);
+    }
+
+    private static String message(Verdict verdict, List<ScenarioOutcome> scenarios) {
+        Stream<ScenarioOutcome> telling = scenarios.stream().filter(scenario -> switch (verdict) {
+            case ERROR -> scenario.outcome() == Outcome.ERROR;
+            case FAILED -> scenario.outcome() == Outcome.FAILED;
+            default -> scenario.outcome() != Outcome.PASSED;
+        });
+        return telling.map(ScenarioOutcome::message).distinct().collect(joining("\n"));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.countersign.conformance.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A body, byte for byte. Nobody can change it. */
+public final class Bytes {
+    public static final Bytes NONE = new Bytes(new byte[0]);
+
+    private final byte[] content;
+
+    private Bytes(byte[] content) {
+        this.content = content;
+    }
+
+    public static Bytes of(byte[] content) {
+        return content.length == 0 ? NONE : new Bytes(content.clone());
+    }
+
+    public static Bytes of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public boolean isEmpty() {
+        return content.length == 0;
+    }
+
+    public int size() {
+        return content.length;
+    }
+
+    public byte[] toArray() {
+        return content.clone();
+    }
+
+    /** The text that these bytes are in UTF-8; what is not UTF-8 shows as replacement characters. */
+    public String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes that && Arrays.equals(content, that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(content);
+    }
+
+    @Override
+    public String toString() {
+        return content.length + " bytes";
+    }
+}

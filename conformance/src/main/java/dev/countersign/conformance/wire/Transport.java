@@ -1,0 +1,102 @@
+package dev.countersign.conformance.wire;
+
+import dev.countersign.conformance.run.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends one request and takes one answer, within limits. Follows no redirect: where a target points to is for a check to
+ * judge. Safe for use by several threads.
+ */
+final class Transport {
+    /** One for all scenarios, because each has threads of its own. It holds nothing of theirs. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    /** The client writes these itself, or would have to undo what they ask for. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("accept-encoding", "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+    private final WireLimits limits;
+
+    Transport(WireLimits limits) {
+        this.limits = limits;
+    }
+
+    /** @throws TargetStoppedAnswering where there is no answer, or one beyond the limits */
+    Exchange exchange(Sent sent) {
+        Sent request = withoutLeftOut(sent);
+        CompletableFuture<HttpResponse<Bytes>> answer =
+                CLIENT.sendAsync(http(request), info -> new BoundedBody(limits.body()));
+        try {
+            HttpResponse<Bytes> response = answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            return new Exchange(request, received(request, response));
+        } catch (TimeoutException tooLate) {
+            throw stopped(request, "did not answer in full within " + limits.time(), tooLate);
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw stopped(request, "can't be answered: " + reason(cause), cause);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stopped(request, "was interrupted", interrupted);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static HttpRequest http(Sent sent) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(sent.url());
+        sent.headers().forEach(header -> builder.header(header.name(), header.value()));
+        return builder.method(
+                        sent.method(),
+                        sent.body().isEmpty()
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(sent.body().toArray()))
+                .build();
+    }
+
+    private Received received(Sent request, HttpResponse<Bytes> response) {
+        List<Header> headers = new ArrayList<>();
+        new TreeMap<>(response.headers().map())
+                .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
+        if (headers.stream().mapToInt(Header::size).sum() > limits.headers()) {
+            String problem = "the headers of the answer are larger than %d characters".formatted(limits.headers());
+            throw stopped(request, "can't be answered: " + problem, new IllegalStateException(problem));
+        }
+        return new Received(response.statusCode(), headers, response.body());
+    }
+
+    private static Sent withoutLeftOut(Sent sent) {
+        List<Header> headers = sent.headers().stream()
+                .filter(header -> LEFT_OUT.stream().noneMatch(header::isNamed))
+                .toList();
+        return new Sent(sent.method(), sent.url(), headers, sent.body());
+    }
+
+    private static TargetStoppedAnswering stopped(Sent request, String how, Throwable cause) {
+        return new TargetStoppedAnswering("%s %s %s".formatted(request.method(), request.url(), how), cause);
+    }
+
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.countersign.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.countersign.conformance.PublishedFeatures.Scenario;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Requirements, scenarios, examples and errata speak of each other; here all of that is true. */
+class CatalogueTest {
+    private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
+    private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
+    private static final Set<String> OTHER_TAGS = Set.of("@alone", "@replay", "@example-only");
+    private static final Set<String> NEEDS = Set.of("clock", "calls", "products", "tokens", "worlds", "projects");
+
+    private final PublishedFeatures features = PublishedFeatures.read();
+
+    @Test
+    void every_testable_requirement_has_a_scenario_and_every_tag_such_a_requirement() {
+        Set<String> tags = features.scenarios().stream()
+                .flatMap(scenario -> requirements(scenario).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(tags).isEqualTo(levels().keySet());
+    }
+
+    @Test
+    void every_scenario_has_the_levels_of_its_requirements_and_no_other() {
+        assertThat(features.scenarios()).allSatisfy(scenario -> {
+            Set<String> expected = new HashSet<>();
+            requirements(scenario).forEach(tag -> expected.add(levels().get(tag)));
+
+            assertThat(scenario.tags().stream().filter(LEVELS::contains))
+                    .as("levels of %s", scenario)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        });
+    }
+
+    @Test
+    void every_scenario_says_what_it_verifies() {
+        assertThat(features.scenarios())
+                .allSatisfy(scenario -> assertThat(!requirements(scenario).isEmpty() || scenario.is("@replay"))
+                        .as("whether %s has the tag of a requirement, or replays an example", scenario)
+                        .isTrue());
+    }
+
+    @Test
+    void every_tag_is_one_that_somebody_reads() {
+        assertThat(features.scenarios())
+                .allSatisfy(scenario -> assertThat(scenario.tags()).allSatisfy(tag -> assertThat(isKnown(tag))
+                        .as("whether tag %s of %s is known", tag, scenario)
+                        .isTrue()));
+    }
+
+    @Test
+    void what_a_scenario_needs_has_a_known_name() {
+        assertThat(features.scenarios()).allSatisfy(scenario -> scenario.tagsWith("@needs-")
+                .forEach(need -> assertThat(NEEDS).as("needs of %s", scenario).contains(need.substring(7))));
+    }
+
+    @Test
+    void every_example_has_one_scenario_that_is_true_anywhere() {
+        List<String> encoded = features.scenarios().stream()
+                .flatMap(scenario -> scenario.tagsWith("@example:").stream())
+                .map(tag -> tag.substring("@example:".length()))
+                .toList();
+
+        assertThat(encoded)
+                .containsExactlyInAnyOrderElementsOf(features.examples().keySet());
+    }
+
+    @Test
+    void the_scenario_of_an_example_bears_its_title() {
+        assertThat(features.scenarios())
+                .allSatisfy(scenario -> scenario.tagsWith("@example:").forEach(tag -> assertThat(scenario.name())
+                        .isEqualTo(features.example(tag.substring("@example:".length()))
+                                .path("title")
+                                .asText())));
+    }
+
+    @Test
+    void every_example_is_replayed_once() {
+        List<String> replayed = features.scenarios().stream()
+                .filter(scenario -> scenario.is("@replay"))
+                .map(scenario -> scenario.name().substring(0, scenario.name().indexOf(',')))
+                .toList();
+
+        assertThat(replayed)
+                .containsExactlyInAnyOrderElementsOf(features.examples().keySet());
+    }
+
+    @Test
+    void no_example_has_changed_since_it_was_carried_over() {
+        assertThat(features.examples().values()).allSatisfy(example -> assertThat(sha256(example.path("steps")))
+                .as("SHA-256 of the steps of %s", example.path("slug").asText())
+                .isEqualTo(example.path("sha256").asText()));
+    }
+
+    @Test
+    void every_erratum_points_at_something_that_was_published() {
+        assertThat(features.errata())
+                .allSatisfy(erratum -> erratum.path("fields").forEach(field -> {
+                    JsonNode step = features.example(field.path("example").asText())
+                            .path("steps")
+                            .path(field.path("step").asInt());
+
+                    assertThat(step.path("response")
+                                    .at(field.path("pointer").asText().replace("*", "0"))
+                                    .isMissingNode())
+                            .as(
+                                    "whether %s points nowhere: %s",
+                                    erratum.path("id").asText(), field)
+                            .isFalse();
+                }));
+    }
+
+    private Map<String, String> levels() {
+        Map<String, String> levels = new TreeMap<>();
+        for (JsonNode requirement : features.requirements()) {
+            if (requirement.path("testable").asBoolean(false)) {
+                levels.put(
+                        "@" + requirement.path("id").asText(),
+                        "@" + requirement.path("level").asText().toLowerCase(Locale.ROOT));
+            }
+        }
+        return levels;
+    }
+
+    private static List<String> requirements(Scenario scenario) {
+        return scenario.tags().stream()
+                .filter(tag -> REQUIREMENT.matcher(tag).matches())
+                .toList();
+    }
+
+    private static boolean isKnown(String tag) {
+        return REQUIREMENT.matcher(tag).matches()
+                || LEVELS.contains(tag)
+                || OTHER_TAGS.contains(tag)
+                || tag.startsWith("@example:")
+                || tag.startsWith("@needs-");
+    }
+
+    /** Canonical as RFC 8785 has it, for data without fractions whose keys are ASCII. */
+    private static String sha256(JsonNode steps) {
+        try {
+            JsonMapper sorted = JsonMapper.builder()
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
+            String canonical = sorted.writeValueAsString(sorted.treeToValue(steps, Object.class));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (JsonProcessingException | NoSuchAlgorithmException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+}

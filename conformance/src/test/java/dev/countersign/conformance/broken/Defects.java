@@ -1,0 +1,96 @@
+package dev.countersign.conformance.broken;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.SpoilingProxy.Reply;
+import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.target.TargetUser;
+import java.util.Collection;
+import java.util.List;
+
+/** What can be wrong with a server, each in a few lines. */
+final class Defects {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Defects() {}
+
+    /** Core never learns what the provider has to tell. */
+    static Defect updatesAreLost() {
+        return (request, core) -> request.isFor("POST", "/control/update")
+                ? new Reply(200, "application/json", "{}")
+                : core.apply(request);
+    }
+
+    /** One may retrieve whatever anybody may retrieve. */
+    static Defect everybodyRetrievesEverything(Collection<TargetUser> users) {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            for (TargetUser user : request.isFor("GET", "/retrieve") && reply.status() == 404 ? users : noUsers()) {
+                Reply asUser = core.apply(request.as(user.token()));
+                reply = asUser.status() == 200 ? asUser : reply;
+            }
+            return reply;
+        };
+    }
+
+    /** A filter by state lets everything pass. */
+    static Defect filterByStateIsIgnored() {
+        return (request, core) -> core.apply(new Request(
+                request.method(),
+                request.target().replaceAll("filterState=[A-Z]+", "filterState="),
+                request.bearer(),
+                request.project(),
+                request.body().replaceAll("\"filterState\" *: *\"[A-Z]+\"", "\"filterState\":null")));
+    }
+
+    /** The items of a request are created one after the other, as far as it goes. */
+    static Defect creationIsNoTransaction() {
+        return (request, core) -> {
+            if (!request.isFor("POST", "/api/example") || !request.body().startsWith("{\"items\":[")) {
+                return core.apply(request);
+            }
+            var ids = JSON.createArrayNode();
+            for (JsonNode item : read(request.body()).path("items")) {
+                Reply reply = core.apply(new Request(
+                        request.method(),
+                        request.target(),
+                        request.bearer(),
+                        request.project(),
+                        JSON.createObjectNode()
+                                .set("items", JSON.createArrayNode().add(item))
+                                .toString()));
+                if (reply.status() != 200) {
+                    return reply;
+                }
+                ids.addAll((ArrayNode) read(reply.body()).path("responses"));
+            }
+            return new Reply(
+                    200,
+                    "application/json",
+                    JSON.createObjectNode().set("responses", ids).toString());
+        };
+    }
+
+    /** An expired token is as good as any. */
+    static Defect tokensNeverExpire(TargetUser user) {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            return reply.body().contains("it has expired") ? core.apply(request.as(user.token())) : reply;
+        };
+    }
+
+    private static List<TargetUser> noUsers() {
+        return List.of();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("not JSON: " + json, problem);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.cli.endless.EndlessSteps;
+import dev.countersign.conformance.requirement.Requirements;
+import java.util.Map;
+
+/** A program that certifies and never comes to an end. */
+public final class EndlessCertification {
+    private EndlessCertification() {}
+
+    public static void main(String[] arguments) {
+        Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements"));
+        Surroundings surroundings = new Surroundings(new TinyStage(200), suite, Map.of(), false);
+        System.exit(Countersign.commandLine(surroundings).execute(arguments));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.cli.steps.AnswerSteps;
+import dev.countersign.conformance.requirement.Requirements;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/** The command line, called from a test. */
+final class Invocation {
+    static final Suite SUITE =
+            new Suite("certified", AnswerSteps.class.getPackageName(), Requirements.in("requirements"));
+
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+    private final CommandLine commandLine;
+
+    Invocation(Stages stages, Suite suite) {
+        commandLine = Countersign.commandLine(new Surroundings(stages, suite, Map.of("TOKEN", "secret-of-user"), false))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err, true))
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    }
+
+    int execute(String... arguments) {
+        return commandLine.execute(arguments);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.countersign.conformance.cli;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server that answers everything with one status, in the place of our own servers. */
+final class TinyStage implements Stages, Stages.SetStage {
+    final List<StageSettings> set = new ArrayList<>();
+    private final HttpServer server;
+
+    TinyStage(int status) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @Override
+    public SetStage set(StageSettings settings) {
+        set.add(settings);
+        return this;
+    }
+
+    @Override
+    public Target target() {
+        return new Target(
+                new Target.Description("Tiny Core", "1", url()),
+                AcmeCore.TARGET.users(),
+                AcmeCore.TARGET.products(),
+                new Target.Simulation(url().resolve("/simulation"), "secret-of-operator"),
+                AcmeCore.TARGET.deadline());
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

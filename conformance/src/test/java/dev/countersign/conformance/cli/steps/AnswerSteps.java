@@ -1,0 +1,40 @@
+package dev.countersign.conformance.cli.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.run.TargetStoppedAnswering;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.target.Target;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+
+public final class AnswerSteps {
+    private final Target target = CurrentRun.get().target();
+
+    @Given("a simulated clock")
+    public void simulatedClock() {
+        if (target.simulation() == null) {
+            throw new Untestable("the target has no simulated clock");
+        }
+    }
+
+    @Then("the target answers")
+    public void answers() throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(target.target().url()).build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+            assertThat(status)
+                    .as("status for Bearer " + target.users().get("user").token())
+                    .isEqualTo(200);
+        } catch (IOException e) {
+            throw new TargetStoppedAnswering("GET / got no answer", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.countersign.conformance.report;
+
+import static dev.countersign.conformance.requirement.Requirement.Level.MUST;
+import static dev.countersign.conformance.requirement.Requirement.Level.SHOULD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.verdict.SampleRun;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ConsoleReportTest {
+    private final StringWriter text = new StringWriter();
+    private final SampleRun run = new SampleRun()
+            .requires("RES-001", MUST)
+            .requires("RES-002", SHOULD)
+            .requires("RES-003", MUST, "clock")
+            .requires("RES-005", MUST)
+            .requires("RES-006", SHOULD)
+            .untestable("RES-004", MUST, "Nobody sees it.")
+            .scenario("A resource begins", Outcome.PASSED, "", "RES-001", "RES-002")
+            .scenario("A resource ends", Outcome.FAILED, "expected: 200\n but was: 500", "RES-002")
+            .scenario("A resource rests", Outcome.UNTESTABLE, "the target has no clock", "RES-003");
+
+    @Test
+    void tells_the_whole_story() {
+        tell(false);
+
+        assertThat(text)
+                .hasToString(
+                        """
+                        Certifying Acme Core 3.2 at https://core.example.org
+                        seed 7, simulated time
+
+                        ucloud-resources
+
+                        passed      RES-001 RES-002  A resource begins
+                        FAILED      RES-002          A resource ends
+                        untestable  RES-003          A resource rests
+
+                        FAILED      RES-002          A resource ends
+                            countersign/resources/sample.feature:20
+                            expected: 200
+                             but was: 500
+
+                        Requirements of ucloud-resources
+
+                        RES-001  MUST    passed      A resource does what RES-001 says.
+                        RES-002  SHOULD  FAILED      A resource does what RES-002 says.
+                        RES-003  MUST    untestable  A resource does what RES-003 says.
+                                                     the target has no clock
+
+                        No scenario ran: RES-005, RES-006
+
+                        Not testable from outside: RES-004
+
+                        incomplete: 1 of 3 MUSTs verified, 2 untestable
+                        report in certification
+                        """);
+    }
+
+    @Test
+    void colours_verdicts_where_colours_are_seen() {
+        tell(true);
+
+        assertThat(text.toString())
+                .contains("\u001b[32mpassed\u001b[0m      RES-001 RES-002  A resource begins\n")
+                .contains("\u001b[1;31mFAILED\u001b[0m      RES-002          A resource ends\n")
+                .contains("\u001b[33muntestable\u001b[0m  RES-003          A resource rests\n")
+                .contains("\n\u001b[33mincomplete: 1 of 3 MUSTs verified, 2 untestable\u001b[0m\n");
+    }
+
+    @Test
+    void spells_out_what_would_steer_the_terminal() {
+        run.scenario("A\nB", Outcome.FAILED, "\u001b[2Jgone\r\u202eno\u009b1mise\tkept\n\u0007end", "RES-001");
+
+        tell(false);
+
+        assertThat(text.toString())
+                .contains(
+                        """
+                        FAILED      RES-001          A\\u000aB
+                            countersign/resources/sample.feature:40
+                            \\u001b[2Jgone\\u000d\\u202eno\\u009b1mise\tkept
+                            \\u0007end
+                        """);
+    }
+
+    private void tell(boolean coloured) {
+        ConsoleReport console = new ConsoleReport(new PrintWriter(text), coloured);
+        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.judgement(), false);
+        console.begin(AcmeCore.TARGET, 7);
+        console.profile("ucloud-resources");
+        report.judgement().profiles().get(0).scenarios().forEach(console::scenario);
+        console.end(report);
+        console.written(Path.of("certification"));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.countersign.conformance.report;
+
+import static dev.countersign.conformance.requirement.Requirement.Level.MUST;
+import static dev.countersign.conformance.requirement.Requirement.Level.SHOULD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.SampleRun;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFilesTest {
+    private final Path directory;
+    private final SampleRun run = new SampleRun()
+            .requires("RES-001", MUST)
+            .requires("RES-002", SHOULD)
+            .untestable("RES-004", MUST, "Nobody sees it.")
+            .scenario("A resource begins", Outcome.PASSED, "", "RES-001")
+            .scenario("A <resource> ends", Outcome.FAILED, "<b>\u0000\ud800 & \"500\"\nnext", "RES-002");
+
+    ReportFilesTest(@TempDir Path directory) {
+        this.directory = directory.resolve("new");
+    }
+
+    @Test
+    void result_json_has_the_whole_run() throws IOException {
+        write(AcmeCore.TARGET, false);
+
+        assertThat(Files.readString(directory.resolve("result.json")))
+                .isEqualTo(
+                        """
+                        {
+                          "verdict" : "conformant",
+                          "exitStatus" : 0,
+                          "interrupted" : false,
+                          "seed" : 7,
+                          "target" : {
+                            "name" : "Acme Core",
+                            "version" : "3.2",
+                            "url" : "https://core.example.org",
+                            "time" : "simulated",
+                            "deadline" : "PT10M",
+                            "without" : [ ],
+                            "accept" : [ ]
+                          },
+                          "scenariosRun" : 2,
+                          "profiles" : {
+                            "ucloud-resources" : {
+                              "passed" : 1,
+                              "failed" : 1,
+                              "untestable" : 0,
+                              "not-applicable" : 0,
+                              "unspecified" : 0,
+                              "hollow" : 0,
+                              "error" : 0,
+                              "not-testable" : 1
+                            }
+                          },
+                          "requirements" : [ {
+                            "id" : "RES-001",
+                            "level" : "MUST",
+                            "profile" : "ucloud-resources",
+                            "verdict" : "passed",
+                            "scenarios" : [ "countersign/resources/sample.feature:10" ],
+                            "message" : ""
+                          }, {
+                            "id" : "RES-002",
+                            "level" : "SHOULD",
+                            "profile" : "ucloud-resources",
+                            "verdict" : "failed",
+                            "scenarios" : [ "countersign/resources/sample.feature:20" ],
+                            "message" : "<b>\\u0000? & \\"500\\"\\nnext"
+                          } ],
+                          "notTestable" : [ {
+                            "id" : "RES-004",
+                            "level" : "MUST",
+                            "profile" : "ucloud-resources",
+                            "reason" : "Nobody sees it."
+                          } ],
+                          "scenarios" : [ {
+                            "id" : "countersign/resources/sample.feature:10",
+                            "title" : "A resource begins",
+                            "profile" : "ucloud-resources",
+                            "tags" : [ "@RES-001" ],
+                            "outcome" : "passed",
+                            "seconds" : 1.5,
+                            "message" : ""
+                          }, {
+                            "id" : "countersign/resources/sample.feature:20",
+                            "title" : "A <resource> ends",
+                            "profile" : "ucloud-resources",
+                            "tags" : [ "@RES-002" ],
+                            "outcome" : "failed",
+                            "seconds" : 1.5,
+                            "message" : "<b>\\u0000? & \\"500\\"\\nnext"
+                          } ]
+                        }
+                        """);
+    }
+
+    @Test
+    void junit_xml_has_a_suite_for_each_feature() throws IOException {
+        run.scenario("A resource rests", Outcome.UNTESTABLE, "no clock", "RES-001")
+                .scenario("A resource is silent", Outcome.UNANSWERED, "no answer", "RES-001")
+                .scenario("A resource is odd", Outcome.ERROR, "no step", "RES-001");
+
+        write(AcmeCore.TARGET, false);
+
+        assertThat(Files.readString(directory.resolve("junit.xml")))
+                .isEqualTo(
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>\
+                        <testsuites>\
+                        <testsuite name="ucloud-resources: countersign/resources/sample.feature" tests="5" failures="1" \
+                        errors="2" skipped="1" time="7.500">\
+                        <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
+                        name="A resource begins (line 10)" time="1.500"></testcase>\
+                        <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
+                        name="A &lt;resource&gt; ends (line 20)" time="1.500">\
+                        <failure message="&lt;b&gt; &amp; &quot;500&quot;">&lt;b&gt; &amp; "500"
+                        next</failure></testcase>\
+                        <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
+                        name="A resource rests (line 30)" time="1.500">\
+                        <skipped message="no clock">no clock</skipped></testcase>\
+                        <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
+                        name="A resource is silent (line 40)" time="1.500">\
+                        <error message="no answer">no answer</error></testcase>\
+                        <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
+                        name="A resource is odd (line 50)" time="1.500">\
+                        <error message="no step">no step</error></testcase>\
+                        </testsuite></testsuites>
+                        """);
+    }
+
+    @Test
+    void an_interrupted_run_says_so() throws IOException {
+        write(AcmeCore.TARGET, true);
+
+        assertThat(Files.readString(directory.resolve("result.json")))
+                .contains("\"exitStatus\" : 130,", "\"interrupted\" : true,");
+    }
+
+    @Test
+    void no_file_has_a_token_also_where_the_target_is_called_by_it() throws IOException {
+        Target target = new Target(
+                new Target.Description(
+                        "secret-of-operator", "secret-of-user", URI.create("https://core.example.org/secret-of-user")),
+                AcmeCore.TARGET.users(),
+                AcmeCore.TARGET.products(),
+                AcmeCore.TARGET.simulation(),
+                AcmeCore.TARGET.deadline());
+
+        write(target, false);
+
+        assertThat(Files.readString(directory.resolve("result.json")))
+                .contains("\"name\" : \"<token of the operator>\"", "\"version\" : \"<token of user>\"")
+                .doesNotContain("secret-of");
+        assertThat(Files.readString(directory.resolve("junit.xml"))).doesNotContain("secret-of");
+    }
+
+    private void write(Target target, boolean interrupted) throws IOException {
+        new RunReport(target, 7, run.judgement(), interrupted).write(directory);
+    }
+}

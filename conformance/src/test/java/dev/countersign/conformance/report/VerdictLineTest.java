@@ -1,0 +1,93 @@
+package dev.countersign.conformance.report;
+
+import static dev.countersign.conformance.requirement.Requirement.Level.MUST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.SampleRun;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VerdictLineTest {
+    private final SampleRun run = new SampleRun().requires("RES-001", MUST).requires("RES-002", MUST, "clock");
+
+    @Test
+    void conformant() {
+        run.ran(Outcome.PASSED, "RES-001", "RES-002");
+
+        assertThat(line()).isEqualTo("conformant: 2 of 2 MUSTs verified");
+    }
+
+    @Test
+    void conformant_in_part() {
+        run.ran(Outcome.PASSED, "RES-001").ran(Outcome.UNTESTABLE, "RES-002");
+
+        assertThat(line(Set.of("shares", "clock"), List.of(), false))
+                .isEqualTo("conformant-in-part: 1 of 2 MUSTs verified, 1 untestable; declared absent: clock, shares");
+    }
+
+    @Test
+    void conformant_with_deviations() {
+        run.ran(Outcome.PASSED, "RES-001").ran(Outcome.FAILED, "RES-002");
+
+        assertThat(line(Set.of(), List.of(new AcceptedDeviation("RES-002", "known")), false))
+                .isEqualTo("conformant-with-deviations: 1 of 2 MUSTs verified, 1 failed; accepted: RES-002");
+    }
+
+    @Test
+    void not_conformant() {
+        run.ran(Outcome.FAILED, "RES-001").ran(Outcome.UNTESTABLE, "RES-002");
+
+        assertThat(line()).isEqualTo("not-conformant: 0 of 2 MUSTs verified, 1 failed, 1 untestable");
+    }
+
+    @Test
+    void incomplete_because_nothing_ran() {
+        assertThat(line()).isEqualTo("incomplete: 0 of 2 MUSTs verified, 2 untestable; no scenario came to a result");
+    }
+
+    @Test
+    void incomplete_because_the_target_stopped_answering() {
+        run.ran(Outcome.PASSED, "RES-001").ran(Outcome.UNANSWERED, "RES-002");
+
+        assertThat(line()).isEqualTo("incomplete: 1 of 2 MUSTs verified, 1 untestable; the target stopped answering");
+    }
+
+    @Test
+    void stale_acceptance() {
+        run.ran(Outcome.PASSED, "RES-001", "RES-002");
+
+        assertThat(line(Set.of(), List.of(new AcceptedDeviation("RES-002", "known")), false))
+                .isEqualTo("set-up-wrong: 2 of 2 MUSTs verified; the target file accepts what does not fail: RES-002");
+    }
+
+    @Test
+    void error() {
+        run.ran(Outcome.PASSED, "RES-001").ran(Outcome.ERROR, "RES-002");
+
+        assertThat(line())
+                .isEqualTo("error: 1 of 2 MUSTs verified, 1 error; Countersign itself failed, so nothing is said"
+                        + " about the target");
+    }
+
+    @Test
+    void interrupted() {
+        run.ran(Outcome.PASSED, "RES-001");
+
+        assertThat(line(Set.of(), List.of(), true))
+                .isEqualTo("incomplete: 1 of 2 MUSTs verified, 1 untestable; interrupted");
+    }
+
+    private String line() {
+        return line(Set.of(), List.of(), false);
+    }
+
+    private String line(Set<String> without, List<AcceptedDeviation> accept, boolean interrupted) {
+        Judgement judgement = new Judgement(run.judgement().profiles(), without, accept);
+        return new VerdictLine(new RunReport(AcmeCore.TARGET, 7, judgement, interrupted)).text();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.countersign.conformance.run;
+
+import static dev.countersign.conformance.run.Outcome.ERROR;
+import static dev.countersign.conformance.run.Outcome.FAILED;
+import static dev.countersign.conformance.run.Outcome.PASSED;
+import static dev.countersign.conformance.run.Outcome.UNANSWERED;
+import static dev.countersign.conformance.run.Outcome.UNTESTABLE;
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.countersign.conformance.run.crowd.CrowdSteps;
+import dev.countersign.conformance.run.steps.OutcomeSteps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenariosTest {
+    @Test
+    void tells_how_each_scenario_ended() {
+        assertThat(outcomes("not @RES-005 and not @RES-012"))
+                .extracting(ScenarioOutcome::title, ScenarioOutcome::outcome, ScenarioOutcome::message)
+                .containsExactly(
+                        tuple("A step that holds", PASSED, ""),
+                        tuple("A step that does not hold", FAILED, "expected: 200\n but was: 500"),
+                        tuple("A step that lacks something", UNTESTABLE, "the target has no simulated clock"),
+                        tuple(
+                                "A step that breaks",
+                                ERROR,
+                                "java.lang.IllegalStateException: this step must follow a request"),
+                        tuple(
+                                "A step that two wrote",
+                                ERROR,
+                                """
+                                io.cucumber.core.runner.AmbiguousStepDefinitionsException: \
+                                "something written twice" matches more than one step definition:
+                                  "something written twice" in \
+                                dev.countersign.conformance.run.steps.OutcomeSteps.writtenOnce()
+                                  "something written {word}" in \
+                                dev.countersign.conformance.run.steps.OutcomeSteps.writtenTwice(java.lang.String)"""),
+                        tuple("A step that is pending", ERROR, "io.cucumber.java.PendingException: TODO: implement me"),
+                        tuple(
+                                "A target that stops answering",
+                                UNANSWERED,
+                                "GET /api/example/browse: connection refused"),
+                        tuple(
+                                "A step that is aborted by somebody else",
+                                ERROR,
+                                "org.opentest4j.TestAbortedException: for a reason of its own"),
+                        tuple("A step for alice", PASSED, ""),
+                        tuple("A step for bob", PASSED, ""),
+                        tuple("A step that tells the token of its user", FAILED, "sent: Bearer <token of user>"));
+    }
+
+    @Test
+    void calls_a_step_that_is_not_there_an_error() {
+        assertThat(outcomes("@RES-005")).singleElement().satisfies(scenario -> {
+            assertThat(scenario.outcome()).isEqualTo(ERROR);
+            assertThat(scenario.message()).contains("The step 'something that nobody wrote' is undefined.");
+        });
+    }
+
+    @Test
+    void knows_each_example_of_an_outline_by_its_line() {
+        assertThat(outcomes("@RES-010"))
+                .extracting(ScenarioOutcome::location)
+                .containsExactly(
+                        "scenarios/some-folder/outcomes.feature:47", "scenarios/some-folder/outcomes.feature:48");
+    }
+
+    @Test
+    void hands_out_tags_and_duration() {
+        assertThat(outcomes("@must and @RES-001")).singleElement().satisfies(scenario -> {
+            assertThat(scenario.tags()).containsExactly("@RES-001", "@must", "@ucloud");
+            assertThat(scenario.duration()).isBetween(Duration.ofNanos(1), Duration.ofMinutes(1));
+        });
+    }
+
+    @Test
+    void cuts_a_message_that_nobody_would_read() {
+        assertThat(outcomes("@RES-012")).singleElement().satisfies(scenario -> assertThat(scenario.message())
+                .isEqualTo("a".repeat(20_000) + "... (100 more characters)"));
+    }
+
+    @Test
+    void runs_nothing_where_no_tags_match() {
+        assertThat(outcomes("@RES-999")).isEmpty();
+    }
+
+    @Test
+    void calls_a_feature_that_can_not_be_read_an_error() {
+        assertThat(outcomes(new ScenarioSettings("unreadable", OutcomeSteps.class.getPackageName(), "", 1, null)))
+                .extracting(ScenarioOutcome::outcome)
+                .containsExactly(ERROR);
+    }
+
+    @Test
+    void runs_scenarios_together_and_those_that_want_it_alone() {
+        ScenarioSettings three = new ScenarioSettings("alone", CrowdSteps.class.getPackageName(), "", 3, null);
+
+        assertThat(outcomes(three)).hasSize(8).allSatisfy(scenario -> assertThat(scenario.outcome())
+                .as(scenario.message())
+                .isEqualTo(PASSED));
+    }
+
+    @Test
+    void leaves_cucumbers_reports_without_a_token(@TempDir Path report) throws IOException {
+        outcomes(settings("@RES-011", report));
+
+        for (String name : List.of("messages.ndjson", "cucumber.html")) {
+            assertThat(Files.readString(report.resolve(name)))
+                    .contains("Bearer ")
+                    .contains("token of user")
+                    .doesNotContain("secret-of-user");
+        }
+    }
+
+    @Test
+    void lets_the_next_run_begin() {
+        outcomes("@RES-001");
+
+        assertThat(outcomes("@RES-001")).hasSize(1);
+    }
+
+    private static List<ScenarioOutcome> outcomes(String tags) {
+        return outcomes(settings(tags, null));
+    }
+
+    private static ScenarioSettings settings(String tags, @Nullable Path report) {
+        return new ScenarioSettings("scenarios", OutcomeSteps.class.getPackageName(), tags, 2, report);
+    }
+
+    private static List<ScenarioOutcome> outcomes(ScenarioSettings settings) {
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+        new Scenarios(settings).run(new Run(AcmeCore.TARGET, new ExampleKind(), 7), outcomes::add);
+        outcomes.sort(comparing(ScenarioOutcome::line));
+        return outcomes;
+    }
+}

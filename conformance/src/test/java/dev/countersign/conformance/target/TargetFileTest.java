@@ -1,0 +1,216 @@
+package dev.countersign.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetFileTest {
+    private static final String SMALLEST =
+            """
+            target: { name: Acme Core, version: 3.10, url: "https://core.example.org" }
+            profiles: [ucloud-resources]
+            users: { user: { token: secret } }
+            products: { usual: { id: example-compute, category: example-compute, provider: example } }
+            """;
+
+    private final Path directory;
+
+    TargetFileTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void reads_the_smallest_file() throws IOException {
+        assertThat(read(SMALLEST))
+                .isEqualTo(new Target(
+                        new Target.Description("Acme Core", "3.10", URI.create("https://core.example.org")),
+                        List.of("ucloud-resources"),
+                        Map.of("user", new TargetUser("secret", List.of(), List.of())),
+                        new TargetProducts(usualProduct(), null, null, null, null),
+                        null,
+                        Duration.ofMinutes(10),
+                        Set.of(),
+                        List.of()));
+    }
+
+    @Test
+    void reads_back_what_it_wrote() throws IOException {
+        Target target = targetWithEverything();
+        TargetFile file = new TargetFile(directory.resolve("target.yaml"));
+
+        file.write(target);
+
+        assertThat(file.read(Map.of())).isEqualTo(target);
+        assertThat(file.read(Map.of()).users().keySet()).containsExactly("zoe", "alice");
+    }
+
+    @Test
+    void writes_a_file_that_only_its_owner_reads_and_leaves_no_draft() throws IOException {
+        Path path = Files.writeString(directory.resolve("target.yaml"), "old");
+
+        new TargetFile(path).write(targetWithEverything());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(directory)) {
+            assertThat(files).containsExactly(path);
+        }
+    }
+
+    @Test
+    void takes_tokens_from_the_environment_a_file_and_a_command() throws IOException {
+        Files.writeString(directory.resolve("token"), "from-file\n");
+        String users =
+                """
+                users:
+                  user: { token: "${USER_TOKEN}" }
+                  alice: { token: { file: token } }
+                  bob: { token: { command: "printf %s-by-command $(cat token)" } }
+                """;
+
+        Target target =
+                read(SMALLEST.replace("users: { user: { token: secret } }\n", users), Map.of("USER_TOKEN", "x"));
+
+        assertThat(target.users().values())
+                .extracting(TargetUser::token)
+                .containsExactly("x", "from-file", "from-file-by-command");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    produkts: {}                            | 5: unknown key 'produkts'; did you mean 'products'?
+                    colour: blue                            | 5: unknown key 'colour'; known here: target, profiles, dialect, users, products, provider, core, agave, simulation, deadline, limits, without, accept
+                    simulation: { url: "http://a", tokn: x }| 5: unknown key 'tokn' in simulation; did you mean 'token'?
+                    profiles: [ucloud-resources]            | 5: 'profiles' is there twice
+                    simulation: { url: "http://a" }         | 5: 'simulation.token' is missing
+                    simulation: yes                         | 5: simulation must be a mapping
+                    without: clock                          | 5: without must be a list
+                    without: [[clock]]                      | 5: without must be a list of texts
+                    accept: [{ requirement: RES-031 }]      | 5: 'accept[0].because' is missing
+                    deadline: [1]                           | 5: deadline must be text
+                    deadline: 10m                           | 5: deadline must be a duration such as PT10M, not '10m'
+                    deadline: PT0S                          | 5: deadline must be a duration such as PT10M, not 'PT0S'
+                    dialect: go-2026                        | 5: dialect 'go-2026' is not supported yet, only docs
+                    provider: { id: example }               | 5: 'provider' is not supported yet
+                    core: {}                                | 5: 'core' is not supported yet
+                    agave: {}                               | 5: 'agave' is not supported yet
+                    limits: { created: 5 }                  | 5: 'limits' is not supported yet
+                    simulation: { url: "ftp://a", token: x }| 5: simulation.url must be an http or https address without user and password, not 'ftp://a'
+                    simulation: { url: "http://a b", token: x }| 5: simulation.url must be an http or https address without user and password, not 'http://a b'
+                    simulation: { url: "http://u:p@a", token: x }| 5: simulation.url must be an http or https address without user and password, not 'http://u:p@a'
+                    simulation: { url: "http://a", token: "${OPERATOR}" }| 5: simulation.token: the environment has no variable OPERATOR
+                    simulation: { url: "http://a", token: "a b" }| 5: simulation.token is empty or holds what no header can carry
+                    simulation: { url: "http://a", token: "" }| 5: simulation.token is empty or holds what no header can carry
+                    simulation: { url: "http://a", token: {} }| 5: simulation.token must be text, {file: ...} or {command: ...}
+                    simulation: { url: "http://a", token: { command: "exit 3" } }| 5: simulation.token.command ended with status 3
+                    a: b: c                                 | 5: not YAML: mapping values are not allowed here
+                    """)
+    void names_the_line_and_what_is_wrong_there(String line, String message) {
+        assertThatThrownBy(() -> read(SMALLEST + line + "\n"))
+                .isInstanceOf(TargetFileWrong.class)
+                .hasMessage(directory.resolve("target.yaml") + ":" + message);
+    }
+
+    @Test
+    void names_the_line_of_a_key_and_not_of_what_it_holds() {
+        String file = SMALLEST.replace("users: {", "users:\n\n {").replace("products:", "produkts:\n ");
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessage(directory.resolve("target.yaml") + ":6: unknown key 'produkts'; did you mean 'products'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    users: { user: { token: secret } }  | users: { bob: { token: x, projects: [{ project: P, role: BOSS }] } } | 3: users.bob.projects[0].role must be PI, ADMIN or USER, not 'BOSS'
+                    profiles: [ucloud-resources]        | profiles: []        | 2: 'profiles' must name at least one profile
+                    profiles: [ucloud-resources]        | dialect: docs       | 1: 'profiles' must name at least one profile
+                    version: 3.10                       | tls: {}, version: 1 | 1: 'target.tls' is not supported yet
+                    version: 3.10,                      | ``                  | 1: 'target.version' is missing
+                    id: example-compute,                | ``                  | 4: 'products.usual.id' is missing
+                    """)
+    void says_what_is_missing_or_wrong_in_what_has_to_be_there(String usual, String instead, String message) {
+        assertThatThrownBy(() -> read(SMALLEST.replace(usual, instead)))
+                .hasMessage(directory.resolve("target.yaml") + ":" + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing but a comment\n"})
+    void refuses_an_empty_file(String content) {
+        assertThatThrownBy(() -> read(content)).hasMessage(directory.resolve("target.yaml") + ":1: the file is empty");
+    }
+
+    @Test
+    void says_when_there_is_no_such_file() {
+        Path absent = directory.resolve("absent.yaml");
+
+        assertThatThrownBy(() -> new TargetFile(absent).read(Map.of())).hasMessage(absent + ": can't be read");
+    }
+
+    @Test
+    void does_not_print_tokens_when_a_target_is_printed() {
+        assertThat(targetWithEverything().toString()).doesNotContain("secret");
+    }
+
+    private Target read(String content) throws IOException {
+        return read(content, Map.of());
+    }
+
+    private Target read(String content, Map<String, String> environment) throws IOException {
+        return new TargetFile(Files.writeString(directory.resolve("target.yaml"), content)).read(environment);
+    }
+
+    private static Target targetWithEverything() {
+        Map<String, TargetUser> users = new LinkedHashMap<>();
+        users.put("zoe", new TargetUser("secret-z", List.of(), List.of()));
+        users.put(
+                "alice",
+                new TargetUser(
+                        "secret-a/+=",
+                        List.of(new TargetUser.Group("Project", "Group of Alice")),
+                        List.of(new TargetUser.Project("Project", "PI"))));
+        users.replace(
+                "alice",
+                new TargetUser(
+                        "secret-a/+=",
+                        users.get("alice").groups(),
+                        users.get("alice").projects()));
+        return new Target(
+                new Target.Description("A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080")),
+                List.of("ucloud-resources", "ucloud-jobs"),
+                users,
+                new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
+                new Target.Simulation(URI.create("http://127.0.0.1:8080/simulation"), "secret-o"),
+                Duration.ofSeconds(90),
+                Set.of("shares", "faults"),
+                List.of(new AcceptedDeviation("RES-031", "the clock is off")));
+    }
+
+    private static TargetProduct usualProduct() {
+        return new TargetProduct("example-compute", "example-compute", "example");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.countersign.conformance.verdict;
+
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.requirement.Requirement.Level;
+import dev.countersign.conformance.requirement.Requirement.Source;
+import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A run that did not take place, put together from requirements and outcomes. */
+public final class SampleRun {
+    private static final String PROFILE = "ucloud-resources";
+
+    private final List<Requirement> requirements = new ArrayList<>();
+    private final List<ScenarioOutcome> scenarios = new ArrayList<>();
+    private final List<AcceptedDeviation> accept = new ArrayList<>();
+    private Set<String> without = Set.of();
+
+    public SampleRun requires(String id, Level level, String... needs) {
+        return add(id, level, null, needs);
+    }
+
+    public SampleRun untestable(String id, Level level, String reason) {
+        return add(id, level, reason);
+    }
+
+    public SampleRun ran(Outcome outcome, String... ids) {
+        return scenario("Scenario", outcome, outcome == Outcome.PASSED ? "" : "because it " + outcome, ids);
+    }
+
+    public SampleRun scenario(String title, Outcome outcome, String message, String... ids) {
+        scenarios.add(new ScenarioOutcome(
+                "countersign/resources/sample.feature",
+                10 * (scenarios.size() + 1),
+                title,
+                List.of(ids).stream().map("@"::concat).toList(),
+                outcome,
+                message,
+                Duration.ofMillis(1500)));
+        return this;
+    }
+
+    SampleRun without(String... needs) {
+        without = Set.of(needs);
+        return this;
+    }
+
+    SampleRun accepts(String id) {
+        accept.add(new AcceptedDeviation(id, "it is known"));
+        return this;
+    }
+
+    public Judgement judgement() {
+        return new Judgement(
+                List.of(ProfileVerdicts.judge(PROFILE, new Requirements(requirements), scenarios)), without, accept);
+    }
+
+    ProfileVerdicts profile() {
+        return judgement().profiles().get(0);
+    }
+
+    private SampleRun add(String id, Level level, @Nullable String untestable, String... needs) {
+        requirements.add(new Requirement(
+                id,
+                level,
+                new Source("Resources", "Time"),
+                "A resource does what %s says.".formatted(id),
+                List.of(PROFILE),
+                List.of(needs),
+                untestable));
+        return this;
+    }
+}

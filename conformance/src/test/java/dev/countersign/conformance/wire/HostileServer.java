@@ -1,0 +1,94 @@
+package dev.countersign.conformance.wire;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A server of a few lines that does to every caller what it is told to. */
+final class HostileServer implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)", Pattern.CASE_INSENSITIVE);
+
+    private final ServerSocket socket;
+    private final Treatment treatment;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Socket> callers = new CopyOnWriteArrayList<>();
+
+    /** What is done to a caller once their request has been read. */
+    @FunctionalInterface
+    interface Treatment {
+        void of(OutputStream caller) throws IOException;
+    }
+
+    private HostileServer(ServerSocket socket, Treatment treatment) {
+        this.socket = socket;
+        this.treatment = treatment;
+    }
+
+    static HostileServer that(Treatment treatment) throws IOException {
+        HostileServer server = new HostileServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), treatment);
+        Thread thread = new Thread(server::serve, "hostile server");
+        thread.setDaemon(true);
+        thread.start();
+        return server;
+    }
+
+    static HostileServer thatSays(String answer) throws IOException {
+        return that(caller -> caller.write(answer.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** What callers said, headers and body. */
+    List<String> requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        for (Socket caller : callers) {
+            caller.close();
+        }
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (Socket caller = socket.accept()) {
+                callers.add(caller);
+                requests.add(request(caller));
+                treatment.of(caller.getOutputStream());
+                caller.getOutputStream().flush();
+            } catch (IOException hungUp) {
+                if (!socket.isClosed()) {
+                    continue;
+                }
+                return;
+            }
+        }
+    }
+
+    private static String request(Socket caller) throws IOException {
+        InputStream input = caller.getInputStream();
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+            head.write(input.read());
+        }
+        String request = head.toString(StandardCharsets.UTF_8);
+        Matcher length = LENGTH.matcher(request);
+        return length.find()
+                ? request + new String(input.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8)
+                : request;
+    }
+}

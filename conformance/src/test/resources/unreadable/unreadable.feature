@@ -1,0 +1,5 @@
+Feature: Unreadable
+
+  Scenario: Cut off
+    Given something that holds
+    Wherefore this

@@ -1,0 +1,27 @@
+package dev.countersign.server.agave;
+
+import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.token.Role;
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** Finds out who calls. */
+final class AgaveCallers {
+    private static final Set<Role> END_USERS = Set.of(Role.USER, Role.ADMIN);
+
+    private final BearerTokens tokens;
+
+    AgaveCallers(BearerTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** @throws JobRefused.NotAuthenticated where that can't be found out */
+    String username(Context ctx) {
+        try {
+            return tokens.require(ctx, END_USERS).subject();
+        } catch (Unauthenticated problem) {
+            throw new JobRefused.NotAuthenticated(ctx.header("Authorization") != null);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.countersign.server.agave;
+
+import dev.countersign.contract.http.BearerTokens;
+import dev.countersign.contract.time.Timeline;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The jobs service: all jobs, and the calls to share them. */
+public final class AgaveJobs {
+    private static final List<HandlerType> NEVER_USED = List.of(HandlerType.PUT, HandlerType.PATCH);
+    private static final List<HandlerType> USED = List.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE);
+
+    private final Jobs jobs;
+    private final Dialect dialect;
+    private final Answers answers;
+
+    public AgaveJobs(Timeline time, Dialect dialect) {
+        this.jobs = new Jobs(time);
+        this.dialect = dialect;
+        this.answers = new Answers(dialect);
+    }
+
+    public void register(RoutesConfig routes, BearerTokens tokens) {
+        AgaveCallers callers = new AgaveCallers(tokens);
+        new JobRoutes(jobs, callers, answers).register(routes);
+        new PermissionRoutes(jobs, callers, answers, dialect).register(routes);
+        new OutputRoutes(jobs, callers, answers, dialect).register(routes);
+        registerNothing(routes, callers);
+        routes.exception(JobRefused.class, this::refuse);
+    }
+
+    /** Forgets every job. */
+    public void clear() {
+        jobs.clear();
+    }
+
+    /** Submits a job on behalf of somebody, and shares it with others, as their own calls would. */
+    public void submit(String owner, Map<String, String> permissions) {
+        Job job = jobs.submit(owner, Submission.of("documented", "wc-osg-1.00"));
+        permissions.forEach((username, permission) -> {
+            var unused = jobs.grant(job.id(), owner, new Grant(username, permission, dialect));
+        });
+    }
+
+    /**
+     * Everything else below the address of the service. Nothing stands where the document's calls leave out {@code pems}:
+     * at the service that it describes, a DELETE there removes the job.
+     */
+    private static void registerNothing(RoutesConfig routes, AgaveCallers callers) {
+        for (HandlerType method : USED) {
+            routes.addHttpHandler(method, "/jobs/v2/*", ctx -> {
+                String unused = callers.username(ctx);
+                throw new JobRefused.NotFound("There is nothing at %s %s".formatted(ctx.method(), ctx.path()));
+            });
+        }
+        for (HandlerType method : NEVER_USED) {
+            for (String path : List.of("/jobs/v2", "/jobs/v2/*")) {
+                routes.addHttpHandler(method, path, ctx -> {
+                    throw new JobRefused.WrongMethod();
+                });
+            }
+        }
+    }
+
+    private void refuse(JobRefused refused, Context ctx) {
+        if (refused instanceof JobRefused.NotAuthenticated) {
+            ctx.header("WWW-Authenticate", "Bearer");
+        }
+        if (refused instanceof JobRefused.WrongMethod) {
+            ctx.header("Allow", "GET, POST, DELETE, HEAD");
+        }
+        answers.refuse(ctx, status(refused), Objects.requireNonNullElse(refused.getMessage(), "Refused"));
+    }
+
+    private int status(JobRefused refused) {
+        if (refused instanceof JobRefused.NotAuthenticated) {
+            return 401;
+        }
+        if (refused instanceof JobRefused.NotPermitted notPermitted) {
+            return dialect.statusOf(notPermitted);
+        }
+        if (refused instanceof JobRefused.NotFound) {
+            return 404;
+        }
+        return refused instanceof JobRefused.WrongMethod ? 405 : 400;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.countersign.server.agave;
+
+import java.util.Locale;
+
+/**
+ * What somebody shall be permitted, as it was asked for.
+ *
+ * @param value the name of a permission; empty to take away what there is
+ */
+record Grant(String username, String value, Dialect dialect) {
+    private static final int LONGEST_USERNAME = 32;
+    private static final String NOTHING = "null";
+
+    Grant {
+        if (username.isBlank() || username.equals(NOTHING)) {
+            throw new JobRefused.Invalid("No user found matching " + username);
+        }
+        if (username.length() > LONGEST_USERNAME) {
+            throw new JobRefused.Invalid(
+                    "'permission.username' must be less than %d characters".formatted(LONGEST_USERNAME));
+        }
+    }
+
+    /** Reads what was sent to the collection of permissions. */
+    static Grant to(RequestFields fields, Dialect dialect) {
+        return new Grant(fields.text("username").orElse(NOTHING), permission(fields), dialect);
+    }
+
+    /** Reads what was sent to the address of one user's permission; the address says whose. */
+    static Grant to(String username, RequestFields fields, Dialect dialect) {
+        fields.text("username")
+                .filter(named -> !named.equalsIgnoreCase(username))
+                .ifPresent(named -> {
+                    throw new JobRefused.Invalid(
+                            "The username value in the POST body, %s, does not match the username in the URL, %s"
+                                    .formatted(named, username));
+                });
+        return new Grant(username, permission(fields), dialect);
+    }
+
+    /** Whether it takes away by giving nothing. */
+    boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    /** @throws JobRefused.Invalid where there is no such permission; nobody asks whether the owner's could be it */
+    JobPermission permissionOn(Job job) {
+        if (isEmpty() || username.equals(job.owner())) {
+            return JobPermission.NONE;
+        }
+        String name = dialect.isEnveloped() && value.toLowerCase(Locale.ROOT).equals(NOTHING) ? "NONE" : value;
+        return JobPermission.named(name)
+                .filter(permission -> dialect.knows(permission, name))
+                .orElseThrow(() ->
+                        new JobRefused.Invalid("Invalid permission value. Valid values are: " + dialect.permissions()));
+    }
+
+    private static String permission(RequestFields fields) {
+        return fields.text("permission").orElseThrow(() -> new JobRefused.Invalid("Missing permission field."));
+    }
+}

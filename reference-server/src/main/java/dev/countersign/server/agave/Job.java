@@ -1,0 +1,106 @@
+package dev.countersign.server.agave;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A job, who may do what with it, and what has happened to it. Its owner may do everything, for ever, and is not among
+ * those who were granted something.
+ *
+ * @param visible false once it was deleted
+ * @param granted never {@link JobPermission#NONE}
+ */
+record Job(
+        String id,
+        String owner,
+        Submission submission,
+        Instant created,
+        JobState state,
+        boolean visible,
+        SortedMap<String, JobPermission> granted,
+        List<JobEvent> history) {
+
+    Job {
+        granted = Collections.unmodifiableSortedMap(new TreeMap<>(granted));
+        history = List.copyOf(history);
+    }
+
+    static Job submitted(String id, String owner, Submission submission, Instant at) {
+        JobState state = new JobState.Pending();
+        return new Job(id, owner, submission, at, state, true, new TreeMap<>(), List.of())
+                .with(new JobEvent(state.wireName(), at, owner, "Job accepted and queued for submission."));
+    }
+
+    JobPermission permissionOf(String username) {
+        return username.equals(owner) ? JobPermission.ALL : granted.getOrDefault(username, JobPermission.NONE);
+    }
+
+    /** @throws JobRefused.NotPermitted unless {@code username} may do that */
+    void require(String username, JobAction action) {
+        if (!permissionOf(username).allows(action)) {
+            throw new JobRefused.NotPermitted(action);
+        }
+    }
+
+    boolean isListedFor(String username) {
+        return visible && (username.equals(owner) || granted.containsKey(username));
+    }
+
+    /** Gives {@code username} this permission in place of any other. The owner's stays what it is. */
+    Job grant(String username, JobPermission permission, String by, Instant at) {
+        if (username.equals(owner)) {
+            return this;
+        }
+        if (permission == JobPermission.NONE) {
+            return revoke(username, by, at);
+        }
+        SortedMap<String, JobPermission> changed = new TreeMap<>(granted);
+        changed.put(username, permission);
+        return with(changed)
+                .with(new JobEvent(
+                        "PERMISSION_GRANT", at, by, "%s permission granted to %s".formatted(permission, username)));
+    }
+
+    Job revoke(String username, String by, Instant at) {
+        if (!granted.containsKey(username)) {
+            return this;
+        }
+        SortedMap<String, JobPermission> changed = new TreeMap<>(granted);
+        changed.remove(username);
+        return with(changed).with(new JobEvent("PERMISSION_REVOKE", at, by, "All permissions revoked for " + username));
+    }
+
+    Job revokeAll(String by, Instant at) {
+        return with(new TreeMap<>()).with(new JobEvent("PERMISSION_REVOKE", at, by, "All permissions revoked"));
+    }
+
+    /** Records the new state, where it is one. */
+    Job enter(JobState next, String by, Instant at, String description) {
+        return next.equals(state)
+                ? this
+                : new Job(id, owner, submission, created, next, visible, granted, history)
+                        .with(new JobEvent(next.wireName(), at, by, description));
+    }
+
+    Job hide() {
+        return new Job(id, owner, submission, created, state, false, granted, history);
+    }
+
+    Instant lastUpdated() {
+        return history.get(history.size() - 1).created();
+    }
+
+    private Job with(SortedMap<String, JobPermission> changed) {
+        return new Job(id, owner, submission, created, state, visible, changed, history);
+    }
+
+    private Job with(JobEvent event) {
+        List<JobEvent> more = new ArrayList<>(history);
+        more.add(event);
+        return new Job(id, owner, submission, created, state, visible, granted, more);
+    }
+}

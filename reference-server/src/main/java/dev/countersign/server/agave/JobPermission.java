@@ -1,0 +1,55 @@
+package dev.countersign.server.agave;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What somebody may do with a job. The document knows the first four values; the service takes the others too.
+ *
+ * <p>Source: Jobs Permissions and Sharing, "Table 2".
+ */
+enum JobPermission {
+    READ(true, false),
+    WRITE(false, true),
+    ALL(true, true),
+    READ_WRITE(true, true),
+    EXECUTE(false, false),
+    READ_EXECUTE(true, false),
+    WRITE_EXECUTE(false, true),
+    /** Nothing; who is given this has what they had taken away. */
+    NONE(false, false);
+
+    private final boolean read;
+    private final boolean write;
+
+    JobPermission(boolean read, boolean write) {
+        this.read = read;
+        this.write = write;
+    }
+
+    /** The permission of that name, in whatever case; empty where there is none. */
+    static Optional<JobPermission> named(String name) {
+        String upperCase = name.toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(value -> value.name().equals(upperCase))
+                .findFirst();
+    }
+
+    boolean allows(JobAction action) {
+        return action.writes() ? write : read;
+    }
+
+    boolean read() {
+        return read;
+    }
+
+    boolean write() {
+        return write;
+    }
+
+    /** Whether it is one of the document's. */
+    boolean isDocumented() {
+        return compareTo(READ_WRITE) <= 0;
+    }
+}

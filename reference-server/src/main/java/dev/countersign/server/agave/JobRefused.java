@@ -1,0 +1,73 @@
+package dev.countersign.server.agave;
+
+/** A request that the jobs service refuses. Sealed, so that every case gets its status in one place. */
+abstract sealed class JobRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private JobRefused(String message) {
+        super(message);
+    }
+
+    /** Nobody knows who asks. */
+    static final class NotAuthenticated extends JobRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotAuthenticated(boolean tried) {
+            super(
+                    tried
+                            ? "Permission denied. Invalid authentication credentials"
+                            : "Permission denied. No authentication credentials found.");
+        }
+    }
+
+    /** Whoever asks may not do that. */
+    static final class NotPermitted extends JobRefused {
+        private static final long serialVersionUID = 1L;
+
+        private final JobAction action;
+
+        NotPermitted(JobAction action) {
+            super(action.refusal());
+            this.action = action;
+        }
+
+        JobAction action() {
+            return action;
+        }
+    }
+
+    /** What the request is about is not there, or no longer. */
+    static final class NotFound extends JobRefused {
+        private static final long serialVersionUID = 1L;
+
+        NotFound(String message) {
+            super(message);
+        }
+
+        static NotFound job(String id) {
+            return new NotFound("No job found with job id %s.".formatted(id));
+        }
+
+        static NotFound hidden(String id) {
+            return new NotFound("Job with uuid %s is not visible.".formatted(id));
+        }
+    }
+
+    /** The request makes no sense. */
+    static final class Invalid extends JobRefused {
+        private static final long serialVersionUID = 1L;
+
+        Invalid(String message) {
+            super(message);
+        }
+    }
+
+    /** There is something at this address, but not for this method. */
+    static final class WrongMethod extends JobRefused {
+        private static final long serialVersionUID = 1L;
+
+        WrongMethod() {
+            super("The method specified in the request is not allowed for the resource identified by the request URI");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.countersign.server.agave;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where a job stands. Each state offers only the transitions that lead out of it. */
+sealed interface JobState {
+    String wireName();
+
+    default @Nullable Instant started() {
+        return null;
+    }
+
+    default @Nullable Instant ended() {
+        return null;
+    }
+
+    /** What becomes of the job when somebody stops it: nothing, where it is over. */
+    default JobState stop(Instant at) {
+        return this;
+    }
+
+    /** Accepted, not yet started. */
+    record Pending() implements JobState {
+        Running start(Instant at) {
+            return new Running(at);
+        }
+
+        @Override
+        public JobState stop(Instant at) {
+            return new Stopped(null, at);
+        }
+
+        @Override
+        public String wireName() {
+            return "PENDING";
+        }
+    }
+
+    /** At work. */
+    record Running(Instant started) implements JobState {
+        Finished finish(Instant at) {
+            return new Finished(started, at);
+        }
+
+        @Override
+        public JobState stop(Instant at) {
+            return new Stopped(started, at);
+        }
+
+        @Override
+        public String wireName() {
+            return "RUNNING";
+        }
+    }
+
+    /** Over, with everything done. */
+    record Finished(Instant started, Instant ended) implements JobState {
+        @Override
+        public String wireName() {
+            return "FINISHED";
+        }
+    }
+
+    /** Over, since somebody wanted that. */
+    record Stopped(@Nullable Instant started, Instant ended) implements JobState {
+        @Override
+        public String wireName() {
+            return "STOPPED";
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.countersign.server.agave;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+
+/** Lists and hands out what jobs have written. Every job writes one small file as soon as it runs. */
+final class OutputRoutes {
+    private static final String FILE = "result.txt";
+
+    private final Jobs jobs;
+    private final AgaveCallers callers;
+    private final Answers answers;
+    private final Dialect dialect;
+
+    OutputRoutes(Jobs jobs, AgaveCallers callers, Answers answers, Dialect dialect) {
+        this.jobs = jobs;
+        this.callers = callers;
+        this.answers = answers;
+        this.dialect = dialect;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get("/jobs/v2/{job}/outputs/listings", this::list);
+        routes.get("/jobs/v2/{job}/outputs/listings/{file}", this::listOne);
+        routes.get("/jobs/v2/{job}/outputs/media/{file}", this::download);
+    }
+
+    private void list(Context ctx) {
+        Job job = viewed(ctx);
+        ArrayNode files = JsonNodeFactory.instance.arrayNode();
+        if (job.state().started() != null) {
+            files.add(views(ctx).file(job, FILE, content(job).length));
+        }
+        answers.give(ctx, 200, files);
+    }
+
+    private void listOne(Context ctx) {
+        Job job = withFile(ctx);
+        answers.give(
+                ctx, 200, JsonNodeFactory.instance.arrayNode().add(views(ctx).file(job, FILE, content(job).length)));
+    }
+
+    private void download(Context ctx) {
+        ctx.contentType("text/plain;charset=utf-8").result(content(withFile(ctx)));
+    }
+
+    private Job withFile(Context ctx) {
+        Job job = viewed(ctx);
+        if (job.state().started() == null || !ctx.pathParam("file").equals(FILE)) {
+            throw new JobRefused.NotFound("No such file or directory: " + ctx.pathParam("file"));
+        }
+        return job;
+    }
+
+    private Job viewed(Context ctx) {
+        String caller = callers.username(ctx);
+        String id = ctx.pathParam("job");
+        if (!jobs.know(id)) {
+            throw dialect.noSuchJob(id);
+        }
+        return jobs.find(id, caller, JobAction.VIEW_OUTPUTS);
+    }
+
+    private static byte[] content(Job job) {
+        return "Written by job %s.\n".formatted(job.id()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static OutputViews views(Context ctx) {
+        return new OutputViews(Links.of(ctx));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.countersign.server.agave;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+/** Lists, gives and takes away permissions on jobs: translates HTTP to {@link Jobs} and back. */
+final class PermissionRoutes {
+    static final String COLLECTION = "/jobs/v2/{job}/pems";
+    static final String MEMBER = COLLECTION + "/{username}";
+
+    private final Jobs jobs;
+    private final AgaveCallers callers;
+    private final Answers answers;
+    private final Dialect dialect;
+
+    PermissionRoutes(Jobs jobs, AgaveCallers callers, Answers answers, Dialect dialect) {
+        this.jobs = jobs;
+        this.callers = callers;
+        this.answers = answers;
+        this.dialect = dialect;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(COLLECTION, this::list);
+        routes.get(MEMBER, this::show);
+        routes.post(COLLECTION, this::grant);
+        routes.post(MEMBER, this::grantByAddress);
+        routes.delete(COLLECTION, this::revokeAll);
+        routes.delete(MEMBER, this::revoke);
+    }
+
+    private void list(Context ctx) {
+        answers.give(ctx, 200, views(ctx).all(viewed(ctx), Window.of(ctx)));
+    }
+
+    private void show(Context ctx) {
+        Job job = viewed(ctx);
+        String username = ctx.pathParam("username");
+        boolean shown = username.equals(job.owner())
+                || Window.of(ctx).of(job.granted().keySet().stream().toList()).contains(username);
+        if (!shown) {
+            throw new JobRefused.NotFound("No permissions found for user " + username);
+        }
+        answers.give(ctx, 200, views(ctx).of(job, username));
+    }
+
+    private void grant(Context ctx) {
+        String caller = callerOnKnownJob(ctx);
+        grant(ctx, caller, Grant.to(RequestFields.of(ctx), dialect));
+    }
+
+    private void grantByAddress(Context ctx) {
+        String caller = callerOnKnownJob(ctx);
+        grant(ctx, caller, Grant.to(ctx.pathParam("username"), RequestFields.of(ctx), dialect));
+    }
+
+    private void grant(Context ctx, String caller, Grant grant) {
+        Job job = jobs.grant(ctx.pathParam("job"), caller, grant);
+        answers.give(
+                ctx, grant.isEmpty() ? 200 : dialect.statusOfGrant(), views(ctx).of(job, grant.username()));
+    }
+
+    private void revoke(Context ctx) {
+        jobs.revoke(ctx.pathParam("job"), callers.username(ctx), ctx.pathParam("username"));
+        answers.done(ctx);
+    }
+
+    private void revokeAll(Context ctx) {
+        jobs.revokeAll(ctx.pathParam("job"), callers.username(ctx));
+        answers.done(ctx);
+    }
+
+    private String callerOnKnownJob(Context ctx) {
+        String caller = callers.username(ctx);
+        String id = ctx.pathParam("job");
+        if (!jobs.know(id)) {
+            throw dialect.noSuchJob(id);
+        }
+        return caller;
+    }
+
+    private Job viewed(Context ctx) {
+        return jobs.find(ctx.pathParam("job"), callers.username(ctx), JobAction.VIEW_PERMISSIONS);
+    }
+
+    private static PermissionViews views(Context ctx) {
+        return new PermissionViews(Links.of(ctx));
+    }
+}

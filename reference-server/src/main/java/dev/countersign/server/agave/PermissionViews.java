@@ -1,0 +1,33 @@
+package dev.countersign.server.agave;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Shows who may do what with a job.
+ *
+ * <p>Source: Jobs Permissions and Sharing, "Granting" and "Listing".
+ */
+record PermissionViews(Links links) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** The owner, then as many of the others as the window has room for, by their names. */
+    ArrayNode all(Job job, Window window) {
+        ArrayNode view = JSON.arrayNode().add(of(job, job.owner()));
+        window.of(job.granted().keySet().stream().toList()).forEach(username -> view.add(of(job, username)));
+        return view;
+    }
+
+    ObjectNode of(Job job, String username) {
+        JobPermission permission = job.permissionOf(username);
+        ObjectNode view = JSON.objectNode().put("username", username).putNull("internalUsername");
+        view.putObject("permission").put("read", permission.read()).put("write", permission.write());
+        return view.set(
+                "_links",
+                Links.named(
+                        "self", links.permission(job.id(), username),
+                        "parent", links.job(job.id()),
+                        "profile", links.profile(username)));
+    }
+}

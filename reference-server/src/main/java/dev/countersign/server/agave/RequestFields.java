@@ -1,0 +1,98 @@
+package dev.countersign.server.agave;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.ConventionalServer;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a request says, as JSON or as a form. */
+record RequestFields(ObjectNode fields) {
+    private static final String SEND_ANOTHER = "Please send your request as a multipart/form-data file upload or as "
+            + "application/json with valid JSON content in the request body.";
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(WireJson.DEEPEST_NESTING)
+                            .build())
+                    .build())
+            .build();
+
+    static RequestFields of(Context ctx) {
+        return new RequestFields(
+                switch (mediaType(ctx)) {
+                    case "application/json" -> json(ConventionalServer.body(ctx));
+                    case "application/x-www-form-urlencoded" -> form(ctx);
+                    case "multipart/form-data" -> parts(ctx);
+                    case "" -> throw noContent();
+                    default -> throw new JobRefused.Invalid("Unsupported content type. " + SEND_ANOTHER);
+                });
+    }
+
+    /** A field as text, also where it is a number or null; empty where there is none. */
+    Optional<String> text(String name) {
+        JsonNode field = fields.get(name);
+        return Optional.ofNullable(field).map(value -> value.isContainerNode() ? value.toString() : value.asText());
+    }
+
+    /** A field that holds further ones; empty where there is none or it holds something else. */
+    ObjectNode object(String name) {
+        return fields.get(name) instanceof ObjectNode object ? object : JSON.createObjectNode();
+    }
+
+    private static ObjectNode json(byte[] body) {
+        try {
+            @Nullable JsonNode read = JSON.readTree(body);
+            if (read instanceof ObjectNode object && !object.isEmpty()) {
+                return object;
+            }
+            throw noContent();
+        } catch (JsonProcessingException problem) {
+            throw new JobRefused.Invalid("Invalid JSON found. " + problem.getOriginalMessage());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    private static ObjectNode form(Context ctx) {
+        if (ConventionalServer.body(ctx).length == 0) {
+            throw noContent();
+        }
+        return fields(ctx.formParamMap());
+    }
+
+    /** Parts are read from the stream and nothing limits them, so what says no length is not read. */
+    private static ObjectNode parts(Context ctx) {
+        long length = ctx.req().getContentLengthLong();
+        if (length <= 0 || length > ConventionalServer.LARGEST_BODY) {
+            throw noContent();
+        }
+        return fields(ctx.formParamMap());
+    }
+
+    private static ObjectNode fields(Map<String, List<String>> form) {
+        ObjectNode fields = JSON.createObjectNode();
+        form.forEach((name, values) -> fields.put(name, values.isEmpty() ? "" : values.get(0)));
+        return fields;
+    }
+
+    private static JobRefused noContent() {
+        return new JobRefused.Invalid("No content found. " + SEND_ANOTHER);
+    }
+
+    private static String mediaType(Context ctx) {
+        String header = Objects.requireNonNullElse(ctx.contentType(), "");
+        return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.countersign.server;
+
+import static dev.countersign.server.Requests.json;
+
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Keys;
+import dev.countersign.contract.token.Role;
+import java.net.URI;
+import java.security.KeyPair;
+import java.time.Instant;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Core on a free port, with time that moves when told to, and two providers; each test finds the empty world. */
+final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoCloseable {
+    static final String OPERATOR_TOKEN = "secret of the operator";
+    /** Keys take long to make. */
+    static final KeyPair CORE_KEYS = Keys.generate();
+
+    private static final KeyPair PROVIDER_KEYS = Keys.generate();
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final SimulatedClock clock = new SimulatedClock(Instant.EPOCH);
+    private final FakeProvider provider = new FakeProvider("example", "secret of example");
+    private final FakeProvider second = new FakeProvider("second", "secret of second");
+    private final ReferenceServer server;
+
+    private CoreUnderTest() {
+        this.server = ReferenceServer.start(new CoreSettings("127.0.0.1", 0, CORE_KEYS, OPERATOR_TOKEN, true), clock);
+        register(provider);
+        register(second);
+        server.enter("empty");
+    }
+
+    static CoreUnderTest start() {
+        return new CoreUnderTest();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        server.enter("empty");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        provider.close();
+        second.close();
+    }
+
+    SimulatedClock clock() {
+        return clock;
+    }
+
+    /** The one that offers all products of the empty world. */
+    FakeProvider provider() {
+        return provider;
+    }
+
+    /** One that offers nothing, until {@link #offer} says so. */
+    FakeProvider second() {
+        return second;
+    }
+
+    ReferenceServer server() {
+        return server;
+    }
+
+    URI url() {
+        return server.url();
+    }
+
+    Caller as(String username) {
+        return as(username, Role.USER);
+    }
+
+    Caller as(String subject, Role role) {
+        return withToken(server.issue(new AccessToken(subject, role, Instant.EPOCH, FOREVER)));
+    }
+
+    Caller withToken(String token) {
+        return new Caller(url(), token, null);
+    }
+
+    Caller anonymous() {
+        return new Caller(url(), null, null);
+    }
+
+    Caller operator() {
+        return withToken(OPERATOR_TOKEN);
+    }
+
+    /** Tells Core something of resources, in the name of the provider. */
+    Answer update(String... updates) {
+        return provider.at(url()).post("/api/example/control/update", Requests.bulk(updates));
+    }
+
+    /** @param more fields of the request besides the product, such as {@code 'credits': 500} */
+    Answer offer(String product, String offeredBy, String more) {
+        return operator()
+                .put(
+                        "/simulation/products",
+                        json(
+                                """
+                                {'product': {'type': 'compute', 'name': '%s', 'pricePerUnit': 1,
+                                 'category': {'name': '%s-compute', 'provider': '%s'}, 'priority': 0, 'version': 1,
+                                 'freeToUse': false, 'hiddenInGrantApplications': false}, %s}"""
+                                        .formatted(product, offeredBy, offeredBy, more)));
+    }
+
+    /** Has the second provider offer a product, which supports counting forwards. */
+    void offerOfSecond(String product) {
+        offer(
+                        product,
+                        "second",
+                        json("'credits': 1, 'support': {'product': %s}".formatted(Requests.product(product, "second"))))
+                .success();
+    }
+
+    private void register(FakeProvider known) {
+        server.register(known.id(), known.url(), PROVIDER_KEYS.getPrivate(), known.refreshToken());
+    }
+}

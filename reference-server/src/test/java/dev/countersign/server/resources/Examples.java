@@ -1,0 +1,40 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResource.Spec;
+import dev.countersign.contract.example.ExampleResource.Update;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.resource.AclEntity;
+import dev.countersign.contract.resource.Permission;
+import dev.countersign.contract.resource.ResourceAclEntry;
+import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.server.example.ExampleKind;
+import java.util.List;
+
+/** Entries of a catalogue to test with. */
+final class Examples {
+    static final ProductReference PRODUCT = new ProductReference("machine", "machines", "example");
+
+    private static final ExampleKind KIND = new ExampleKind();
+
+    private Examples() {}
+
+    static Entry<ExampleResource, Update> entry(long id) {
+        return entry(id, 0, "user");
+    }
+
+    static Entry<ExampleResource, Update> entry(long id, long createdAt, String creator) {
+        ExampleResource resource =
+                KIND.create(Long.toString(id), new Spec(0, 100, PRODUCT), createdAt, new ResourceOwner(creator, null));
+        return new Entry<>(resource, AccessControlList.EMPTY, KIND.searchable(resource));
+    }
+
+    static UpdatedAcl added(AclEntity entity, Permission... permissions) {
+        return new UpdatedAcl("1", List.of(new ResourceAclEntry(entity, List.of(permissions))), List.of());
+    }
+
+    static UpdatedAcl deleted(AclEntity entity) {
+        return new UpdatedAcl("1", List.of(), List.of(entity));
+    }
+}
