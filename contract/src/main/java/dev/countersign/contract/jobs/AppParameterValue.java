@@ -35,7 +35,13 @@ public sealed interface AppParameterValue {
 
     record Int(BigInteger value) implements AppParameterValue {}
 
-    record FloatingPoint(double value) implements AppParameterValue {}
+    record FloatingPoint(double value) implements AppParameterValue {
+        public FloatingPoint {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("value is beyond what 64 bits can hold");
+            }
+        }
+    }
 
     record Peer(String hostname, String jobId) implements AppParameterValue {}
 

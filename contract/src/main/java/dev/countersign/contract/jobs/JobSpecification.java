@@ -29,4 +29,20 @@ public record JobSpecification(
         @Nullable String openedFile,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean restartOnExit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean sshEnabled)
-        implements ResourceSpecification {}
+        implements ResourceSpecification {
+    /** The same for readers who don't want parameters and resources. */
+    public JobSpecification withoutParameters() {
+        return new JobSpecification(
+                application,
+                product,
+                name,
+                replicas,
+                allowDuplicateJob,
+                null,
+                null,
+                timeAllocation,
+                openedFile,
+                restartOnExit,
+                sshEnabled);
+    }
+}
