@@ -67,7 +67,7 @@ public class CatalogueBenchmark {
         for (int number = 0; number < resources; number++) {
             entries.add(entry(kind, core, number));
         }
-        catalogue.propose(entries);
+        catalogue.propose(entries, existing -> {});
         catalogue.commit(entries);
         var support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
         reading = new Reading<>(kind, core, catalogue, support, new Views<>(kind, core, support));
@@ -109,8 +109,8 @@ public class CatalogueBenchmark {
         var entry = new Entry<ExampleResource, Update>(created, AccessControlList.EMPTY, kind.searchable(created));
         Update pending = new Update(now, new String("We are about to start counting!"), State.PENDING, null);
         Update running = new Update(now, new String("We are now counting!"), State.RUNNING, 10);
-        entry.append(pending, kind.apply(entry.resource(), pending));
-        entry.append(running, kind.apply(entry.resource(), running));
+        entry.append(List.of(pending), kind.apply(entry.resource(), entry::history, pending));
+        entry.append(List.of(running), kind.apply(entry.resource(), entry::history, running));
         return entry;
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.server.resources;
 
 import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceOwner;
 import dev.countersign.contract.resource.ResourceUpdate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,9 +97,35 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return cleared > change;
     }
 
-    /** Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody. */
-    void propose(Collection<Entry<R, U>> entries) {
-        writing(() -> entries.forEach(entry -> proposed.put(entry.resource().id(), entry)));
+    /**
+     * Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody.
+     *
+     * @param check refuses them by an exception, where they can't be beside what their owner has, proposed or shown; only it
+     *     may read that
+     */
+    void propose(Collection<Entry<R, U>> entries, Consumer<Stream<R>> check) {
+        writing(() -> {
+            check.accept(entries.stream()
+                    .map(entry -> entry.resource().owner())
+                    .distinct()
+                    .flatMap(this::ownedBy));
+            entries.forEach(entry -> proposed.put(entry.resource().id(), entry));
+        });
+    }
+
+    private Stream<R> ownedBy(ResourceOwner owner) {
+        Part<R, U> part = parts.get(Audience.of(owner));
+        Stream<Entry<R, U>> shown = part == null
+                ? Stream.empty()
+                : Objects.requireNonNull(part.entries.get(SortOrder.CREATED_AT)).values().stream();
+        return Stream.concat(proposed.values().stream(), shown)
+                .map(Entry::resource)
+                .filter(resource -> resource.owner().equals(owner));
+    }
+
+    /** Only while reading: everything, proposed too. */
+    Stream<Entry<R, U>> all() {
+        return Stream.concat(byId.values().stream(), proposed.values().stream());
     }
 
     /** Shows what was proposed, unless all was forgotten meanwhile. */

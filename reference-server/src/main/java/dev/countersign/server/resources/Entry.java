@@ -58,6 +58,11 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
         return List.copyOf(updates);
     }
 
+    /** The updates as long as the lock is held. */
+    Stream<U> history() {
+        return updates.stream();
+    }
+
     AccessControlList acl() {
         return acl;
     }
@@ -79,12 +84,14 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
         return searchText.indexOf(text) >= 0;
     }
 
-    void append(U update, R updated) {
-        updates.add(update);
+    void append(List<U> news, R updated) {
         resource = updated;
-        String status = update.status();
-        if (status != null) {
-            searchText.append('\n').append(status.toLowerCase(Locale.ROOT));
+        for (U update : news) {
+            updates.add(update);
+            String status = update.status();
+            if (status != null) {
+                searchText.append('\n').append(status.toLowerCase(Locale.ROOT));
+            }
         }
     }
 
