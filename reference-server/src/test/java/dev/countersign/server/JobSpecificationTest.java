@@ -189,6 +189,20 @@ class JobSpecificationTest {
     }
 
     @Test
+    void what_was_not_created_keeps_nothing_from_being_created() {
+        String once = job("acme-web-application", MACHINE);
+        core.provider().nextRefuses("create", 500, "no more room");
+        assertThat(user.create(once).status()).isEqualTo(500);
+        assertThat(user.create(job("'name': 'Other'"), once, once).status()).isEqualTo(409);
+
+        assertThat(user.create(once).status()).isEqualTo(200);
+        core.operator()
+                .put("/simulation/world", Requests.json("{'name': 'empty'}"))
+                .success();
+        assertThat(user.create(once).status()).isEqualTo(200);
+    }
+
+    @Test
     void others_may_have_the_same_job() {
         user.create(job("acme-web-application", MACHINE)).success();
 

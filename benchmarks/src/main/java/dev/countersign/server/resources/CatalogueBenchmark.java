@@ -67,7 +67,7 @@ public class CatalogueBenchmark {
         for (int number = 0; number < resources; number++) {
             entries.add(entry(kind, core, number));
         }
-        catalogue.propose(entries, existing -> {});
+        catalogue.propose(entries);
         catalogue.commit(entries);
         var support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
         reading = new Reading<>(kind, core, catalogue, support, new Views<>(kind, core, support));
@@ -106,7 +106,8 @@ public class CatalogueBenchmark {
                 0, 1_000_000_000 + number, new ProductReference("example-compute", "example-compute", "example"));
         long now = core.time().millis();
         ExampleResource created = kind.create(core.newId(), specification, now, new ResourceOwner("user", null));
-        var entry = new Entry<ExampleResource, Update>(created, AccessControlList.EMPTY, kind.searchable(created));
+        var entry =
+                new Entry<ExampleResource, Update>(created, AccessControlList.EMPTY, null, kind.searchable(created));
         Update pending = new Update(now, new String("We are about to start counting!"), State.PENDING, null);
         Update running = new Update(now, new String("We are now counting!"), State.RUNNING, 10);
         entry.append(List.of(pending), kind.apply(entry.resource(), entry::history, pending));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Runs an application on a provider's machine. */
 public final class JobKind implements ResourceKind<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> {
@@ -76,19 +75,10 @@ public final class JobKind implements ResourceKind<Job, JobSpecification, Job.Up
         return JobOperations.TERMINATE.call();
     }
 
-    @Override
-    public boolean mayRepeat(Job job) {
-        return Boolean.TRUE.equals(job.specification().allowDuplicateJob());
-    }
-
     /** Source: Jobs, "JobSpecification". */
     @Override
-    public @Nullable Object configuration(Job job) {
-        if (job.status().state().isFinal()) {
-            return null;
-        }
-        JobSpecification given = job.specification();
-        return new JobSpecification(
+    public Configuration configuration(JobSpecification given) {
+        var key = new JobSpecification(
                 given.application(),
                 given.product(),
                 given.name(),
@@ -100,6 +90,12 @@ public final class JobKind implements ResourceKind<Job, JobSpecification, Job.Up
                 given.openedFile(),
                 null,
                 null);
+        return new Configuration(key, Boolean.TRUE.equals(given.allowDuplicateJob()));
+    }
+
+    @Override
+    public boolean hasEnded(Job job) {
+        return job.status().state().isFinal();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.countersign.server.resources;
 
 import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceOwner;
 import dev.countersign.contract.resource.ResourceUpdate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,12 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +33,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final Map<String, Entry<R, U>> proposed = new HashMap<>();
     private final Map<String, Entry<R, U>> byId = new HashMap<>();
     private final Map<Audience, Part<R, U>> parts = new HashMap<>();
+    private final Configurations configurations = new Configurations();
     private final Set<String> claimed = new HashSet<>();
     private long changes;
     private long cleared;
@@ -100,27 +98,13 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     /**
      * Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody.
      *
-     * @param check refuses them by an exception, where they can't be beside what their owner has, proposed or shown; only it
-     *     may read that
+     * @throws Refused.Repetition where one may not be the same as another and is
      */
-    void propose(Collection<Entry<R, U>> entries, Consumer<Stream<R>> check) {
+    void propose(List<Entry<R, U>> entries) {
         writing(() -> {
-            check.accept(entries.stream()
-                    .map(entry -> entry.resource().owner())
-                    .distinct()
-                    .flatMap(this::ownedBy));
+            configurations.add(entries);
             entries.forEach(entry -> proposed.put(entry.resource().id(), entry));
         });
-    }
-
-    private Stream<R> ownedBy(ResourceOwner owner) {
-        Part<R, U> part = parts.get(Audience.of(owner));
-        Stream<Entry<R, U>> shown = part == null
-                ? Stream.empty()
-                : Objects.requireNonNull(part.entries.get(SortOrder.CREATED_AT)).values().stream();
-        return Stream.concat(proposed.values().stream(), shown)
-                .map(Entry::resource)
-                .filter(resource -> resource.owner().equals(owner));
     }
 
     /** Only while reading: everything, proposed too. */
@@ -139,7 +123,10 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     void withdraw(Collection<Entry<R, U>> entries) {
-        writing(() -> entries.forEach(entry -> proposed.remove(entry.resource().id(), entry)));
+        writing(() -> entries.forEach(entry -> {
+            proposed.remove(entry.resource().id(), entry);
+            configurations.remove(entry);
+        }));
     }
 
     /**
@@ -162,6 +149,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         writing(() -> entries.forEach(entry -> {
             if (byId.remove(entry.resource().id(), entry)) {
                 entry.audiences().forEach(audience -> take(audience, entry));
+                configurations.remove(entry);
             }
         }));
     }
@@ -194,12 +182,14 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             });
             changesToMake.forEach(Runnable::run);
             touched.forEach(entry -> entry.audiences().forEach(this::touch));
+            touched.stream().filter(Entry::hasEnded).forEach(configurations::remove);
         });
     }
 
     void clear() {
         writing(() -> {
             proposed.clear();
+            configurations.clear();
             byId.clear();
             parts.clear();
             cleared = ++changes;

@@ -60,11 +60,9 @@ final class Creation<
         List<Entry<R, U>> entries = new ArrayList<>();
         specifications.forEach(specification -> {
             R resource = kind.create(core.newId(), specification, receivedAt, owner);
-            entries.add(new Entry<>(resource, acl, kind.searchable(resource)));
+            entries.add(new Entry<>(resource, acl, kind.configuration(specification), kind.searchable(resource)));
         });
-        var repetitions =
-                new Repetitions<>(kind, entries.stream().map(Entry::resource).toList());
-        catalogue.propose(entries, repetitions::refuse);
+        catalogue.propose(entries);
         try {
             Map<String, @Nullable String> ids = providers.create(
                     actor.username(), entries.stream().map(views::forProvider).toList());

@@ -83,6 +83,9 @@ final class ProviderUpdates<
 
         void commit() {
             entry.append(news, resource);
+            if (kind.hasEnded(resource)) {
+                entry.end();
+            }
         }
     }
 

@@ -74,17 +74,14 @@ public interface ResourceKind<
      */
     default void requireAccess(String field, S specification, String username) {}
 
-    /**
-     * What no two resources of one owner may have in common unless {@link #mayRepeat} says so; null where that does not
-     * matter, or not any more.
-     */
-    default @Nullable Object configuration(R resource) {
+    /** What makes two resources of one owner the same; null where that does not matter. */
+    default @Nullable Configuration configuration(S specification) {
         return null;
     }
 
-    /** Whether a resource may have the same configuration as another. */
-    default boolean mayRepeat(R resource) {
-        return true;
+    /** Whether the resource has ended, so that another may be the same. */
+    default boolean hasEnded(R resource) {
+        return false;
     }
 
     /**
@@ -116,6 +113,14 @@ public interface ResourceKind<
 
     /** The resource as a reader gets it. */
     R view(R resource, View<U, F, P> view);
+
+    /**
+     * What makes two resources the same.
+     *
+     * @param key equal where they are
+     * @param mayRepeat whether there may be others before
+     */
+    record Configuration(Object key, boolean mayRepeat) {}
 
     /**
      * What a reader gets besides the resource itself; null where it was not asked for.

@@ -25,7 +25,7 @@ class CatalogueTest {
 
     @Test
     void shows_what_was_committed_and_not_what_was_proposed() {
-        catalogue.propose(List.of(entry), existing -> {});
+        catalogue.propose(List.of(entry));
         assertThat(found("1")).isFalse();
         assertThat(shown(USER)).isEmpty();
 
@@ -36,7 +36,7 @@ class CatalogueTest {
 
     @Test
     void forgets_what_was_withdrawn() {
-        catalogue.propose(List.of(entry), existing -> {});
+        catalogue.propose(List.of(entry));
         catalogue.withdraw(List.of(entry));
         catalogue.commit(List.of(entry));
 
@@ -138,7 +138,7 @@ class CatalogueTest {
     }
 
     private void add(Entry<ExampleResource, Update> added) {
-        catalogue.propose(List.of(added), existing -> {});
+        catalogue.propose(List.of(added));
         catalogue.commit(List.of(added));
     }
 
