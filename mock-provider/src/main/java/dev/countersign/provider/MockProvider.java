@@ -1,17 +1,17 @@
 package dev.countersign.provider;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.http.BearerTokens;
 import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.TokenVerifier;
 import dev.countersign.provider.api.ProviderApi;
-import dev.countersign.provider.api.ResourceKind;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.call.CallRecorder;
 import dev.countersign.provider.core.Core;
 import dev.countersign.provider.counting.CountingEngine;
+import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
+import dev.countersign.provider.jobs.JobEngine;
 import dev.countersign.provider.simulation.SimulationApi;
 import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.Javalin;
@@ -39,13 +39,15 @@ public final class MockProvider implements AutoCloseable {
         var support = new DeclaredSupport();
         var calls = new CallLog();
         var core = new Core(settings.core(), settings.refreshToken(), time);
-        var counting = new CountingEngine(support, core, time, settings.rate());
+        var admission = new Admission(support, time);
+        var counting = new CountingEngine(admission, core, time, settings.rate());
+        var running = new JobEngine(admission, core, time, settings.times());
         var tokens = new BearerTokens(new TokenVerifier(settings.coreKey(), time));
-        var example = new ResourceKind<>("example", counting, new TypeReference<>() {}, new TypeReference<>() {});
-        List<Engine<?>> engines = List.of(counting);
+        List<Engine<?>> engines = List.of(counting, running);
 
         var recorder = new CallRecorder(settings.base(), calls, time);
-        var api = new ProviderApi(settings.base(), tokens, support, List.of(example));
+        var api = new ProviderApi(
+                settings.base(), tokens, support, List.of(Kinds.example(counting), Kinds.jobs(running)));
         var simulation = new SimulationApi(settings.operatorToken(), engines, support, calls);
         Javalin server = ConventionalServer.start(settings.host(), settings.port(), routes -> {
             recorder.register(routes);
@@ -60,7 +62,7 @@ public final class MockProvider implements AutoCloseable {
         return url;
     }
 
-    /** Stops listening, and counting too. */
+    /** Stops listening, and everything that runs. */
     @Override
     public void close() {
         server.stop();

@@ -1,6 +1,7 @@
 package dev.countersign.provider;
 
 import dev.countersign.provider.counting.CountingRate;
+import dev.countersign.provider.jobs.JobTimes;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.util.regex.Pattern;
@@ -23,7 +24,8 @@ public record ProviderSettings(
         String refreshToken,
         RSAPublicKey coreKey,
         String operatorToken,
-        CountingRate rate) {
+        CountingRate rate,
+        JobTimes times) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
 
     public ProviderSettings {
@@ -34,6 +36,19 @@ public record ProviderSettings(
         if (operatorToken.isBlank()) {
             throw new IllegalArgumentException("operatorToken must not be blank");
         }
+    }
+
+    /** With jobs that take their usual times. */
+    public ProviderSettings(
+            String provider,
+            String host,
+            int port,
+            URI core,
+            String refreshToken,
+            RSAPublicKey coreKey,
+            String operatorToken,
+            CountingRate rate) {
+        this(provider, host, port, core, refreshToken, coreKey, operatorToken, rate, JobTimes.USUAL);
     }
 
     String base() {

@@ -56,7 +56,10 @@ final class FakeCore implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** What arrived since the last call, as "id status state value" of each update; " + " between those of one call. */
+    /**
+     * What arrived since the last call, as "id status state value" of each update, of a job as "id state status time"; " + "
+     * between those of one call.
+     */
     List<String> news() {
         synchronized (updates) {
             List<String> arrived = List.copyOf(updates);
@@ -101,6 +104,7 @@ final class FakeCore implements AutoCloseable {
         return ConventionalServer.start("127.0.0.1", at, routes -> {
             routes.post("/auth/providers/refresh", this::refresh);
             routes.post("/api/example/control/update", this::update);
+            routes.post("/api/jobs/control/update", this::update);
         });
     }
 
@@ -148,6 +152,15 @@ final class FakeCore implements AutoCloseable {
 
     private static String line(JsonNode item) {
         JsonNode update = item.path("update");
+        if (update.has("expectedState")) {
+            String time = update.path("newTimeAllocation").isNull() ? "" : " " + update.path("newTimeAllocation");
+            return "%s %s %s%s"
+                    .formatted(
+                            item.path("id").asText(),
+                            update.path("state").asText(),
+                            update.path("status").asText(),
+                            time);
+        }
         return "%s %s %s %s"
                 .formatted(
                         item.path("id").asText(),

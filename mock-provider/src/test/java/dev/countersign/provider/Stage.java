@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage implements AutoCloseable {
     static final String OPERATOR = "token-of-the-operator";
     static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
+    static final String JOBS = "/ucloud/example/jobs";
     static final String EXAMPLE = "/ucloud/example/example";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -49,7 +50,10 @@ final class Stage implements AutoCloseable {
 
     static Stage withProduct() {
         Stage stage = new Stage();
-        stage.declare("example-compute", "{\"supportsBackwardsCounting\": \"SUPPORTED\"}");
+        stage.declare(
+                "example-compute",
+                "{\"supportsBackwardsCounting\": \"SUPPORTED\", \"docker\": {\"enabled\": true, \"timeExtension\": true}, "
+                        + "\"virtualMachine\": {\"enabled\": true, \"suspension\": true}}");
         return stage;
     }
 
@@ -78,6 +82,21 @@ final class Stage implements AutoCloseable {
         return asCore("POST", EXAMPLE, items(resources));
     }
 
+    /** Creates jobs as Core does, and lets nothing happen yet. */
+    Answer createJobs(String... jobs) {
+        return asCore("POST", JOBS, items(jobs));
+    }
+
+    /** Has something done to jobs as Core does for a user, such as {@code terminate}. */
+    Answer forUser(String operation, String... items) {
+        return send("POST", JOBS + "/" + operation, coreToken(), "dXNlcg==", items(items));
+    }
+
+    /** Has something done to jobs as Core does by itself. */
+    Answer forNobody(String operation, String... items) {
+        return asCore("POST", JOBS + "/" + operation, items(items));
+    }
+
     /** Lets {@code seconds} pass. */
     void pass(long seconds) {
         clock.advance(Duration.ofSeconds(seconds));
@@ -100,15 +119,41 @@ final class Stage implements AutoCloseable {
                 .formatted(id, start, target, product, start);
     }
 
+    static String job(String id) {
+        return job(id, "null", "example-compute");
+    }
+
+    /** @param timeAllocation as JSON */
+    static String job(String id, String timeAllocation, String product) {
+        return """
+        {"id": "%s", "owner": {"createdBy": "user", "project": null}, "updates": [], "specification": {"application": \
+        {"name": "acme", "version": "1"}, "product": {"id": "%s", "category": "example-compute", "provider": "example"}, \
+        "timeAllocation": %s}, "status": {"state": "IN_QUEUE"}, "createdAt": 1}"""
+                .formatted(id, product, timeAllocation);
+    }
+
+    static String minutes(int minutes) {
+        return "{\"hours\": 0, \"minutes\": %d, \"seconds\": 0}".formatted(minutes);
+    }
+
     static String items(String... items) {
         return Arrays.stream(items).collect(Collectors.joining(", ", "{\"items\": [", "]}"));
     }
 
     Answer send(String method, String path, @Nullable String token, @Nullable String body) {
+        return send(method, path, token, null, body);
+    }
+
+    /** @param user in Base64; null for none */
+    private Answer send(
+            String method, String path, @Nullable String token, @Nullable String user, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(provider.url().resolve(path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (user != null) {
+            request.header("UCloud-Username", user);
+        }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

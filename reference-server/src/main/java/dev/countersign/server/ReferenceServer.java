@@ -7,6 +7,10 @@ import dev.countersign.contract.example.ExampleResourceFlags;
 import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.http.BearerTokens;
 import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.jobs.ComputeSupport;
+import dev.countersign.contract.jobs.Job;
+import dev.countersign.contract.jobs.JobIncludeFlags;
+import dev.countersign.contract.jobs.JobSpecification;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.AccessToken;
@@ -15,6 +19,10 @@ import dev.countersign.contract.token.TokenIssuer;
 import dev.countersign.contract.token.TokenVerifier;
 import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.example.ExampleKind;
+import dev.countersign.server.jobs.JobKind;
+import dev.countersign.server.jobs.PermissionChecks;
+import dev.countersign.server.jobs.SharedFolders;
+import dev.countersign.server.jobs.Shares;
 import dev.countersign.server.providers.RefreshRoutes;
 import dev.countersign.server.resources.Callers;
 import dev.countersign.server.resources.Core;
@@ -34,6 +42,7 @@ import java.util.List;
 public final class ReferenceServer implements AutoCloseable {
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final Resources<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs;
     private final AgaveJobs agave;
     private final Simulation simulation;
     private final TokenIssuer issuer;
@@ -44,8 +53,16 @@ public final class ReferenceServer implements AutoCloseable {
         this.settings = settings;
         this.core = new Core(time);
         this.examples = new Resources<>(new ExampleKind(), core);
+        Shares shares = new Shares();
+        this.jobs = new Resources<>(new JobKind(shares), core);
         this.agave = new AgaveJobs(time, settings.agave());
-        this.simulation = new Simulation(core, examples, agave, time instanceof SimulatedClock clock ? clock : null);
+        this.simulation = new Simulation(
+                core,
+                examples,
+                jobs,
+                new SharedFolders(core, shares, new PermissionChecks(jobs, shares, time)),
+                agave,
+                time instanceof SimulatedClock clock ? clock : null);
         this.issuer = new TokenIssuer(settings.keys().getPrivate());
         this.http = ConventionalServer.start(settings.host(), settings.port(), this::register);
     }
@@ -97,6 +114,7 @@ public final class ReferenceServer implements AutoCloseable {
         Callers callers = new Callers(tokens);
         RefusalStatuses.register(routes);
         examples.register(routes, callers);
+        jobs.register(routes, callers);
         agave.register(routes, tokens);
         new RefreshRoutes(core.providers(), issuer, time).register(routes);
         if (settings.offersSimulation()) {

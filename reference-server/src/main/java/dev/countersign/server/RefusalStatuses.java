@@ -33,7 +33,7 @@ final class RefusalStatuses {
         if (refused instanceof Refused.InsufficientFunds) {
             return 402;
         }
-        if (refused instanceof Refused.Inconsistent) {
+        if (refused instanceof Refused.Inconsistent || refused instanceof Refused.Repetition) {
             return 409;
         }
         if (refused instanceof Refused.ProviderTrouble trouble) {

@@ -17,41 +17,52 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who calls a server. */
-record Caller(URI server, @Nullable String token, @Nullable String project) {
+record Caller(URI server, @Nullable String token, @Nullable String project, String kind) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Somebody who reads and changes example resources. */
+    Caller(URI server, @Nullable String token, @Nullable String project) {
+        this(server, token, project, "example");
+    }
+
     /** The same, on behalf of a project. */
     Caller inProject(String id) {
-        return new Caller(server, token, id);
+        return new Caller(server, token, id, kind);
+    }
+
+    /** The same, who reads and changes jobs. */
+    Caller ofJobs() {
+        return new Caller(server, token, project, "jobs");
     }
 
     /** @param query names and values by turns */
     Answer browse(String... query) {
-        return get("/api/example/browse", query);
+        return get(path("/browse"), query);
     }
 
     /** @param query names and values by turns */
     Answer retrieve(String id, String... query) {
         List<String> all = new ArrayList<>(List.of("id", id));
         all.addAll(List.of(query));
-        return get("/api/example/retrieve", all.toArray(String[]::new));
+        return get(path("/retrieve"), all.toArray(String[]::new));
     }
 
     /** @param more fields of the request besides flags and query, such as {@code 'itemsPerPage': 10} */
     Answer search(String text, String... more) {
         String fields = String.join(", ", more);
         return post(
-                "/api/example/search",
+                path("/search"),
                 json("{'flags': {}, 'query': '%s'%s}".formatted(text, fields.isEmpty() ? "" : ", " + fields)));
     }
 
     Answer create(String... specifications) {
-        return post("/api/example", Requests.bulk(specifications));
+        return post(path(""), Requests.bulk(specifications));
     }
 
     /** Creates one resource that counts from 0. */
@@ -70,12 +81,19 @@ record Caller(URI server, @Nullable String token, @Nullable String project) {
     Answer delete(String... ids) {
         return send(
                 "DELETE",
-                "/api/example",
+                path(""),
                 Requests.bulk(List.of(ids).stream().map(Requests::id).toArray(String[]::new)));
     }
 
+    /** Has something done to resources, such as {@code terminate}. */
+    Answer operate(String operation, String... ids) {
+        return post(
+                path("/" + operation),
+                Requests.bulk(Stream.of(ids).map(Requests::id).toArray(String[]::new)));
+    }
+
     Answer updateAcl(String... changes) {
-        return post("/api/example/updateAcl", Requests.bulk(changes));
+        return post(path("/updateAcl"), Requests.bulk(changes));
     }
 
     /** @param query names and values by turns */
@@ -117,6 +135,10 @@ record Caller(URI server, @Nullable String token, @Nullable String project) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(problem);
         }
+    }
+
+    private String path(String operation) {
+        return "/api/" + kind + operation;
     }
 
     private static JsonNode read(byte[] body) throws IOException {

@@ -6,6 +6,7 @@ import static dev.countersign.server.Requests.share;
 import static dev.countersign.server.Requests.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -233,6 +234,60 @@ class ConcurrencyTest {
             assertThat(user.browse().ids()).containsExactly("1");
             assertThat(user.retrieve("1").status()).isEqualTo(200);
             assertThat(core.as("bob").browse().ids()).isEmpty();
+        }
+    }
+
+    @Test
+    void of_many_creations_of_the_same_job_at_the_same_moment_one_succeeds() throws Exception {
+        String job = Requests.job("acme-web-application", Requests.product("example-compute", "example"));
+
+        List<Answer> answers = atTheSameMoment(8, number -> user.ofJobs().create(job));
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).contains(409);
+        assertThat(user.ofJobs().browse().ids()).hasSize(1);
+    }
+
+    @Test
+    void of_many_ends_of_a_job_at_the_same_moment_one_is_taken() throws Exception {
+        user.ofJobs().create(Requests.job()).success();
+        Caller provider = core.provider().at(core.url());
+        List<String> ends = List.of("SUCCESS", "FAILURE", "EXPIRED", "SUCCESS");
+
+        List<Answer> answers = atTheSameMoment(
+                4,
+                number -> provider.post(
+                        "/api/jobs/control/update",
+                        bulk(Requests.jobIs("1", "RUNNING"), Requests.jobIs("1", ends.get(number)))));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 400, 400, 400);
+        assertThat(user.ofJobs().retrieve("1").success().get("updates")).hasSize(2);
+    }
+
+    @Test
+    void jobs_that_begin_to_run_while_access_is_lost_are_all_ended() throws Exception {
+        Caller provider = core.provider().at(core.url());
+        for (int round = 1; round <= 10; round++) {
+            core.server().enter("empty");
+            core.give("/shared", "user");
+            user.ofJobs()
+                    .create(Requests.job(Requests.file("/shared")), Requests.job(Requests.file("/shared")))
+                    .success();
+
+            atTheSameMoment(
+                    3,
+                    number -> number == 0
+                            ? core.operator()
+                                    .send(
+                                            "DELETE",
+                                            "/simulation/shares",
+                                            Requests.json("{'path': '/shared', 'user': 'user'}"))
+                            : provider.post(
+                                    "/api/jobs/control/update",
+                                    bulk(Requests.jobIs(Integer.toString(number), "RUNNING"))));
+            core.clock().advance(Duration.ofMinutes(2));
+
+            assertThat(core.provider().calls("terminate").stream().flatMap(call -> call.items().stream()))
+                    .hasSize(2);
         }
     }
 

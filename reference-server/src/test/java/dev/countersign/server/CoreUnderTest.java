@@ -102,6 +102,29 @@ final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoC
         return provider.at(url()).post("/api/example/control/update", Requests.bulk(updates));
     }
 
+    /** Tells Core something of jobs, in the name of the provider. */
+    Answer updateJobs(String... updates) {
+        return provider.at(url()).post("/api/jobs/control/update", Requests.bulk(updates));
+    }
+
+    /** Moves a job to a state, in the name of the provider. */
+    void move(String id, String state) {
+        updateJobs(Requests.jobIs(id, state)).success();
+    }
+
+    /** Gives somebody access to a folder. */
+    void give(String path, String username) {
+        operator().put("/simulation/shares", share(path, username)).success();
+    }
+
+    void takeBack(String path, String username) {
+        operator().send("DELETE", "/simulation/shares", share(path, username)).success();
+    }
+
+    private static String share(String path, String username) {
+        return json("{'path': '%s', 'user': '%s'}".formatted(path, username));
+    }
+
     /** @param more fields of the request besides the product, such as {@code 'credits': 500} */
     Answer offer(String product, String offeredBy, String more) {
         return operator()

@@ -35,8 +35,11 @@ final class FakeProvider implements AutoCloseable {
 
     private record Asked(String provider, String since) {}
 
-    /** @param body null where there was none */
-    record Call(String operation, String token, @Nullable JsonNode body) {
+    /**
+     * @param user for whom Core called, in Base64; null where it called by itself
+     * @param body null where there was none
+     */
+    record Call(String operation, String token, @Nullable String user, @Nullable JsonNode body) {
         /** The items of a bulk request. */
         List<JsonNode> items() {
             List<JsonNode> items = new ArrayList<>();
@@ -117,23 +120,29 @@ final class FakeProvider implements AutoCloseable {
     }
 
     private void register(RoutesConfig routes) {
-        String base = "/ucloud/%s/example".formatted(id);
-        routes.get(base + "/retrieveProducts", answering("retrieveProducts", ctx -> responses(ctx, support.values())));
-        routes.post(base, answering("create", ctx -> responses(ctx, Collections.nCopies(items(ctx), null))));
-        routes.delete(base, answering("delete", ctx -> responses(ctx, Collections.nCopies(items(ctx), Map.of()))));
-        routes.post(base + "/init", answering("init", ctx -> ConventionalServer.answer(ctx, Map.of())));
-        routes.post(
-                base + "/updateAcl",
-                answering("updateAcl", ctx -> responses(ctx, Collections.nCopies(items(ctx), Map.of()))));
+        register(routes, "/ucloud/%s/example".formatted(id));
+        register(routes, "/ucloud/%s/jobs".formatted(id));
         routes.put("/simulation/world", this::forgetEverything);
         routes.put("/simulation/products", this::declare);
         routes.get("/simulation/provider/calls", this::tellCalls);
     }
 
+    private void register(RoutesConfig routes, String base) {
+        Handler units = ctx -> responses(ctx, Collections.nCopies(items(ctx), Map.of()));
+        routes.get(base + "/retrieveProducts", answering("retrieveProducts", ctx -> responses(ctx, support.values())));
+        routes.post(base, answering("create", ctx -> responses(ctx, Collections.nCopies(items(ctx), null))));
+        routes.delete(base, answering("delete", units));
+        routes.post(base + "/init", answering("init", ctx -> ConventionalServer.answer(ctx, Map.of())));
+        for (String operation : List.of("updateAcl", "terminate", "extend", "suspend", "unsuspend")) {
+            routes.post(base + "/" + operation, answering(operation, units));
+        }
+    }
+
     private Handler answering(String operation, Handler usual) {
         return ctx -> {
             JsonNode body = ctx.bodyAsBytes().length == 0 ? null : WireJson.read(ctx.bodyAsBytes(), JSON);
-            calls.add(new Call(operation, String.valueOf(ctx.header("Authorization")), body));
+            calls.add(new Call(
+                    operation, String.valueOf(ctx.header("Authorization")), ctx.header("UCloud-Username"), body));
             Handler answer = prepared.getOrDefault(operation, new ConcurrentLinkedQueue<>())
                     .poll();
             (answer == null ? usual : answer).handle(ctx);

@@ -1,5 +1,8 @@
 package dev.countersign.server;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Bodies of requests. */
 final class Requests {
     private Requests() {}
@@ -28,6 +31,36 @@ final class Requests {
     /** A product of the only category that the provider has. */
     static String product(String id, String provider) {
         return json("{'id': '%s', 'category': '%s-compute', 'provider': '%s'}".formatted(id, provider, provider));
+    }
+
+    /** A job that may be there several times. */
+    static String job() {
+        return job("");
+    }
+
+    /** @param more fields of the specification, such as {@code 'replicas': 2} */
+    static String job(String more) {
+        return job("acme-web-application", product("example-compute", "example"), "'allowDuplicateJob': true", more);
+    }
+
+    static String job(String application, String product, String... more) {
+        String fields = Stream.of(more).filter(field -> !field.isEmpty()).collect(Collectors.joining(", "));
+        return json("{'application': {'name': '%s', 'version': '1.0.0'}, 'product': %s%s}"
+                .formatted(application, product, fields.isEmpty() ? "" : ", " + fields));
+    }
+
+    static String file(String path) {
+        return "'resources': [{'type': 'file', 'path': '%s', 'readOnly': false}]".formatted(path);
+    }
+
+    /** Tells that a job is in a state now. */
+    static String jobIs(String id, String state) {
+        return jobUpdate(id, "'state': '%s'".formatted(state));
+    }
+
+    /** @param fields of the update, such as {@code 'status': 'Still here'} */
+    static String jobUpdate(String id, String fields) {
+        return json("{'id': '%s', 'update': {%s}}".formatted(id, fields));
     }
 
     static String id(String id) {

@@ -24,7 +24,7 @@ class SimulationApiTest {
         assertThat(offered.get("tokens").booleanValue()).isTrue();
         assertThat(offered.get("products").booleanValue()).isTrue();
         assertThat(offered.get("calls").booleanValue()).isTrue();
-        assertThat(offered.get("shares").booleanValue()).isFalse();
+        assertThat(offered.get("shares").booleanValue()).isTrue();
         assertThat(offered.get("faults").booleanValue()).isFalse();
     }
 

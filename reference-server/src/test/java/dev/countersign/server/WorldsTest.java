@@ -20,7 +20,7 @@ class WorldsTest {
             "empty, documented, documented/creating-and-retrieving-a-resource, documented/browsing-the-catalog, "
                     + "documented/browsing-the-catalog-with-a-filter, documented/searching-for-data, "
                     + "documented/feature-detection-supported, documented/feature-detection-failure-scenario, "
-                    + "documented/resource-collaboration, documented/jobs-permissions-general-grant, "
+                    + "documented/resource-collaboration, documented/losing-access-to-resources, documented/jobs-permissions-general-grant, "
                     + "documented/jobs-permissions-custom-url-grant, documented/jobs-permissions-listing, "
                     + "documented/jobs-permissions-updating, documented/jobs-permissions-deleting, "
                     + "documented/jobs-permissions-deleting-by-an-empty-value";

@@ -106,11 +106,12 @@ public class CatalogueBenchmark {
                 0, 1_000_000_000 + number, new ProductReference("example-compute", "example-compute", "example"));
         long now = core.time().millis();
         ExampleResource created = kind.create(core.newId(), specification, now, new ResourceOwner("user", null));
-        var entry = new Entry<ExampleResource, Update>(created, AccessControlList.EMPTY, kind.searchable(created));
+        var entry =
+                new Entry<ExampleResource, Update>(created, AccessControlList.EMPTY, null, kind.searchable(created));
         Update pending = new Update(now, new String("We are about to start counting!"), State.PENDING, null);
         Update running = new Update(now, new String("We are now counting!"), State.RUNNING, 10);
-        entry.append(pending, kind.apply(entry.resource(), pending));
-        entry.append(running, kind.apply(entry.resource(), running));
+        entry.append(List.of(pending), kind.apply(entry.resource(), entry::history, pending));
+        entry.append(List.of(running), kind.apply(entry.resource(), entry::history, running));
         return entry;
     }
 }

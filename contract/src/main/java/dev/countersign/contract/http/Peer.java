@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,19 @@ public final class Peer {
      * @throws PeerFailed where it could not be reached, or its answer could not be read
      */
     public <T> T call(String method, String path, @Nullable Object body, TypeReference<T> answer) {
-        HttpResponse<byte[]> response = send(method, path, body);
+        return call(method, path, Map.of(), body, answer);
+    }
+
+    /**
+     * Makes one call with headers of its own.
+     *
+     * @param body null for none
+     * @throws PeerRefused where it answered with anything but success
+     * @throws PeerFailed where it could not be reached, or its answer could not be read
+     */
+    public <T> T call(
+            String method, String path, Map<String, String> headers, @Nullable Object body, TypeReference<T> answer) {
+        HttpResponse<byte[]> response = send(method, path, headers, body);
         if (response.statusCode() / 100 != 2) {
             throw new PeerRefused(name, response.statusCode(), why(response));
         }
@@ -56,7 +69,7 @@ public final class Peer {
         }
     }
 
-    private HttpResponse<byte[]> send(String method, String path, @Nullable Object body) {
+    private HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
@@ -65,6 +78,7 @@ public final class Peer {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(WireJson.write(body)));
+        headers.forEach(request::header);
         String bearer = token.get();
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);

@@ -2,6 +2,7 @@ package dev.countersign.contract.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class SimulatedClock implements Timeline {
         }
         plan.lock();
         try {
-            agenda.add(Math.addExact(now, delay.toNanos()), task);
+            long due = now + TimeUnit.NANOSECONDS.convert(delay);
+            agenda.add(due < now ? Long.MAX_VALUE : due, task);
         } finally {
             plan.unlock();
         }

@@ -38,7 +38,8 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
 
     @Override
     public void schedule(Duration delay, Runnable task) {
-        var unused = tasks.schedule(() -> run(task), (long) (delay.toNanos() / speed), TimeUnit.NANOSECONDS);
+        var unused = tasks.schedule(
+                () -> run(task), (long) (TimeUnit.NANOSECONDS.convert(delay) / speed), TimeUnit.NANOSECONDS);
     }
 
     /** Does nothing: what is due runs on a thread of its own. */

@@ -5,7 +5,10 @@ import java.time.InstantSource;
 
 /** Time that can be read and that things can be planned on. */
 public interface Timeline extends InstantSource {
-    /** Runs {@code task} when {@code delay} has passed; tasks of the same instant run in the order of their planning. */
+    /**
+     * Runs {@code task} when {@code delay} has passed; tasks of the same instant run in the order of their planning.
+     * What would come after the end of time never runs.
+     */
     void schedule(Duration delay, Runnable task);
 
     /**

@@ -33,6 +33,12 @@ class PeerTest {
                 "/bearer",
                 ctx -> ConventionalServer.answer(ctx, new FindByStringId(String.valueOf(ctx.header("Authorization")))));
         routes.delete("/body", ctx -> ConventionalServer.answer(ctx, new FindByStringId("<" + ctx.body() + ">")));
+        routes.get(
+                "/user",
+                ctx -> ConventionalServer.answer(
+                        ctx,
+                        new FindByStringId(
+                                "%s %s".formatted(ActingUser.isBehind(ctx), ctx.header(ActingUser.HEADER)))));
         routes.get("/refused", ctx -> ConventionalServer.refuse(ctx, 409, "Not twice", null));
         routes.get("/bare", ctx -> ctx.status(503));
         routes.get("/odd", ctx -> ctx.status(302).result("<html>"));
@@ -57,6 +63,13 @@ class PeerTest {
     void sends_the_token_that_is_current() {
         assertThat(peer("abc").call("GET", "/bearer", null, ID).id()).isEqualTo("Bearer abc");
         assertThat(peer.call("GET", "/bearer", null, ID).id()).isEqualTo("null");
+    }
+
+    @Test
+    void says_for_which_user_it_calls_whatever_their_name_or_that_there_is_none() {
+        assertThat(userTold("user")).isEqualTo("true dXNlcg==");
+        assertThat(userTold("Zoë\r\nX: 1")).isEqualTo("true Wm/Dqw0KWDogMQ==");
+        assertThat(userTold(null)).isEqualTo("false null");
     }
 
     @Test
@@ -86,6 +99,10 @@ class PeerTest {
 
         assertFails(peer, "/bearer", "the call to Core was interrupted");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private String userTold(@Nullable String username) {
+        return peer.call("GET", "/user", ActingUser.headers(username), null, ID).id();
     }
 
     private void assertRefused(String path, int status, String message) {

@@ -56,6 +56,17 @@ class SimulatedClockTest {
     }
 
     @Test
+    void what_would_come_after_the_end_of_time_never_runs() {
+        plan(Duration.ofSeconds(Long.MAX_VALUE), "never");
+        plan(Duration.ofNanos(Long.MAX_VALUE), "never");
+        plan(HOUR, "due");
+
+        clock.advance(Duration.ofDays(36_500));
+
+        assertThat(log).containsExactly("due");
+    }
+
+    @Test
     void a_task_one_tick_after_the_target_waits() {
         plan(HOUR.plus(TICK), "late");
 

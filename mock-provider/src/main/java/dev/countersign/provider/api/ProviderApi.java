@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.BulkResponse;
 import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.ActingUser;
 import dev.countersign.contract.http.BearerTokens;
 import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.Unauthenticated;
@@ -15,6 +16,7 @@ import dev.countersign.provider.engine.NotTaken;
 import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +48,7 @@ public final class ProviderApi {
         routes.exception(NotTaken.UnknownProduct.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
         routes.exception(NotTaken.NotSupported.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
         routes.exception(NotTaken.Twice.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
+        routes.exception(NotTaken.WrongState.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
         routes.exception(NotTaken.OutOfService.class, (e, ctx) -> ConventionalServer.refuse(ctx, 503, e));
     }
 
@@ -60,9 +63,12 @@ public final class ProviderApi {
         String path = base + "/" + kind.name();
         routes.get(path + "/retrieveProducts", this::retrieveProducts);
         routes.post(path, ctx -> create(ctx, kind));
-        routes.delete(path, ctx -> delete(ctx, kind));
         routes.post(path + "/init", ProviderApi::init);
         routes.post(path + "/updateAcl", ctx -> updateAcl(ctx, kind));
+        routes.post(path + "/verify", ctx -> verify(ctx, kind));
+        kind.commands()
+                .forEach(command -> routes.addHttpHandler(
+                        HandlerType.findOrCreate(command.method()), path + command.path(), ctx -> run(ctx, command)));
     }
 
     private void retrieveProducts(Context ctx) {
@@ -74,10 +80,15 @@ public final class ProviderApi {
         ConventionalServer.answer(ctx, new BulkResponse<>(kind.engine().create(resources)));
     }
 
-    private static <R extends Resource> void delete(Context ctx, ResourceKind<R> kind) {
-        List<R> resources = read(ctx, kind.resources()).items();
-        kind.engine().delete(resources);
-        ConventionalServer.answer(ctx, units(resources.size()));
+    private static <T> void run(Context ctx, Command<T> command) {
+        List<T> items = read(ctx, command.items()).items();
+        command.work().run(items, ActingUser.isBehind(ctx));
+        ConventionalServer.answer(ctx, units(items.size()));
+    }
+
+    private static <R extends Resource> void verify(Context ctx, ResourceKind<R> kind) {
+        kind.engine().verify(read(ctx, kind.resources()).items());
+        ConventionalServer.answer(ctx, Unit.UNIT);
     }
 
     /** Has nothing to prepare, however often it is asked. */

@@ -5,14 +5,17 @@ import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.UpdatedAclWithResource;
 import dev.countersign.provider.engine.Engine;
+import java.util.List;
 
 /**
  * One kind of resource: how its calls are read, and what runs it.
  *
  * @param name as in the path of its calls
+ * @param commands besides those that every kind has
  */
 public record ResourceKind<R extends Resource>(
         String name,
         Engine<R> engine,
         TypeReference<BulkRequest<R>> resources,
-        TypeReference<BulkRequest<UpdatedAclWithResource<R>>> aclUpdates) {}
+        TypeReference<BulkRequest<UpdatedAclWithResource<R>>> aclUpdates,
+        List<Command<?>> commands) {}

@@ -20,6 +20,10 @@ final class Counters {
         return byId.get(counter.id()) == counter;
     }
 
+    synchronized boolean has(String id) {
+        return byId.containsKey(id);
+    }
+
     synchronized void remove(Counter counter) {
         byId.remove(counter.id(), counter);
     }

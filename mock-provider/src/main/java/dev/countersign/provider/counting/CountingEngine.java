@@ -2,20 +2,19 @@ package dev.countersign.provider.counting;
 
 import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.example.ExampleResource.State;
+import dev.countersign.contract.example.ExampleResource.Update;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.core.Core;
+import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.engine.NotTaken;
-import dev.countersign.provider.support.DeclaredSupport;
 import dev.countersign.provider.support.ProductSupport;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +22,17 @@ import org.slf4j.LoggerFactory;
 /** Counts, one step each interval, and tells Core of every step. No lock is held meanwhile. */
 public final class CountingEngine implements Engine<ExampleResource> {
     private static final String KIND = "example";
+    private static final Update UNKNOWN = new Update(null, "Nobody is counting here!", null, null);
     private static final Logger LOG = LoggerFactory.getLogger(CountingEngine.class);
 
     private final Counters counters = new Counters();
-    private final DeclaredSupport support;
+    private final Admission admission;
     private final Core core;
     private final Timeline time;
     private final CountingRate rate;
 
-    public CountingEngine(DeclaredSupport support, Core core, Timeline time, CountingRate rate) {
-        this.support = support;
+    public CountingEngine(Admission admission, Core core, Timeline time, CountingRate rate) {
+        this.admission = admission;
         this.core = core;
         this.time = time;
         this.rate = rate;
@@ -40,13 +40,7 @@ public final class CountingEngine implements Engine<ExampleResource> {
 
     @Override
     public List<@Nullable FindByStringId> create(List<ExampleResource> resources) {
-        Set<String> ids = new HashSet<>();
-        for (ExampleResource resource : resources) {
-            requireRunnable(resource);
-            if (!ids.add(resource.id())) {
-                throw new NotTaken.Twice(resource.id());
-            }
-        }
+        admission.admit(resources, CountingEngine::requireRunnable);
         for (Counters.Counter counter : counters.add(resources)) {
             Count count = Count.of(counter.specification(), rate);
             time.schedule(Duration.ZERO, () -> tell(counter, count));
@@ -54,9 +48,18 @@ public final class CountingEngine implements Engine<ExampleResource> {
         return Collections.nCopies(resources.size(), null);
     }
 
-    @Override
+    /** Stops these; those that are unknown are gone already. */
     public void delete(List<ExampleResource> resources) {
         resources.forEach(resource -> counters.remove(resource.id()));
+    }
+
+    @Override
+    public void verify(List<ExampleResource> resources) {
+        for (ExampleResource resource : resources) {
+            if (resource.status().state() != State.DONE && !counters.has(resource.id())) {
+                core.update(KIND, List.of(new ResourceUpdateAndId<>(resource.id(), UNKNOWN)));
+            }
+        }
     }
 
     @Override
@@ -64,17 +67,10 @@ public final class CountingEngine implements Engine<ExampleResource> {
         counters.clear();
     }
 
-    private void requireRunnable(ExampleResource resource) {
-        ProductReference product = resource.specification().product();
-        ProductSupport supported = support.on(product);
-        if (supported == null) {
-            throw new NotTaken.UnknownProduct(resource.id(), product);
-        }
-        if (supported.isOutOfService(time.instant())) {
-            throw new NotTaken.OutOfService(resource.id(), product, supported.maintenance());
-        }
+    private static void requireRunnable(ExampleResource resource, ProductSupport supported) {
         if (resource.specification().countsBackwards() && !supported.supports("supportsBackwardsCounting")) {
-            throw new NotTaken.NotSupported(resource.id(), product, "counting backwards");
+            throw new NotTaken.NotSupported(
+                    resource.id(), resource.specification().product(), "counting backwards");
         }
     }
 

@@ -15,8 +15,8 @@ public interface Engine<R extends Resource> {
      */
     List<@Nullable FindByStringId> create(List<R> resources);
 
-    /** Stops these; those that are unknown are gone already. */
-    void delete(List<R> resources);
+    /** Tells Core of each of these that it takes for active and that is not known here. */
+    void verify(List<R> resources);
 
     /** Stops every resource, as if none had ever been created. */
     void forgetAll();

@@ -2,7 +2,7 @@ package dev.countersign.provider.engine;
 
 import dev.countersign.contract.product.ProductReference;
 
-/** A resource that an engine won't run. Sealed, so that each case finds its status in one place. */
+/** A resource that an engine won't run, or something that it won't do with one. Sealed, so that each case finds its status in one place. */
 public abstract sealed class NotTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -39,6 +39,16 @@ public abstract sealed class NotTaken extends RuntimeException {
 
         public OutOfService(String resource, ProductReference product, String maintenance) {
             super("Resource %s: product %s is out of service: %s".formatted(resource, name(product), maintenance));
+        }
+    }
+
+    /** It is not in a state in which this can be done, or not here at all. */
+    public static final class WrongState extends NotTaken {
+        private static final long serialVersionUID = 1L;
+
+        /** @param why as in "is CANCELING and can't be suspended" */
+        public WrongState(String resource, String why) {
+            super("Resource %s: %s".formatted(resource, why));
         }
     }
 

@@ -12,6 +12,12 @@ public record ProductSupport(JsonNode declared) {
         return SUPPORTED.equals(declared.path(feature).textValue());
     }
 
+    /** Whether a part such as {@code docker} is enabled, with a feature of its own. */
+    public boolean enables(String part, String feature) {
+        JsonNode found = declared.path(part);
+        return found.path("enabled").asBoolean() && found.path(feature).asBoolean();
+    }
+
     /** Whether maintenance that leaves no service has begun; when it ends is only an estimate. */
     public boolean isOutOfService(Instant now) {
         JsonNode maintenance = declared.path("maintenance");

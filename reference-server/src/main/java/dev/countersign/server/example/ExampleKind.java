@@ -10,15 +10,19 @@ import dev.countersign.contract.example.ExampleResourceFlags;
 import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.example.ExampleResourceSupport.Supported;
 import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.server.resources.Operation;
+import dev.countersign.server.resources.ProviderCall;
 import dev.countersign.server.resources.Refused;
 import dev.countersign.server.resources.ResourceKind;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Counts from one integer to another; counting backwards has to be supported by the provider. */
 public final class ExampleKind
         implements ResourceKind<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> {
+    private static final ProviderCall DELETE = new ProviderCall("DELETE", "");
     private static final Payloads<Spec, Update, ExampleResourceFlags> PAYLOADS = new Payloads<>(
             new TypeReference<>() {},
             new TypeReference<>() {},
@@ -68,7 +72,17 @@ public final class ExampleKind
     }
 
     @Override
-    public ExampleResource apply(ExampleResource resource, Update update) {
+    public List<Operation<ExampleResource, ?, ExampleResourceSupport>> operations() {
+        return List.of(Operation.mandatory(DELETE, ProviderCall.CREATE, true));
+    }
+
+    @Override
+    public ProviderCall disposal() {
+        return DELETE;
+    }
+
+    @Override
+    public ExampleResource apply(ExampleResource resource, Supplier<Stream<Update>> earlier, Update update) {
         Status before = resource.status();
         return with(
                 resource,
@@ -93,7 +107,8 @@ public final class ExampleKind
     }
 
     @Override
-    public ExampleResource view(ExampleResource resource, View<Update, ExampleResourceSupport> view) {
+    public ExampleResource view(
+            ExampleResource resource, View<Update, ExampleResourceFlags, ExampleResourceSupport> view) {
         Status status = resource.status();
         return new ExampleResource(
                 resource.id(),

@@ -25,14 +25,14 @@ final class Bulk {
         return request.items();
     }
 
-    /** The items of a request that names resources, each at most once. */
-    static <T> List<T> items(BulkRequest<T> request, Function<T, String> id) {
+    /** The items of a request that names resources, each at most once, in a field of each item. */
+    static <T> List<T> items(BulkRequest<T> request, Function<T, String> id, String idField) {
         List<T> items = items(request);
         Set<String> seen = new HashSet<>();
         for (int item = 0; item < items.size(); item++) {
             String named = id.apply(items.get(item));
             if (!seen.add(named)) {
-                throw new Refused.Invalid(field(item) + ".id", "'%s' is there twice".formatted(named));
+                throw new Refused.Invalid(field(item) + "." + idField, "'%s' is there twice".formatted(named));
             }
         }
         return items;

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final Map<String, Entry<R, U>> proposed = new HashMap<>();
     private final Map<String, Entry<R, U>> byId = new HashMap<>();
     private final Map<Audience, Part<R, U>> parts = new HashMap<>();
+    private final Configurations configurations = new Configurations();
     private final Set<String> claimed = new HashSet<>();
     private long changes;
     private long cleared;
@@ -93,9 +95,21 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return cleared > change;
     }
 
-    /** Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody. */
-    void propose(Collection<Entry<R, U>> entries) {
-        writing(() -> entries.forEach(entry -> proposed.put(entry.resource().id(), entry)));
+    /**
+     * Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody.
+     *
+     * @throws Refused.Repetition where one may not be the same as another and is
+     */
+    void propose(List<Entry<R, U>> entries) {
+        writing(() -> {
+            configurations.add(entries);
+            entries.forEach(entry -> proposed.put(entry.resource().id(), entry));
+        });
+    }
+
+    /** Only while reading: everything, proposed too. */
+    Stream<Entry<R, U>> all() {
+        return Stream.concat(byId.values().stream(), proposed.values().stream());
     }
 
     /** Shows what was proposed, unless all was forgotten meanwhile. */
@@ -109,7 +123,10 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     void withdraw(Collection<Entry<R, U>> entries) {
-        writing(() -> entries.forEach(entry -> proposed.remove(entry.resource().id(), entry)));
+        writing(() -> entries.forEach(entry -> {
+            proposed.remove(entry.resource().id(), entry);
+            configurations.remove(entry);
+        }));
     }
 
     /**
@@ -132,6 +149,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         writing(() -> entries.forEach(entry -> {
             if (byId.remove(entry.resource().id(), entry)) {
                 entry.audiences().forEach(audience -> take(audience, entry));
+                configurations.remove(entry);
             }
         }));
     }
@@ -164,12 +182,14 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             });
             changesToMake.forEach(Runnable::run);
             touched.forEach(entry -> entry.audiences().forEach(this::touch));
+            touched.stream().filter(Entry::hasEnded).forEach(configurations::remove);
         });
     }
 
     void clear() {
         writing(() -> {
             proposed.clear();
+            configurations.clear();
             byId.clear();
             parts.clear();
             cleared = ++changes;

@@ -1,6 +1,5 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.resource.AclEntity;
 import dev.countersign.contract.resource.Permission;
 import dev.countersign.contract.resource.Resource;
@@ -15,6 +14,7 @@ import dev.countersign.contract.resource.UpdatedAcl;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.providers.Provider;
 import dev.countersign.server.resources.ProviderCalls.AclChange;
+import dev.countersign.server.resources.ProviderCalls.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,22 +35,38 @@ final class Changing<
 
     private final Core core;
     private final Catalogue<R, U> catalogue;
+    private final RequiredSupport<P> support;
     private final Views<R, S, U, F, P> views;
     private final ProviderCalls<R> providers;
 
-    Changing(Core core, Catalogue<R, U> catalogue, Views<R, S, U, F, P> views, ProviderCalls<R> providers) {
+    Changing(
+            Core core,
+            Catalogue<R, U> catalogue,
+            RequiredSupport<P> support,
+            Views<R, S, U, F, P> views,
+            ProviderCalls<R> providers) {
         this.core = core;
         this.catalogue = catalogue;
+        this.support = support;
         this.views = views;
         this.providers = providers;
     }
 
-    void delete(Actor actor, List<FindByStringId> items) {
-        List<String> ids = items.stream().map(FindByStringId::id).toList();
+    <I> void operate(Actor actor, Operation<R, I, P> operation, List<I> items) {
+        List<String> ids = items.stream().map(operation.id()).toList();
         catalogue.claiming(ids, () -> {
-            List<Entry<R, U>> entries = permitted(actor, ids, Permission.EDIT);
-            providers.delete(shown(entries));
-            catalogue.remove(entries);
+            List<Entry<R, U>> entries = permitted(actor, operation.idField(), ids, Permission.EDIT);
+            List<R> resources = shown(entries);
+            List<Change<R>> changes = new ArrayList<>();
+            for (int item = 0; item < items.size(); item++) {
+                R resource = resources.get(item);
+                require(Bulk.field(item), operation, resource, items.get(item));
+                changes.add(new Change<>(resource, operation.sent().apply(resource, items.get(item))));
+            }
+            providers.operate(actor.username(), operation, changes);
+            if (operation.removes()) {
+                catalogue.remove(entries);
+            }
             return ids;
         });
         core.time().runDue();
@@ -59,7 +75,7 @@ final class Changing<
     void updateAcl(Actor actor, List<UpdatedAcl> items) {
         List<String> ids = items.stream().map(UpdatedAcl::id).toList();
         catalogue.claiming(ids, () -> {
-            List<Entry<R, U>> entries = permitted(actor, ids, Permission.ADMIN);
+            List<Entry<R, U>> entries = permitted(actor, "id", ids, Permission.ADMIN);
             List<R> resources = shown(entries);
             List<AclChange<R>> updates = new ArrayList<>();
             Map<Entry<R, U>, AccessControlList> changed = new LinkedHashMap<>();
@@ -70,7 +86,7 @@ final class Changing<
                 updates.add(new AclChange<>(resources.get(item), update, before.undoing(update)));
                 changed.put(entries.get(item), before.after(update));
             }
-            providers.updateAcl(updates);
+            providers.updateAcl(actor.username(), updates);
             catalogue.share(changed);
             return ids;
         });
@@ -102,8 +118,15 @@ final class Changing<
         }
     }
 
+    private <I> void require(String field, Operation<R, I, P> operation, R resource, I item) {
+        if (operation.requirement() != null) {
+            P declared = support.required(field, resource.specification().product());
+            operation.requirement().check(field, resource, item, declared);
+        }
+    }
+
     /** What is absent and what is forbidden get the same answer. */
-    private List<Entry<R, U>> permitted(Actor actor, List<String> ids, Permission permission) {
+    private List<Entry<R, U>> permitted(Actor actor, String idField, List<String> ids, Permission permission) {
         Access access = new Access(actor, core.people());
         return catalogue.reading(() -> {
             List<Entry<R, U>> entries = new ArrayList<>();
@@ -111,7 +134,7 @@ final class Changing<
                 Entry<R, U> entry = catalogue.find(id);
                 if (entry == null || !access.allows(entry, permission)) {
                     throw new Refused.Invalid(
-                            Bulk.field(entries.size()) + ".id",
+                            Bulk.field(entries.size()) + "." + idField,
                             "there is no resource '%s', or none that you may change like this".formatted(id));
                 }
                 entries.add(entry);

@@ -9,7 +9,6 @@ import dev.countersign.contract.resource.ResourceSpecification;
 import dev.countersign.contract.resource.ResourceSupport;
 import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.server.people.Actor;
-import dev.countersign.server.providers.SupportCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Creation<
     private final ResourceKind<R, S, U, F, P> kind;
     private final Core core;
     private final Catalogue<R, U> catalogue;
-    private final SupportCatalogue<P> support;
+    private final RequiredSupport<P> support;
     private final Views<R, S, U, F, P> views;
     private final ProviderCalls<R> providers;
 
@@ -36,7 +35,7 @@ final class Creation<
             ResourceKind<R, S, U, F, P> kind,
             Core core,
             Catalogue<R, U> catalogue,
-            SupportCatalogue<P> support,
+            RequiredSupport<P> support,
             Views<R, S, U, F, P> views,
             ProviderCalls<R> providers) {
         this.kind = kind;
@@ -54,19 +53,19 @@ final class Creation<
             throw new Refused.NotAMember(actor.project());
         }
         for (int item = 0; item < specifications.size(); item++) {
-            check(Bulk.field(item), specifications.get(item));
+            check(actor, Bulk.field(item), specifications.get(item));
         }
         ResourceOwner owner = new ResourceOwner(actor.username(), actor.project());
         AccessControlList acl = granted(actor);
         List<Entry<R, U>> entries = new ArrayList<>();
         specifications.forEach(specification -> {
             R resource = kind.create(core.newId(), specification, receivedAt, owner);
-            entries.add(new Entry<>(resource, acl, kind.searchable(resource)));
+            entries.add(new Entry<>(resource, acl, kind.configuration(specification), kind.searchable(resource)));
         });
         catalogue.propose(entries);
         try {
-            Map<String, @Nullable String> ids =
-                    providers.create(entries.stream().map(views::forProvider).toList());
+            Map<String, @Nullable String> ids = providers.create(
+                    actor.username(), entries.stream().map(views::forProvider).toList());
             entries.forEach(entry -> entry.accept(ids.get(entry.resource().id())));
             catalogue.commit(entries);
         } catch (RuntimeException refused) {
@@ -77,8 +76,9 @@ final class Creation<
         return entries.stream().map(entry -> entry.resource().id()).toList();
     }
 
-    private void check(String field, S specification) {
+    private void check(Actor actor, String field, S specification) {
         kind.validate(field, specification);
+        kind.requireAccess(field, specification, actor.username());
         ProductReference reference = specification.product();
         Product product = core.products().find(reference);
         if (product == null) {
@@ -90,14 +90,7 @@ final class Creation<
         if (!core.products().mayUse(reference)) {
             throw new Refused.InsufficientFunds(field + ".product", reference.id());
         }
-        P declared = support.current(reference.provider()).get(reference);
-        if (declared == null) {
-            throw new Refused.ProviderTrouble(
-                    502,
-                    "%s.product: provider '%s' does not say what it supports on '%s'"
-                            .formatted(field, reference.provider(), reference.id()));
-        }
-        kind.requireSupport(field, specification, declared);
+        kind.requireSupport(field, specification, support.required(field + ".product", reference));
     }
 
     /** What the creator is granted, besides what they may do as an administrator of the workspace. */

@@ -29,7 +29,6 @@ final class EndUserRoutes<
         U extends ResourceUpdate<U>,
         F extends ResourceFlags,
         P extends ResourceSupport> {
-    private static final TypeReference<BulkRequest<FindByStringId>> IDS = new TypeReference<>() {};
     private static final TypeReference<BulkRequest<UpdatedAcl>> ACLS = new TypeReference<>() {};
 
     private final ResourceKind<R, S, U, F, P> kind;
@@ -76,19 +75,24 @@ final class EndUserRoutes<
                     .map(FindByStringId::new)
                     .toList());
         });
-        call.on(HandlerType.DELETE, "", (actor, ctx) -> {
-            List<FindByStringId> items = Bulk.items(body(ctx, IDS), FindByStringId::id);
-            changing.delete(actor, items);
-            return units(items);
-        });
+        kind.operations().forEach(operation -> registerOperation(call, operation));
         call.on(HandlerType.POST, "/updateAcl", (actor, ctx) -> {
-            List<UpdatedAcl> items = Bulk.items(body(ctx, ACLS), UpdatedAcl::id);
+            List<UpdatedAcl> items = Bulk.items(body(ctx, ACLS), UpdatedAcl::id, "id");
             changing.updateAcl(actor, items);
             return units(items);
         });
         call.on(HandlerType.POST, "/init", (actor, ctx) -> {
             changing.init(actor);
             return Unit.UNIT;
+        });
+    }
+
+    private <I> void registerOperation(Call call, Operation<R, I, P> operation) {
+        ProviderCall same = operation.call();
+        call.on(HandlerType.findOrCreate(same.method()), same.path(), (actor, ctx) -> {
+            List<I> items = Bulk.items(body(ctx, operation.request()), operation.id(), operation.idField());
+            changing.operate(actor, operation, items);
+            return units(items);
         });
     }
 

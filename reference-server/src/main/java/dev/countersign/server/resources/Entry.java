@@ -2,6 +2,7 @@ package dev.countersign.server.resources;
 
 import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.server.resources.ResourceKind.Configuration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +21,13 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
     private final ArrayList<U> updates = new ArrayList<>(2);
     private R resource;
     private AccessControlList acl;
+    private @Nullable Configuration configuration;
     private @Nullable String providerGeneratedId;
+    private boolean ended;
 
-    Entry(R resource, AccessControlList acl, Stream<String> searchable) {
+    /** @param configuration null where others may be the same */
+    Entry(R resource, AccessControlList acl, @Nullable Configuration configuration, Stream<String> searchable) {
+        this.configuration = configuration;
         this.position = new Position(
                 resource.createdAt(),
                 Long.parseLong(resource.id()),
@@ -58,6 +63,11 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
         return List.copyOf(updates);
     }
 
+    /** The updates as long as the lock is held. */
+    Stream<U> history() {
+        return updates.stream();
+    }
+
     AccessControlList acl() {
         return acl;
     }
@@ -79,13 +89,28 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
         return searchText.indexOf(text) >= 0;
     }
 
-    void append(U update, R updated) {
-        updates.add(update);
+    void append(List<U> news, R updated) {
         resource = updated;
-        String status = update.status();
-        if (status != null) {
-            searchText.append('\n').append(status.toLowerCase(Locale.ROOT));
+        for (U update : news) {
+            updates.add(update);
+            String status = update.status();
+            if (status != null) {
+                searchText.append('\n').append(status.toLowerCase(Locale.ROOT));
+            }
         }
+    }
+
+    /** What no other of the same owner has; null where others may be the same. */
+    @Nullable Configuration configuration() {
+        return configuration;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
     }
 
     void accept(@Nullable String providersId) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
 import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.contract.http.ActingUser;
 import dev.countersign.contract.http.PeerFailed;
 import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.resource.Resource;
@@ -27,17 +28,27 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks providers, each for its own part of a bulk request.
  *
- * <p>Source: Provider API (resources), "create", "delete", "init" and "updateAcl".
+ * <p>Source: Provider API (resources), "create", "delete", "init" and "updateAcl"; Provider API (jobs).
  */
 final class ProviderCalls<R extends Resource> {
     private static final int BAD_GATEWAY = 502;
     private static final Set<Integer> NOT_ABOUT_THE_USER = Set.of(401, 404, 405, 407);
     private static final TypeReference<BulkResponse<FindByStringId>> IDS = new TypeReference<>() {};
+    private static final ProviderCall INIT = new ProviderCall("POST", "/init");
+    private static final ProviderCall UPDATE_ACL = new ProviderCall("POST", "/updateAcl");
     private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
 
     private final String kind;
+    private final ProviderCall disposal;
     private final Providers providers;
+
+    /**
+     * An operation on one resource.
+     *
+     * @param sent what the provider gets
+     */
+    record Change<R>(R resource, Object sent) {}
 
     /**
      * A change of one resource's permissions.
@@ -52,8 +63,10 @@ final class ProviderCalls<R extends Resource> {
         }
     }
 
-    ProviderCalls(String kind, Providers providers) {
+    /** @param disposal how providers are told that a resource shall not be after all */
+    ProviderCalls(String kind, ProviderCall disposal, Providers providers) {
         this.kind = kind;
+        this.disposal = disposal;
         this.providers = providers;
     }
 
@@ -62,33 +75,41 @@ final class ProviderCalls<R extends Resource> {
      *
      * @return the providers' own ids by the resources' ids; null where a provider gave none
      */
-    Map<String, @Nullable String> create(List<R> resources) {
+    Map<String, @Nullable String> create(String user, List<R> resources) {
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         each(
                 byProvider(resources, Function.identity()),
-                (provider, ofProvider) -> ids.putAll(createAt(provider, ofProvider)),
-                this::deleteAt);
+                (provider, ofProvider) -> ids.putAll(createAt(user, provider, ofProvider)),
+                (provider, ofProvider) -> disposeAt(user, provider, ofProvider));
         return ids;
     }
 
-    /** Has every resource deleted, or none. */
-    void delete(List<R> resources) {
+    /**
+     * Has an operation carried out on every resource, or on none where it can be undone.
+     *
+     * @param user null where Core wants it by itself
+     */
+    void operate(@Nullable String user, Operation<R, ?, ?> operation, List<Change<R>> changes) {
         each(
-                byProvider(resources, Function.identity()),
-                this::deleteAt,
-                (provider, ofProvider) -> call(provider, "POST", "", ofProvider));
+                byProvider(changes, Change::resource),
+                (provider, ofProvider) -> call(user, provider, operation.call(), sent(ofProvider)),
+                (provider, ofProvider) -> {
+                    if (operation.undo() != null) {
+                        call(user, provider, operation.undo(), sent(ofProvider));
+                    }
+                });
     }
 
     /** Has every change of permissions accepted, or none. */
-    void updateAcl(List<AclChange<R>> changes) {
+    void updateAcl(String user, List<AclChange<R>> changes) {
         each(
                 byProvider(changes, AclChange::resource),
-                (provider, ofProvider) -> updateAclAt(provider, ofProvider, AclChange::update),
-                (provider, ofProvider) -> updateAclAt(provider, ofProvider, AclChange::undo));
+                (provider, ofProvider) -> updateAclAt(user, provider, ofProvider, AclChange::update),
+                (provider, ofProvider) -> updateAclAt(user, provider, ofProvider, AclChange::undo));
     }
 
     void init(Provider provider, ResourceInitializationRequest request) {
-        ask(provider, "POST", "/init", request, ANYTHING);
+        ask(request.principal().createdBy(), provider, INIT, request, ANYTHING);
     }
 
     /** One provider after the other; where one does not agree, those that had agreed undo it. */
@@ -106,16 +127,17 @@ final class ProviderCalls<R extends Resource> {
         }
     }
 
-    /** A provider that refuses keeps nothing of it; one whose answer says nothing may, so it is told to delete. */
-    private Map<String, @Nullable String> createAt(Provider provider, List<R> resources) {
+    /** A provider that refuses keeps nothing of it; one whose answer says nothing may, so it is told to dispose of it. */
+    private Map<String, @Nullable String> createAt(String user, Provider provider, List<R> resources) {
         try {
             return ids(
                     provider,
                     resources,
-                    ask(provider, "POST", "", new BulkRequest<>(resources), IDS).responses());
+                    ask(user, provider, ProviderCall.CREATE, new BulkRequest<>(resources), IDS)
+                            .responses());
         } catch (Refused.ProviderTrouble trouble) {
             if (!trouble.isRefusal()) {
-                quietly(provider, () -> deleteAt(provider, resources));
+                quietly(provider, () -> disposeAt(user, provider, resources));
             }
             throw trouble;
         }
@@ -142,15 +164,16 @@ final class ProviderCalls<R extends Resource> {
         return ids;
     }
 
-    private void deleteAt(Provider provider, List<R> resources) {
-        call(provider, "DELETE", "", resources);
+    private void disposeAt(String user, Provider provider, List<R> resources) {
+        call(user, provider, disposal, resources);
     }
 
-    private void updateAclAt(Provider provider, List<AclChange<R>> changes, Function<AclChange<R>, UpdatedAcl> way) {
+    private void updateAclAt(
+            String user, Provider provider, List<AclChange<R>> changes, Function<AclChange<R>, UpdatedAcl> way) {
         call(
+                user,
                 provider,
-                "POST",
-                "/updateAcl",
+                UPDATE_ACL,
                 changes.stream().map(change -> change.asProviderHears(way)).toList());
     }
 
@@ -162,13 +185,19 @@ final class ProviderCalls<R extends Resource> {
         }
     }
 
-    private <T> void call(Provider provider, String method, String operation, List<T> items) {
-        ask(provider, method, operation, new BulkRequest<>(items), ANYTHING);
+    private static <R> List<Object> sent(List<Change<R>> changes) {
+        return changes.stream().map(Change::sent).toList();
     }
 
-    private <T> T ask(Provider provider, String method, String operation, Object body, TypeReference<T> answer) {
+    private <T> void call(@Nullable String user, Provider provider, ProviderCall call, List<T> items) {
+        ask(user, provider, call, new BulkRequest<>(items), ANYTHING);
+    }
+
+    private <T> T ask(
+            @Nullable String user, Provider provider, ProviderCall call, Object body, TypeReference<T> answer) {
         try {
-            return provider.peer().call(method, provider.path(kind) + operation, body, answer);
+            String path = provider.path(kind) + call.path();
+            return provider.peer().call(call.method(), path, ActingUser.headers(user), body, answer);
         } catch (PeerRefused problem) {
             throw new Refused.ProviderTrouble(passedOn(problem.status()), problem);
         } catch (PeerFailed problem) {

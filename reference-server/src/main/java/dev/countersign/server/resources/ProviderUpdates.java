@@ -7,7 +7,11 @@ import dev.countersign.contract.resource.ResourceSupport;
 import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Takes in what providers tell of their own resources, all of a request or nothing.
@@ -23,6 +27,7 @@ final class ProviderUpdates<
     private final ResourceKind<R, S, U, F, P> kind;
     private final Core core;
     private final Catalogue<R, U> catalogue;
+    private volatile Consumer<List<R>> observer = resources -> {};
 
     ProviderUpdates(ResourceKind<R, S, U, F, P> kind, Core core, Catalogue<R, U> catalogue) {
         this.kind = kind;
@@ -32,20 +37,56 @@ final class ProviderUpdates<
 
     void update(String provider, List<ResourceUpdateAndId<U>> items) {
         long receivedAt = core.time().millis();
+        Map<Entry<R, U>, Draft> drafts = new LinkedHashMap<>();
         catalogue.update(find -> {
-            List<Runnable> changes = new ArrayList<>();
-            for (ResourceUpdateAndId<U> item : items) {
-                Entry<R, U> entry = find.apply(item.id());
+            for (int item = 0; item < items.size(); item++) {
+                String id = items.get(item).id();
+                Entry<R, U> entry = find.apply(id);
                 if (entry == null || !belongsTo(provider, entry)) {
                     throw new Refused.Invalid(
-                            Bulk.field(changes.size()) + ".id",
-                            "there is no resource '%s' of yours".formatted(item.id()));
+                            Bulk.field(item) + ".id", "there is no resource '%s' of yours".formatted(id));
                 }
-                U update = item.update().receivedAt(receivedAt);
-                changes.add(() -> entry.append(update, kind.apply(entry.resource(), update)));
+                drafts.computeIfAbsent(entry, Draft::new)
+                        .add(
+                                Bulk.field(item) + ".update",
+                                items.get(item).update().receivedAt(receivedAt));
             }
-            return changes;
+            return drafts.values().stream()
+                    .<Runnable>map(draft -> draft::commit)
+                    .toList();
         });
+        observer.accept(drafts.values().stream().map(draft -> draft.resource).toList());
+    }
+
+    /** Has somebody told of resources right after updates changed them; of proposed ones too. */
+    void observe(Consumer<List<R>> newObserver) {
+        observer = newObserver;
+    }
+
+    /** A resource as the updates of one request leave it. */
+    private final class Draft {
+        private final Entry<R, U> entry;
+        private final List<U> news = new ArrayList<>(1);
+        private R resource;
+
+        Draft(Entry<R, U> entry) {
+            this.entry = entry;
+            this.resource = entry.resource();
+        }
+
+        void add(String field, U update) {
+            if (kind.accepts(field, resource, update)) {
+                resource = kind.apply(resource, () -> Stream.concat(entry.history(), news.stream()), update);
+                news.add(update);
+            }
+        }
+
+        void commit() {
+            entry.append(news, resource);
+            if (kind.hasEnded(resource)) {
+                entry.end();
+            }
+        }
     }
 
     private boolean belongsTo(String provider, Entry<R, U> entry) {

@@ -70,6 +70,16 @@ public abstract sealed class Refused extends RuntimeException {
         }
     }
 
+    /** The same is there already. */
+    public static final class Repetition extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        Repetition(String field, String id) {
+            super("%s: is the same as resource '%s', which has not ended; change it, or allow duplicates"
+                    .formatted(field, id));
+        }
+    }
+
     /** The list is no longer what it was when its first page was read. */
     public static final class Inconsistent extends Refused {
         private static final long serialVersionUID = 1L;

@@ -16,6 +16,7 @@ import dev.countersign.contract.resource.ResourceSupport;
 import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,49 @@ public interface ResourceKind<
     /** A resource as it is before its provider has said anything. */
     R create(String id, S specification, long createdAt, ResourceOwner owner);
 
-    /** The resource after an update; its list of updates is not kept here. */
-    R apply(R resource, U update);
+    /** What users can have done to resources that are there. */
+    List<Operation<R, ?, P>> operations();
+
+    /** How a provider is told that what it agreed to create shall not be after all. */
+    ProviderCall disposal();
+
+    /**
+     * Checks that somebody may use what their specification names.
+     *
+     * @throws Refused.Invalid naming {@code field} or what is below it
+     */
+    default void requireAccess(String field, S specification, String username) {}
+
+    /** What makes two resources of one owner the same; null where that does not matter. */
+    default @Nullable Configuration configuration(S specification) {
+        return null;
+    }
+
+    /** Whether the resource has ended, so that another may be the same. */
+    default boolean hasEnded(R resource) {
+        return false;
+    }
+
+    /**
+     * Whether an update holds for the resource as it is. One that does not is passed over.
+     *
+     * @throws Refused.Invalid where it can't follow, naming {@code field} or what is below it
+     */
+    default boolean accepts(String field, R resource, U update) {
+        return true;
+    }
+
+    /**
+     * The resource after an update; its list of updates is not kept here.
+     *
+     * @param earlier the updates before this one, oldest first
+     */
+    R apply(R resource, Supplier<Stream<U>> earlier, U update);
+
+    /** Whether a reader with these flags gets the updates. */
+    default boolean showsUpdates(F flags) {
+        return Boolean.TRUE.equals(flags.includeUpdates());
+    }
 
     /** Whether the flags that only this kind has let the resource pass. */
     boolean matches(R resource, F flags);
@@ -70,15 +112,28 @@ public interface ResourceKind<
     Stream<String> searchable(R resource);
 
     /** The resource as a reader gets it. */
-    R view(R resource, View<U, P> view);
+    R view(R resource, View<U, F, P> view);
 
-    /** What a reader gets besides the resource itself; null where it was not asked for. */
-    record View<U, P>(
+    /**
+     * What makes two resources the same.
+     *
+     * @param key equal where they are
+     * @param mayRepeat whether there may be others before
+     */
+    record Configuration(Object key, boolean mayRepeat) {}
+
+    /**
+     * What a reader gets besides the resource itself; null where it was not asked for.
+     *
+     * @param flags null for the provider, who gets the whole specification
+     */
+    record View<U, F, P>(
             ResourcePermissions permissions,
             List<U> updates,
             @Nullable ResolvedSupport<Product, P> support,
             @Nullable Product product,
-            @Nullable String providerGeneratedId) {}
+            @Nullable String providerGeneratedId,
+            @Nullable F flags) {}
 
     /** How the requests of a kind are read. */
     record Payloads<S extends ResourceSpecification, U extends ResourceUpdate<U>, F extends ResourceFlags>(

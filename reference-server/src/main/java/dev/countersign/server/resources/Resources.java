@@ -1,5 +1,6 @@
 package dev.countersign.server.resources;
 
+import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceFlags;
 import dev.countersign.contract.resource.ResourceSpecification;
@@ -8,7 +9,10 @@ import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.providers.SupportCatalogue;
 import io.javalin.config.RoutesConfig;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** All resources of one kind, and the calls to read and change them. */
 public final class Resources<
@@ -21,19 +25,24 @@ public final class Resources<
     private final SupportCatalogue<P> support;
     private final Creation<R, S, U, F, P> creation;
     private final EndUserRoutes<R, S, U, F, P> endUsers;
+    private final ProviderUpdates<R, S, U, F, P> updates;
     private final ControlRoutes<R, S, U, F, P> control;
+    private final OwnCalls<R, S, U, F, P> ownCalls;
 
     public Resources(ResourceKind<R, S, U, F, P> kind, Core core) {
         this.support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
         Views<R, S, U, F, P> views = new Views<>(kind, core, support);
-        ProviderCalls<R> calls = new ProviderCalls<>(kind.name(), core.providers());
-        this.creation = new Creation<>(kind, core, catalogue, support, views, calls);
+        RequiredSupport<P> required = new RequiredSupport<>(support);
+        ProviderCalls<R> calls = new ProviderCalls<>(kind.name(), kind.disposal(), core.providers());
+        this.creation = new Creation<>(kind, core, catalogue, required, views, calls);
         this.endUsers = new EndUserRoutes<>(
                 kind,
                 new Reading<>(kind, core, catalogue, support, views),
                 creation,
-                new Changing<>(core, catalogue, views, calls));
-        this.control = new ControlRoutes<>(kind, new ProviderUpdates<>(kind, core, catalogue));
+                new Changing<>(core, catalogue, required, views, calls));
+        this.updates = new ProviderUpdates<>(kind, core, catalogue);
+        this.control = new ControlRoutes<>(kind, updates);
+        this.ownCalls = new OwnCalls<>(catalogue, views, calls);
     }
 
     public void register(RoutesConfig routes, Callers callers) {
@@ -50,6 +59,24 @@ public final class Resources<
     /** Has providers asked anew what they support. */
     public void expireSupport() {
         support.expire();
+    }
+
+    /** Has somebody told of resources right after providers' updates changed them; of those that nobody sees yet too. */
+    public void observe(Consumer<List<R>> observer) {
+        updates.observe(observer);
+    }
+
+    /** The resources that pass. */
+    public List<R> find(Predicate<R> wanted) {
+        return ownCalls.find(wanted);
+    }
+
+    /**
+     * Has providers carry out an operation on those resources that are there, for no user. A provider that refuses, or
+     * can't be asked, keeps no other from being asked.
+     */
+    public void operate(Operation<R, FindByStringId, P> operation, Collection<String> ids) {
+        ownCalls.operate(operation, ids);
     }
 
     /** Creates resources on behalf of somebody, as their own call would. */

@@ -42,10 +42,11 @@ final class Views<
                         new ResourcePermissions(
                                 List.copyOf(access.to(entry)),
                                 isTrue(flags.includeOthers()) ? entry.acl().entries() : List.of()),
-                        isTrue(flags.includeUpdates()) ? entry.updates() : List.of(),
+                        kind.showsUpdates(flags) ? entry.updates() : List.of(),
                         withSupport ? resolve(product, support.known(reference)) : null,
                         withProduct ? product : null,
-                        entry.providerGeneratedId()));
+                        entry.providerGeneratedId(),
+                        flags));
     }
 
     /** The whole resource, as its provider may see it; without the updates, which the provider sent and are many. */
@@ -58,7 +59,8 @@ final class Views<
                         List.of(),
                         null,
                         null,
-                        entry.providerGeneratedId()));
+                        entry.providerGeneratedId(),
+                        null));
     }
 
     private @Nullable ResolvedSupport<Product, P> resolve(@Nullable Product product, @Nullable P known) {

@@ -12,6 +12,7 @@ import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.product.Product;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.server.agave.AgaveJobs;
+import dev.countersign.server.jobs.SharedFolders;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.products.Products;
 import dev.countersign.server.resources.Core;
@@ -31,6 +32,8 @@ public final class Simulation {
     private final Worlds worlds = new Worlds();
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final List<Resources<?, ?, ?, ?, ?>> kinds;
+    private final SharedFolders folders;
     private final AgaveJobs agave;
     private final @Nullable SimulatedClock clock;
 
@@ -38,10 +41,14 @@ public final class Simulation {
     public Simulation(
             Core core,
             Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
+            Resources<?, ?, ?, ?, ?> jobs,
+            SharedFolders folders,
             AgaveJobs agave,
             @Nullable SimulatedClock clock) {
         this.core = core;
         this.examples = examples;
+        this.kinds = List.of(examples, jobs);
+        this.folders = folders;
         this.agave = agave;
         this.clock = clock;
     }
@@ -83,7 +90,7 @@ public final class Simulation {
         }
         provider.support(product, support);
         core.products().put(offer);
-        examples.expireSupport();
+        kinds.forEach(Resources::expireSupport);
     }
 
     /** @param since ms since epoch; null for all */
@@ -96,6 +103,10 @@ public final class Simulation {
     /** The names of the worlds that can be entered. */
     public static List<String> worldNames() {
         return new Worlds().names();
+    }
+
+    SharedFolders folders() {
+        return folders;
     }
 
     Worlds worlds() {
@@ -111,10 +122,12 @@ public final class Simulation {
             clock.restart(world.start());
         }
         providers.values().forEach(SimulatedProvider::forgetEverything);
-        examples.clear();
+        kinds.forEach(Resources::clear);
+        folders.clear();
         agave.clear();
         core.restart(world.people(), world.firstId());
         world.products().forEach(product -> offer(product.offer(), product.support()));
+        world.shares().forEach(share -> folders.give(share.path(), share.user()));
         if (!world.counts().isEmpty()) {
             examples.create(new Actor("user", null), world.counts());
         }

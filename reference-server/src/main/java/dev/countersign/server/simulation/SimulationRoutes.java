@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The simulation API, for operators only. */
@@ -48,6 +49,8 @@ public final class SimulationRoutes {
         routes.get("/simulation/clock", operator(clock::show));
         routes.post("/simulation/clock/advance", operator(clock::advance));
         routes.put("/simulation/world", operator(this::enter));
+        routes.put("/simulation/shares", operator(ctx -> share(ctx, simulation.folders()::give)));
+        routes.delete("/simulation/shares", operator(ctx -> share(ctx, simulation.folders()::takeBack)));
         routes.post("/simulation/tokens", operator(this::issue));
         routes.put("/simulation/products", operator(this::offer));
         routes.get("/simulation/provider/calls", operator(this::calls));
@@ -56,7 +59,7 @@ public final class SimulationRoutes {
     private Map<String, Object> offered() {
         Map<String, Object> offered = new LinkedHashMap<>();
         offered.put("clock", simulation.clock() != null);
-        offered.put("shares", false);
+        offered.put("shares", true);
         offered.put("tokens", true);
         offered.put("products", true);
         offered.put("calls", true);
@@ -69,6 +72,12 @@ public final class SimulationRoutes {
         WorldName world = body(ctx, new TypeReference<>() {});
         simulation.enter(world.name());
         ConventionalServer.answer(ctx, world);
+    }
+
+    private static void share(Context ctx, BiConsumer<String, String> change) {
+        Share share = body(ctx, new TypeReference<>() {});
+        change.accept(share.path(), share.user());
+        ConventionalServer.answer(ctx, share);
     }
 
     private void issue(Context ctx) {
@@ -127,6 +136,9 @@ public final class SimulationRoutes {
     }
 
     record WorldName(String name) {}
+
+    /** @param path of the folder that the user may use */
+    record Share(String path, String user) {}
 
     /** @param expiresAt ms since epoch; ten minutes from now where it is null */
     record TokenRequest(String user, Role role, @Nullable Long expiresAt) {}

@@ -1,9 +1,9 @@
 package dev.countersign.server.simulation;
 
 import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.example.ExampleResourceSupport.Supported;
-import dev.countersign.contract.product.Product;
+import dev.countersign.contract.jobs.ComputeSupport;
+import dev.countersign.contract.product.ProductReference;
 import dev.countersign.server.people.People;
 import dev.countersign.server.products.Products;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.Map;
  * @param firstId the id of the first resource
  * @param products what is offered, with what the provider supports on it
  * @param counts what {@code user} has created, in order
+ * @param shares who was given access to folders of others
  * @param jobs what has been submitted to the jobs service, in order
  */
 record World(
@@ -26,20 +27,22 @@ record World(
         People people,
         List<OfferWithSupport> products,
         List<ExampleResource.Spec> counts,
+        List<SimulationRoutes.Share> shares,
         List<SubmittedJob> jobs) {
 
     World with(SubmittedJob job) {
-        return new World(name, start, firstId, people, products, counts, List.of(job));
+        return new World(name, start, firstId, people, products, counts, shares, List.of(job));
     }
 
     /** A product, who may use it, and what its provider supports on it. */
-    record OfferWithSupport(Products.Offer offer, ExampleResourceSupport support) {
-        static OfferWithSupport of(Product product, long credits, Supported backwards) {
-            return new OfferWithSupport(
-                    new Products.Offer(product, credits),
-                    new ExampleResourceSupport(product.reference(), backwards, null));
-        }
-    }
+    record OfferWithSupport(Products.Offer offer, Support support) {}
+
+    /** What a provider supports of every kind on one product. */
+    record Support(
+            ProductReference product,
+            Supported supportsBackwardsCounting,
+            ComputeSupport.Docker docker,
+            ComputeSupport.VirtualMachine virtualMachine) {}
 
     /** A job, and what its owner has granted to others. */
     record SubmittedJob(String owner, Map<String, String> permissions) {}

@@ -5,10 +5,12 @@ import static dev.countersign.contract.example.ExampleResourceSupport.Supported.
 
 import dev.countersign.contract.example.ExampleResource;
 import dev.countersign.contract.example.ExampleResourceSupport.Supported;
+import dev.countersign.contract.jobs.ComputeSupport;
 import dev.countersign.contract.product.Product;
 import dev.countersign.server.people.People;
 import dev.countersign.server.people.Project;
 import dev.countersign.server.people.Project.Membership;
+import dev.countersign.server.products.Products;
 import dev.countersign.server.simulation.World.OfferWithSupport;
 import dev.countersign.server.simulation.World.SubmittedJob;
 import java.time.Instant;
@@ -22,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The worlds by their names: an empty one, and one for each documented example, in which that example is true.
  *
- * <p>Source: Introduction to Resources, "Example: …"; Jobs Permissions and Sharing.
+ * <p>Source: Introduction to Resources, "Example: …"; Jobs, "Example: Losing access to resources"; Jobs Permissions and Sharing.
  */
 final class Worlds {
     static final String EMPTY = "empty";
     static final String DOCUMENTED = "documented";
+
+    /** Runs jobs, and offers nothing beyond. */
+    private static final String MINIMAL = "example-backwards";
 
     private static final String USUAL = "example-compute";
     private static final String PROVIDER = "example";
@@ -55,6 +60,7 @@ final class Worlds {
         add(documented("feature-detection-supported", DOCUMENTED_ID, SUPPORTED));
         add(documented("feature-detection-failure-scenario", DOCUMENTED_ID, NOT_SUPPORTED));
         add(documented("resource-collaboration", DOCUMENTED_ID, NOT_SUPPORTED));
+        add(losingAccess());
         add(sharing("general-grant", Map.of()));
         add(sharing("custom-url-grant", Map.of()));
         add(sharing("listing", Map.of("grantee", "READ")));
@@ -83,8 +89,9 @@ final class Worlds {
                 PEOPLE,
                 List.of(
                         product(USUAL, CREDITS, NOT_SUPPORTED),
-                        product("example-backwards", CREDITS, SUPPORTED),
+                        product(MINIMAL, CREDITS, SUPPORTED),
                         product("example-not-granted", 0, NOT_SUPPORTED)),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -101,6 +108,19 @@ final class Worlds {
                 Arrays.stream(targets)
                         .mapToObj(target -> new ExampleResource.Spec(0, target, reference))
                         .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static World losingAccess() {
+        return new World(
+                DOCUMENTED + "/losing-access-to-resources",
+                Instant.ofEpochMilli(1_633_588_976_235L),
+                62_348,
+                PEOPLE,
+                List.of(product(USUAL, CREDITS, NOT_SUPPORTED)),
+                List.of(),
+                List.of(new SimulationRoutes.Share("/12512/shared", "user")),
                 List.of());
     }
 
@@ -110,6 +130,15 @@ final class Worlds {
     }
 
     private static OfferWithSupport product(String name, long credits, Supported backwards) {
-        return OfferWithSupport.of(Product.Compute.example(name, USUAL, PROVIDER), credits, backwards);
+        Product product = Product.Compute.example(name, USUAL, PROVIDER);
+        boolean everything = !name.equals(MINIMAL);
+        return new OfferWithSupport(
+                new Products.Offer(product, credits),
+                new World.Support(
+                        product.reference(),
+                        backwards,
+                        new ComputeSupport.Docker(true, false, false, false, false, everything, everything, false),
+                        new ComputeSupport.VirtualMachine(
+                                everything, false, false, false, everything, everything, false)));
     }
 }

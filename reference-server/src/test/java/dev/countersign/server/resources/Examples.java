@@ -27,7 +27,7 @@ final class Examples {
     static Entry<ExampleResource, Update> entry(long id, long createdAt, String creator) {
         ExampleResource resource =
                 KIND.create(Long.toString(id), new Spec(0, 100, PRODUCT), createdAt, new ResourceOwner(creator, null));
-        return new Entry<>(resource, AccessControlList.EMPTY, KIND.searchable(resource));
+        return new Entry<>(resource, AccessControlList.EMPTY, null, KIND.searchable(resource));
     }
 
     static UpdatedAcl added(AclEntity entity, Permission... permissions) {

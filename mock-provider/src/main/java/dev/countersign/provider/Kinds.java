@@ -1,0 +1,49 @@
+package dev.countersign.provider;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.jobs.Job;
+import dev.countersign.contract.jobs.JobsProviderExtendRequestItem;
+import dev.countersign.contract.jobs.JobsProviderSuspendRequestItem;
+import dev.countersign.provider.api.Command;
+import dev.countersign.provider.api.ResourceKind;
+import dev.countersign.provider.counting.CountingEngine;
+import dev.countersign.provider.jobs.JobEngine;
+import java.util.List;
+
+/** Every kind of resource that is here. */
+final class Kinds {
+    private Kinds() {}
+
+    static ResourceKind<ExampleResource> example(CountingEngine engine) {
+        return new ResourceKind<>(
+                "example",
+                engine,
+                new TypeReference<>() {},
+                new TypeReference<>() {},
+                List.of(new Command<ExampleResource>(
+                        "DELETE", "", new TypeReference<>() {}, (items, forUser) -> engine.delete(items))));
+    }
+
+    static ResourceKind<Job> jobs(JobEngine engine) {
+        return new ResourceKind<>(
+                "jobs",
+                engine,
+                new TypeReference<>() {},
+                new TypeReference<>() {},
+                List.of(
+                        new Command<Job>("POST", "/terminate", new TypeReference<>() {}, engine::terminate),
+                        new Command<JobsProviderExtendRequestItem>(
+                                "POST", "/extend", new TypeReference<>() {}, (items, forUser) -> engine.extend(items)),
+                        new Command<JobsProviderSuspendRequestItem>(
+                                "POST",
+                                "/suspend",
+                                new TypeReference<>() {},
+                                (items, forUser) -> engine.suspend(items)),
+                        new Command<JobsProviderSuspendRequestItem>(
+                                "POST",
+                                "/unsuspend",
+                                new TypeReference<>() {},
+                                (items, forUser) -> engine.unsuspend(items))));
+    }
+}

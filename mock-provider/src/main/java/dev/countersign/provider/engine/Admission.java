@@ -1,0 +1,57 @@
+package dev.countersign.provider.engine;
+
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.provider.support.DeclaredSupport;
+import dev.countersign.provider.support.ProductSupport;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides whether resources can be taken, whatever their kind. */
+public final class Admission {
+    private final DeclaredSupport support;
+    private final InstantSource time;
+
+    public Admission(DeclaredSupport support, InstantSource time) {
+        this.support = support;
+        this.time = time;
+    }
+
+    /** What a kind needs of the product of a resource. */
+    public interface Requirement<R extends Resource> {
+        /** @throws NotTaken where the product does not have it */
+        void check(R resource, ProductSupport supported);
+    }
+
+    /** @throws NotTaken where one of these can't be taken */
+    public <R extends Resource> void admit(List<R> resources, Requirement<R> requirement) {
+        Set<String> ids = new HashSet<>();
+        for (R resource : resources) {
+            ProductReference product = resource.specification().product();
+            ProductSupport supported = supported(resource);
+            if (supported.isOutOfService(time.instant())) {
+                throw new NotTaken.OutOfService(resource.id(), product, supported.maintenance());
+            }
+            requirement.check(resource, supported);
+            if (!ids.add(resource.id())) {
+                throw new NotTaken.Twice(resource.id());
+            }
+        }
+    }
+
+    /**
+     * What is supported on the product of a resource.
+     *
+     * @throws NotTaken.UnknownProduct where nothing is declared
+     */
+    public ProductSupport supported(Resource resource) {
+        ProductReference product = resource.specification().product();
+        ProductSupport supported = support.on(product);
+        if (supported == null) {
+            throw new NotTaken.UnknownProduct(resource.id(), product);
+        }
+        return supported;
+    }
+}

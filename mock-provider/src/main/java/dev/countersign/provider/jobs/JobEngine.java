@@ -1,0 +1,237 @@
+package dev.countersign.provider.jobs;
+
+import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.contract.jobs.Job;
+import dev.countersign.contract.jobs.JobState;
+import dev.countersign.contract.jobs.JobsProviderExtendRequestItem;
+import dev.countersign.contract.jobs.JobsProviderSuspendRequestItem;
+import dev.countersign.contract.jobs.SimpleDuration;
+import dev.countersign.contract.resource.ResourceUpdateAndId;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.provider.core.Core;
+import dev.countersign.provider.core.Outbox;
+import dev.countersign.provider.engine.Admission;
+import dev.countersign.provider.engine.Engine;
+import dev.countersign.provider.engine.NotTaken;
+import dev.countersign.provider.support.ProductSupport;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs jobs, and tells Core what becomes of them. A request changes all of its jobs or none.
+ *
+ * <p>Source: Provider API (jobs).
+ */
+public final class JobEngine implements Engine<Job> {
+    private static final List<String> BACKENDS = List.of("docker", "virtualMachine", "native");
+    private static final List<String> BACKENDS_WITH_SUSPENSION = List.of("virtualMachine");
+    /** How often Core is told of a new job, since in real time the first news may overtake Core's own commit. */
+    private static final int TRIES = 3;
+
+    private static final Duration NEXT_TRY = Duration.ofSeconds(1);
+
+    private final Map<String, Stay> stays = new HashMap<>();
+    private final Admission admission;
+    private final Outbox<Job.Update> outbox;
+    private final Timeline time;
+    private final JobTimes times;
+
+    public JobEngine(Admission admission, Core core, Timeline time, JobTimes times) {
+        this.admission = admission;
+        this.outbox = new Outbox<>("jobs", core, time, this::refused);
+        this.time = time;
+        this.times = times;
+    }
+
+    /** One job's stay here; equal to nothing else, even where a later one has its id. Guarded by the engine. */
+    private static final class Stay {
+        private final String id;
+        private JobRun run;
+        private int tries = TRIES;
+
+        Stay(String id, JobRun run) {
+            this.id = id;
+            this.run = run;
+        }
+    }
+
+    @Override
+    public synchronized List<@Nullable FindByStringId> create(List<Job> jobs) {
+        admission.admit(jobs, (job, supported) -> requireAny(BACKENDS, job, supported, "enabled", "jobs"));
+        long now = time.millis();
+        for (Job job : jobs) {
+            SimpleDuration allocation = job.specification().timeAllocation();
+            RunTime time = new RunTime(
+                    allocation == null ? null : allocation.toDuration().toMillis(),
+                    null,
+                    times.toRun().toMillis());
+            Stay stay = new Stay(job.id(), JobRun.queued(time, now, times));
+            stays.put(stay.id, stay);
+            tell(stay);
+        }
+        return Collections.nCopies(jobs.size(), null);
+    }
+
+    /** Ends jobs; those that are unknown have ended already. */
+    public synchronized void terminate(List<Job> jobs, boolean forUser) {
+        long now = time.millis();
+        for (Job job : jobs) {
+            Stay stay = stays.get(job.id());
+            if (stay != null) {
+                move(stay, forUser ? stay.run.canceled(now, times) : stay.run.withoutAccess());
+            }
+        }
+    }
+
+    /** Adds to the time of jobs. */
+    public synchronized void extend(List<JobsProviderExtendRequestItem> items) {
+        Map<Stay, Long> allocations = new LinkedHashMap<>();
+        for (JobsProviderExtendRequestItem item : items) {
+            Job job = item.job();
+            requireAny(BACKENDS, job, admission.supported(job), "timeExtension", "time extension");
+            Stay stay = stay(job);
+            RunTime time = stay.run.time();
+            if (time == null) {
+                throw wrongState(stay, "extended");
+            }
+            if (time.allocation() == null) {
+                throw new NotTaken.WrongState(stay.id, "has no time allocation that could be extended");
+            }
+            long before = allocations.getOrDefault(stay, time.allocation());
+            allocations.put(stay, before + item.requestedTime().toDuration().toMillis());
+        }
+        allocations.forEach(this::allocate);
+    }
+
+    /** Stops jobs for now. */
+    public void suspend(List<JobsProviderSuspendRequestItem> items) {
+        changeAll(items, "suspended", JobRun::suspended);
+    }
+
+    /** Has jobs wait in the queue again. */
+    public void unsuspend(List<JobsProviderSuspendRequestItem> items) {
+        changeAll(items, "unsuspended", (run, now) -> run.unsuspended(now, times));
+    }
+
+    @Override
+    public synchronized void verify(List<Job> jobs) {
+        for (Job job : jobs) {
+            if (!job.status().state().isFinal() && !stays.containsKey(job.id())) {
+                outbox.add(job.id(), Job.Update.to(JobState.FAILURE, "Your job is not known to its provider!"));
+            }
+        }
+    }
+
+    @Override
+    public synchronized void forgetAll() {
+        stays.clear();
+        outbox.clear();
+    }
+
+    private synchronized void changeAll(
+            List<JobsProviderSuspendRequestItem> items,
+            String done,
+            BiFunction<JobRun, Long, @Nullable JobRun> change) {
+        long now = time.millis();
+        Map<Stay, JobRun> changed = new LinkedHashMap<>();
+        for (JobsProviderSuspendRequestItem item : items) {
+            Job job = item.job();
+            requireAny(BACKENDS_WITH_SUSPENSION, job, admission.supported(job), "suspension", "suspension");
+            Stay stay = stay(job);
+            JobRun next = changed.containsKey(stay) ? null : change.apply(stay.run, now);
+            if (next == null) {
+                throw wrongState(stay, done);
+            }
+            changed.put(stay, next);
+        }
+        changed.forEach(this::move);
+    }
+
+    private void allocate(Stay stay, long allocation) {
+        RunTime time = stay.run.time();
+        if (time != null) {
+            stay.run = stay.run.with(time.allocated(allocation));
+            outbox.add(stay.id, new Job.Update(null, null, "Your job has more time!", null, null, allocation, null));
+            plan(stay);
+        }
+    }
+
+    private void move(Stay stay, JobRun next) {
+        if (next == stay.run) {
+            return;
+        }
+        if (!stay.run.state().canBecome(next.state())) {
+            throw new IllegalStateException("%s can't become %s".formatted(stay.run, next));
+        }
+        stay.run = next;
+        if (next.state().isFinal()) {
+            stays.remove(stay.id, stay);
+        }
+        tell(stay);
+    }
+
+    private void tell(Stay stay) {
+        outbox.add(stay.id, stay.run.news());
+        plan(stay);
+    }
+
+    private void plan(Stay stay) {
+        Long due = stay.run.due();
+        if (due != null) {
+            time.schedule(Duration.ofMillis(Math.max(0, due - time.millis())), () -> look(stay));
+        }
+    }
+
+    /** Whether something is due is asked again, since that may have been moved. */
+    private synchronized void look(Stay stay) {
+        long now = time.millis();
+        Long due = stay.run.due();
+        if (stays.get(stay.id) == stay && due != null && due <= now) {
+            move(stay, stay.run.next(now));
+        }
+    }
+
+    /** A job that Core won't hear of is not run any longer. */
+    private synchronized void refused(ResourceUpdateAndId<Job.Update> news) {
+        Stay stay = stays.get(news.id());
+        if (stay == null) {
+            return;
+        }
+        if (stay.run instanceof JobRun.Queued && --stay.tries > 0) {
+            time.schedule(NEXT_TRY, () -> tellAgain(stay));
+        } else {
+            stays.remove(stay.id);
+        }
+    }
+
+    private synchronized void tellAgain(Stay stay) {
+        if (stays.get(stay.id) == stay && stay.run instanceof JobRun.Queued) {
+            outbox.add(stay.id, stay.run.news());
+        }
+    }
+
+    private Stay stay(Job job) {
+        Stay stay = stays.get(job.id());
+        if (stay == null) {
+            throw new NotTaken.WrongState(job.id(), "has ended, or was never here");
+        }
+        return stay;
+    }
+
+    private static NotTaken wrongState(Stay stay, String done) {
+        return new NotTaken.WrongState(stay.id, "is %s and can't be %s".formatted(stay.run.state(), done));
+    }
+
+    private static void requireAny(
+            List<String> backends, Job job, ProductSupport supported, String feature, String text) {
+        if (backends.stream().noneMatch(backend -> supported.enables(backend, feature))) {
+            throw new NotTaken.NotSupported(job.id(), job.specification().product(), text);
+        }
+    }
+}

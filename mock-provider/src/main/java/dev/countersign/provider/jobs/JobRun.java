@@ -1,0 +1,243 @@
+package dev.countersign.provider.jobs;
+
+import dev.countersign.contract.jobs.Job;
+import dev.countersign.contract.jobs.JobState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a job stands, and what can become of it, all within the contract's table of states. Instants are ms since epoch.
+ *
+ * <p>Source: Jobs, "Job" and "JobState".
+ */
+sealed interface JobRun {
+    JobState state();
+
+    /** What users are told when the job gets here. */
+    String status();
+
+    /** When it goes on by itself; null where it does not. */
+    @Nullable Long due();
+
+    /** What it becomes by itself, once that is due. */
+    JobRun next(long now);
+
+    /** What it becomes where a user has it terminated; this where it ends already. */
+    JobRun canceled(long now, JobTimes times);
+
+    /** What it becomes where Core has it terminated, because its user lost access to what it uses. */
+    default JobRun withoutAccess() {
+        return new Ended(JobState.SUCCESS, "Your job has been terminated (Lost permissions)");
+    }
+
+    /** Null where it can't be suspended. */
+    default @Nullable JobRun suspended(long now) {
+        return null;
+    }
+
+    /** Null where it is not suspended. */
+    default @Nullable JobRun unsuspended(long now, JobTimes times) {
+        return null;
+    }
+
+    /** The time that it has; null where that matters no more. */
+    default @Nullable RunTime time() {
+        return null;
+    }
+
+    /** The same with another time; only where it has a time. */
+    default JobRun with(RunTime time) {
+        throw new IllegalStateException("a job that is %s has no time".formatted(state()));
+    }
+
+    default Job.Update news() {
+        return Job.Update.to(state(), status());
+    }
+
+    static JobRun queued(RunTime time, long now, JobTimes times) {
+        return new Queued(time, now + times.toStart().toMillis());
+    }
+
+    /** Waits until it starts. */
+    record Queued(RunTime time, long startsAt) implements JobRun {
+        @Override
+        public JobState state() {
+            return JobState.IN_QUEUE;
+        }
+
+        @Override
+        public String status() {
+            return "Your job is now waiting in the queue!";
+        }
+
+        @Override
+        public Long due() {
+            return earlier(startsAt, time.deadline());
+        }
+
+        @Override
+        public JobRun next(long now) {
+            return isUp(now, time) ? Ended.expired() : new Running(time.runningFrom(now), now);
+        }
+
+        @Override
+        public JobRun canceled(long now, JobTimes times) {
+            return Canceling.from(now, times);
+        }
+
+        @Override
+        public JobRun suspended(long now) {
+            return new Suspended(time);
+        }
+
+        @Override
+        public JobRun with(RunTime changed) {
+            return new Queued(changed, startsAt);
+        }
+    }
+
+    /** Runs until it is done, or its time is up. */
+    record Running(RunTime time, long since) implements JobRun {
+        @Override
+        public JobState state() {
+            return JobState.RUNNING;
+        }
+
+        @Override
+        public String status() {
+            return "Your job is now running!";
+        }
+
+        @Override
+        public Long due() {
+            return earlier(since + time.left(), time.deadline());
+        }
+
+        @Override
+        public JobRun next(long now) {
+            return now < since + time.left()
+                    ? Ended.expired()
+                    : new Ended(JobState.SUCCESS, "Your job has been completed!");
+        }
+
+        @Override
+        public JobRun canceled(long now, JobTimes times) {
+            return Canceling.from(now, times);
+        }
+
+        @Override
+        public JobRun suspended(long now) {
+            return new Suspended(time.afterRunning(now - since));
+        }
+
+        @Override
+        public JobRun with(RunTime changed) {
+            return new Running(changed, since);
+        }
+    }
+
+    /** Waits for a user, or until its time is up. */
+    record Suspended(RunTime time) implements JobRun {
+        @Override
+        public JobState state() {
+            return JobState.SUSPENDED;
+        }
+
+        @Override
+        public String status() {
+            return "Your job is now suspended!";
+        }
+
+        @Override
+        public @Nullable Long due() {
+            return time.deadline();
+        }
+
+        @Override
+        public JobRun next(long now) {
+            return Ended.expired();
+        }
+
+        @Override
+        public JobRun canceled(long now, JobTimes times) {
+            return Canceling.from(now, times);
+        }
+
+        @Override
+        public JobRun unsuspended(long now, JobTimes times) {
+            return queued(time, now, times);
+        }
+
+        @Override
+        public JobRun with(RunTime changed) {
+            return new Suspended(changed);
+        }
+    }
+
+    /** Stops for a user, in a moment. */
+    record Canceling(long until) implements JobRun {
+        static Canceling from(long now, JobTimes times) {
+            return new Canceling(now + times.toCancel().toMillis());
+        }
+
+        @Override
+        public JobState state() {
+            return JobState.CANCELING;
+        }
+
+        @Override
+        public String status() {
+            return "Your job is now being canceled!";
+        }
+
+        @Override
+        public Long due() {
+            return until;
+        }
+
+        @Override
+        public JobRun next(long now) {
+            return new Ended(JobState.SUCCESS, "Your job has been canceled!");
+        }
+
+        @Override
+        public JobRun canceled(long now, JobTimes times) {
+            return this;
+        }
+    }
+
+    /** Is over. */
+    record Ended(JobState state, String status) implements JobRun {
+        static Ended expired() {
+            return new Ended(JobState.EXPIRED, "Your job has expired!");
+        }
+
+        @Override
+        public @Nullable Long due() {
+            return null;
+        }
+
+        @Override
+        public JobRun next(long now) {
+            return this;
+        }
+
+        @Override
+        public JobRun canceled(long now, JobTimes times) {
+            return this;
+        }
+
+        @Override
+        public JobRun withoutAccess() {
+            return this;
+        }
+    }
+
+    private static Long earlier(long instant, @Nullable Long other) {
+        return other == null ? (Long) instant : (Long) Math.min(instant, other);
+    }
+
+    private static boolean isUp(long now, RunTime time) {
+        Long deadline = time.deadline();
+        return deadline != null && deadline <= now;
+    }
+}

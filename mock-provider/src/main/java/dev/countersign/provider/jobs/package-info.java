@@ -1,0 +1,5 @@
+/** The engine behind jobs: it lets them wait, run and end in time that can be simulated. */
+@NullMarked
+package dev.countersign.provider.jobs;
+
+import org.jspecify.annotations.NullMarked;

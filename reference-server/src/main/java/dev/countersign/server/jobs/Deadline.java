@@ -1,0 +1,37 @@
+package dev.countersign.server.jobs;
+
+import dev.countersign.contract.jobs.Job;
+import dev.countersign.contract.jobs.JobState;
+import dev.countersign.contract.jobs.SimpleDuration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a job's time is up: its time allocation, as it was last changed, after it first ran. A suspension does not move it.
+ *
+ * <p>Source: Jobs, "JobStatus".
+ */
+final class Deadline {
+    private @Nullable Long firstRan;
+    private @Nullable Long allocation;
+
+    /** @param updates all of them, oldest first */
+    Deadline(@Nullable SimpleDuration specified, Stream<Job.Update> updates) {
+        this.allocation = specified == null ? null : specified.toDuration().toMillis();
+        updates.forEach(this::apply);
+    }
+
+    /** In ms since epoch; null where there is none, or not yet. */
+    @Nullable Long expiresAt() {
+        return firstRan == null || allocation == null ? null : (Long) (firstRan + allocation);
+    }
+
+    private void apply(Job.Update update) {
+        if (firstRan == null && update.state() == JobState.RUNNING) {
+            firstRan = update.timestamp();
+        }
+        if (update.newTimeAllocation() != null) {
+            allocation = update.newTimeAllocation();
+        }
+    }
+}

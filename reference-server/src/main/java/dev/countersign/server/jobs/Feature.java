@@ -1,0 +1,20 @@
+package dev.countersign.server.jobs;
+
+/** What a job may need of its provider, as in "does not support time extension". */
+enum Feature {
+    RUNNING("applications"),
+    TIME_EXTENSION("time extension for applications"),
+    PEERS("peers for applications"),
+    SUSPENSION("suspension for applications");
+
+    private final String text;
+
+    Feature(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.countersign.server.jobs;
+
+import dev.countersign.server.resources.Refused;
+import java.util.List;
+import java.util.Set;
+
+/** How files and folders are named: from the root on, each in one way only. */
+public final class FilePath {
+    private static final Set<String> OTHER_WAYS = Set.of("", ".", "..");
+
+    private FilePath() {}
+
+    /** @throws Refused.Invalid naming {@code field} */
+    public static void validate(String field, String path) {
+        if (!path.startsWith("/")
+                || List.of(path.substring(1).split("/", -1)).stream().anyMatch(OTHER_WAYS::contains)) {
+            throw new Refused.Invalid(
+                    field,
+                    "must begin with '/', not end with it, and have no empty part, no '.' and no '..', but is '%s'"
+                            .formatted(path));
+        }
+    }
+}

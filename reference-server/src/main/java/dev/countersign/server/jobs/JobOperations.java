@@ -1,0 +1,59 @@
+package dev.countersign.server.jobs;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.contract.jobs.ComputeSupport;
+import dev.countersign.contract.jobs.Job;
+import dev.countersign.contract.jobs.JobsExtendRequestItem;
+import dev.countersign.contract.jobs.JobsProviderExtendRequestItem;
+import dev.countersign.contract.jobs.JobsProviderSuspendRequestItem;
+import dev.countersign.server.resources.Operation;
+import dev.countersign.server.resources.ProviderCall;
+import java.util.List;
+
+/**
+ * What users can have done to jobs. Whether the state of a job allows it, its provider says.
+ *
+ * <p>Source: Jobs, "Remote Procedure Calls"; Provider API (jobs), "Implementation requirements".
+ */
+final class JobOperations {
+    /** The one that every provider has to do. */
+    static final Operation<Job, FindByStringId, ComputeSupport> TERMINATE =
+            Operation.mandatory(new ProviderCall("POST", "/terminate"), null, false);
+
+    private static final ProviderCall SUSPEND = new ProviderCall("POST", "/suspend");
+    private static final ProviderCall UNSUSPEND = new ProviderCall("POST", "/unsuspend");
+
+    static final List<Operation<Job, ?, ComputeSupport>> ALL =
+            List.of(TERMINATE, extend(), suspension(SUSPEND, UNSUSPEND), suspension(UNSUSPEND, SUSPEND));
+
+    private JobOperations() {}
+
+    private static Operation<Job, JobsExtendRequestItem, ComputeSupport> extend() {
+        return new Operation<>(
+                new ProviderCall("POST", "/extend"),
+                null,
+                new TypeReference<>() {},
+                JobsExtendRequestItem::jobId,
+                "jobId",
+                (field, job, item, support) -> {
+                    Specifications.requirePositive(field + ".requestedTime", item.requestedTime());
+                    Specifications.requireFeature(field, job.specification(), support, Feature.TIME_EXTENSION);
+                },
+                (job, item) -> new JobsProviderExtendRequestItem(job, item.requestedTime()),
+                false);
+    }
+
+    private static Operation<Job, FindByStringId, ComputeSupport> suspension(ProviderCall call, ProviderCall undo) {
+        return new Operation<>(
+                call,
+                undo,
+                new TypeReference<>() {},
+                FindByStringId::id,
+                "id",
+                (field, job, item, support) ->
+                        Specifications.requireFeature(field, job.specification(), support, Feature.SUSPENSION),
+                (job, item) -> new JobsProviderSuspendRequestItem(job),
+                false);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.countersign.server.jobs;
+
+import dev.countersign.contract.jobs.AppParameterValue;
+import dev.countersign.contract.jobs.ComputeSupport;
+import dev.countersign.contract.jobs.JobSpecification;
+import dev.countersign.contract.jobs.NameAndVersion;
+import dev.countersign.contract.jobs.SimpleDuration;
+import dev.countersign.server.resources.Refused;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What may be asked for.
+ *
+ * <p>Source: Jobs, "JobSpecification".
+ */
+final class Specifications {
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern NAME = Pattern.compile("[\\w ():-]+");
+
+    private Specifications() {}
+
+    static void validate(String field, JobSpecification specification) {
+        application(field, specification);
+        validateName(field, specification);
+        if (specification.replicas() != null && specification.replicas() < 1) {
+            throw new Refused.Invalid(field + ".replicas", "must be at least 1, not " + specification.replicas());
+        }
+        if (specification.timeAllocation() != null) {
+            requirePositive(field + ".timeAllocation", specification.timeAllocation());
+        }
+        if (Boolean.TRUE.equals(specification.restartOnExit())) {
+            throw new Refused.Unsupported(field + ".restartOnExit", "no job here is restarted; leave it out");
+        }
+        if (Boolean.TRUE.equals(specification.sshEnabled())) {
+            throw new Refused.Invalid(
+                    field + ".sshEnabled",
+                    "application '%s' can't be reached by SSH; leave it out"
+                            .formatted(specification.application().name()));
+        }
+        validateResources(field, specification);
+        paths(field, specification).forEach(FilePath::validate);
+    }
+
+    static void requirePositive(String field, SimpleDuration duration) {
+        if (duration.toDuration().isZero()) {
+            throw new Refused.Invalid(field, "must be longer than no time at all");
+        }
+    }
+
+    static void requireSupport(String field, JobSpecification specification, ComputeSupport support) {
+        requireFeature(field + ".application", specification, support, Feature.RUNNING);
+        List<AppParameterValue> resources = Objects.requireNonNullElse(specification.resources(), List.of());
+        for (int resource = 0; resource < resources.size(); resource++) {
+            if (resources.get(resource) instanceof AppParameterValue.Peer) {
+                requireFeature("%s.resources[%d]".formatted(field, resource), specification, support, Feature.PEERS);
+            }
+        }
+    }
+
+    static void requireFeature(String field, JobSpecification specification, ComputeSupport support, Feature feature) {
+        Backend backend = application(field, specification).backend();
+        if (!backend.supports(support, feature)) {
+            throw new Refused.Unsupported(
+                    field,
+                    "provider '%s' does not support %s of type %s on '%s'"
+                            .formatted(
+                                    support.product().provider(),
+                                    feature,
+                                    backend,
+                                    support.product().id()));
+        }
+    }
+
+    /** Every file and folder that the job uses, by the fields that name it. */
+    static Map<String, String> paths(String field, JobSpecification specification) {
+        Map<String, String> paths = new LinkedHashMap<>();
+        List<AppParameterValue> resources = Objects.requireNonNullElse(specification.resources(), List.of());
+        for (int resource = 0; resource < resources.size(); resource++) {
+            if (resources.get(resource) instanceof AppParameterValue.File file) {
+                paths.put("%s.resources[%d].path".formatted(field, resource), file.path());
+            }
+        }
+        Objects.requireNonNullElse(specification.parameters(), Map.<String, AppParameterValue>of())
+                .forEach((name, value) -> {
+                    if (value instanceof AppParameterValue.File file) {
+                        paths.put("%s.parameters.%s.path".formatted(field, name), file.path());
+                    }
+                });
+        if (specification.openedFile() != null) {
+            paths.put(field + ".openedFile", specification.openedFile());
+        }
+        return paths;
+    }
+
+    private static Application application(String field, JobSpecification specification) {
+        NameAndVersion name = specification.application();
+        Application application = Application.find(name);
+        if (application == null) {
+            throw new Refused.Invalid(
+                    field + ".application",
+                    "there is no application '%s' %s, only %s"
+                            .formatted(name.name(), name.version(), Application.all()));
+        }
+        return application;
+    }
+
+    private static void validateName(String field, JobSpecification specification) {
+        String name = specification.name();
+        if (name != null && (name.length() > LONGEST_NAME || !NAME.matcher(name).matches())) {
+            throw new Refused.Invalid(
+                    field + ".name",
+                    "must be 1 to %d letters of English, digits, spaces and any of ():_- but is '%s'"
+                            .formatted(LONGEST_NAME, name));
+        }
+    }
+
+    private static void validateResources(String field, JobSpecification specification) {
+        List<AppParameterValue> resources = Objects.requireNonNullElse(specification.resources(), List.of());
+        for (int resource = 0; resource < resources.size(); resource++) {
+            if (!isResource(resources.get(resource))) {
+                throw new Refused.Invalid(
+                        "%s.resources[%d].type".formatted(field, resource),
+                        "must be file, peer, network, block_storage or ingress: other values belong to the parameters");
+            }
+        }
+    }
+
+    private static boolean isResource(AppParameterValue value) {
+        return value instanceof AppParameterValue.File
+                || value instanceof AppParameterValue.Peer
+                || value instanceof AppParameterValue.Network
+                || value instanceof AppParameterValue.BlockStorage
+                || value instanceof AppParameterValue.Ingress;
+    }
+}

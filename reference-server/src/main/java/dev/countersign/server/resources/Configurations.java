@@ -1,0 +1,62 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.server.resources.ResourceKind.Configuration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The resources that have not ended, by what makes two of them the same. Guarded by the catalogue's lock. */
+final class Configurations {
+    private final Map<Same, Set<Entry<?, ?>>> entries = new HashMap<>();
+
+    private record Same(ResourceOwner owner, Object key) {
+        static Same of(Entry<?, ?> entry, Configuration configuration) {
+            return new Same(entry.resource().owner(), configuration.key());
+        }
+    }
+
+    /**
+     * Adds all or none.
+     *
+     * @throws Refused.Repetition where one may not be the same as another and is
+     */
+    void add(List<? extends Entry<?, ?>> added) {
+        for (int item = 0; item < added.size(); item++) {
+            Entry<?, ?> entry = added.get(item);
+            Configuration configuration = entry.configuration();
+            if (configuration != null && !add(entry, configuration)) {
+                String other = first(Same.of(entry, configuration));
+                added.subList(0, item).forEach(this::remove);
+                throw new Refused.Repetition(Bulk.field(item), other);
+            }
+        }
+    }
+
+    /** Removes one that has ended, or is no more. */
+    void remove(Entry<?, ?> entry) {
+        Configuration configuration = entry.configuration();
+        if (configuration != null) {
+            entries.computeIfPresent(Same.of(entry, configuration), (same, others) -> {
+                others.remove(entry);
+                return others.isEmpty() ? null : others;
+            });
+        }
+    }
+
+    void clear() {
+        entries.clear();
+    }
+
+    private boolean add(Entry<?, ?> entry, Configuration configuration) {
+        Set<Entry<?, ?>> others =
+                entries.computeIfAbsent(Same.of(entry, configuration), unseen -> new LinkedHashSet<>());
+        return (others.isEmpty() || configuration.mayRepeat()) && others.add(entry);
+    }
+
+    private String first(Same same) {
+        return entries.getOrDefault(same, Set.of()).iterator().next().resource().id();
+    }
+}
