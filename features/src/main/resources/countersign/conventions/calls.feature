@@ -27,7 +27,7 @@ Feature: Categories of calls
     Then the request is refused as not found
     But the user can retrieve the resource
 
-  @API-009 @must
+  @API-009 @must @example-only
   Scenario: A resource that is gone is not found
     Given the user has created a resource
     And the user can retrieve the resource

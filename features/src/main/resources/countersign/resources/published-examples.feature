@@ -1,4 +1,4 @@
-@API-034 @must @replay @alone @needs-worlds
+@example-only @API-034 @must @replay @alone @needs-worlds
 Feature: The published examples
   Every documented example takes place in a world of its own. In that world its requests, sent as published, are answered
   as published, save where the documents are known to be wrong.

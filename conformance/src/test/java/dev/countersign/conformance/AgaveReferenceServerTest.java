@@ -1,56 +1,20 @@
 package dev.countersign.conformance;
 
 import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
-import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
-import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME;
-import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME;
-import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME;
-import static io.cucumber.junit.platform.engine.Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME;
 
-import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.JobsPermissions;
-import dev.countersign.conformance.run.Run;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
-import org.junit.platform.suite.api.IncludeEngines;
-import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** All scenarios about the permissions on jobs of Agave against our own server. A suite in which none is found fails. */
+/** All scenarios about the permissions on jobs of Agave. */
 @Suite
-@IncludeEngines("cucumber")
-@SelectPackages("countersign")
 @ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "@agave")
-@ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "dev.countersign.conformance.steps")
-@ConfigurationParameter(key = PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, value = "true")
-@ConfigurationParameter(key = PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, value = "fixed")
-@ConfigurationParameter(key = PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, value = "4")
-@ConfigurationParameter(key = PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, value = "4")
-@ConfigurationParameter(
-        key = "cucumber.execution.exclusive-resources.alone.read-write",
-        value = "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY")
-final class AgaveReferenceServerTest {
-    private static final long SEED = 7;
-
-    private static @Nullable Stage stage;
-    private static @Nullable CurrentRun run;
-
+final class AgaveReferenceServerTest extends ReferenceServerSuite {
     private AgaveReferenceServerTest() {}
 
     @BeforeSuite
-    static void set_the_stage() {
-        stage = Stage.set(StageSettings.EMBEDDED);
-        run = CurrentRun.begin(new Run(stage.target(), new JobsPermissions(), SEED));
-    }
-
-    @AfterSuite
-    static void strike_the_stage() {
-        Objects.requireNonNull(run).close();
-        Objects.requireNonNull(stage).close();
+    static void setTheStage() {
+        set(new JobsPermissions());
     }
 }

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
-    private static final Set<String> OTHER_TAGS = Set.of("@alone", "@agave", "@replay", "@example-only");
+    private static final Set<String> OTHER_TAGS = Set.of("@alone", "@agave", "@jobs", "@replay", "@example-only");
     private static final Set<String> NEEDS =
-            Set.of("clock", "calls", "products", "tokens", "worlds", "projects", "submission", "agave-2.2");
+            Set.of("clock", "calls", "products", "tokens", "worlds", "projects", "shares", "submission", "agave-2.2");
 
     private final PublishedFeatures features = PublishedFeatures.read();
 

@@ -60,15 +60,17 @@ final class Certification {
     private ScenarioSettings settings(Profile profile) {
         Path directory =
                 plan.profiles().size() == 1 ? plan.report() : plan.report().resolve(profile.profile());
-        return new ScenarioSettings(
-                suite.features(), suite.glue(), tags(profile.profile()), plan.parallel(), directory);
+        return new ScenarioSettings(suite.features(), suite.glue(), tags(profile), plan.parallel(), directory);
     }
 
     /** Of what was asked for, the scenarios that check a requirement of the profile. */
-    private String tags(String profile) {
-        String ofProfile =
-                suite.requirements().of(profile).stream().map(Requirement::tag).collect(joining(" or "));
-        return plan.tags().isEmpty() ? ofProfile : "(%s) and (%s)".formatted(plan.tags(), ofProfile);
+    private String tags(Profile profile) {
+        String ofProfile = "(%s)"
+                .formatted(suite.requirements().of(profile.profile()).stream()
+                        .map(Requirement::tag)
+                        .collect(joining(" or ")));
+        String ofOthers = profile.tagOfOthers() == null ? "" : " and not " + profile.tagOfOthers();
+        return (plan.tags().isEmpty() ? "" : "(%s) and ".formatted(plan.tags())) + ofProfile + ofOthers;
     }
 
     /** Whoever comes first, the end of the run or its interruption, makes the report. */

@@ -2,11 +2,17 @@ package dev.countersign.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
+import java.util.Set;
 
 /** The documents' own example, which counts from one integer to another. */
 public final class ExampleKind implements ResourceKind {
+    /** Small enough for a resource to end within seconds. */
+    private static final int SOON = 40;
+
     @Override
     public String profile() {
         return "ucloud-resources";
@@ -18,7 +24,7 @@ public final class ExampleKind implements ResourceKind {
     }
 
     @Override
-    public JsonNode specification(TargetProduct product, int marker) {
+    public JsonNode specification(Target target, TargetProduct product, int marker) {
         var json = JsonNodeFactory.instance;
         return json.objectNode()
                 .put("start", 0)
@@ -29,6 +35,26 @@ public final class ExampleKind implements ResourceKind {
                                 .put("id", product.id())
                                 .put("category", product.category())
                                 .put("provider", product.provider()));
+    }
+
+    @Override
+    public JsonNode brief(Target target, TargetProduct product, int marker) {
+        return specification(target, product, SOON);
+    }
+
+    @Override
+    public ObjectNode support() {
+        return JsonNodeFactory.instance.objectNode().put("supportsBackwardsCounting", "NOT_SUPPORTED");
+    }
+
+    @Override
+    public Removal removal() {
+        return new Removal("delete", "DELETE", "", Set.of());
+    }
+
+    @Override
+    public String tagOfOthers() {
+        return "@jobs";
     }
 
     @Override

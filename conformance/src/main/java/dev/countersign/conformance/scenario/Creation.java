@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates resources, and remembers what was asked for also where nothing came of it. */
 public final class Creation {
-    /** Small enough for a resource to end within seconds. */
-    private static final int SOON = 40;
-
     private final ThisRun run;
     private final ThisScenario scenario;
     private final ResourceCalls calls;
@@ -46,9 +43,12 @@ public final class Creation {
         return Stream.generate(() -> specification(product)).limit(count).toList();
     }
 
-    /** A valid specification of something that takes a few seconds. */
-    public JsonNode brief() {
-        return run.kind().specification(run.products().usual(), SOON);
+    /** Valid specifications of something that ends by itself before long. */
+    public List<JsonNode> brief(int count) {
+        TargetProduct usual = run.products().usual();
+        return Stream.generate(() -> run.kind().brief(run.target(), usual, scenario.marker()))
+                .limit(count)
+                .toList();
     }
 
     /** Creates resources, which must succeed. */
@@ -109,7 +109,7 @@ public final class Creation {
 
     private JsonNode specification(TargetProduct product) {
         int marker = scenario.marker();
-        JsonNode specification = run.kind().specification(product, marker);
+        JsonNode specification = run.kind().specification(run.target(), product, marker);
         markers.put(specification, marker);
         return specification;
     }

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.scenario;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +42,6 @@ public final class Disposal {
     }
 
     private Answer delete(Caller creator, List<String> ids) {
-        return http.send(Request.of("DELETE", run.kind().basePath(), creator)
-                .withBody(ResourceCalls.bulk(ids.stream()
-                        .map(id -> JsonNodeFactory.instance.objectNode().put("id", id))
-                        .toList())));
+        return http.send(ResourceCalls.removal(run.kind(), creator, ids));
     }
 }

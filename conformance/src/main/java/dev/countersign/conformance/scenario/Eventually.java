@@ -19,9 +19,9 @@ public final class Eventually {
     private final Time time;
     private final Duration deadline;
 
-    public Eventually(ThisRun run, Simulation simulation) {
+    public Eventually(ThisRun run, ThisScenario scenario, Simulation simulation) {
         this(
-                simulation.movesTime() ? new Moved(simulation) : new Real(),
+                simulation.movesTime() ? new Moved(scenario, simulation) : new Real(),
                 run.target().deadline());
     }
 
@@ -82,11 +82,14 @@ public final class Eventually {
         boolean passes(Instant end);
     }
 
+    /** While others may run, time that is moved for one scenario would be moved for all: then it stands still. */
     private static final class Moved implements Time {
+        private final ThisScenario scenario;
         private final Simulation simulation;
         private @Nullable Instant nextDue;
 
-        Moved(Simulation simulation) {
+        Moved(ThisScenario scenario, Simulation simulation) {
+            this.scenario = scenario;
             this.simulation = simulation;
         }
 
@@ -97,7 +100,7 @@ public final class Eventually {
 
         @Override
         public boolean passes(Instant end) {
-            if (nextDue == null || nextDue.isAfter(end)) {
+            if (nextDue == null || nextDue.isAfter(end) || !scenario.isAlone()) {
                 return false;
             }
             taken(simulation.advanceTo(nextDue));

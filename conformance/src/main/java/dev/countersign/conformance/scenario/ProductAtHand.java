@@ -46,12 +46,12 @@ public final class ProductAtHand {
 
     /** Arranges a product that is free, or paid for by credits. */
     public void costs(boolean free, long credits) {
-        offer(free, credits, JSON.objectNode().put("supportsBackwardsCounting", "NOT_SUPPORTED"));
+        offer(free, credits, run.kind().support());
     }
 
     /** Arranges a product under maintenance, or no longer under it. */
     public void isMaintained(@Nullable JsonNode maintenance) {
-        ObjectNode support = JSON.objectNode().put("supportsBackwardsCounting", "NOT_SUPPORTED");
+        ObjectNode support = run.kind().support();
         support.set("maintenance", maintenance == null ? JSON.nullNode() : maintenance);
         supports(support);
     }

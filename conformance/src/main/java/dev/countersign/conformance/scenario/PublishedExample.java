@@ -24,7 +24,7 @@ public record PublishedExample(
         String slug, JsonNode steps, List<Erratum> errata, List<Wrapping> wrappings, List<String> corrections) {
     private static final String ROOT = "/countersign/";
     private static final List<String> ERRATA =
-            List.of("errata/conventions.json", "errata/resources.json", "errata/agave.json");
+            List.of("errata/conventions.json", "errata/resources.json", "errata/jobs.json", "errata/agave.json");
 
     public PublishedExample {
         errata = List.copyOf(errata);

@@ -31,6 +31,10 @@ public record Request(
         return new Request(method, path, caller, Map.of(), Map.of(), null);
     }
 
+    boolean isCall(String expectedMethod, String expectedPath) {
+        return method.equals(expectedMethod) && path.equals(expectedPath);
+    }
+
     public Request by(Caller other) {
         return new Request(method, path, other, query, headers, body);
     }

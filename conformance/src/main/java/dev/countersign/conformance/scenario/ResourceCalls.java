@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
@@ -17,12 +18,14 @@ public final class ResourceCalls {
 
     private final TargetHttp http;
     private final Disposal disposal;
+    private final ResourceKind kind;
     private final String base;
 
     public ResourceCalls(ThisRun run, TargetHttp http, Disposal disposal) {
         this.http = http;
         this.disposal = disposal;
-        this.base = run.kind().basePath();
+        this.kind = run.kind();
+        this.base = kind.basePath();
     }
 
     public Request browse(Caller caller, Query query) {
@@ -50,7 +53,14 @@ public final class ResourceCalls {
     }
 
     public Request delete(Caller caller, Collection<String> ids) {
-        return Request.of("DELETE", base, caller)
+        return removal(kind, caller, ids);
+    }
+
+    static Request removal(ResourceKind kind, Caller caller, Collection<String> ids) {
+        return Request.of(
+                        kind.removal().method(),
+                        kind.basePath() + kind.removal().path(),
+                        caller)
                 .withBody(bulk(
                         ids.stream().map(id -> JSON.objectNode().put("id", id)).toList()));
     }
@@ -66,10 +76,11 @@ public final class ResourceCalls {
     /** Sends a request; what it creates is deleted when the scenario ends, unless the scenario does so itself. */
     public Answer send(Request request) {
         Answer answer = http.send(request);
-        if (request.path().equals(base) && answer.isSuccess()) {
-            if (request.method().equals("POST")) {
+        if (answer.isSuccess()) {
+            if (request.isCall("POST", base)) {
                 disposal.owes(request.caller(), idsIn(answer));
-            } else if (request.method().equals("DELETE")) {
+            } else if (request.isCall(
+                    kind.removal().method(), base + kind.removal().path())) {
                 disposal.settled(idsIn(request));
             }
         }

@@ -86,7 +86,7 @@ public final class Shapes {
                 kind.schemaOfProducts(),
                 "POST ",
                 "bulk-of-ids.json",
-                "DELETE ",
+                kind.removal().method() + " " + kind.removal().path(),
                 "bulk-of-units.json",
                 "POST /updateAcl",
                 "bulk-of-units.json",

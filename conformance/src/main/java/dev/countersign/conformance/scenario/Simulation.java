@@ -98,6 +98,22 @@ public final class Simulation {
         done("PUT", "/products", offer);
     }
 
+    /** Gives somebody access to a folder. */
+    public void share(String folder, String username) {
+        changeShares("PUT", folder, username);
+    }
+
+    /** Takes back the access to a folder that somebody was given. */
+    public void unshare(String folder, String username) {
+        changeShares("DELETE", folder, username);
+    }
+
+    private void changeShares(String method, String folder, String username) {
+        require("shares", "nobody can give access to files at the target and take it back");
+        requireAlone("changes who has access to files");
+        done(method, "/shares", JSON.objectNode().put("path", folder).put("user", username));
+    }
+
     /** What the provider was asked, oldest first. */
     public List<JsonNode> providerCalls() {
         require("calls", "the target does not tell what its provider was asked");

@@ -3,6 +3,7 @@ package dev.countersign.conformance.stage;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
+import dev.countersign.conformance.target.TargetJobs;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetUser;
@@ -123,6 +124,10 @@ public final class Stage implements AutoCloseable {
                                 product("example-backwards")),
                         operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
                         DEADLINE)
+                .with(new TargetJobs(
+                        TargetJobs.DOCUMENTED.application(),
+                        new TargetJobs.Application("acme-virtual-machine", "1.0.0"),
+                        TargetJobs.DOCUMENTED.share()))
                 .with(new TargetAgave(dialect, person("owner"), person("grantee"), person("stranger"), null, null));
     }
 

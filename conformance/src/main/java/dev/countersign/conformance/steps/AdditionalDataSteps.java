@@ -171,7 +171,8 @@ public final class AdditionalDataSteps {
                 .contains(Vocabulary.Stage.UNDER_WAY.among(run.kind().states()));
     }
 
-    private void read(Person person, Reading reading, Query flags) {
+    /** Has the resource read in one of the ways in which it can be. */
+    public void read(Person person, Reading reading, Query flags) {
         Own own = resources.the();
         var caller = people.caller(person);
         Request request =

@@ -18,7 +18,6 @@ import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -72,12 +71,12 @@ public final class CreatingSteps {
 
     @Given("{person} has created a resource that soon ends")
     public void hasCreatedBrief(Person person) {
-        resources.are(creation.made(people.caller(person), List.of(creation.brief())));
+        resources.are(creation.made(people.caller(person), creation.brief(1)));
     }
 
     @Given("{person} has created {int} resources that soon end")
     public void hasCreatedSeveralBrief(Person person, int count) {
-        resources.are(creation.made(people.caller(person), Collections.nCopies(count, creation.brief())));
+        resources.are(creation.made(people.caller(person), creation.brief(count)));
     }
 
     @When("{person} creates a resource")

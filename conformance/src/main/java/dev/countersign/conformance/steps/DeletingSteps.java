@@ -3,6 +3,7 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
@@ -10,25 +11,37 @@ import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Set;
 
 /** Steps about deleting resources, judged by what is there afterwards. */
 public final class DeletingSteps {
+    private final ThisRun run;
     private final ResourceCalls calls;
     private final Conversation conversation;
     private final OwnResources resources;
     private final People people;
     private final Looking looking;
+    private final Eventually eventually;
 
     public DeletingSteps(
-            ResourceCalls calls, Conversation conversation, OwnResources resources, People people, Looking looking) {
+            ThisRun run,
+            ResourceCalls calls,
+            Conversation conversation,
+            OwnResources resources,
+            People people,
+            Looking looking,
+            Eventually eventually) {
+        this.run = run;
         this.calls = calls;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
         this.looking = looking;
+        this.eventually = eventually;
     }
 
     @Given("{person} has deleted the resource")
@@ -60,6 +73,9 @@ public final class DeletingSteps {
             assertThat(answer.status())
                     .as(answer.about("status when the creator retrieves a resource that must still be there"))
                     .isEqualTo(200);
+            assertThat(statesOfRemoved())
+                    .as(answer.about("states of a resource that is on its way out, as this one must not be"))
+                    .doesNotContain(Shown.state(answer, own.id()));
         }
     }
 
@@ -68,10 +84,22 @@ public final class DeletingSteps {
         areGone();
     }
 
+    /** Some kinds keep a record of what is gone, which tells so once the provider has done its part. */
     @Then("all of the resources are gone")
     public void areGone() {
         for (Own own : resources.all()) {
-            Judgement.notFound(looking.at(own));
+            if (statesOfRemoved().isEmpty()) {
+                Judgement.notFound(looking.at(own));
+            } else {
+                eventually.see(
+                        "resource %s to be one of %s".formatted(own.id(), statesOfRemoved()),
+                        () -> Shown.state(Judgement.accepted(looking.at(own)), own.id()),
+                        statesOfRemoved()::contains);
+            }
         }
+    }
+
+    private Set<String> statesOfRemoved() {
+        return run.kind().removal().states();
     }
 }

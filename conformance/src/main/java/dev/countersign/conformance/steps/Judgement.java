@@ -27,7 +27,7 @@ public final class Judgement {
         return answer;
     }
 
-    static Answer notFound(Answer answer) {
+    public static Answer notFound(Answer answer) {
         assertThat(answer.status())
                 .as(answer.about("status of a request for what can't be found"))
                 .isEqualTo(404);

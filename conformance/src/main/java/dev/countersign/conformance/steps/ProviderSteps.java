@@ -12,6 +12,7 @@ import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.ProductAtHand;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
@@ -19,9 +20,9 @@ import java.util.List;
 /** Steps about what the provider was asked. */
 public final class ProviderSteps {
     private static final String CREATE = "create";
-    private static final String DELETE = "delete";
     private static final String UPDATE_ACL = "updateAcl";
 
+    private final ThisRun run;
     private final Simulation simulation;
     private final ResourceCalls calls;
     private final Grants grants;
@@ -32,6 +33,7 @@ public final class ProviderSteps {
     private int heardBefore;
 
     public ProviderSteps(
+            ThisRun run,
             Simulation simulation,
             ResourceCalls calls,
             Grants grants,
@@ -39,6 +41,7 @@ public final class ProviderSteps {
             People people,
             Creation creation,
             ProductAtHand product) {
+        this.run = run;
         this.simulation = simulation;
         this.calls = calls;
         this.grants = grants;
@@ -63,7 +66,7 @@ public final class ProviderSteps {
 
     @Then("the provider has heard of no deletion of the resource")
     public void heardOfNoDeletion() {
-        assertThat(about(DELETE))
+        assertThat(about(run.kind().removal().operation()))
                 .as("deletions that the provider was asked for")
                 .isEmpty();
     }
@@ -76,7 +79,7 @@ public final class ProviderSteps {
     @Then("once {person} has deleted the resource, the provider has heard of it")
     public void heardOfDeletion(Person person) {
         Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
-        assertThat(about(DELETE))
+        assertThat(about(run.kind().removal().operation()))
                 .as("deletions that the provider was asked for")
                 .isNotEmpty();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param profiles what it is certified for
  * @param users by the names that scenarios call them, such as alice and bob, in the order in which they were named
  * @param products null where only a jobs service is certified
+ * @param jobs what jobs may run there
  * @param agave null where no jobs service is certified
  * @param simulation null where time is real and nothing can be arranged
  * @param deadline how long to wait for something to happen in real time
@@ -28,6 +29,7 @@ public record Target(
         List<String> profiles,
         Map<String, TargetUser> users,
         @Nullable TargetProducts products,
+        TargetJobs jobs,
         @Nullable TargetAgave agave,
         @Nullable Simulation simulation,
         Duration deadline,
@@ -48,10 +50,10 @@ public record Target(
             @Nullable TargetProducts products,
             @Nullable Simulation simulation,
             Duration deadline) {
-        this(target, List.of("ucloud-resources"), users, products, null, simulation, deadline, Set.of(), List.of());
+        this(target, List.of("ucloud-resources"), users, products, simulation, deadline, Set.of(), List.of());
     }
 
-    /** One without a jobs service. */
+    /** One whose jobs run what the document's own example runs, and without a service of the other kind. */
     public Target(
             Description target,
             List<String> profiles,
@@ -61,14 +63,21 @@ public record Target(
             Duration deadline,
             Set<String> without,
             List<AcceptedDeviation> accept) {
-        this(target, profiles, users, products, null, simulation, deadline, without, accept);
+        this(target, profiles, users, products, TargetJobs.DOCUMENTED, null, simulation, deadline, without, accept);
     }
 
     /** The same, with a jobs service to be certified too. */
-    public Target with(TargetAgave jobs) {
+    public Target with(TargetAgave service) {
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetAgave.PROFILE);
-        return new Target(target, more, users, products, jobs, simulation, deadline, without, accept);
+        return new Target(target, more, users, products, jobs, service, simulation, deadline, without, accept);
+    }
+
+    /** The same, with its jobs to be certified too. */
+    public Target with(TargetJobs certified) {
+        List<String> more = new ArrayList<>(profiles);
+        more.add(TargetJobs.PROFILE);
+        return new Target(target, more, users, products, certified, agave, simulation, deadline, without, accept);
     }
 
     /** What is certified, under which name. */

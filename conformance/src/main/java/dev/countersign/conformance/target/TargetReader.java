@@ -33,6 +33,7 @@ final class TargetReader {
                 "products",
                 "provider",
                 "core",
+                "jobs",
                 "agave",
                 "simulation",
                 "deadline",
@@ -43,13 +44,14 @@ final class TargetReader {
         requireDocumentedDialect(file);
         List<String> profiles = profiles(file);
         boolean resources = !profiles.stream().allMatch(TargetAgave.PROFILE::equals);
-        boolean jobs = profiles.contains(TargetAgave.PROFILE);
+        boolean agave = profiles.contains(TargetAgave.PROFILE);
         return new Target(
                 description(file.section("target")),
                 profiles,
                 resources || file.has("users") ? users(file.section("users")) : Map.of(),
                 resources || file.has("products") ? products(file.section("products")) : null,
-                jobs || file.has("agave") ? agave(file.section("agave")) : null,
+                file.has("jobs") ? jobs(file.section("jobs")) : TargetJobs.DOCUMENTED,
+                agave || file.has("agave") ? agave(file.section("agave")) : null,
                 file.has("simulation") ? simulation(file.section("simulation")) : null,
                 file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
                 Set.copyOf(file.texts("without")),
@@ -81,6 +83,21 @@ final class TargetReader {
             users.put(name, user(section.section(name)));
         }
         return users;
+    }
+
+    /** What is not said is as in the document's own example. */
+    private static TargetJobs jobs(Section section) {
+        section.only("application", "virtualMachine", "share");
+        TargetJobs usual = TargetJobs.DOCUMENTED;
+        return new TargetJobs(
+                section.has("application") ? application(section.section("application")) : usual.application(),
+                section.has("virtualMachine") ? application(section.section("virtualMachine")) : usual.virtualMachine(),
+                section.has("share") ? section.text("share") : usual.share());
+    }
+
+    private static TargetJobs.Application application(Section section) {
+        section.only("name", "version");
+        return new TargetJobs.Application(section.text("name"), section.text("version"));
     }
 
     private TargetAgave agave(Section section) {

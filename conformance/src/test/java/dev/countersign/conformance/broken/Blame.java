@@ -14,10 +14,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** What the scenarios of a profile say of a target. */
 record Blame(Collection<ScenarioOutcome> outcomes) {
@@ -28,8 +30,14 @@ record Blame(Collection<ScenarioOutcome> outcomes) {
     }
 
     static Blame of(Target target, Profile profile, int parallel) {
+        String tags = profile instanceof JobsPermissions
+                ? "@agave"
+                : "not @agave and not " + Objects.requireNonNull(profile.tagOfOthers());
+        return of(target, profile, tags, parallel);
+    }
+
+    static Blame of(Target target, Profile profile, String tags, int parallel) {
         Queue<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
-        String tags = profile instanceof JobsPermissions ? "@agave" : "not @agave";
         new Scenarios(new ScenarioSettings("countersign", GLUE, tags, parallel, null))
                 .run(new Run(target, profile, 7), outcomes::add);
         assertThat(outcomes).as("errors of Countersign's own").noneMatch(outcome -> outcome.outcome() == Outcome.ERROR);
@@ -38,14 +46,25 @@ record Blame(Collection<ScenarioOutcome> outcomes) {
 
     /** {@code target}, as it is reached at another address. */
     static Target at(URI url, Target target) {
+        return at(url, target, target.simulation(), Duration.ofSeconds(30));
+    }
+
+    /** {@code target}, as it is reached at another address together with its simulation API. */
+    static Target wholly(URI url, Target target) {
+        String token = Objects.requireNonNull(target.simulation()).token();
+        return at(url, target, new Target.Simulation(url.resolve("/simulation"), token), target.deadline());
+    }
+
+    private static Target at(URI url, Target target, Target.@Nullable Simulation simulation, Duration deadline) {
         return new Target(
                 new Target.Description("A broken server", "0", url),
                 target.profiles(),
                 target.users(),
                 target.products(),
+                target.jobs(),
                 target.agave(),
-                target.simulation(),
-                Duration.ofSeconds(30),
+                simulation,
+                deadline,
                 target.without(),
                 target.accept());
     }

@@ -65,6 +65,7 @@ class SoundJobsServicesTest {
                 List.of(TargetAgave.PROFILE),
                 Map.of(),
                 null,
+                target.jobs(),
                 new TargetAgave(people.dialect(), people.owner(), people.grantee(), people.stranger(), job, null),
                 null,
                 Duration.ofMillis(1),

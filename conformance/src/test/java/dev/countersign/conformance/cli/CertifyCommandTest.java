@@ -196,7 +196,7 @@ class CertifyCommandTest {
         assertThat(certify(target)).isEqualTo(3);
         assertThat(invocation.err)
                 .hasToString(
-                        "profile 'ucloud-provider' is not supported yet; there is ucloud-resources, agave-jobs-permissions\n");
+                        "profile 'ucloud-provider' is not supported yet; there is ucloud-resources, ucloud-jobs, agave-jobs-permissions\n");
     }
 
     @Test

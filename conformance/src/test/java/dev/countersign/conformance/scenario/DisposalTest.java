@@ -79,7 +79,7 @@ class DisposalTest {
                 user,
                 Stream.iterate(1_000, number -> number + 1)
                         .limit(count)
-                        .<JsonNode>map(number -> new ExampleKind().specification(product, number))
+                        .<JsonNode>map(number -> new ExampleKind().specification(stage.target(), product, number))
                         .toList())));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.scenario.ReplayComparison;
+import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,8 +70,13 @@ class StagedJobsTest {
             }"""
                     .formatted(SPECIFICATION);
 
-    private final Stage stage = Stage.set(
-            new StageSettings("127.0.0.1", 0, "documented/losing-access-to-resources", StageTime.SIMULATED, true));
+    private final Stage stage = Stage.set(new StageSettings(
+            "127.0.0.1",
+            0,
+            "documented/losing-access-to-resources",
+            StageTime.SIMULATED,
+            true,
+            AgaveDialect.AGAVE_2_2));
 
     @AfterEach
     void close() {

@@ -76,6 +76,14 @@ class TargetFileTest {
     }
 
     @Test
+    void what_jobs_run_is_as_in_the_document_unless_it_is_said() throws IOException {
+        assertThat(read(SMALLEST).jobs()).isEqualTo(TargetJobs.DOCUMENTED);
+        assertThat(read(SMALLEST + "jobs: { application: { name: sleep, version: \"2\" } }\n")
+                        .jobs())
+                .isEqualTo(new TargetJobs(new TargetJobs.Application("sleep", "2"), null, "/12512/shared"));
+    }
+
+    @Test
     void reads_back_what_it_wrote() throws IOException {
         Target target = targetWithEverything();
         TargetFile file = new TargetFile(directory.resolve("target.yaml"));
@@ -125,7 +133,7 @@ class TargetFileTest {
             textBlock =
                     """
                     produkts: {}                            | 5: unknown key 'produkts'; did you mean 'products'?
-                    colour: blue                            | 5: unknown key 'colour'; known here: target, profiles, dialect, users, products, provider, core, agave, simulation, deadline, limits, without, accept
+                    colour: blue                            | 5: unknown key 'colour'; known here: target, profiles, dialect, users, products, provider, core, jobs, agave, simulation, deadline, limits, without, accept
                     simulation: { url: "http://a", tokn: x }| 5: unknown key 'tokn' in simulation; did you mean 'token'?
                     profiles: [ucloud-resources]            | 5: 'profiles' is there twice
                     simulation: { url: "http://a" }         | 5: 'simulation.token' is missing
@@ -139,6 +147,8 @@ class TargetFileTest {
                     dialect: go-2026                        | 5: dialect 'go-2026' is not supported yet, only docs
                     provider: { id: example }               | 5: 'provider' is not supported yet
                     core: {}                                | 5: 'core' is not supported yet
+                    jobs: { application: { name: a } }      | 5: 'jobs.application.version' is missing
+                    jobs: { shares: /a }                    | 5: unknown key 'shares' in jobs; did you mean 'share'?
                     agave: {}                               | 5: 'agave.owner' is missing
                     agave: { dialect: agave-3 }             | 5: agave.dialect: 'agave-3' is no dialect: docs or agave-2.2
                     agave: { owner: { username: o } }       | 5: 'agave.owner.token' is missing
@@ -231,13 +241,17 @@ class TargetFileTest {
                         users.get("alice").projects()));
         return new Target(
                         new Target.Description("A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080")),
-                        List.of("ucloud-resources", "ucloud-jobs"),
+                        List.of("ucloud-resources"),
                         users,
                         new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
                         new Target.Simulation(URI.create("http://127.0.0.1:8080/simulation"), "secret-o"),
                         Duration.ofSeconds(90),
                         Set.of("shares", "faults"),
                         List.of(new AcceptedDeviation("RES-031", "the clock is off")))
+                .with(new TargetJobs(
+                        new TargetJobs.Application("sleep", "2"),
+                        new TargetJobs.Application("machine", "0.9"),
+                        "/home/shared"))
                 .with(new TargetAgave(
                         AgaveDialect.AGAVE_2_2,
                         new TargetAgave.Person("olga", "secret-of-olga"),

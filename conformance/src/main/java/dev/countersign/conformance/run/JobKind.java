@@ -1,0 +1,99 @@
+package dev.countersign.conformance.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetJobs;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import java.util.List;
+import java.util.Set;
+
+/** Jobs, which real Cores have too. What is brief ends because its time is up. */
+public final class JobKind implements ResourceKind {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    @Override
+    public String profile() {
+        return TargetJobs.PROFILE;
+    }
+
+    @Override
+    public String basePath() {
+        return "/api/jobs";
+    }
+
+    @Override
+    public JsonNode specification(Target target, TargetProduct product, int marker) {
+        return specification(target, product, marker, 1, 0);
+    }
+
+    @Override
+    public JsonNode brief(Target target, TargetProduct product, int marker) {
+        return specification(target, product, marker, 0, 1);
+    }
+
+    @Override
+    public ObjectNode support() {
+        ObjectNode support = JSON.objectNode();
+        support.putObject("docker").put("enabled", true);
+        return support;
+    }
+
+    @Override
+    public Removal removal() {
+        return new Removal("terminate", "POST", "/terminate", Set.of("CANCELING", "SUCCESS", "FAILURE", "EXPIRED"));
+    }
+
+    @Override
+    public String tagOfOthers() {
+        return "@example-only";
+    }
+
+    @Override
+    public List<String> states() {
+        return List.of("IN_QUEUE", "RUNNING", "EXPIRED");
+    }
+
+    @Override
+    public String stateOfUpdate() {
+        return "state";
+    }
+
+    @Override
+    public String schema() {
+        return "job.json";
+    }
+
+    @Override
+    public String schemaOfPage() {
+        return "page-of-jobs.json";
+    }
+
+    @Override
+    public String schemaOfProducts() {
+        return "support-by-provider-jobs.json";
+    }
+
+    private static ObjectNode specification(Target target, TargetProduct product, int marker, int hours, int minutes) {
+        ObjectNode specification = JSON.objectNode();
+        specification
+                .putObject("application")
+                .put("name", target.jobs().application().name())
+                .put("version", target.jobs().application().version());
+        specification
+                .putObject("product")
+                .put("id", product.id())
+                .put("category", product.category())
+                .put("provider", product.provider());
+        specification.put("name", "countersign-" + marker).put("replicas", 1).put("allowDuplicateJob", false);
+        specification.putObject("parameters");
+        specification.putArray("resources");
+        specification
+                .putObject("timeAllocation")
+                .put("hours", hours)
+                .put("minutes", minutes)
+                .put("seconds", 0);
+        return specification.putNull("openedFile");
+    }
+}

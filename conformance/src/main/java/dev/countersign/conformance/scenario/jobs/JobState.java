@@ -1,0 +1,58 @@
+package dev.countersign.conformance.scenario.jobs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What an answer tells of a job. */
+public record JobState(Own own, Answer answer) {
+    public static final String RUNNING = "RUNNING";
+    public static final String SUSPENDED = "SUSPENDED";
+    public static final String SUCCESS = "SUCCESS";
+    public static final String EXPIRED = "EXPIRED";
+    private static final Set<String> FINAL = Set.of(SUCCESS, "FAILURE", EXPIRED);
+
+    public String name() {
+        return answer.body().path("status").path("state").asText();
+    }
+
+    public boolean isRunning() {
+        return name().equals(RUNNING);
+    }
+
+    public boolean isFinal() {
+        return FINAL.contains(name());
+    }
+
+    public JsonNode startedAt() {
+        return answer.body().path("status").path("startedAt");
+    }
+
+    public JsonNode expiresAt() {
+        return answer.body().path("status").path("expiresAt");
+    }
+
+    /** The updates, in the order in which they are shown. */
+    public List<JsonNode> updates() {
+        List<JsonNode> updates = new ArrayList<>();
+        answer.body().path("updates").forEach(updates::add);
+        return updates;
+    }
+
+    /** The states that the updates name, in that order. */
+    public List<String> told() {
+        return updates().stream()
+                .filter(update -> update.hasNonNull("state"))
+                .map(update -> update.path("state").asText())
+                .toList();
+    }
+
+    /** What a wait that was in vain shows. */
+    @Override
+    public String toString() {
+        return answer.exchange().summary();
+    }
+}

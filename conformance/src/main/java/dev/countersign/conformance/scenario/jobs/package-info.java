@@ -1,0 +1,5 @@
+/** What scenarios about jobs share. */
+@NullMarked
+package dev.countersign.conformance.scenario.jobs;
+
+import org.jspecify.annotations.NullMarked;

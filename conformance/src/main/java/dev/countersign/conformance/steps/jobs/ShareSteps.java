@@ -1,0 +1,58 @@
+package dev.countersign.conformance.steps.jobs;
+
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.ThisRun;
+import io.cucumber.java.After;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Steps about folders that somebody shares with others. */
+public final class ShareSteps {
+    /** Jobs are disposed of while their users still have access. */
+    private static final int AFTER_CLEANING_UP = 5_000;
+
+    private final ThisRun run;
+    private final People people;
+    private final Simulation simulation;
+    private final JobLifeSteps jobs;
+    private final Set<Person> given = EnumSet.noneOf(Person.class);
+
+    public ShareSteps(ThisRun run, People people, Simulation simulation, JobLifeSteps jobs) {
+        this.run = run;
+        this.people = people;
+        this.simulation = simulation;
+        this.jobs = jobs;
+    }
+
+    @Given("{person} has access to a/the shared folder( too)")
+    public void hasAccess(Person person) {
+        simulation.share(folder(), people.username(person));
+        given.add(person);
+    }
+
+    @When("{person}'s access to the folder is taken back")
+    public void isTakenBack(Person person) {
+        simulation.unshare(folder(), people.username(person));
+        given.remove(person);
+    }
+
+    @Then("once {person}'s access to the folder is taken back, the job ends without a fault")
+    public void endsOnceTakenBack(Person person) {
+        isTakenBack(person);
+        jobs.endsWithoutFault();
+    }
+
+    @After(value = "@needs-shares", order = AFTER_CLEANING_UP)
+    public void takeBackTheRest() {
+        Set.copyOf(given).forEach(this::isTakenBack);
+    }
+
+    private String folder() {
+        return run.target().jobs().share();
+    }
+}

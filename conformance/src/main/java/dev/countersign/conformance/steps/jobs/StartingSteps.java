@@ -1,0 +1,152 @@
+package dev.countersign.conformance.steps.jobs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ProductAtHand;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.target.TargetJobs.Application;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Steps about what jobs are started with. */
+public final class StartingSteps {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ThisRun run;
+    private final Creation creation;
+    private final OwnResources resources;
+    private final People people;
+    private final ProductAtHand product;
+
+    public StartingSteps(ThisRun run, Creation creation, OwnResources resources, People people, ProductAtHand product) {
+        this.run = run;
+        this.creation = creation;
+        this.resources = resources;
+        this.people = people;
+        this.product = product;
+    }
+
+    @ParameterType("says nothing about containers|says that containers are not enabled"
+            + "|declares but does not enable containers|says nothing about extending")
+    public ObjectNode declaration(String text) {
+        ObjectNode support = JSON.objectNode();
+        switch (text) {
+            case "says that containers are not enabled" ->
+                support.putObject("docker").put("enabled", false).put("web", true);
+            case "declares but does not enable containers" ->
+                support.putObject("docker").put("web", true).put("logs", true);
+            case "says nothing about extending" -> support.putObject("docker").put("enabled", true);
+            default -> support.putObject("virtualMachine").put("enabled", true);
+        }
+        return support;
+    }
+
+    @Given("a product whose provider {declaration}")
+    public void declares(ObjectNode support) {
+        product.supports(support);
+    }
+
+    @Given("{person} has started a job")
+    public void hasStarted(Person person) {
+        started(person, creation.specifications(1));
+    }
+
+    @Given("{person} has started {int} jobs")
+    public void hasStartedSeveral(Person person, int count) {
+        started(person, creation.specifications(count));
+    }
+
+    @Given("{person} has started a job that takes a minute")
+    public void hasStartedBrief(Person person) {
+        started(person, creation.brief(1));
+    }
+
+    @Given("{person} has started a job without a limit of time")
+    public void hasStartedWithoutLimit(Person person) {
+        started(person, List.of(usualWith(specification -> specification.putNull("timeAllocation"))));
+    }
+
+    @Given("{person} has started a job that uses the shared folder")
+    public void hasStartedWithShare(Person person) {
+        started(person, List.of(usualWith(specification -> specification
+                .putArray("resources")
+                .addObject()
+                .put("type", "file")
+                .put("path", run.target().jobs().share())
+                .put("readOnly", false))));
+    }
+
+    @Given("{person} has started a virtual machine")
+    public void hasStartedVirtualMachine(Person person) {
+        Application machine = run.target().jobs().virtualMachine();
+        if (machine == null) {
+            throw new Untestable("the target file names no virtual machine that jobs may run");
+        }
+        ObjectNode support = JSON.objectNode();
+        support.putObject("virtualMachine").put("enabled", true).put("suspension", true);
+        product.supports(support);
+        ObjectNode specification = on(product.get());
+        specification.putObject("application").put("name", machine.name()).put("version", machine.version());
+        started(person, List.of(specification));
+    }
+
+    @Given("{person} has started a job on that product")
+    public void hasStartedOnThatProduct(Person person) {
+        started(person, List.of(on(product.get())));
+    }
+
+    @When("{person} starts a job on that product")
+    public void startsOnThatProduct(Person person) {
+        creation.attempted(people.caller(person), List.of(on(product.get())));
+    }
+
+    @When("{person} starts the same job again")
+    public void startsAgain(Person person) {
+        creation.attempted(people.caller(person), List.of(resources.the().specification()));
+    }
+
+    @When("{person} starts the same job twice in one request")
+    public void startsTwice(Person person) {
+        JsonNode specification = creation.specifications(1).get(0);
+        creation.attempted(people.caller(person), List.of(specification, specification));
+    }
+
+    @Then("{person} can start it/them with duplicates allowed")
+    public void canStartWithDuplicates(Person person) {
+        started(
+                person,
+                creation.asked().stream()
+                        .map(asked -> (JsonNode) ((ObjectNode) asked.deepCopy()).put("allowDuplicateJob", true))
+                        .toList());
+    }
+
+    @Then("{person} can start a job on the usual product")
+    public void canStart(Person person) {
+        hasStarted(person);
+    }
+
+    private void started(Person person, List<JsonNode> specifications) {
+        resources.are(creation.made(people.caller(person), specifications));
+    }
+
+    private ObjectNode usualWith(Consumer<ObjectNode> change) {
+        ObjectNode specification = on(run.products().usual());
+        change.accept(specification);
+        return specification;
+    }
+
+    private ObjectNode on(TargetProduct wanted) {
+        return creation.specifications(wanted, 1).get(0).deepCopy();
+    }
+}

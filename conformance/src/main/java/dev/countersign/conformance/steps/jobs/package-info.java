@@ -1,0 +1,5 @@
+/** Steps about what jobs alone have. */
+@NullMarked
+package dev.countersign.conformance.steps.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package dev.countersign.conformance.broken;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.SpoilingProxy.Reply;
+import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** What can be wrong with jobs, each in a few lines. */
+final class JobDefects {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Reply DONE = Reply.json(200, "{\"responses\":[{}]}");
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]*)\"");
+
+    private JobDefects() {}
+
+    /** Nobody notices that somebody lost access. */
+    static Defect lostAccessIsNotNoticed() {
+        return swallowing("DELETE", "/simulation/shares");
+    }
+
+    static Defect terminationIsForgotten() {
+        return swallowing("POST", "/api/jobs/terminate");
+    }
+
+    /** The deadline of a job never moves. */
+    static Defect deadlineStays() {
+        var first = new ConcurrentHashMap<String, JsonNode>();
+        return showing(job -> {
+            ObjectNode status = status(job);
+            if (status.path("expiresAt").isNumber()) {
+                status.set(
+                        "expiresAt",
+                        first.computeIfAbsent(job.path("id").asText(), unseen -> status.path("expiresAt")));
+            }
+        });
+    }
+
+    /** As many jobs as can be extended are, and that counts as success. */
+    static Defect someExtensionsAreEnough() {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            boolean several =
+                    request.isFor("POST", "/api/jobs/extend") && request.body().split("jobId", -1).length > 2;
+            return several && reply.status() != 200 ? DONE : reply;
+        };
+    }
+
+    /** The same job is started as often as one likes. */
+    static Defect duplicatesAreStarted() {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            return request.isFor("POST", "/api/jobs") && reply.status() == 409
+                    ? core.apply(request.saying(
+                            request.body().replace("\"allowDuplicateJob\":false", "\"allowDuplicateJob\":true")))
+                    : reply;
+        };
+    }
+
+    static Defect suspensionIsForgotten() {
+        return swallowing("POST", "/api/jobs/suspend");
+    }
+
+    static Defect suspendedJobsStaySo() {
+        return swallowing("POST", "/api/jobs/unsuspend");
+    }
+
+    /** A job whose time is up is said to have ended by itself. */
+    static Defect nothingExpires() {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            return Reply.json(reply.status(), reply.body().replace("\"EXPIRED\"", "\"SUCCESS\""));
+        };
+    }
+
+    /** Whatever ends is said to have used up its time. */
+    static Defect everythingExpires() {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            return Reply.json(reply.status(), reply.body().replace("\"SUCCESS\"", "\"EXPIRED\""));
+        };
+    }
+
+    static Defect noJobTellsWhenItStarted() {
+        return showing(job -> status(job).putNull("startedAt"));
+    }
+
+    static Defect jobsStartWhenTheyAreCreated() {
+        return showing(job -> status(job).set("startedAt", job.path("createdAt")));
+    }
+
+    static Defect noJobHasADeadline() {
+        return showing(job -> status(job).putNull("expiresAt"));
+    }
+
+    static Defect everyJobHasADeadline() {
+        return showing(job -> {
+            if (status(job).path("expiresAt").isNull()) {
+                status(job).put("expiresAt", job.path("createdAt").asLong() + 3_600_000);
+            }
+        });
+    }
+
+    static Defect updatesAreBackToFront() {
+        return showing(job -> {
+            ArrayNode turned = JSON.createArrayNode();
+            job.path("updates").forEach(update -> turned.insert(0, update));
+            job.set("updates", turned);
+        });
+    }
+
+    static Defect updatesBeginWithTheRun() {
+        return showing(job -> {
+            ArrayNode later = JSON.createArrayNode();
+            job.path("updates").forEach(update -> {
+                if (!update.path("state").asText().equals("IN_QUEUE")) {
+                    later.add(update);
+                }
+            });
+            job.set("updates", later);
+        });
+    }
+
+    /** Who terminates what has ended has it end once more. */
+    static Defect endedJobsEndAgain() {
+        Set<String> again = ConcurrentHashMap.newKeySet();
+        return (request, core) -> {
+            if (request.isFor("POST", "/api/jobs/terminate")) {
+                ID.matcher(request.body())
+                        .results()
+                        .map(id -> id.group(1))
+                        .filter(id -> core.apply(new Request(
+                                        "GET", "/api/jobs/retrieve?id=" + id, request.bearer(), null, null, ""))
+                                .body()
+                                .contains("\"status\":{\"state\":\"EXPIRED\""))
+                        .forEach(again::add);
+            }
+            return shown(core.apply(request), job -> {
+                if (again.contains(job.path("id").asText())) {
+                    status(job).put("state", "CANCELING");
+                }
+            });
+        };
+    }
+
+    static Defect theApplicationIsNeverSpelledOut() {
+        return showing(job -> status(job).putNull("resolvedApplication"));
+    }
+
+    static Defect theApplicationIsAlwaysSpelledOut() {
+        return showing(job -> status(job).putObject("resolvedApplication"));
+    }
+
+    static Defect filterByApplicationIsIgnored() {
+        return (request, core) -> core.apply(request.at(request.target().replaceAll("filterApplication=[^&]*&?", "")));
+    }
+
+    /** What is not supported is said to be done. */
+    static Defect everythingIsSupported() {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            return reply.body().contains("does not support") && request.target().startsWith("/api/jobs") ? DONE : reply;
+        };
+    }
+
+    private static Defect swallowing(String method, String path) {
+        return (request, core) -> request.isFor(method, path) ? DONE : core.apply(request);
+    }
+
+    /** Shows every job, wherever it is shown, with a change. */
+    private static Defect showing(Consumer<ObjectNode> change) {
+        return (request, core) -> shown(core.apply(request), change);
+    }
+
+    private static Reply shown(Reply reply, Consumer<ObjectNode> change) {
+        if (reply.status() != 200 || !reply.contentType().contains("json")) {
+            return reply;
+        }
+        try {
+            JsonNode body = JSON.readTree(reply.body());
+            body.path("items").forEach(item -> changed(item, change));
+            changed(body, change);
+            return Reply.json(200, body.toString());
+        } catch (JsonProcessingException problem) {
+            throw new IllegalStateException("not JSON: " + reply.body(), problem);
+        }
+    }
+
+    private static void changed(JsonNode candidate, Consumer<ObjectNode> change) {
+        if (candidate.path("specification").has("application") && candidate instanceof ObjectNode job) {
+            change.accept(job);
+        }
+    }
+
+    private static ObjectNode status(JsonNode job) {
+        return (ObjectNode) job.path("status");
+    }
+}

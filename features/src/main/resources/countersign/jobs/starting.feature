@@ -1,0 +1,37 @@
+@jobs
+Feature: Starting jobs
+  A job runs an application on a product, if its provider supports that.
+
+  @JOB-008 @must
+  Scenario: The same job is not started twice
+    Given the user has started a job
+    When the user starts the same job again
+    Then the request is refused
+    But the user can start it with duplicates allowed
+
+  @JOB-008 @must
+  Scenario: The same job is not started twice in one request
+    When the user starts the same job twice in one request
+    Then the request is refused
+    And none of the resources was created
+    But the user can start them with duplicates allowed
+
+  @JOB-009 @must
+  Scenario Outline: The application is shown on request when <reading>
+    Given the user has started a job
+    When the user reads the job by <reading>, asking for its application
+    Then the application is spelled out
+    But it is not when the user reads the job by <reading> without asking
+
+    Examples:
+      | reading    |
+      | retrieving |
+      | browsing   |
+      | searching  |
+
+  @JOB-014 @must
+  Scenario: Jobs are filtered by their application
+    Given the user has started a job
+    When the user retrieves the job, filtering for its application
+    Then the answer shows the resource as it was specified
+    But the user does not find it, filtering for another application

@@ -1,0 +1,29 @@
+@jobs @alone @needs-products
+Feature: Suspending a job
+  A virtual machine can be stopped for a while, where its provider supports that.
+
+  @JOB-012 @must
+  Scenario: A suspended job can be brought back
+    Given the user has started a virtual machine
+    And the job is running
+    When the user suspends the job
+    Then the job is suspended
+    When the user brings the job back
+    Then the job is seen to run again
+
+  @JOB-012 @must
+  Scenario: A suspended job can be terminated
+    Given the user has started a virtual machine
+    And the job is running
+    And the user suspends the job
+    And the job is suspended
+    When the user terminates the job
+    Then the job ends without a fault
+
+  @JOB-015 @must
+  Scenario: What does not support suspension is not suspended
+    Given the user has started a job
+    And the job is running
+    When the user tries to suspend the job
+    Then the request is refused as a bad request
+    And the job is still running
