@@ -17,17 +17,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What can be wrong with a jobs service, each in a few lines. */
-record JobsDefects(TargetAgave people) {
+record AgaveDefects(TargetAgave people) {
     private static final Reply DONE = Reply.json(200, "{\"status\":\"success\",\"message\":null,\"version\":\"0\"}");
     private static final Reply FORBIDDEN = Reply.json(403, "{}");
     private static final Pattern NUMBER = Pattern.compile("(?<=/jobs/v2/)\\d+");
 
     Defect everybodyReads() {
-        return lets(JobsCall::reads);
+        return lets(AgaveCall::reads);
     }
 
     Defect everybodySetsPermissions() {
-        return lets(JobsCall::setsPermissions);
+        return lets(AgaveCall::setsPermissions);
     }
 
     Defect writeCountsAsRead() {
@@ -61,7 +61,7 @@ record JobsDefects(TargetAgave people) {
 
     /** Whoever takes one permission away takes all. */
     Defect deletionTakesAll() {
-        return instead(JobsCall::revokes, call -> call.at(call.request().path().replaceAll("/pems/.*", "/pems")));
+        return instead(AgaveCall::revokes, call -> call.at(call.request().path().replaceAll("/pems/.*", "/pems")));
     }
 
     /** A grant to somebody who has one already changes nothing. */
@@ -79,7 +79,7 @@ record JobsDefects(TargetAgave people) {
         return defect(call -> {
             Reply reply = call.usual();
             if (call.grants() && reply.status() == 201) {
-                call.at(NUMBER.matcher(call.request().target()).replaceFirst(JobsDefects::next));
+                call.at(NUMBER.matcher(call.request().target()).replaceFirst(AgaveDefects::next));
             }
             return reply;
         });
@@ -129,7 +129,7 @@ record JobsDefects(TargetAgave people) {
     }
 
     Defect grantsAtAddressesAreRefused() {
-        return instead(JobsCall::grantsAtAddress, call -> Reply.json(404, "{}"));
+        return instead(AgaveCall::grantsAtAddress, call -> Reply.json(404, "{}"));
     }
 
     Defect answersToGrantsShowRead() {
@@ -153,15 +153,16 @@ record JobsDefects(TargetAgave people) {
     }
 
     Defect limitAndOffsetAreIgnored() {
-        return instead(JobsCall::lists, call -> call.at(call.request().target().replaceAll("limit|offset", "nothing")));
+        return instead(
+                AgaveCall::lists, call -> call.at(call.request().target().replaceAll("limit|offset", "nothing")));
     }
 
     Defect anonymousIsTheOwner() {
-        return instead(call -> !call.hasToken(), JobsCall::asOwner);
+        return instead(call -> !call.hasToken(), AgaveCall::asOwner);
     }
 
     Defect anyTokenIsTheOwners() {
-        return instead(call -> call.hasToken() && call.caller().isEmpty(), JobsCall::asOwner);
+        return instead(call -> call.hasToken() && call.caller().isEmpty(), AgaveCall::asOwner);
     }
 
     /** Jobs are stopped and deleted in word only. */
@@ -211,19 +212,19 @@ record JobsDefects(TargetAgave people) {
     }
 
     /** Those who may not do something do it all the same. */
-    private Defect lets(Predicate<JobsCall> what) {
+    private Defect lets(Predicate<AgaveCall> what) {
         return defect(call -> {
             Reply reply = call.usual();
             return isForbidden(reply) && call.isByAnother() && what.test(call) ? call.asOwner() : reply;
         });
     }
 
-    private Defect instead(Predicate<JobsCall> when, Function<JobsCall, Reply> reply) {
+    private Defect instead(Predicate<AgaveCall> when, Function<AgaveCall, Reply> reply) {
         return defect(call -> when.test(call) ? reply.apply(call) : call.usual());
     }
 
     private Defect lists(UnaryOperator<ArrayNode> change) {
-        return instead(JobsCall::lists, call -> call.relisted(change));
+        return instead(AgaveCall::lists, call -> call.relisted(change));
     }
 
     /** What is refused for that reason is sent again, with something else in it. */
@@ -234,8 +235,8 @@ record JobsDefects(TargetAgave people) {
         });
     }
 
-    private Defect defect(Function<JobsCall, Reply> reply) {
-        return (request, service) -> reply.apply(new JobsCall(request, service, people));
+    private Defect defect(Function<AgaveCall, Reply> reply) {
+        return (request, service) -> reply.apply(new AgaveCall(request, service, people));
     }
 
     private static boolean isForbidden(Reply reply) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each jobs service here is wrong in one way; the scenarios must notice that, and blame the right requirements. */
-class BrokenJobsServicesTest {
+class BrokenAgaveTest {
     private static final Stage STAGE = Stage.set(StageSettings.EMBEDDED);
 
     @AfterAll
@@ -31,52 +31,52 @@ class BrokenJobsServicesTest {
         return Stream.of(
                 broken(
                         "everybody reads",
-                        JobsDefects::everybodyReads,
+                        AgaveDefects::everybodyReads,
                         "AGV-001 AGV-009 AGV-018 AGV-019 AGV-020 AGV-021 AGV-022 AGV-023 AGV-029 AGV-033"),
                 broken(
                         "everybody sets permissions",
-                        JobsDefects::everybodySetsPermissions,
+                        AgaveDefects::everybodySetsPermissions,
                         "AGV-001 AGV-006 AGV-018 AGV-022"),
-                broken("WRITE counts as READ", JobsDefects::writeCountsAsRead, "AGV-009 AGV-033"),
-                broken("READ lets write", JobsDefects::readLetsWrite, "AGV-006 AGV-022"),
+                broken("WRITE counts as READ", AgaveDefects::writeCountsAsRead, "AGV-009 AGV-033"),
+                broken("READ lets write", AgaveDefects::readLetsWrite, "AGV-006 AGV-022"),
                 broken(
                         "access outlives the grant",
-                        JobsDefects::accessOutlivesTheGrant,
+                        AgaveDefects::accessOutlivesTheGrant,
                         "AGV-018 AGV-019 AGV-020 AGV-021 AGV-029"),
                 broken(
                         "deletions of permissions are forgotten",
-                        JobsDefects::deletionsOfPermissionsAreForgotten,
+                        AgaveDefects::deletionsOfPermissionsAreForgotten,
                         "AGV-001 AGV-006 AGV-008 AGV-010 AGV-018 AGV-020 AGV-021 AGV-022 AGV-026"),
-                broken("empty values are forgotten", JobsDefects::emptyValuesAreForgotten, "AGV-019 AGV-029 AGV-032"),
-                broken("a deletion takes all", JobsDefects::deletionTakesAll, "AGV-018 AGV-021"),
+                broken("empty values are forgotten", AgaveDefects::emptyValuesAreForgotten, "AGV-019 AGV-029 AGV-032"),
+                broken("a deletion takes all", AgaveDefects::deletionTakesAll, "AGV-018 AGV-021"),
                 broken(
                         "the first grant stays",
-                        JobsDefects::firstGrantStays,
+                        AgaveDefects::firstGrantStays,
                         "AGV-006 AGV-009 AGV-017 AGV-022 AGV-023 AGV-026 AGV-032 AGV-033"),
                 broken(
                         "the owner is not listed",
-                        JobsDefects::ownerIsNotListed,
+                        AgaveDefects::ownerIsNotListed,
                         "AGV-002 AGV-003 AGV-016 AGV-030 AGV-031 AGV-032"),
-                broken("the owner is listed last", JobsDefects::ownerIsListedLast, "AGV-003 AGV-032"),
-                broken("unknown values mean READ", JobsDefects::unknownValuesMeanRead, "AGV-023"),
-                broken("no permission means READ", JobsDefects::noPermissionMeansRead, "AGV-024"),
+                broken("the owner is listed last", AgaveDefects::ownerIsListedLast, "AGV-003 AGV-032"),
+                broken("unknown values mean READ", AgaveDefects::unknownValuesMeanRead, "AGV-023"),
+                broken("no permission means READ", AgaveDefects::noPermissionMeansRead, "AGV-024"),
                 broken(
                         "READ_WRITE means READ",
-                        JobsDefects::readWriteMeansRead,
+                        AgaveDefects::readWriteMeansRead,
                         "AGV-001 AGV-006 AGV-008 AGV-010 AGV-014 AGV-017 AGV-023 AGV-026 AGV-032"),
-                broken("garbled grants mean READ", JobsDefects::garbledGrantsMeanRead, "AGV-025"),
+                broken("garbled grants mean READ", AgaveDefects::garbledGrantsMeanRead, "AGV-025"),
                 broken(
                         "grants at addresses are refused",
-                        JobsDefects::grantsAtAddressesAreRefused,
+                        AgaveDefects::grantsAtAddressesAreRefused,
                         "AGV-001 AGV-006 AGV-008 AGV-010 AGV-013 AGV-017 AGV-019 AGV-025 AGV-026 AGV-029 AGV-032"),
-                broken("answers to grants show READ", JobsDefects::answersToGrantsShowRead, "AGV-014 AGV-017 AGV-032"),
-                broken("profiles are elsewhere", JobsDefects::profilesAreElsewhere, "AGV-015 AGV-032"),
-                broken("limit and offset are ignored", JobsDefects::limitAndOffsetAreIgnored, "AGV-030"),
-                broken("anonymous is the owner", JobsDefects::anonymousIsTheOwner, "AGV-026"),
-                broken("any token is the owner's", JobsDefects::anyTokenIsTheOwners, "AGV-026"),
+                broken("answers to grants show READ", AgaveDefects::answersToGrantsShowRead, "AGV-014 AGV-017 AGV-032"),
+                broken("profiles are elsewhere", AgaveDefects::profilesAreElsewhere, "AGV-015 AGV-032"),
+                broken("limit and offset are ignored", AgaveDefects::limitAndOffsetAreIgnored, "AGV-030"),
+                broken("anonymous is the owner", AgaveDefects::anonymousIsTheOwner, "AGV-026"),
+                broken("any token is the owner's", AgaveDefects::anyTokenIsTheOwners, "AGV-026"),
                 broken(
                         "actions are forgotten",
-                        JobsDefects::actionsAreForgotten,
+                        AgaveDefects::actionsAreForgotten,
                         "AGV-001 AGV-006 AGV-007 AGV-010 AGV-026"),
                 broken(
                         "only the owner sees outputs",
@@ -88,22 +88,22 @@ class BrokenJobsServicesTest {
                         "AGV-001 AGV-004 AGV-010 AGV-016 AGV-033"),
                 broken(
                         "only the owner sets permissions",
-                        JobsDefects::ownerAloneSetsPermissions,
+                        AgaveDefects::ownerAloneSetsPermissions,
                         "AGV-001 AGV-006 AGV-008 AGV-010 AGV-018"),
-                broken("unknown jobs are empty", JobsDefects::unknownJobsAreEmpty, "AGV-027"),
-                broken("forms are refused", JobsDefects::formsAreRefused, "AGV-029 AGV-032"),
-                broken("slashes are refused", JobsDefects::slashesAreRefused, "AGV-016 AGV-032"));
+                broken("unknown jobs are empty", AgaveDefects::unknownJobsAreEmpty, "AGV-027"),
+                broken("forms are refused", AgaveDefects::formsAreRefused, "AGV-029 AGV-032"),
+                broken("slashes are refused", AgaveDefects::slashesAreRefused, "AGV-016 AGV-032"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("defects")
-    void breaks_what_it_promises(String name, Function<JobsDefects, Defect> defect, String requirements) {
+    void breaks_what_it_promises(String name, Function<AgaveDefects, Defect> defect, String requirements) {
         assertThat(failures(defect, 4)).isEqualTo(requirements);
     }
 
     @Test
     void a_grant_that_reaches_the_next_job_breaks_the_separation_of_jobs() {
-        assertThat(failures(JobsDefects::grantsReachTheNextJob, 1)).isEqualTo("AGV-020");
+        assertThat(failures(AgaveDefects::grantsReachTheNextJob, 1)).isEqualTo("AGV-020");
     }
 
     @Test
@@ -115,13 +115,13 @@ class BrokenJobsServicesTest {
         assertThat(deletedWithoutPems).isEmpty();
     }
 
-    private static Arguments broken(String name, Function<JobsDefects, Defect> defect, String requirements) {
+    private static Arguments broken(String name, Function<AgaveDefects, Defect> defect, String requirements) {
         return Arguments.of(name, defect, requirements);
     }
 
-    private static String failures(Function<JobsDefects, Defect> defect, int parallel) {
+    private static String failures(Function<AgaveDefects, Defect> defect, int parallel) {
         Target sound = STAGE.target();
-        JobsDefects defects = new JobsDefects(Objects.requireNonNull(sound.agave()));
+        AgaveDefects defects = new AgaveDefects(Objects.requireNonNull(sound.agave()));
         try (SpoilingProxy broken = SpoilingProxy.before(sound.target().url(), defect.apply(defects))) {
             Target target = Blame.at(broken.url(), sound);
             return String.join(

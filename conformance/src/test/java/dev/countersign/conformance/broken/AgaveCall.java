@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
 /** A call on its way to a jobs service. */
-record JobsCall(Request request, Function<Request, Reply> service, TargetAgave people) {
+record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave people) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     Reply usual() {

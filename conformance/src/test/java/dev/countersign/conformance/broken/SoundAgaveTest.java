@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is wrong with the jobs services here; they offer less than ours, and the scenarios must not blame that. */
-class SoundJobsServicesTest {
+class SoundAgaveTest {
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     @Test
