@@ -21,9 +21,13 @@ Feature: Suspending a job
     Then the job ends without a fault
 
   @JOB-015 @must
-  Scenario: What does not support suspension is not suspended
-    Given the user has started a job
+  Scenario: A virtual machine is not suspended where the provider says nothing about that
+    Given a product whose provider says nothing about suspending
+    And the user has started a virtual machine on that product
     And the job is running
     When the user tries to suspend the job
     Then the request is refused as a bad request
     And the job is still running
+    But the provider declares that it can suspend jobs on that product
+    When the user suspends the job
+    Then the job is suspended

@@ -38,7 +38,7 @@ public final class StartingSteps {
     }
 
     @ParameterType("says nothing about containers|says that containers are not enabled"
-            + "|declares but does not enable containers|says nothing about extending")
+            + "|declares but does not enable containers|says nothing about extending|says nothing about suspending")
     public ObjectNode declaration(String text) {
         ObjectNode support = JSON.objectNode();
         switch (text) {
@@ -50,6 +50,20 @@ public final class StartingSteps {
             default -> support.putObject("virtualMachine").put("enabled", true);
         }
         return support;
+    }
+
+    @Given("the provider declares that it can extend jobs on that product")
+    public void declaresExtension() {
+        ObjectNode support = JSON.objectNode();
+        support.putObject("docker").put("enabled", true).put("timeExtension", true);
+        product.supports(support);
+    }
+
+    @Given("the provider declares that it can suspend jobs on that product")
+    public void declaresSuspension() {
+        ObjectNode support = JSON.objectNode();
+        support.putObject("virtualMachine").put("enabled", true).put("suspension", true);
+        product.supports(support);
     }
 
     @Given("a product whose provider {declaration}")
@@ -89,13 +103,16 @@ public final class StartingSteps {
 
     @Given("{person} has started a virtual machine")
     public void hasStartedVirtualMachine(Person person) {
+        declaresSuspension();
+        hasStartedVirtualMachineOnThatProduct(person);
+    }
+
+    @Given("{person} has started a virtual machine on that product")
+    public void hasStartedVirtualMachineOnThatProduct(Person person) {
         Application machine = run.target().jobs().virtualMachine();
         if (machine == null) {
             throw new Untestable("the target file names no virtual machine that jobs may run");
         }
-        ObjectNode support = JSON.objectNode();
-        support.putObject("virtualMachine").put("enabled", true).put("suspension", true);
-        product.supports(support);
         ObjectNode specification = on(product.get());
         specification.putObject("application").put("name", machine.name()).put("version", machine.version());
         started(person, List.of(specification));
