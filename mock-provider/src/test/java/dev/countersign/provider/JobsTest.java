@@ -391,6 +391,34 @@ class JobsTest {
     }
 
     @Test
+    void jobs_of_a_new_world_are_told_though_news_of_the_old_one_were_on_their_way() {
+        stage.createJobs(job("1"));
+        stage.clock.restart(Stage.START);
+        stage.asOperator("PUT", "/simulation/world", "{}");
+        stage.declare("example-compute", "{\"docker\": {\"enabled\": true}}");
+
+        stage.createJobs(job("2"));
+        stage.pass(5);
+
+        assertThat(stage.core.news()).containsExactly(queued("2"), running("2"));
+    }
+
+    @Test
+    void news_of_a_new_world_are_kept_while_core_hears_the_last_of_the_old_one() {
+        stage.createJobs(job("1"), job("2"));
+        stage.core.duringUpdate(() -> {
+            stage.core.duringUpdate(() -> {});
+            stage.asOperator("PUT", "/simulation/world", "{}");
+            stage.declare("example-compute", "{\"docker\": {\"enabled\": true}}");
+            stage.createJobs(job("3"));
+        });
+
+        stage.clock.runDue();
+
+        assertThat(stage.core.news()).containsExactly(queued("1") + " + " + queued("2"), queued("3"));
+    }
+
+    @Test
     void nothing_is_lost_and_the_order_stays_while_core_is_down() {
         stage.createJobs(job("1"), job("2"));
         stage.core.goDown();

@@ -291,6 +291,21 @@ class ConcurrencyTest {
         }
     }
 
+    @Test
+    void a_job_that_runs_and_loses_access_before_its_provider_agreed_is_ended() {
+        core.give("/shared", "user");
+        core.provider().next("create", ctx -> {
+            core.move("1", "RUNNING");
+            core.takeBack("/shared", "user");
+            ctx.result("{\"responses\": [null]}");
+        });
+        user.ofJobs().create(Requests.job(Requests.file("/shared"))).success();
+
+        core.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(core.provider().calls("terminate")).hasSize(1);
+    }
+
     private List<Answer> atTheSameMoment(int callers, NumberedCall call) throws Exception {
         CyclicBarrier start = new CyclicBarrier(callers);
         List<Callable<Answer>> calls = new ArrayList<>();

@@ -256,7 +256,7 @@ class LosingAccessTest {
                 .isEqualTo("400 path: 'bob' has no access to '/12512/shared'");
         assertThat(user.send("PUT", "/simulation/shares", json("{'path': '/1', 'user': 'user'}"))
                         .refusal())
-                .isEqualTo("401 The simulation is for operators only");
+                .isEqualTo("401 The simulation API is for operators: send their token");
         core.takeBack(SHARED, "user");
         assertThat(shares("DELETE", "{'path': '/12512/shared', 'user': 'user'}"))
                 .isEqualTo("400 path: 'user' has no access to '/12512/shared'");

@@ -41,7 +41,8 @@ class SimulationApiTest {
     void is_for_operators_only(String method, String path) {
         for (Caller caller :
                 new Caller[] {core.anonymous(), core.as("user"), core.withToken("secret of the operato")}) {
-            assertThat(caller.send(method, path, "{}").refusal()).isEqualTo("401 The simulation is for operators only");
+            assertThat(caller.send(method, path, "{}").refusal())
+                    .isEqualTo("401 The simulation API is for operators: send their token");
         }
     }
 

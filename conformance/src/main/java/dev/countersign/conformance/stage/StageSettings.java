@@ -15,4 +15,9 @@ public record StageSettings(
     /** On this machine only, on any free port, with nothing there and time that moves when told to. */
     public static final StageSettings EMBEDDED =
             new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true, AgaveDialect.AGAVE_2_2);
+
+    /** The same in another world, and with another kind of time. */
+    public StageSettings in(String other, StageTime kind) {
+        return new StageSettings(host, port, other, kind, simulation, dialect);
+    }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.scenario.ReplayComparison;
-import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Jobs on our own Core and our own provider, from one end to the other. */
 class StagedJobsTest {
@@ -70,13 +73,8 @@ class StagedJobsTest {
             }"""
                     .formatted(SPECIFICATION);
 
-    private final Stage stage = Stage.set(new StageSettings(
-            "127.0.0.1",
-            0,
-            "documented/losing-access-to-resources",
-            StageTime.SIMULATED,
-            true,
-            AgaveDialect.AGAVE_2_2));
+    private Stage stage =
+            Stage.set(StageSettings.EMBEDDED.in("documented/losing-access-to-resources", StageTime.SIMULATED));
 
     @AfterEach
     void close() {
@@ -144,6 +142,38 @@ class StagedJobsTest {
         advance("PT50M");
 
         assertThat(states(done)).containsExactly("IN_QUEUE", "RUNNING", "SUCCESS");
+    }
+
+    @Test
+    void a_thousand_jobs_are_created_and_ended_at_once() throws Exception {
+        String job = SPECIFICATION.replace("\"allowDuplicateJob\": false", "\"allowDuplicateJob\": true");
+        call("POST", "/api/jobs", "{\"items\": [%s]}".formatted(String.join(",", Collections.nCopies(1_000, job))));
+        advance("PT5S");
+        String all = IntStream.range(62_348, 63_348)
+                .mapToObj("{\"id\": \"%d\"}"::formatted)
+                .collect(Collectors.joining(","));
+
+        call("POST", "/api/jobs/terminate", "{\"items\": [%s]}".formatted(all));
+        advance("PT5S");
+
+        assertThat(call("GET", "/api/jobs/browse?filterState=SUCCESS&itemsPerPage=10&itemsToSkip=990", "")
+                        .get("items"))
+                .hasSize(10);
+    }
+
+    @Test
+    @Timeout(60)
+    void a_job_runs_in_real_time_too() throws Exception {
+        stage.close();
+        stage = Stage.set(StageSettings.EMBEDDED.in("empty", StageTime.parse("x3600")));
+        String id = create(SPECIFICATION);
+
+        List<String> states = states(id);
+        while (states.size() < 3) {
+            states = states(id);
+        }
+
+        assertThat(states).containsExactly("IN_QUEUE", "RUNNING", "SUCCESS");
     }
 
     @Test

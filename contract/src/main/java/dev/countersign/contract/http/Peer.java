@@ -24,16 +24,17 @@ public final class Peer {
             .connectTimeout(PATIENCE)
             .build();
     private final String name;
-    private final URI base;
+    private final String base;
     private final Supplier<@Nullable String> token;
 
     /**
      * @param name how errors call it
+     * @param base its address, below which all paths are
      * @param token a valid bearer token for each call; null where the calls need none
      */
     public Peer(String name, URI base, Supplier<@Nullable String> token) {
         this.name = name;
-        this.base = base;
+        this.base = base.toString().replaceFirst("/$", "");
         this.token = token;
     }
 
@@ -70,7 +71,7 @@ public final class Peer {
     }
 
     private HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, @Nullable Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .method(

@@ -39,6 +39,7 @@ class PeerTest {
                         ctx,
                         new FindByStringId(
                                 "%s %s".formatted(ActingUser.isBehind(ctx), ctx.header(ActingUser.HEADER)))));
+        routes.get("/deep/down", ctx -> ConventionalServer.answer(ctx, new FindByStringId("deep")));
         routes.get("/refused", ctx -> ConventionalServer.refuse(ctx, 409, "Not twice", null));
         routes.get("/bare", ctx -> ctx.status(503));
         routes.get("/odd", ctx -> ctx.status(302).result("<html>"));
@@ -50,6 +51,16 @@ class PeerTest {
     void sends_json_and_reads_the_answer() {
         assertThat(peer.call("POST", "/echo", new FindByStringId("1"), ID).id())
                 .isEqualTo("application/json; charset=utf-8 {\"id\":\"1\"}");
+    }
+
+    @Test
+    void calls_below_the_path_of_the_address() {
+        URI deep = URI.create("http://127.0.0.1:%d/deep/".formatted(server.port()));
+
+        assertThat(new Peer("Peer", deep, () -> null)
+                        .call("GET", "/down", null, ID)
+                        .id())
+                .isEqualTo("deep");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.http.OperatorToken;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.support.DeclaredSupport;

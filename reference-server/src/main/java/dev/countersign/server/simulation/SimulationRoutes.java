@@ -3,9 +3,8 @@ package dev.countersign.server.simulation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.WireJson;
-import dev.countersign.contract.http.BearerTokens;
 import dev.countersign.contract.http.ConventionalServer;
-import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.http.OperatorToken;
 import dev.countersign.contract.product.Product;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
@@ -15,8 +14,6 @@ import dev.countersign.server.resources.Refused;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -34,14 +31,14 @@ public final class SimulationRoutes {
     private final ClockRoutes clock;
     private final TokenIssuer issuer;
     private final InstantSource time;
-    private final String operatorToken;
+    private final OperatorToken operatorToken;
 
     public SimulationRoutes(Simulation simulation, TokenIssuer issuer, InstantSource time, String operatorToken) {
         this.simulation = simulation;
         this.clock = new ClockRoutes(simulation.clock(), time);
         this.issuer = issuer;
         this.time = time;
-        this.operatorToken = operatorToken;
+        this.operatorToken = new OperatorToken(operatorToken);
     }
 
     public void register(RoutesConfig routes) {
@@ -119,20 +116,13 @@ public final class SimulationRoutes {
 
     private Handler operator(Handler handler) {
         return ctx -> {
-            String token = BearerTokens.of(ctx);
-            if (token == null || !MessageDigest.isEqual(bytes(token), bytes(operatorToken))) {
-                throw new Unauthenticated("The simulation is for operators only");
-            }
+            operatorToken.require(ctx);
             handler.handle(ctx);
         };
     }
 
     static <T> T body(Context ctx, TypeReference<T> type) {
         return WireJson.read(ConventionalServer.body(ctx), type);
-    }
-
-    private static byte[] bytes(String token) {
-        return token.getBytes(StandardCharsets.UTF_8);
     }
 
     record WorldName(String name) {}

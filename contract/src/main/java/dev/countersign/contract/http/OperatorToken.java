@@ -1,21 +1,23 @@
-package dev.countersign.provider.simulation;
+package dev.countersign.contract.http;
 
-import dev.countersign.contract.http.BearerTokens;
-import dev.countersign.contract.http.Unauthenticated;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /** The one secret that opens the simulation API. */
-final class OperatorToken {
+public final class OperatorToken {
     private final byte[] secret;
 
-    OperatorToken(String secret) {
+    public OperatorToken(String secret) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Takes the same time for every wrong token of one length. */
-    void require(Context ctx) {
+    /**
+     * Takes the same time for every wrong token of one length.
+     *
+     * @throws Unauthenticated where the caller shows another token, or none
+     */
+    public void require(Context ctx) {
         String sent = BearerTokens.of(ctx);
         if (sent == null || !MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), secret)) {
             throw new Unauthenticated("The simulation API is for operators: send their token");
