@@ -35,7 +35,7 @@ public final class ConsoleReport {
         Target.Description certified = target.target();
         out.println(Printable.line(redaction.apply(
                 "Certifying %s %s at %s".formatted(certified.name(), certified.version(), certified.url()))));
-        out.printf("seed %d, %s time%n", seed, target.simulation() == null ? "real" : "simulated");
+        out.printf("seed %d, %s%n", seed, target.simulation() == null ? "in real time" : "with its simulation API");
         out.flush();
     }
 

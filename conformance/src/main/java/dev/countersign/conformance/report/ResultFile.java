@@ -49,7 +49,7 @@ final class ResultFile {
         node.put("name", redaction.apply(target.target().name()));
         node.put("version", redaction.apply(target.target().version()));
         node.put("url", redaction.apply(target.target().url().toString()));
-        node.put("time", target.simulation() == null ? "real" : "simulated");
+        node.put("simulation", target.simulation() != null);
         node.put("deadline", target.deadline().toString());
         node.set("without", texts(target.without()));
         ArrayNode accept = node.putArray("accept");

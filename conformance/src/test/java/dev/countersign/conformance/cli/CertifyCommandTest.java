@@ -40,7 +40,7 @@ class CertifyCommandTest {
                 .hasToString(
                         """
                         Certifying Tiny Core 1 at %s
-                        seed 7, simulated time
+                        seed 7, with its simulation API
 
                         ucloud-resources
 

@@ -33,7 +33,7 @@ class ConsoleReportTest {
                 .hasToString(
                         """
                         Certifying Acme Core 3.2 at https://core.example.org
-                        seed 7, simulated time
+                        seed 7, with its simulation API
 
                         ucloud-resources
 

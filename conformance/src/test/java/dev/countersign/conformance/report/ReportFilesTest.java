@@ -44,7 +44,7 @@ class ReportFilesTest {
                             "name" : "Acme Core",
                             "version" : "3.2",
                             "url" : "https://core.example.org",
-                            "time" : "simulated",
+                            "simulation" : true,
                             "deadline" : "PT10M",
                             "without" : [ ],
                             "accept" : [ ]
