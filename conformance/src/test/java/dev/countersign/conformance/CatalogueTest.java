@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
-    private static final Set<String> OTHER_TAGS = Set.of("@alone", "@agave", "@jobs", "@replay", "@example-only");
+    private static final Set<String> OTHER_TAGS =
+            Set.of("@alone", "@agave", "@provider", "@jobs", "@replay", "@example-only");
     private static final Set<String> NEEDS =
             Set.of("clock", "calls", "products", "tokens", "worlds", "projects", "shares", "submission", "agave-2.2");
 

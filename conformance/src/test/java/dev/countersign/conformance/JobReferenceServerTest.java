@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 
 /** All scenarios about resources, for jobs. */
 @Suite
-@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @agave and not @example-only")
+@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @agave and not @provider and not @example-only")
 final class JobReferenceServerTest extends ReferenceServerSuite {
     private JobReferenceServerTest() {}
 

@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 
 /** All scenarios about resources, for the example of the documents. */
 @Suite
-@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @agave and not @jobs")
+@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @agave and not @provider and not @jobs")
 final class ReferenceServerTest extends ReferenceServerSuite {
     private ReferenceServerTest() {}
 

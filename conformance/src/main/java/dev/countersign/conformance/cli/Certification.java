@@ -2,10 +2,12 @@ package dev.countersign.conformance.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
@@ -19,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One run from its first scenario to its report, which is also written when somebody stops it half way. */
@@ -26,14 +29,18 @@ final class Certification {
     private final Suite suite;
     private final Target target;
     private final CertifyPlan plan;
+    private final Function<Profile, SetStage> stages;
     private final ConsoleReport console;
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
 
-    Certification(Suite suite, Target target, CertifyPlan plan, ConsoleReport console) {
+    /** @param stages starts what a profile needs around its scenarios */
+    Certification(
+            Suite suite, Target target, CertifyPlan plan, Function<Profile, SetStage> stages, ConsoleReport console) {
         this.suite = suite;
         this.target = target;
         this.plan = plan;
+        this.stages = stages;
         this.console = console;
     }
 
@@ -51,26 +58,40 @@ final class Certification {
         ProfileRun run = new ProfileRun(profile.profile(), new CopyOnWriteArrayList<>());
         done.add(run);
         console.profile(run.name());
-        new Scenarios(settings(profile)).run(new Run(target, profile, plan.seed()), scenario -> {
+        try (SetStage stage = stages.apply(profile)) {
+            List<ResourceKind> kinds = profile.kinds(stage.target()).toList();
+            if (kinds.isEmpty()) {
+                run(run, stage, profile, null, directory(profile));
+            }
+            for (ResourceKind kind : kinds) {
+                Path directory = directory(profile);
+                run(run, stage, profile, kind, kinds.size() == 1 ? directory : directory.resolve(kind.name()));
+            }
+        }
+    }
+
+    private void run(ProfileRun run, SetStage stage, Profile profile, @Nullable ResourceKind kind, Path directory) {
+        var settings =
+                new ScenarioSettings(suite.features(), suite.glue(), tags(profile, kind), plan.parallel(), directory);
+        new Scenarios(settings).run(new Run(stage.target(), profile, kind, stage.between(), plan.seed()), scenario -> {
             run.scenarios().add(scenario);
             console.scenario(scenario);
         });
     }
 
-    private ScenarioSettings settings(Profile profile) {
-        Path directory =
-                plan.profiles().size() == 1 ? plan.report() : plan.report().resolve(profile.profile());
-        return new ScenarioSettings(suite.features(), suite.glue(), tags(profile), plan.parallel(), directory);
+    private Path directory(Profile profile) {
+        return plan.profiles().size() == 1 ? plan.report() : plan.report().resolve(profile.profile());
     }
 
     /** Of what was asked for, the scenarios that check a requirement of the profile. */
-    private String tags(Profile profile) {
+    private String tags(Profile profile, @Nullable ResourceKind kind) {
         String ofProfile = "(%s)"
                 .formatted(suite.requirements().of(profile.profile()).stream()
                         .map(Requirement::tag)
                         .collect(joining(" or ")));
-        String ofOthers = profile.tagOfOthers() == null ? "" : " and not " + profile.tagOfOthers();
-        return (plan.tags().isEmpty() ? "" : "(%s) and ".formatted(plan.tags())) + ofProfile + ofOthers;
+        String ofOthers = kind == null ? "" : " and not " + kind.tagOfOthers();
+        return (plan.tags().isEmpty() ? "" : "(%s) and ".formatted(plan.tags())) + ofProfile + " and " + profile.tags()
+                + ofOthers;
     }
 
     /** Whoever comes first, the end of the run or its interruption, makes the report. */

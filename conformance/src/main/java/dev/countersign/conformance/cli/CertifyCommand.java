@@ -6,15 +6,18 @@ import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetFile;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +31,8 @@ import picocli.CommandLine.Spec;
         name = "certify",
         mixinStandardHelpOptions = true,
         description = {
-            "Certify a server: run all scenarios against it, and report requirement by requirement.",
-            "Without a target file, our own reference server is started and certified."
+            "Certify a server or a provider: run all scenarios against it, and report requirement by requirement.",
+            "Without a target file, our own reference server and provider are started and certified."
         },
         exitCodeOnInvalidInput = ExitStatus.USAGE,
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF,
@@ -95,19 +98,41 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireUsableOptions();
-        if (targetFile != null) {
-            return certify(new TargetFile(targetFile).read(surroundings.environment()));
-        }
-        try (SetStage stage = surroundings.stages().set(StageSettings.EMBEDDED)) {
-            return certify(stage.target());
-        }
+        return targetFile == null
+                ? certifyOurOwn()
+                : certify(new TargetFile(targetFile).read(surroundings.environment()));
     }
 
     private int certify(Target target) {
-        CertifyPlan plan = new CertifyPlan(profiles(target), tags, seed(), parallel, report);
+        List<Profile> chosen = profiles(target.profiles());
+        return certify(
+                target,
+                chosen,
+                profile -> target.core() == null
+                        ? SetStage.of(target)
+                        : surroundings.stages().around(target));
+    }
+
+    /** Our Core stays for all of its profiles; around our provider another is played, once it is its turn. */
+    private int certifyOurOwn() {
+        try (SetStage stage = surroundings.stages().set(StageSettings.EMBEDDED)) {
+            Target core = stage.target();
+            List<String> all = new ArrayList<>(core.profiles());
+            all.add(TargetCore.PROFILE);
+            return certify(
+                    core,
+                    profiles(all),
+                    profile -> profile.profile().equals(TargetCore.PROFILE)
+                            ? surroundings.stages().aroundOwnProvider()
+                            : SetStage.of(core));
+        }
+    }
+
+    private int certify(Target target, List<Profile> chosen, Function<Profile, SetStage> stages) {
+        CertifyPlan plan = new CertifyPlan(chosen, tags, seed(), parallel, report);
         makeReportDirectory();
         ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
-        return new Certification(surroundings.suite(), target, plan, console).run();
+        return new Certification(surroundings.suite(), target, plan, stages, console).run();
     }
 
     private void requireUsableOptions() {
@@ -121,16 +146,16 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private List<Profile> profiles(Target target) {
+    private List<Profile> profiles(List<String> described) {
         for (String profile : profiles) {
-            if (!target.profiles().contains(profile)) {
+            if (!described.contains(profile)) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "--profile: the target is described for %s, not for %s"
-                                .formatted(String.join(", ", target.profiles()), profile));
+                                .formatted(String.join(", ", described), profile));
             }
         }
-        return (profiles.isEmpty() ? target.profiles() : profiles)
+        return (profiles.isEmpty() ? described : profiles)
                 .stream().distinct().map(CertifyCommand::known).toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileWrong;
@@ -31,8 +30,8 @@ public final class Countersign implements Runnable {
 
     /** Runs the command that the arguments name, and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
-        Surroundings surroundings = new Surroundings(
-                settings -> new OwnStage(Stage.set(settings)), Suite.published(), System.getenv(), Ansi.AUTO.enabled());
+        Surroundings surroundings =
+                new Surroundings(new OwnStages(), Suite.published(), System.getenv(), Ansi.AUTO.enabled());
         System.exit(commandLine(surroundings).execute(arguments));
     }
 

@@ -1,23 +1,55 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
+import org.jspecify.annotations.Nullable;
 
 /** Where commands get servers of our own from. */
-@FunctionalInterface
 public interface Stages {
     /**
-     * Starts the servers, and returns when they can be called.
+     * Starts our Core and our provider, and returns when they can be called.
      *
      * @throws IllegalArgumentException where there is no such world
      */
     SetStage set(StageSettings settings);
 
+    /**
+     * Starts our Core around a provider that is there already.
+     *
+     * @throws SetUpWrong where Core can't listen where it is to
+     */
+    SetStage around(Target provider);
+
+    /** Starts our provider as a process of its own, and our Core around it. */
+    SetStage aroundOwnProvider();
+
     /** Servers that run until they are closed. */
     interface SetStage extends AutoCloseable {
+        /** What users see of it. */
         Target target();
+
+        /** The provider that is certified, and what passes between it and Core; null where Core is certified. */
+        default @Nullable Between between() {
+            return null;
+        }
 
         @Override
         void close();
+
+        /** A target that needs nothing of ours around it. */
+        static SetStage of(Target target) {
+            return new SetStage() {
+                @Override
+                public Target target() {
+                    return target;
+                }
+
+                @Override
+                public void close() {
+                    // it was there before, and stays
+                }
+            };
+        }
     }
 }

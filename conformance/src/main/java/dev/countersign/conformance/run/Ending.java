@@ -1,6 +1,7 @@
 package dev.countersign.conformance.run;
 
 import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;

@@ -19,8 +19,8 @@ public final class ExampleKind implements ResourceKind {
     }
 
     @Override
-    public String basePath() {
-        return "/api/example";
+    public String name() {
+        return "example";
     }
 
     @Override
@@ -40,6 +40,24 @@ public final class ExampleKind implements ResourceKind {
     @Override
     public JsonNode brief(Target target, TargetProduct product, int marker) {
         return specification(target, product, SOON);
+    }
+
+    @Override
+    public ObjectNode fresh() {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.putObject("status")
+                .put("state", "PENDING")
+                .put("value", 0)
+                .putNull("resolvedSupport")
+                .putNull("resolvedProduct");
+        return fields;
+    }
+
+    /** Counting backwards: every provider counts forwards. */
+    @Override
+    public JsonNode unsupported(Target target, TargetProduct product, int marker) {
+        ObjectNode backwards = specification(target, product, marker).deepCopy();
+        return backwards.put("start", marker).put("target", 0);
     }
 
     @Override

@@ -19,8 +19,8 @@ public final class JobKind implements ResourceKind {
     }
 
     @Override
-    public String basePath() {
-        return "/api/jobs";
+    public String name() {
+        return "jobs";
     }
 
     @Override
@@ -31,6 +31,28 @@ public final class JobKind implements ResourceKind {
     @Override
     public JsonNode brief(Target target, TargetProduct product, int marker) {
         return specification(target, product, marker, 0, 1);
+    }
+
+    @Override
+    public ObjectNode fresh() {
+        ObjectNode fields = JSON.objectNode();
+        fields.putObject("status")
+                .put("state", "IN_QUEUE")
+                .putNull("jobParametersJson")
+                .putNull("startedAt")
+                .putNull("expiresAt")
+                .putNull("resolvedApplication")
+                .putNull("resolvedSupport")
+                .putNull("resolvedProduct")
+                .put("allowRestart", false);
+        return fields.putNull("output");
+    }
+
+    /** A product on which nothing is declared, and so nothing supported. */
+    @Override
+    public JsonNode unsupported(Target target, TargetProduct product, int marker) {
+        return specification(
+                target, new TargetProduct("undeclared-" + marker, product.category(), product.provider()), marker);
     }
 
     @Override

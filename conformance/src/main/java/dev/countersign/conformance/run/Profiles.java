@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Everything that a target can be verified for. */
 public final class Profiles {
-    private static final List<Profile> ALL = List.of(new ExampleKind(), new JobKind(), new JobsPermissions());
+    private static final List<Profile> ALL =
+            List.of(new ExampleKind(), new JobKind(), new ProviderSide(), new JobsPermissions());
 
     private Profiles() {}
 

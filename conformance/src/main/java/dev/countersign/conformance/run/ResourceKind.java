@@ -6,11 +6,31 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What scenarios that hold for every kind of resource need to know of the kind at hand. */
 public interface ResourceKind extends Profile {
-    /** The path of the kind's calls, without a slash at the end. */
-    String basePath();
+    @Override
+    default Stream<ResourceKind> kinds(Target target) {
+        return Stream.of(this);
+    }
+
+    /** The last part of the paths of its calls. */
+    String name();
+
+    /** The path of the calls that users make, without a slash at the end. */
+    default String basePath() {
+        return "/api/" + name();
+    }
+
+    /** The tag of scenarios that hold for another kind only, though they check what holds for all. */
+    String tagOfOthers();
+
+    /** The fields that only this kind has in a resource that has just been created. */
+    ObjectNode fresh();
+
+    /** A specification that no provider can carry out, because it takes something that is not supported. */
+    JsonNode unsupported(Target target, TargetProduct product, int marker);
 
     /** The smallest valid specification; those with another {@code marker} differ, and a search for the marker finds it. */
     JsonNode specification(Target target, TargetProduct product, int marker);

@@ -1,10 +1,19 @@
 package dev.countersign.conformance.run;
 
+import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.target.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of a run know before the first scenario.
  *
+ * @param kind null where the run is not about resources
+ * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
  */
-public record Run(Target target, Profile profile, long seed) {}
+public record Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
+    /** One without relays, about the profile's own kind of resource. */
+    public Run(Target target, Profile profile, long seed) {
+        this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
+    }
+}

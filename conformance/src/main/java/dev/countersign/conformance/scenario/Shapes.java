@@ -27,7 +27,7 @@ public final class Shapes {
     private final Map<String, String> schemas;
 
     public Shapes(ThisRun run) {
-        boolean ofResources = run.isAbout(ResourceKind.class);
+        boolean ofResources = run.isAboutResources();
         this.base = ofResources ? run.kind().basePath() : "";
         this.schemas = ofResources ? schemas(run.kind()) : Map.of();
     }

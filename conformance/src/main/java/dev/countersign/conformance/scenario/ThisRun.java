@@ -1,5 +1,6 @@
 package dev.countersign.conformance.scenario;
 
+import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
@@ -7,6 +8,7 @@ import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
+import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetProducts;
 
 /** The run that a scenario is part of. */
@@ -17,16 +19,67 @@ public final class ThisRun {
         return run.target();
     }
 
-    /** The kind of resource at hand, in a run that is about one. */
+    /**
+     * The kind of resource at hand.
+     *
+     * @throws Untestable where the run is about something else
+     */
     public ResourceKind kind() {
-        return profileOf(ResourceKind.class);
+        ResourceKind kind = run.kind();
+        if (kind == null) {
+            throw isAboutSomethingElse();
+        }
+        return kind;
+    }
+
+    public boolean isAboutResources() {
+        return run.kind() != null;
+    }
+
+    /** Whether a provider is certified, rather than Core. */
+    public boolean isAboutProvider() {
+        return run.between() != null;
+    }
+
+    /**
+     * The provider that is certified, and what passes between it and Core.
+     *
+     * @throws Untestable where the run is about something else
+     */
+    public Between between() {
+        Between between = run.between();
+        if (between == null) {
+            throw isAboutSomethingElse();
+        }
+        return between;
+    }
+
+    /**
+     * What the provider logs in with at Core.
+     *
+     * @throws Untestable where the provider is not ours to play
+     */
+    public String refreshToken() {
+        TargetCore core = run.target().core();
+        if (core == null) {
+            throw new Untestable("the target file has no section 'provider', so nobody can call Core as its provider");
+        }
+        return core.refreshToken();
+    }
+
+    /** The Core that is played around the provider. */
+    public TargetCore core() {
+        TargetCore core = run.target().core();
+        if (core == null) {
+            throw isAboutSomethingElse();
+        }
+        return core;
     }
 
     /** @throws Untestable where the run is about something else */
     public <P extends Profile> P profileOf(Class<P> type) {
         if (!isAbout(type)) {
-            throw new Untestable(
-                    "this is nothing for a run about " + run.profile().profile());
+            throw isAboutSomethingElse();
         }
         return type.cast(run.profile());
     }
@@ -54,5 +107,9 @@ public final class ThisRun {
 
     public long seed() {
         return run.seed();
+    }
+
+    private Untestable isAboutSomethingElse() {
+        return new Untestable("this is nothing for a run about " + run.profile().profile());
     }
 }

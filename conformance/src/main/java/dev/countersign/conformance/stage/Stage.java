@@ -6,12 +6,9 @@ import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetJobs;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
-import dev.countersign.conformance.target.TargetUser;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
-import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Keys;
-import dev.countersign.contract.token.Role;
 import dev.countersign.provider.MockProvider;
 import dev.countersign.provider.ProviderSettings;
 import dev.countersign.provider.counting.CountingRate;
@@ -20,13 +17,7 @@ import dev.countersign.server.ReferenceServer;
 import dev.countersign.server.agave.Dialect;
 import java.net.URI;
 import java.security.KeyPair;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +27,6 @@ public final class Stage implements AutoCloseable {
     private static final String PROVIDER = "example";
     private static final String CATEGORY = "example-compute";
     private static final Duration DEADLINE = Duration.ofMinutes(10);
-    /** The tokens of the people on stage are valid in every world, whatever its clock shows. */
-    private static final Instant ALWAYS = Instant.EPOCH;
-
-    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
-
     private final Timeline time;
     private final ReferenceServer core;
     private final MockProvider provider;
@@ -82,8 +68,8 @@ public final class Stage implements AutoCloseable {
         CompletableFuture<KeyPair> providerKeys = CompletableFuture.supplyAsync(Keys::generate);
         KeyPair coreKeys = Keys.generate();
         Timeline time = settings.time().start();
-        String operatorToken = secret();
-        String refreshToken = secret();
+        String operatorToken = OwnCore.secret();
+        String refreshToken = OwnCore.secret();
         ReferenceServer core = ReferenceServer.start(
                 new CoreSettings(
                         settings.host(),
@@ -114,8 +100,8 @@ public final class Stage implements AutoCloseable {
     public Target target() {
         URI url = core.url();
         return new Target(
-                        new Target.Description("Countersign reference server", version(), url),
-                        users(),
+                        new Target.Description("Countersign reference server", OwnCore.version(), url),
+                        new OwnCore(core).users(),
                         new TargetProducts(
                                 product("example-compute"),
                                 product("example-backwards"),
@@ -140,39 +126,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private Map<String, TargetUser> users() {
-        Map<String, TargetUser> users = new LinkedHashMap<>();
-        users.put("user", new TargetUser(token("user"), List.of(), List.of()));
-        users.put("alice", new TargetUser(token("alice"), List.of(), List.of(new TargetUser.Project("Project", "PI"))));
-        users.put(
-                "bob",
-                new TargetUser(
-                        token("bob"),
-                        List.of(new TargetUser.Group("Project", "Group of Bob")),
-                        List.of(new TargetUser.Project("Project", "USER"))));
-        return users;
-    }
-
-    private String token(String username) {
-        return core.issue(new AccessToken(username, Role.USER, ALWAYS, FOREVER));
-    }
-
     private TargetAgave.Person person(String username) {
-        return new TargetAgave.Person(username, token(username));
+        return new TargetAgave.Person(username, new OwnCore(core).token(username));
     }
 
     private static TargetProduct product(String id) {
         return new TargetProduct(id, CATEGORY, PROVIDER);
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String version() {
-        String version = Stage.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }

@@ -34,13 +34,13 @@ public final class Judgement {
         return answer;
     }
 
-    static Answer badRequest(Answer answer) {
+    public static Answer badRequest(Answer answer) {
         assertThat(answer.status()).as(answer.about("status of a bad request")).isEqualTo(400);
         return answer;
     }
 
     /** That a resource has the specification that was asked for; it may say more. */
-    static void specified(Answer seen, JsonNode resource, JsonNode specification) {
+    public static void specified(Answer seen, JsonNode resource, JsonNode specification) {
         JsonNode actual = resource.path("specification");
         assertThat(Catalogue.includes(actual, specification))
                 .as(seen.about("specification of resource %s must be as asked for%n  expected: %s%n  but was:  %s"
@@ -48,13 +48,13 @@ public final class Judgement {
                 .isTrue();
     }
 
-    static List<String> ids(JsonNode page) {
+    public static List<String> ids(JsonNode page) {
         List<String> ids = new ArrayList<>();
         page.path("items").forEach(item -> ids.add(item.path("id").asText()));
         return ids;
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(text -> texts.add(text.asText()));
         return texts;

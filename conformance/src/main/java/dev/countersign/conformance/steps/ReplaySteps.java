@@ -6,15 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Disposal;
-import dev.countersign.conformance.scenario.PublishedExample;
-import dev.countersign.conformance.scenario.PublishedExample.Wrapping;
-import dev.countersign.conformance.scenario.ReplayComparison;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.scenario.agave.Actors;
+import dev.countersign.conformance.scenario.replay.Actors;
+import dev.countersign.conformance.scenario.replay.PublishedExample;
+import dev.countersign.conformance.scenario.replay.PublishedExample.Wrapping;
+import dev.countersign.conformance.scenario.replay.ReplayComparison;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
@@ -30,11 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Steps that send a published example word for word. */
 public final class ReplaySteps {
     private static final String WORLD = "documented/";
+    /** Who it is, the example says. */
+    private static final Caller SOMEBODY = new Caller("somebody", null, null);
 
     private final ThisRun run;
     private final ThisScenario scenario;
     private final Simulation simulation;
-    private final TargetHttp http;
     private final Actors actors;
     private final Answers answers;
     private final Disposal disposal;
@@ -46,14 +46,12 @@ public final class ReplaySteps {
             ThisRun run,
             ThisScenario scenario,
             Simulation simulation,
-            TargetHttp http,
             Actors actors,
             Answers answers,
             Disposal disposal) {
         this.run = run;
         this.scenario = scenario;
         this.simulation = simulation;
-        this.http = http;
         this.actors = actors;
         this.answers = answers;
         this.disposal = disposal;
@@ -95,7 +93,8 @@ public final class ReplaySteps {
 
     private void send(int from, int to) {
         for (int place = from; place < to; place++) {
-            given.add(http.send(request(example().steps().get(place))));
+            JsonNode step = example().steps().get(place);
+            given.add(actors.send(step.path("actor").asText(), request(step)));
         }
         answers.were(given);
     }
@@ -138,10 +137,9 @@ public final class ReplaySteps {
         return used;
     }
 
-    private Request request(JsonNode step) {
-        Caller actor = actors.caller(step.path("actor").asText());
+    private static Request request(JsonNode step) {
         Request request =
-                Request.of(step.path("method").asText(), step.path("path").asText(), actor);
+                Request.of(step.path("method").asText(), step.path("path").asText(), SOMEBODY);
         for (var parameter : step.path("query").properties()) {
             request = request.with(parameter.getKey(), parameter.getValue().asText());
         }

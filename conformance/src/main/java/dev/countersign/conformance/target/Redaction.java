@@ -21,6 +21,9 @@ public final class Redaction {
         if (target.agave() != null) {
             target.agave().people().forEach((name, person) -> add(person.token(), "<token of %s>".formatted(name)));
         }
+        if (target.core() != null) {
+            add(target.core().refreshToken(), "<refresh token of the provider>");
+        }
         if (target.simulation() != null) {
             add(target.simulation().token(), "<token of the operator>");
         }

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.target;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param products null where only a jobs service is certified
  * @param jobs what jobs may run there
  * @param agave null where no jobs service is certified
+ * @param core null where no provider is certified
  * @param simulation null where time is real and nothing can be arranged
  * @param deadline how long to wait for something to happen in real time
  * @param without what it does not offer, and what may therefore stay unverified
@@ -31,6 +33,7 @@ public record Target(
         @Nullable TargetProducts products,
         TargetJobs jobs,
         @Nullable TargetAgave agave,
+        @JsonIgnore @Nullable TargetCore core,
         @Nullable Simulation simulation,
         Duration deadline,
         Set<String> without,
@@ -63,21 +66,48 @@ public record Target(
             Duration deadline,
             Set<String> without,
             List<AcceptedDeviation> accept) {
-        this(target, profiles, users, products, TargetJobs.DOCUMENTED, null, simulation, deadline, without, accept);
+        this(
+                target,
+                profiles,
+                users,
+                products,
+                TargetJobs.DOCUMENTED,
+                null,
+                null,
+                simulation,
+                deadline,
+                without,
+                accept);
     }
 
     /** The same, with a jobs service to be certified too. */
     public Target with(TargetAgave service) {
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetAgave.PROFILE);
-        return new Target(target, more, users, products, jobs, service, simulation, deadline, without, accept);
+        return new Target(target, more, users, products, jobs, service, core, simulation, deadline, without, accept);
     }
 
     /** The same, with its jobs to be certified too. */
     public Target with(TargetJobs certified) {
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetJobs.PROFILE);
-        return new Target(target, more, users, products, certified, agave, simulation, deadline, without, accept);
+        return new Target(target, more, users, products, certified, agave, core, simulation, deadline, without, accept);
+    }
+
+    /** The same Core, around a provider that is what is certified. */
+    public Target around(TargetCore played) {
+        return new Target(
+                target,
+                List.of(TargetCore.PROFILE),
+                users,
+                products,
+                jobs,
+                agave,
+                played,
+                simulation,
+                deadline,
+                without,
+                accept);
     }
 
     /** What is certified, under which name. */

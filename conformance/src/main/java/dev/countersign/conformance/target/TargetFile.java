@@ -25,8 +25,9 @@ public final class TargetFile {
      */
     public Target read(Map<String, String> environment) {
         Path directory = path.toAbsolutePath().normalize().getParent();
-        TokenReader tokens = new TokenReader(directory == null ? Path.of("/") : directory, environment);
-        return new TargetReader(tokens).read(Section.whole(path.toString(), parse()));
+        Path base = directory == null ? Path.of("/") : directory;
+        return new TargetReader(new TokenReader(base, environment), new KeyReader(base))
+                .read(Section.whole(path.toString(), parse()));
     }
 
     /**

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
     private static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);
 
-    private final TokenReader tokens;
+    private static final List<String> KINDS = List.of("example", "jobs");
 
-    TargetReader(TokenReader tokens) {
+    private final TokenReader tokens;
+    private final KeyReader keys;
+
+    TargetReader(TokenReader tokens, KeyReader keys) {
         this.tokens = tokens;
+        this.keys = keys;
     }
 
     Target read(Section file) {
@@ -40,18 +44,26 @@ final class TargetReader {
                 "limits",
                 "without",
                 "accept");
-        file.notYet("provider", "core", "limits");
+        file.notYet("provider", "limits");
         requireDocumentedDialect(file);
         List<String> profiles = profiles(file);
-        boolean resources = !profiles.stream().allMatch(TargetAgave.PROFILE::equals);
+        boolean provider = profiles.contains(TargetCore.PROFILE);
+        if (provider && profiles.size() > 1) {
+            throw file.wrong(
+                    "profiles",
+                    "'profiles': %s certifies a provider, and the others a Core or a jobs service: give each a file of its own"
+                            .formatted(TargetCore.PROFILE));
+        }
+        boolean resources = !provider && !profiles.stream().allMatch(TargetAgave.PROFILE::equals);
         boolean agave = profiles.contains(TargetAgave.PROFILE);
         return new Target(
                 description(file.section("target")),
                 profiles,
                 resources || file.has("users") ? users(file.section("users")) : Map.of(),
-                resources || file.has("products") ? products(file.section("products")) : null,
+                resources || provider || file.has("products") ? products(file.section("products")) : null,
                 file.has("jobs") ? jobs(file.section("jobs")) : TargetJobs.DOCUMENTED,
                 agave || file.has("agave") ? agave(file.section("agave")) : null,
+                provider || file.has("core") ? core(file.section("core")) : null,
                 file.has("simulation") ? simulation(file.section("simulation")) : null,
                 file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
                 Set.copyOf(file.texts("without")),
@@ -122,6 +134,24 @@ final class TargetReader {
     private TargetAgave.Person person(Section section) {
         section.only("username", "token");
         return new TargetAgave.Person(section.text("username"), tokens.read(section));
+    }
+
+    private TargetCore core(Section section) {
+        section.only("provider", "kinds", "listen", "url", "key", "refreshToken");
+        List<String> kinds = section.texts("kinds");
+        if (kinds.isEmpty() || !KINDS.containsAll(kinds)) {
+            throw section.wrong(
+                    "kinds",
+                    "%s must name at least one of %s, and nothing else"
+                            .formatted(section.within("kinds"), String.join(", ", KINDS)));
+        }
+        return new TargetCore(
+                section.text("provider"),
+                kinds,
+                section.has("listen") ? Address.read(section, "listen") : null,
+                section.has("url") ? url(section) : null,
+                keys.privateKey(section, "key"),
+                tokens.read(section, "refreshToken"));
     }
 
     private TargetUser user(Section section) {

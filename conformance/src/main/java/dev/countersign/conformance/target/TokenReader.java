@@ -21,17 +21,22 @@ final class TokenReader {
         this.environment = environment;
     }
 
+    /** The token of a section, where it is called so. */
     String read(Section section) {
-        String token = section.isSection("token")
-                ? fetched(section, section.section("token").only("file", "command"))
-                : literal(section, section.text("token"));
+        return read(section, "token");
+    }
+
+    String read(Section section, String key) {
+        String token = section.isSection(key)
+                ? fetched(section, key, section.section(key).only("file", "command"))
+                : literal(section, key, section.text(key));
         if (!SENDABLE.matcher(token).matches()) {
-            throw section.wrong("token", section.within("token") + " is empty or holds what no header can carry");
+            throw section.wrong(key, section.within(key) + " is empty or holds what no header can carry");
         }
         return token;
     }
 
-    private String literal(Section section, String text) {
+    private String literal(Section section, String key, String text) {
         Matcher variable = VARIABLE.matcher(text);
         if (!variable.matches()) {
             return text;
@@ -39,15 +44,14 @@ final class TokenReader {
         String value = environment.get(variable.group(1));
         if (value == null) {
             throw section.wrong(
-                    "token",
-                    "%s: the environment has no variable %s".formatted(section.within("token"), variable.group(1)));
+                    key, "%s: the environment has no variable %s".formatted(section.within(key), variable.group(1)));
         }
         return value;
     }
 
-    private String fetched(Section section, Section source) {
+    private String fetched(Section section, String key, Section source) {
         if (source.has("file") == source.has("command")) {
-            throw section.wrong("token", section.within("token") + " must be text, {file: ...} or {command: ...}");
+            throw section.wrong(key, section.within(key) + " must be text, {file: ...} or {command: ...}");
         }
         return source.has("file") ? fromFile(source) : fromCommand(source);
     }

@@ -16,6 +16,9 @@ public record Exchange(Sent sent, Received received) {
 
     /** What came back. */
     public record Received(int status, List<Header> headers, Bytes body) {
+        /** Where no answer came at all. */
+        public static final Received NOTHING = new Received(0, List.of(), Bytes.NONE);
+
         public Received {
             headers = List.copyOf(headers);
         }
@@ -27,6 +30,16 @@ public record Exchange(Sent sent, Received received) {
                     .map(Header::value)
                     .findFirst();
         }
+    }
+
+    /** The id that all of one flow share, from the request's {@code traceparent} as W3C Trace Context has it. */
+    public Optional<String> trace() {
+        return sent.headers().stream()
+                .filter(header -> header.isNamed("traceparent"))
+                .map(header -> header.value().split("-", -1))
+                .filter(parts -> parts.length >= 4)
+                .map(parts -> parts[1])
+                .findFirst();
     }
 
     /** One line that tells it to a reader. It holds no header, and so no token. */

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.wire;
 
+import dev.countersign.conformance.wire.Exchange.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,12 +20,17 @@ public final class Exchanges {
     /** A line for each, without headers, and without answers that consist of a token. */
     public String told() {
         return all().stream()
-                .map(exchange -> exchange.sent().url().getPath().endsWith("/tokens")
+                .map(exchange -> isAboutTokens(exchange.sent())
                         ? "%s %s"
                                 .formatted(
                                         exchange.sent().method(),
                                         exchange.sent().url())
                         : exchange.summary())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isAboutTokens(Sent sent) {
+        String path = sent.url().getPath();
+        return path.endsWith("/tokens") || path.endsWith("/auth/providers/refresh");
     }
 }

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.wire;
 
-import dev.countersign.conformance.run.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import java.net.http.HttpClient;
@@ -23,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * Sends one request and takes one answer, within limits. Follows no redirect: where a target points to is for a check to
  * judge. Safe for use by several threads.
  */
-final class Transport {
+public final class Transport {
     /** One for all scenarios, because each has threads of its own. It holds nothing of theirs. */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
@@ -37,12 +36,12 @@ final class Transport {
 
     private final WireLimits limits;
 
-    Transport(WireLimits limits) {
+    public Transport(WireLimits limits) {
         this.limits = limits;
     }
 
     /** @throws TargetStoppedAnswering where there is no answer, or one beyond the limits */
-    Exchange exchange(Sent sent) {
+    public Exchange exchange(Sent sent) {
         Sent request = withoutLeftOut(sent);
         CompletableFuture<HttpResponse<Bytes>> answer =
                 CLIENT.sendAsync(http(request), info -> new BoundedBody(limits.body()));

@@ -2,9 +2,9 @@ package dev.countersign.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
@@ -30,16 +30,19 @@ record Blame(Collection<ScenarioOutcome> outcomes) {
     }
 
     static Blame of(Target target, Profile profile, int parallel) {
-        String tags = profile instanceof JobsPermissions
-                ? "@agave"
-                : "not @agave and not " + Objects.requireNonNull(profile.tagOfOthers());
+        String tags = profile instanceof ResourceKind kind
+                ? "not @agave and not @provider and not " + kind.tagOfOthers()
+                : "@agave";
         return of(target, profile, tags, parallel);
     }
 
     static Blame of(Target target, Profile profile, String tags, int parallel) {
+        return of(new Run(target, profile, 7), tags, parallel);
+    }
+
+    static Blame of(Run run, String tags, int parallel) {
         Queue<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
-        new Scenarios(new ScenarioSettings("countersign", GLUE, tags, parallel, null))
-                .run(new Run(target, profile, 7), outcomes::add);
+        new Scenarios(new ScenarioSettings("countersign", GLUE, tags, parallel, null)).run(run, outcomes::add);
         assertThat(outcomes).as("errors of Countersign's own").noneMatch(outcome -> outcome.outcome() == Outcome.ERROR);
         return new Blame(outcomes);
     }
@@ -63,6 +66,7 @@ record Blame(Collection<ScenarioOutcome> outcomes) {
                 target.products(),
                 target.jobs(),
                 target.agave(),
+                target.core(),
                 simulation,
                 deadline,
                 target.without(),

@@ -68,6 +68,7 @@ class SoundAgaveTest {
                 target.jobs(),
                 new TargetAgave(people.dialect(), people.owner(), people.grantee(), people.stranger(), job, null),
                 null,
+                null,
                 Duration.ofMillis(1),
                 Set.of(),
                 List.of());

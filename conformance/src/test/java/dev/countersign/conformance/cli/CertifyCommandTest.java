@@ -144,11 +144,7 @@ class CertifyCommandTest {
 
     @Test
     void an_unexpected_exception_is_our_own_failure() {
-        invocation = new Invocation(
-                settings -> {
-                    throw new IllegalStateException("no stage today");
-                },
-                Invocation.SUITE);
+        invocation = new Invocation(new NoStages(new IllegalStateException("no stage today")), Invocation.SUITE);
 
         assertThat(certify()).isEqualTo(70);
         assertThat(invocation.err)

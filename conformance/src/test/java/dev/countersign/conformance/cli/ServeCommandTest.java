@@ -100,10 +100,7 @@ class ServeCommandTest {
     @Test
     void a_port_that_is_taken_ends_with_3() {
         Invocation taken = new Invocation(
-                settings -> {
-                    throw new IllegalStateException(new BindException("Address already in use"));
-                },
-                Invocation.SUITE);
+                new NoStages(new IllegalStateException(new BindException("Address already in use"))), Invocation.SUITE);
 
         assertThat(taken.execute("serve")).isEqualTo(3);
         assertThat(taken.err).hasToString("can't listen at 127.0.0.1, port 8080\n");
@@ -112,10 +109,7 @@ class ServeCommandTest {
     @Test
     void a_world_that_is_not_there_is_wrong_usage() {
         Invocation unknown = new Invocation(
-                settings -> {
-                    throw new IllegalArgumentException("there is no world 'full'");
-                },
-                Invocation.SUITE);
+                new NoStages(new IllegalArgumentException("there is no world 'full'")), Invocation.SUITE);
 
         assertThat(unknown.execute("serve", "--world", "full")).isEqualTo(64);
         assertThat(unknown.err.toString()).startsWith("--world: there is no world 'full'\n");

@@ -46,6 +46,16 @@ final class TinyStage implements Stages, Stages.SetStage {
     }
 
     @Override
+    public SetStage around(Target provider) {
+        return this;
+    }
+
+    @Override
+    public SetStage aroundOwnProvider() {
+        return this;
+    }
+
+    @Override
     public Target target() {
         Target target = new Target(
                 new Target.Description("Tiny Core", "1", url()),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersign.conformance.scenario.ReplayComparison;
+import dev.countersign.conformance.scenario.replay.ReplayComparison;
 import dev.countersign.conformance.target.Target;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,9 +3,9 @@ package dev.countersign.conformance.cli.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.run.CurrentRun;
-import dev.countersign.conformance.run.TargetStoppedAnswering;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.io.IOException;

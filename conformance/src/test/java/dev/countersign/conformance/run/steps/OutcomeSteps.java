@@ -1,8 +1,8 @@
 package dev.countersign.conformance.run.steps;
 
 import dev.countersign.conformance.run.CurrentRun;
-import dev.countersign.conformance.run.TargetStoppedAnswering;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import io.cucumber.java.PendingException;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;

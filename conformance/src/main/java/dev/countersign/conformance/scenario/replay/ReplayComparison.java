@@ -1,4 +1,4 @@
-package dev.countersign.conformance.scenario;
+package dev.countersign.conformance.scenario.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

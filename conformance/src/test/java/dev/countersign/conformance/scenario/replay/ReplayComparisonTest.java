@@ -1,4 +1,4 @@
-package dev.countersign.conformance.scenario;
+package dev.countersign.conformance.scenario.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.countersign.conformance.scenario;
+package dev.countersign.conformance.scenario.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,8 +23,12 @@ import java.util.Optional;
 public record PublishedExample(
         String slug, JsonNode steps, List<Erratum> errata, List<Wrapping> wrappings, List<String> corrections) {
     private static final String ROOT = "/countersign/";
-    private static final List<String> ERRATA =
-            List.of("errata/conventions.json", "errata/resources.json", "errata/jobs.json", "errata/agave.json");
+    private static final List<String> ERRATA = List.of(
+            "errata/conventions.json",
+            "errata/resources.json",
+            "errata/jobs.json",
+            "errata/provider.json",
+            "errata/agave.json");
 
     public PublishedExample {
         errata = List.copyOf(errata);

@@ -1,4 +1,4 @@
-package dev.countersign.conformance.run;
+package dev.countersign.conformance.wire;
 
 /** The target could not be reached, or did not answer in time. That says nothing about what it would have answered. */
 public final class TargetStoppedAnswering extends RuntimeException {

@@ -1,0 +1,115 @@
+package dev.countersign.conformance.relay;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.WireLimits;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Passes on every request and its answer, unchanged, and remembers both. Where there is no answer, whoever asked gets none
+ * either.
+ */
+public final class Relay implements AutoCloseable {
+    /** What is between two neighbours only, or what the server writes itself. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
+
+    private final Transport transport = new Transport(WireLimits.USUAL);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private final Leg leg;
+    private final String behind;
+    private final Traffic traffic;
+
+    private Relay(HttpServer server, Leg leg, String behind, Traffic traffic) {
+        this.server = server;
+        this.leg = leg;
+        this.behind = behind;
+        this.traffic = traffic;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param behind where everything goes, path by path
+     * @throws IOException where nobody can listen there
+     */
+    public static Relay start(InetSocketAddress address, Leg leg, URI behind, Traffic traffic) throws IOException {
+        HttpServer server = HttpServer.create(address, 0);
+        Relay relay = new Relay(server, leg, behind.toString().replaceFirst("/$", ""), traffic);
+        server.setExecutor(relay.threads);
+        server.createContext("/", relay::pass);
+        server.start();
+        return relay;
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        long number = traffic.arrival();
+        try (exchange) {
+            Sent sent = sent(exchange);
+            try {
+                Exchange answered = transport.exchange(sent);
+                traffic.add(new Passed(number, leg, answered));
+                answer(exchange, answered.received());
+            } catch (TargetStoppedAnswering noAnswer) {
+                traffic.add(new Passed(number, leg, new Exchange(sent, Received.NOTHING)));
+            }
+        }
+    }
+
+    private Sent sent(HttpExchange exchange) throws IOException {
+        int most = WireLimits.USUAL.body();
+        byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+        if (body.length > most) {
+            throw new IOException("the body of a request is larger than %d bytes".formatted(most));
+        }
+        return new Sent(
+                exchange.getRequestMethod(),
+                URI.create(behind + exchange.getRequestURI()),
+                headers(exchange.getRequestHeaders()),
+                Bytes.of(body));
+    }
+
+    private static List<Header> headers(Headers from) {
+        List<Header> headers = new ArrayList<>();
+        from.forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
+        return headers;
+    }
+
+    private static void answer(HttpExchange exchange, Received received) throws IOException {
+        for (Header header : received.headers()) {
+            if (!LEFT_OUT.contains(header.name().toLowerCase(Locale.ROOT))) {
+                exchange.getResponseHeaders().add(header.name(), header.value());
+            }
+        }
+        byte[] body = received.body().toArray();
+        exchange.sendResponseHeaders(received.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

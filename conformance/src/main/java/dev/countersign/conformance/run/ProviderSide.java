@@ -1,0 +1,27 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetCore;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A provider, for each kind of resource that it offers. Users and Core are played around it. */
+public final class ProviderSide implements Profile {
+    private static final List<ResourceKind> KINDS = List.of(new ExampleKind(), new JobKind());
+
+    @Override
+    public String profile() {
+        return TargetCore.PROFILE;
+    }
+
+    @Override
+    public String tags() {
+        return "@provider";
+    }
+
+    @Override
+    public Stream<ResourceKind> kinds(Target target) {
+        List<String> offered = target.core() == null ? List.of() : target.core().kinds();
+        return KINDS.stream().filter(kind -> offered.contains(kind.name()));
+    }
+}

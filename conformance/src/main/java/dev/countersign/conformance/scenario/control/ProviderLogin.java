@@ -1,0 +1,54 @@
+package dev.countersign.conformance.scenario.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.TargetHttp;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.wire.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs in at Core as the provider.
+ *
+ * <p>Source: Provider Authentication, whose example sends the refresh token in the body.
+ */
+public final class ProviderLogin {
+    private static final Caller NOBODY = new Caller("the provider", null, null);
+
+    private final ThisRun run;
+    private final TargetHttp http;
+    private @Nullable Caller provider;
+
+    public ProviderLogin(ThisRun run, TargetHttp http) {
+        this.run = run;
+        this.http = http;
+    }
+
+    /** The provider, with an access token that Core has given it. */
+    public Caller provider() {
+        if (provider == null) {
+            Answer answer = http.send(refresh(run.refreshToken()));
+            String token = answer.isSuccess()
+                    ? answer.body()
+                            .path("responses")
+                            .path(0)
+                            .path("accessToken")
+                            .asText()
+                    : "";
+            if (token.isEmpty()) {
+                throw new Untestable("Core gives the provider no access token for its refresh token");
+            }
+            provider = NOBODY.withToken(token);
+        }
+        return provider;
+    }
+
+    public Request refresh(String refreshToken) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("items").addObject().put("refreshToken", refreshToken);
+        return Request.of("POST", "/auth/providers/refresh", NOBODY).withBody(body);
+    }
+}

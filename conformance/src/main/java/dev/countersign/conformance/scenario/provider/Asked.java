@@ -1,0 +1,54 @@
+package dev.countersign.conformance.scenario.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.relay.Leg;
+import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.scenario.ThisRun;
+import java.util.Collection;
+import java.util.List;
+
+/** What Core has asked of the provider in this scenario, as it passed. */
+public final class Asked {
+    private final Traffic traffic;
+    private final ProviderCalls calls;
+    /** Ids may come again in another world. */
+    private final long beginning;
+
+    public Asked(ThisRun run, ProviderCalls calls) {
+        this.traffic = run.between().traffic();
+        this.calls = calls;
+        this.beginning = traffic.now();
+    }
+
+    /** The calls to create any of these specifications. */
+    public List<Passed> toCreate(Collection<JsonNode> specifications) {
+        return calls("POST", calls.path()).stream()
+                .filter(call ->
+                        call.request().findValues("specification").stream().anyMatch(specifications::contains))
+                .toList();
+    }
+
+    /** The calls to change the permissions on a resource. */
+    public List<Passed> toUpdateAcl(String id) {
+        return calls("POST", calls.path() + "/updateAcl").stream()
+                .filter(call -> call.request().findValues("resource").stream()
+                        .anyMatch(resource -> resource.path("id").asText().equals(id)))
+                .toList();
+    }
+
+    /** The calls to let go of a resource. */
+    public List<Passed> toRemove(String method, String id) {
+        return calls(method, calls.removalPath()).stream()
+                .filter(call ->
+                        call.request().path("items").findValuesAsText("id").contains(id))
+                .toList();
+    }
+
+    private List<Passed> calls(String method, String path) {
+        return traffic.since(beginning).stream()
+                .filter(call -> call.leg() == Leg.CORE_TO_PROVIDER)
+                .filter(call -> call.isCall(method, path))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.countersign.conformance.scenario.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whole resources, as Core hands them to a provider: such as Core knows, and such as it never heard of. */
+public final class Handed {
+    private final ThisRun run;
+    private final ThisScenario scenario;
+    private final CoreTokens tokens;
+    private final ProviderCalls calls;
+    private final People people;
+    private final Looking looking;
+    private final List<JsonNode> created = new ArrayList<>();
+
+    public Handed(
+            ThisRun run,
+            ThisScenario scenario,
+            CoreTokens tokens,
+            ProviderCalls calls,
+            People people,
+            Looking looking) {
+        this.run = run;
+        this.scenario = scenario;
+        this.tokens = tokens;
+        this.calls = calls;
+        this.people = people;
+        this.looking = looking;
+    }
+
+    /** One that Core knows, with all that it knows of it. */
+    public JsonNode known(Own own) {
+        Query everything = Query.of("includeOthers", "true").and("includeUpdates", "true");
+        Answer answer = looking.at(own.creator(), own.id(), everything);
+        if (!answer.isSuccess()) {
+            throw new Untestable("Core does not show what it would hand to the provider");
+        }
+        return answer.body();
+    }
+
+    /** One that nobody has created yet. */
+    public ObjectNode fresh() {
+        int marker = scenario.marker();
+        return whole(
+                marker, run.kind().specification(run.target(), run.products().usual(), marker));
+    }
+
+    public List<JsonNode> fresh(int count) {
+        return Stream.<JsonNode>generate(this::fresh).limit(count).toList();
+    }
+
+    /**
+     * One that the provider can't create.
+     *
+     * @throws Untestable where it declares that it can
+     */
+    public ObjectNode unsupported() {
+        JsonNode declared = calls.send(calls.retrieveProducts(tokens.core())).body();
+        TargetProduct usual = run.products().usual();
+        TargetProduct other = Objects.requireNonNullElse(run.products().forwardOnly(), usual);
+        return Stream.of(other, usual)
+                .filter(product -> !supportsEverything(declared, product))
+                .findFirst()
+                .map(product -> {
+                    int marker = scenario.marker();
+                    return whole(marker, run.kind().unsupported(run.target(), product, marker));
+                })
+                .orElseThrow(() -> new Untestable(
+                        "the provider supports everything on its products, so there is nothing that it must refuse"));
+    }
+
+    /** Remembers what the provider was asked to create, so that it is rid of it in the end. */
+    public void asked(List<? extends JsonNode> resources) {
+        created.addAll(resources);
+    }
+
+    /** The ids of what the provider was asked to create so far. */
+    public List<String> ids() {
+        return created.stream().map(resource -> resource.path("id").asText()).toList();
+    }
+
+    /** Has the provider let go of all that it was handed directly, one by one: what it never took it may not know. */
+    public void dispose() {
+        for (JsonNode resource : created) {
+            calls.send(calls.remove(tokens.core(), List.of(resource)));
+        }
+        created.clear();
+    }
+
+    /** Only counting has a feature that a product may have or not; of anything else an undeclared product is taken. */
+    private static boolean supportsEverything(JsonNode declared, TargetProduct product) {
+        for (JsonNode support : declared.path("responses")) {
+            if (support.path("product").path("id").asText().equals(product.id())) {
+                return support.path("supportsBackwardsCounting").asText().equals("SUPPORTED");
+            }
+        }
+        return false;
+    }
+
+    private ObjectNode whole(int id, JsonNode specification) {
+        ObjectNode resource = run.kind().fresh();
+        resource.put("id", Integer.toString(id)).put("createdAt", tokens.now().toEpochMilli());
+        resource.set("specification", specification);
+        resource.putArray("updates");
+        resource.putObject("owner")
+                .put("createdBy", people.username(Person.USER))
+                .putNull("project");
+        ObjectNode permissions = resource.putObject("permissions");
+        permissions.putArray("myself").add("PROVIDER");
+        permissions.putArray("others");
+        return resource.put("providerGeneratedId", (@Nullable String) null);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.countersign.conformance.scenario.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.relay.Leg;
+import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.scenario.ThisRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the provider has told Core of resources, as it passed. */
+public final class Updates {
+    private final Traffic traffic;
+    private final String path;
+    /** Ids may come again in another world. */
+    private final long beginning;
+
+    public Updates(ThisRun run) {
+        this.traffic = run.between().traffic();
+        this.beginning = traffic.now();
+        this.path = run.kind().basePath() + "/control/update";
+    }
+
+    /** The number of whatever comes next. */
+    public long now() {
+        return traffic.now();
+    }
+
+    /** The calls of this scenario that tell of a resource, whether Core took them or not. */
+    public List<Passed> about(String id, long since) {
+        return calls(since).filter(call -> !updates(call, id).isEmpty()).toList();
+    }
+
+    /** The updates of a resource that Core has taken, in their order. */
+    public List<JsonNode> taken(String id, long since) {
+        return calls(since)
+                .filter(Passed::isAccepted)
+                .flatMap(call -> updates(call, id).stream())
+                .toList();
+    }
+
+    private Stream<Passed> calls(long since) {
+        return traffic.since(Math.max(since, beginning)).stream()
+                .filter(call -> call.leg() == Leg.PROVIDER_TO_CORE)
+                .filter(call -> call.isCall("POST", path));
+    }
+
+    private static List<JsonNode> updates(Passed call, String id) {
+        List<JsonNode> updates = new ArrayList<>();
+        for (JsonNode item : call.request().path("items")) {
+            if (item.path("id").asText().equals(id)) {
+                updates.add(item.path("update"));
+            }
+        }
+        return updates;
+    }
+}

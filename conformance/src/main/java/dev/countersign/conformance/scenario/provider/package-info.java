@@ -1,0 +1,5 @@
+/** What scenarios about providers share. */
+@NullMarked
+package dev.countersign.conformance.scenario.provider;
+
+import org.jspecify.annotations.NullMarked;

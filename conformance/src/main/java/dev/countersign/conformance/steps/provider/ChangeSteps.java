@@ -1,0 +1,146 @@
+package dev.countersign.conformance.steps.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Grantee;
+import dev.countersign.conformance.scenario.Grants;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.provider.Asked;
+import dev.countersign.conformance.scenario.provider.CoreTokens;
+import dev.countersign.conformance.scenario.provider.Handed;
+import dev.countersign.conformance.scenario.provider.ProviderCalls;
+import dev.countersign.conformance.scenario.provider.Updates;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Steps about what Core tells a provider of resources that are there. */
+public final class ChangeSteps {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final ThisRun run;
+    private final ProviderCalls calls;
+    private final CoreTokens tokens;
+    private final Handed handed;
+    private final Asked asked;
+    private final Updates updates;
+    private final OwnResources resources;
+    private final People people;
+    private final Grants grants;
+    private final Conversation conversation;
+    private final Answers answers;
+
+    public ChangeSteps(
+            ThisRun run,
+            ProviderCalls calls,
+            CoreTokens tokens,
+            Handed handed,
+            Asked asked,
+            Updates updates,
+            OwnResources resources,
+            People people,
+            Grants grants,
+            Conversation conversation,
+            Answers answers) {
+        this.run = run;
+        this.calls = calls;
+        this.tokens = tokens;
+        this.handed = handed;
+        this.asked = asked;
+        this.updates = updates;
+        this.resources = resources;
+        this.people = people;
+        this.grants = grants;
+        this.conversation = conversation;
+        this.answers = answers;
+    }
+
+    @Given("Core has told the provider of a permission for {person}")
+    public void hasToldOfPermission(Person person) {
+        ObjectNode entry = JSON.objectNode();
+        entry.set("entity", entity(person));
+        entry.putArray("permissions").add("READ");
+        Answer answer = calls.send(calls.updateAcl(tokens.core(), theResource(), List.of(entry), List.of()));
+        if (!answer.isSuccess()) {
+            throw new Untestable("the provider does not agree to a permission that could be taken back");
+        }
+    }
+
+    @When("Core tells the provider that it was taken back")
+    public void tellsThatItWasTakenBack() {
+        send(calls.updateAcl(tokens.core(), theResource(), List.of(), List.of(entity(Person.BOB))));
+    }
+
+    @When("Core initializes the provider for {person} three times")
+    public void initializes(Person person) {
+        Request init = calls.init(tokens.core(), people.username(person));
+        answers.were(Stream.of(init, init, init).map(calls::send).toList());
+    }
+
+    @When("Core asks the provider to verify the resource")
+    public void asksToVerify() {
+        send(calls.verify(tokens.core(), List.of(theResource())));
+    }
+
+    @Then("the provider agrees")
+    public void agrees() {
+        Agreement.agreed(conversation.lastAnswer());
+    }
+
+    @Then("the provider agrees every time")
+    public void agreesEveryTime() {
+        answers.all().forEach(Agreement::agreed);
+    }
+
+    @Then("the provider has agreed to the change of permissions")
+    public void hasAgreedToTheChange() {
+        Agreement.agreed("to updateAcl", asked.toUpdateAcl(resources.the().id()));
+    }
+
+    @Then("the provider has agreed to that")
+    public void hasAgreedToRemoval() {
+        Agreement.agreed("to let go of the resource", removals());
+    }
+
+    @Then("after that it tells at most that the resource has ended")
+    public void tellsNothingElse() {
+        List<String> states = run.kind().states();
+        List<String> active = states.subList(0, states.size() - 1);
+        long removed = removals().get(0).number();
+        assertThat(updates.taken(resources.the().id(), removed).stream()
+                        .map(update -> update.path(run.kind().stateOfUpdate()).asText())
+                        .toList())
+                .as("states that the provider has told of a resource after it let go of it")
+                .doesNotContainAnyElementsOf(active);
+    }
+
+    private List<Passed> removals() {
+        return asked.toRemove(run.kind().removal().method(), resources.the().id());
+    }
+
+    private JsonNode theResource() {
+        return handed.known(resources.the());
+    }
+
+    private JsonNode entity(Person person) {
+        return grants.entity(new Grantee(person, false));
+    }
+
+    private void send(Request request) {
+        conversation.had(request, calls.send(request));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.countersign.conformance.steps.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Eventually;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.provider.CoreTokens;
+import dev.countersign.conformance.scenario.provider.Handed;
+import dev.countersign.conformance.scenario.provider.ProviderCalls;
+import dev.countersign.conformance.scenario.provider.Updates;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps about what a provider tells Core. */
+public final class TellingSteps {
+    private final ThisRun run;
+    private final ProviderCalls calls;
+    private final CoreTokens tokens;
+    private final Handed handed;
+    private final Updates updates;
+    private final OwnResources resources;
+    private final Eventually eventually;
+    private long since;
+    private List<String> unheard = List.of();
+
+    public TellingSteps(
+            ThisRun run,
+            ProviderCalls calls,
+            CoreTokens tokens,
+            Handed handed,
+            Updates updates,
+            OwnResources resources,
+            Eventually eventually) {
+        this.run = run;
+        this.calls = calls;
+        this.tokens = tokens;
+        this.handed = handed;
+        this.updates = updates;
+        this.resources = resources;
+        this.eventually = eventually;
+    }
+
+    @Given("Core has heard of the resource")
+    public void hasHeard() {
+        Own own = resources.the();
+        eventually.reach(
+                "an update of resource " + own.id(), () -> updates.taken(own.id(), 0), told -> !told.isEmpty());
+    }
+
+    /** Whoever is heard of later was asked for later: what is silent until then was silent long enough. */
+    @When("Core has another one created and hears of it")
+    public void hearsOfAnother() {
+        since = updates.now();
+        unheard = handed.ids();
+        JsonNode another = handed.fresh();
+        Caller core = tokens.core();
+        handed.asked(List.of(another));
+        if (!calls.send(calls.create(core, List.of(another))).isSuccess()) {
+            throw new Untestable("the provider does not create the resource that this waits for");
+        }
+        String id = another.path("id").asText();
+        eventually.reach("updates of resource " + id, () -> updates.about(id, since), told -> told.size() > 1);
+    }
+
+    @When("Core asks the provider to verify a resource that it never got")
+    public void asksToVerifyUnknown() {
+        since = updates.now();
+        JsonNode unknown = handed.fresh();
+        unheard = List.of(unknown.path("id").asText());
+        Agreement.agreed(calls.send(calls.verify(tokens.core(), List.of(unknown))));
+    }
+
+    @Then("the provider tells Core of it by an update")
+    public void tellsOfIt() {
+        String id = unheard.get(0);
+        eventually.see("an update of resource " + id, () -> updates.about(id, since), told -> !told.isEmpty());
+    }
+
+    @Then("Core has heard nothing of the resource whose request failed")
+    public void hasHeardNothing() {
+        assertThat(unheard).as("resources whose creation failed").isNotEmpty();
+        for (String id : unheard) {
+            assertThat(updates.about(id, 0).stream().map(Passed::summary))
+                    .as("updates of resource %s, which was in a request to create that failed", id)
+                    .isEmpty();
+        }
+    }
+
+    @Then("Core hears nothing of the resource while it has another one created")
+    public void hearsNothingMeanwhile() {
+        hearsOfAnother();
+        hasHeardNothing();
+    }
+
+    @Then("the provider has told each of them by updates that Core has taken")
+    public void hasToldByUpdates() {
+        Own own = resources.the();
+        List<String> told = new ArrayList<>();
+        for (JsonNode update : updates.taken(own.id(), 0)) {
+            told.add(update.path(run.kind().stateOfUpdate()).asText());
+        }
+        assertThat(told)
+                .as("states that the provider has told of resource %s", own.id())
+                .containsAll(run.kind().states());
+    }
+
+    @Then("the provider has told no state of the ended one since")
+    public void hasToldNoStateSince() {
+        Own own = resources.the();
+        String end = run.kind().states().get(run.kind().states().size() - 1);
+        List<JsonNode> states = updates.about(own.id(), since).stream()
+                .flatMap(call -> call.request().findValues(run.kind().stateOfUpdate()).stream())
+                .filter(state -> state.isTextual() && !state.textValue().equals(end))
+                .toList();
+        assertThat(states)
+                .as("states that the provider has told of resource %s after its end", own.id())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Target;
+
+/** Nothing can be started, always for the same reason. */
+record NoStages(RuntimeException reason) implements Stages {
+    @Override
+    public SetStage set(StageSettings settings) {
+        throw reason;
+    }
+
+    @Override
+    public SetStage around(Target provider) {
+        throw reason;
+    }
+
+    @Override
+    public SetStage aroundOwnProvider() {
+        throw reason;
+    }
+}
