@@ -21,6 +21,7 @@ public final class ProviderLogin {
     private final ThisRun run;
     private final TargetHttp http;
     private @Nullable Caller provider;
+    private @Nullable Caller another;
 
     public ProviderLogin(ThisRun run, TargetHttp http) {
         this.run = run;
@@ -30,20 +31,32 @@ public final class ProviderLogin {
     /** The provider, with an access token that Core has given it. */
     public Caller provider() {
         if (provider == null) {
-            Answer answer = http.send(refresh(run.refreshToken()));
-            String token = answer.isSuccess()
-                    ? answer.body()
-                            .path("responses")
-                            .path(0)
-                            .path("accessToken")
-                            .asText()
-                    : "";
-            if (token.isEmpty()) {
-                throw new Untestable("Core gives the provider no access token for its refresh token");
-            }
-            provider = NOBODY.withToken(token);
+            provider = loggedIn(NOBODY, run.refreshToken());
         }
         return provider;
+    }
+
+    /** A provider that has nothing to do with the products of the scenarios. */
+    public Caller anotherProvider() {
+        if (another == null) {
+            another = loggedIn(new Caller("another provider", null, null), run.refreshTokenOfAnother());
+        }
+        return another;
+    }
+
+    public String ownRefreshToken() {
+        return run.refreshToken();
+    }
+
+    private Caller loggedIn(Caller caller, String refreshToken) {
+        Answer answer = http.send(refresh(refreshToken));
+        String token = answer.isSuccess()
+                ? answer.body().path("responses").path(0).path("accessToken").asText()
+                : "";
+        if (token.isEmpty()) {
+            throw new Untestable("Core gives %s no access token for its refresh token".formatted(caller));
+        }
+        return caller.withToken(token);
     }
 
     public Request refresh(String refreshToken) {

@@ -1,0 +1,154 @@
+package dev.countersign.conformance.steps.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.control.Charges;
+import dev.countersign.conformance.scenario.control.ControlCalls;
+import dev.countersign.conformance.scenario.control.ProviderLogin;
+import dev.countersign.conformance.steps.Judgement;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** Steps about what a provider charges. */
+public final class ChargingSteps {
+    private static final String DUPLICATE = "duplicateCharges";
+    private static final String NOT_COVERED = "insufficientFunds";
+
+    private final ControlCalls calls;
+    private final ProviderLogin login;
+    private final Charges charges;
+    private final OwnResources resources;
+    private final Conversation conversation;
+
+    public ChargingSteps(
+            ControlCalls calls,
+            ProviderLogin login,
+            Charges charges,
+            OwnResources resources,
+            Conversation conversation) {
+        this.calls = calls;
+        this.login = login;
+        this.charges = charges;
+        this.resources = resources;
+        this.conversation = conversation;
+    }
+
+    @Given("the provider has charged 1 unit for the resource")
+    public void hasCharged() {
+        Answer answer = calls.send(calls.chargeCredits(List.of(charge(1))));
+        if (!answer.isSuccess() || !reported(answer, NOT_COVERED).isEmpty()) {
+            throw new Untestable("the first charge, which this is about, is not carried out");
+        }
+    }
+
+    @When("the provider charges 1 unit for the resource")
+    public void charges() {
+        send(calls.chargeCredits(List.of(charge(1))));
+    }
+
+    @When("the provider repeats that charge")
+    public void repeats() {
+        charges();
+    }
+
+    @When("the provider charges 1 unit for the resource, twice in one request")
+    public void chargesTwice() {
+        send(calls.chargeCredits(List.of(charge(1), charge(1))));
+    }
+
+    @When("the provider charges 1 unit for each of them, with the same id")
+    public void chargesEach() {
+        send(calls.chargeCredits(
+                resources.ids().stream().map(id -> charges.of(id, 1)).toList()));
+    }
+
+    @When("the provider charges more than anybody has for the resource")
+    public void chargesTooMuch() {
+        send(calls.chargeCredits(List.of(charge(Charges.TOO_MANY))));
+    }
+
+    @When("the provider asks whether more than anybody has is covered for the resource")
+    public void asksForTooMuch() {
+        send(calls.checkCredits(List.of(charge(Charges.TOO_MANY))));
+    }
+
+    @When("another provider charges 1 unit for the resource")
+    public void anotherCharges() {
+        send(calls.chargeCredits(List.of(charge(1))).by(login.anotherProvider()));
+    }
+
+    @Then("the provider asks whether 1 unit is covered, and it is")
+    public void asksForOne() {
+        carriedOut(calls.send(calls.checkCredits(List.of(charge(1)))));
+    }
+
+    @Then("no charge is said to be a duplicate or not covered")
+    public void nothingIsReported() {
+        carriedOut(conversation.lastAnswer());
+    }
+
+    @Then("the charge is said to be a duplicate")
+    public void isDuplicate() {
+        isReported(DUPLICATE);
+    }
+
+    @Then("the charge is said not to be covered")
+    public void isNotCovered() {
+        isReported(NOT_COVERED);
+    }
+
+    @Then("the provider can charge the same with another id")
+    public void canChargeWithAnotherId() {
+        charges.useAnotherId();
+        canCharge();
+    }
+
+    @Then("the provider can charge 1 unit with the same id")
+    public void canCharge() {
+        carriedOut(calls.send(calls.chargeCredits(List.of(charge(1)))));
+    }
+
+    private void isReported(String list) {
+        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        assertThat(reported(answer, list))
+                .as(answer.about("resources in " + list))
+                .containsExactly(resources.the().id());
+        String other = list.equals(DUPLICATE) ? NOT_COVERED : DUPLICATE;
+        assertThat(reported(answer, other))
+                .as(answer.about("resources in " + other))
+                .isEmpty();
+    }
+
+    private static void carriedOut(Answer answer) {
+        Judgement.accepted(answer);
+        for (String list : List.of(DUPLICATE, NOT_COVERED)) {
+            assertThat(answer.body().path(list).isArray())
+                    .as(answer.about("whether %s is a list".formatted(list)))
+                    .isTrue();
+            assertThat(reported(answer, list))
+                    .as(answer.about("resources in " + list))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> reported(Answer answer, String list) {
+        JsonNode resources = answer.body().path(list);
+        return resources.findValuesAsText("id");
+    }
+
+    private JsonNode charge(long units) {
+        return charges.of(resources.the().id(), units);
+    }
+
+    private void send(Request request) {
+        conversation.had(request, calls.send(request));
+    }
+}

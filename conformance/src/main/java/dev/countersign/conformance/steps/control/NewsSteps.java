@@ -1,0 +1,148 @@
+package dev.countersign.conformance.steps.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Position;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.control.ControlCalls;
+import dev.countersign.conformance.scenario.control.ProviderLogin;
+import dev.countersign.conformance.scenario.control.ProviderNews;
+import dev.countersign.conformance.steps.Judgement;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps about what a provider tells of its resources. */
+public final class NewsSteps {
+    private final ControlCalls calls;
+    private final ProviderLogin login;
+    private final ProviderNews news;
+    private final ThisScenario scenario;
+    private final OwnResources resources;
+    private final Looking looking;
+    private final Conversation conversation;
+
+    public NewsSteps(
+            ControlCalls calls,
+            ProviderLogin login,
+            ProviderNews news,
+            ThisScenario scenario,
+            OwnResources resources,
+            Looking looking,
+            Conversation conversation) {
+        this.calls = calls;
+        this.login = login;
+        this.news = news;
+        this.scenario = scenario;
+        this.resources = resources;
+        this.looking = looking;
+        this.conversation = conversation;
+    }
+
+    @When("the provider tells of the resource")
+    public void tells() {
+        send(calls.update(List.of(news.of(resources.the().id()))));
+    }
+
+    @When("the provider tells of the resource, and dates it to the year 1970")
+    public void tellsWithDate() {
+        send(calls.update(List.of(news.dated(resources.the().id(), 1))));
+    }
+
+    @When("another provider tells of the resource")
+    public void anotherTells() {
+        send(calls.update(List.of(news.of(resources.the().id()))).by(login.anotherProvider()));
+    }
+
+    @When("the provider tells of them and of one that never was, in the {position} place")
+    public void tellsOfOneThatNeverWas(Position position) {
+        List<JsonNode> items = ofAll();
+        items.add(position.in(items.size()), news.of(Integer.toString(scenario.marker())));
+        send(calls.update(items));
+    }
+
+    @When("somebody logs in with a refresh token that Core has not issued")
+    public void logsInWithForeignToken() {
+        send(login.refresh("not-issued-" + scenario.marker()));
+    }
+
+    @Then("the provider can log in with its own")
+    public void canLogIn() {
+        Judgement.accepted(calls.send(login.refresh(login.ownRefreshToken())));
+    }
+
+    @Then("{person} is shown what the provider has told")
+    public void isShown(Person person) {
+        resources.all().forEach(own -> {
+            Answer answer = looked(own);
+            assertThat(told(answer))
+                    .as(answer.about("updates that the provider has told, as %s is shown them".formatted(person)))
+                    .hasSize(1);
+        });
+    }
+
+    @Then("{person} is shown nothing of it")
+    public void isShownNothing(Person person) {
+        resources.all().forEach(own -> {
+            Answer answer = looked(own);
+            assertThat(told(answer))
+                    .as(answer.about("updates that must not count, as %s is shown them".formatted(person)))
+                    .isEmpty();
+        });
+    }
+
+    @Then("once the provider tells of the others without it, {person} is shown that")
+    public void tellsWithoutIt(Person person) {
+        Judgement.accepted(calls.send(calls.update(ofAll())));
+        isShown(person);
+    }
+
+    @Then("once the provider tells of it itself, {person} is shown that")
+    public void tellsItself(Person person) {
+        tellsWithoutIt(person);
+    }
+
+    @Then("what it has told is dated to when Core received it")
+    public void isDatedByCore() {
+        Answer answer = looked(resources.the());
+        List<JsonNode> told = told(answer);
+        assertThat(told).as(answer.about("updates that the provider has told")).hasSize(1);
+        assertThat(told.get(0).path("timestamp").asLong())
+                .as(answer.about("timestamp of the update, which can't be before the resource was created"))
+                .isGreaterThanOrEqualTo(answer.body().path("createdAt").asLong());
+    }
+
+    private Answer looked(Own own) {
+        return Judgement.accepted(looking.at(own.creator(), own.id(), Query.of("includeUpdates", "true")));
+    }
+
+    private List<JsonNode> told(Answer answer) {
+        List<JsonNode> told = new ArrayList<>();
+        answer.body().path("updates").forEach(update -> {
+            if (update.path("status").asText().equals(news.text())) {
+                told.add(update);
+            }
+        });
+        return told;
+    }
+
+    private List<JsonNode> ofAll() {
+        List<JsonNode> items = new ArrayList<>();
+        resources.ids().forEach(id -> items.add(news.of(id)));
+        return items;
+    }
+
+    private void send(Request request) {
+        conversation.had(request, calls.send(request));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.countersign.conformance.steps.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.control.Charges;
+import dev.countersign.conformance.scenario.control.ControlCalls;
+import dev.countersign.conformance.scenario.control.ProviderLogin;
+import dev.countersign.conformance.scenario.control.ProviderNews;
+import dev.countersign.conformance.steps.Judgement;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Steps about what a provider sees of resources at Core. */
+public final class ProviderReadingSteps {
+    private static final int MOST_PAGES = 100;
+
+    private final ControlCalls calls;
+    private final ProviderLogin login;
+    private final ProviderNews news;
+    private final Charges charges;
+    private final ThisScenario scenario;
+    private final OwnResources resources;
+    private final Creation creation;
+    private final People people;
+    private final Conversation conversation;
+    private final Answers answers;
+    private List<String> shown = List.of();
+
+    public ProviderReadingSteps(
+            ControlCalls calls,
+            ProviderLogin login,
+            ProviderNews news,
+            Charges charges,
+            ThisScenario scenario,
+            OwnResources resources,
+            Creation creation,
+            People people,
+            Conversation conversation,
+            Answers answers) {
+        this.calls = calls;
+        this.login = login;
+        this.news = news;
+        this.charges = charges;
+        this.scenario = scenario;
+        this.resources = resources;
+        this.creation = creation;
+        this.people = people;
+        this.conversation = conversation;
+        this.answers = answers;
+    }
+
+    @Given("{person} has created a resource too")
+    public void hasCreatedToo(Person person) {
+        resources.alsoAre(creation.made(people.caller(person), creation.specifications(1)));
+    }
+
+    @When("the provider retrieves the resource")
+    public void retrieves() {
+        send(calls.retrieve(resources.the().id(), Query.NOTHING_SPECIAL));
+    }
+
+    @When("the provider retrieves a resource that never was")
+    public void retrievesWhatNeverWas() {
+        send(calls.retrieve(Integer.toString(scenario.marker()), Query.NOTHING_SPECIAL));
+    }
+
+    @When("another provider retrieves the resource")
+    public void anotherRetrieves() {
+        send(calls.retrieve(resources.the().id(), Query.NOTHING_SPECIAL).by(login.anotherProvider()));
+    }
+
+    @Then("the provider can retrieve the resource")
+    public void canRetrieve() {
+        Judgement.accepted(calls.send(calls.retrieve(resources.the().id(), Query.NOTHING_SPECIAL)));
+    }
+
+    @When("the provider browses for both of them")
+    public void browses() {
+        Answer answer = Judgement.accepted(send(calls.browse(Query.of("filterIds", ids()))));
+        shown = Judgement.ids(answer.body());
+    }
+
+    @Then("it is shown both of them")
+    public void isShownBoth() {
+        assertThat(shown)
+                .as(conversation.lastAnswer().about("resources that the provider is shown"))
+                .containsExactlyInAnyOrderElementsOf(resources.ids());
+    }
+
+    @When("the provider walks through pages of {int} for all of them")
+    public void walks(int itemsPerPage) {
+        Query query = Query.of("filterIds", ids()).and("itemsPerPage", Integer.toString(itemsPerPage));
+        List<String> walked = new ArrayList<>();
+        Query page = query;
+        for (int pages = 0; pages < MOST_PAGES; pages++) {
+            JsonNode body = Judgement.accepted(send(calls.browse(page))).body();
+            walked.addAll(Judgement.ids(body));
+            if (!body.path("next").isTextual()) {
+                break;
+            }
+            page = query.and("next", body.path("next").textValue());
+        }
+        shown = walked;
+    }
+
+    @Then("it is shown each of them once")
+    public void isShownEachOnce() {
+        isShownBoth();
+    }
+
+    @Then("another provider that browses for it is not shown it")
+    public void anotherIsNotShown() {
+        Answer answer = Judgement.accepted(
+                calls.send(calls.browse(Query.of("filterIds", ids())).by(login.anotherProvider())));
+        assertThat(Judgement.ids(answer.body()))
+                .as(answer.about("resources that another provider is shown"))
+                .isEmpty();
+    }
+
+    @When("{person} makes every kind of call that providers make about the resource")
+    public void makesEveryCall(Person person) {
+        String id = resources.the().id();
+        answers.were(Stream.of(
+                        calls.browse(Query.NOTHING_SPECIAL),
+                        calls.retrieve(id, Query.NOTHING_SPECIAL),
+                        calls.update(List.of(news.of(id))),
+                        calls.chargeCredits(List.of(charges.of(id, 1))),
+                        calls.checkCredits(List.of(charges.of(id, 1))),
+                        calls.register(List.of(creation.specifications(1).get(0))))
+                .map(request -> calls.send(request.by(people.caller(person))))
+                .toList());
+    }
+
+    private String ids() {
+        return String.join(",", resources.ids());
+    }
+
+    private Answer send(Request request) {
+        return conversation.had(request, calls.send(request));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.countersign.conformance.steps.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.control.ControlCalls;
+import dev.countersign.conformance.steps.Judgement;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps about resources that a provider brings along. */
+public final class RegistrationSteps {
+    private final ControlCalls calls;
+    private final Creation creation;
+    private final ThisScenario scenario;
+    private final People people;
+    private final Conversation conversation;
+    private final List<ObjectNode> registrations = new ArrayList<>();
+
+    public RegistrationSteps(
+            ControlCalls calls, Creation creation, ThisScenario scenario, People people, Conversation conversation) {
+        this.calls = calls;
+        this.creation = creation;
+        this.scenario = scenario;
+        this.people = people;
+        this.conversation = conversation;
+    }
+
+    @When("the provider registers a resource with an id of its own")
+    public void registers() {
+        registrations.add(registration());
+        register();
+    }
+
+    @When("the provider registers two resources, the last of which is of a product that never was")
+    public void registersOfUnknownProduct() {
+        registrations.add(registration());
+        ObjectNode wrong = registration();
+        ((ObjectNode) wrong.path("spec").path("product")).put("id", scenario.name());
+        registrations.add(wrong);
+        register();
+    }
+
+    @When("the provider registers two resources, the last of which is without a product")
+    public void registersWithoutProduct() {
+        registrations.add(registration());
+        ObjectNode wrong = registration();
+        ((ObjectNode) wrong.path("spec")).remove("product");
+        registrations.add(wrong);
+        register();
+    }
+
+    @Then("the provider can retrieve what it has registered")
+    public void canRetrieve() {
+        Answer registered = conversation.lastAnswer();
+        List<String> ids = ResourceCalls.idsIn(registered);
+        assertThat(ids).as(registered.about("ids of what was registered")).hasSize(registrations.size());
+        Answer answer = Judgement.accepted(calls.send(calls.retrieve(ids.get(0), Query.NOTHING_SPECIAL)));
+        Judgement.specified(answer, answer.body(), registrations.get(0).path("spec"));
+    }
+
+    @Then("the provider finds it by its own id")
+    public void findsIt() {
+        Answer answer = found(registrations.get(0));
+        assertThat(Judgement.ids(answer.body()))
+                .as(answer.about("resources with the provider's own id"))
+                .hasSize(1);
+    }
+
+    @Then("the provider finds neither by its own id")
+    public void findsNeither() {
+        registrations.forEach(registration -> {
+            Answer answer = found(registration);
+            assertThat(Judgement.ids(answer.body()))
+                    .as(answer.about("resources of a registration that was refused"))
+                    .isEmpty();
+        });
+    }
+
+    @Then("the provider can register the first alone")
+    public void canRegisterFirst() {
+        Judgement.accepted(calls.send(calls.register(List.of(registrations.get(0)))));
+        findsIt();
+    }
+
+    private Answer found(JsonNode registration) {
+        String id = registration.path("providerGeneratedId").asText();
+        return Judgement.accepted(calls.send(calls.browse(Query.of("filterProviderIds", id))));
+    }
+
+    private void register() {
+        Request request = calls.register(registrations);
+        conversation.had(request, calls.send(request));
+    }
+
+    private ObjectNode registration() {
+        ObjectNode registration = JsonNodeFactory.instance.objectNode();
+        registration.set("spec", creation.specifications(1).get(0));
+        return registration
+                .put("providerGeneratedId", scenario.name())
+                .put("createdBy", people.username(Person.USER))
+                .putNull("project")
+                .put("projectAllRead", false)
+                .put("projectAllWrite", false);
+    }
+}
