@@ -82,6 +82,15 @@ public final class ReferenceServer implements AutoCloseable {
         simulation.include(provider, url, settings.operatorToken());
     }
 
+    /**
+     * Admits a provider that calls Core and is never called.
+     *
+     * @param refreshToken what the provider logs in with
+     */
+    public void admit(String provider, String refreshToken) {
+        core.providers().admit(provider, refreshToken);
+    }
+
     /** The names of the worlds that can be entered. */
     public static List<String> worlds() {
         return Simulation.worldNames();

@@ -10,6 +10,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetProducts;
+import dev.countersign.conformance.target.TargetProvider;
 
 /** The run that a scenario is part of. */
 public final class ThisRun {
@@ -61,10 +62,20 @@ public final class ThisRun {
      */
     public String refreshToken() {
         TargetCore core = run.target().core();
-        if (core == null) {
-            throw new Untestable("the target file has no section 'provider', so nobody can call Core as its provider");
+        return core == null ? provider().refreshToken() : core.refreshToken();
+    }
+
+    /**
+     * What a provider logs in with that has nothing to do with the products of the scenarios.
+     *
+     * @throws Untestable where there is none
+     */
+    public String refreshTokenOfAnother() {
+        TargetProvider.Another another = provider().another();
+        if (another == null) {
+            throw new Untestable("the target file names no other provider (provider.another)");
         }
-        return core.refreshToken();
+        return another.refreshToken();
     }
 
     /** The Core that is played around the provider. */
@@ -107,6 +118,14 @@ public final class ThisRun {
 
     public long seed() {
         return run.seed();
+    }
+
+    private TargetProvider provider() {
+        TargetProvider provider = run.target().provider();
+        if (provider == null) {
+            throw new Untestable("the target file has no section 'provider', so nobody can call Core as its provider");
+        }
+        return provider;
     }
 
     private Untestable isAboutSomethingElse() {

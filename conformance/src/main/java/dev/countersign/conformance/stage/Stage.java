@@ -6,6 +6,7 @@ import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetJobs;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.Keys;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Our Core and our provider, each on a port of its own, ready to be called. They meet over HTTP as foreign ones do. */
 public final class Stage implements AutoCloseable {
     private static final String PROVIDER = "example";
+    private static final String ANOTHER_PROVIDER = "another";
     private static final String CATEGORY = "example-compute";
     private static final Duration DEADLINE = Duration.ofMinutes(10);
     private final Timeline time;
@@ -32,18 +34,21 @@ public final class Stage implements AutoCloseable {
     private final MockProvider provider;
     private final @Nullable String operatorToken;
     private final AgaveDialect dialect;
+    private final TargetProvider login;
 
     private Stage(
             Timeline time,
             ReferenceServer core,
             MockProvider provider,
             @Nullable String operatorToken,
-            AgaveDialect dialect) {
+            AgaveDialect dialect,
+            TargetProvider login) {
         this.time = time;
         this.core = core;
         this.provider = provider;
         this.operatorToken = operatorToken;
         this.dialect = dialect;
+        this.login = login;
     }
 
     /**
@@ -90,7 +95,15 @@ public final class Stage implements AutoCloseable {
                         operatorToken,
                         CountingRate.USUAL),
                 time);
-        Stage stage = new Stage(time, core, provider, settings.simulation() ? operatorToken : null, settings.dialect());
+        String refreshTokenOfAnother = OwnCore.secret();
+        core.admit(ANOTHER_PROVIDER, refreshTokenOfAnother);
+        Stage stage = new Stage(
+                time,
+                core,
+                provider,
+                settings.simulation() ? operatorToken : null,
+                settings.dialect(),
+                new TargetProvider(PROVIDER, refreshToken, new TargetProvider.Another(refreshTokenOfAnother)));
         core.register(PROVIDER, provider.url(), providerKeys.join().getPrivate(), refreshToken);
         core.enter(settings.world());
         return stage;
@@ -114,6 +127,7 @@ public final class Stage implements AutoCloseable {
                         TargetJobs.DOCUMENTED.application(),
                         new TargetJobs.Application("acme-virtual-machine", "1.0.0"),
                         TargetJobs.DOCUMENTED.share()))
+                .with(login)
                 .with(new TargetAgave(dialect, person("owner"), person("grantee"), person("stranger"), null, null));
     }
 

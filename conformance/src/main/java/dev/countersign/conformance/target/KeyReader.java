@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /** Reads keys from where a target file says that they are. */
 final class KeyReader {
-    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
-    private static final String END = "-----END PRIVATE KEY-----";
-
     private final Path directory;
 
     /** @param directory where relative paths begin */
@@ -23,25 +22,45 @@ final class KeyReader {
 
     /** An RSA key in a file of PEM, unencrypted, as {@code openssl genpkey} writes it. */
     PrivateKey privateKey(Section section, String key) {
+        return read(
+                section,
+                key,
+                "PRIVATE KEY",
+                "openssl genpkey -algorithm RSA -out",
+                (keys, der) -> keys.generatePrivate(new PKCS8EncodedKeySpec(der)));
+    }
+
+    /** The public half, as {@code openssl pkey -pubout} writes it. */
+    RSAPublicKey publicKey(Section section, String key) {
+        return read(section, key, "PUBLIC KEY", "openssl pkey -in key.pem -pubout -out", (keys, der) ->
+                (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der)));
+    }
+
+    private <K> K read(Section section, String key, String label, String command, Decoding<K> decoding) {
         Path path = directory.resolve(section.text(key));
         try {
-            String pem = Files.readString(path).strip();
-            if (!pem.startsWith(BEGIN) || !pem.endsWith(END)) {
-                throw wrong(section, key, path);
-            }
-            byte[] der = Base64.getMimeDecoder().decode(pem.substring(BEGIN.length(), pem.length() - END.length()));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
+            return decoding.decode(
+                    KeyFactory.getInstance("RSA"), der(Files.readString(path).strip(), label));
         } catch (IOException e) {
             throw section.wrong(key, "%s: can't read %s".formatted(section.within(key), path));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw wrong(section, key, path);
+            throw section.wrong(
+                    key,
+                    "%s: %s holds no RSA key between BEGIN %s and END %s; make one by: %s %s"
+                            .formatted(section.within(key), path, label, label, command, path.getFileName()));
         }
     }
 
-    private static TargetFileWrong wrong(Section section, String key, Path path) {
-        return section.wrong(
-                key,
-                "%s: %s is no RSA private key in PEM; make one by: openssl genpkey -algorithm RSA -out %s"
-                        .formatted(section.within(key), path, path.getFileName()));
+    private static byte[] der(String pem, String label) {
+        String begin = "-----BEGIN %s-----".formatted(label);
+        String end = "-----END %s-----".formatted(label);
+        if (!pem.startsWith(begin) || !pem.endsWith(end)) {
+            throw new IllegalArgumentException("not labelled " + label);
+        }
+        return Base64.getMimeDecoder().decode(pem.substring(begin.length(), pem.length() - end.length()));
+    }
+
+    private interface Decoding<K> {
+        K decode(KeyFactory keys, byte[] der) throws GeneralSecurityException;
     }
 }

@@ -21,6 +21,12 @@ public final class Redaction {
         if (target.agave() != null) {
             target.agave().people().forEach((name, person) -> add(person.token(), "<token of %s>".formatted(name)));
         }
+        if (target.provider() != null) {
+            add(target.provider().refreshToken(), "<refresh token of the provider>");
+            if (target.provider().another() != null) {
+                add(target.provider().another().refreshToken(), "<refresh token of another provider>");
+            }
+        }
         if (target.core() != null) {
             add(target.core().refreshToken(), "<refresh token of the provider>");
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param products null where only a jobs service is certified
  * @param jobs what jobs may run there
  * @param agave null where no jobs service is certified
+ * @param provider null where no provider is played
  * @param core null where no provider is certified
  * @param simulation null where time is real and nothing can be arranged
  * @param deadline how long to wait for something to happen in real time
@@ -33,6 +34,7 @@ public record Target(
         @Nullable TargetProducts products,
         TargetJobs jobs,
         @Nullable TargetAgave agave,
+        @Nullable TargetProvider provider,
         @JsonIgnore @Nullable TargetCore core,
         @Nullable Simulation simulation,
         Duration deadline,
@@ -74,6 +76,7 @@ public record Target(
                 TargetJobs.DOCUMENTED,
                 null,
                 null,
+                null,
                 simulation,
                 deadline,
                 without,
@@ -84,14 +87,22 @@ public record Target(
     public Target with(TargetAgave service) {
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetAgave.PROFILE);
-        return new Target(target, more, users, products, jobs, service, core, simulation, deadline, without, accept);
+        return new Target(
+                target, more, users, products, jobs, service, provider, core, simulation, deadline, without, accept);
     }
 
     /** The same, with its jobs to be certified too. */
     public Target with(TargetJobs certified) {
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetJobs.PROFILE);
-        return new Target(target, more, users, products, certified, agave, core, simulation, deadline, without, accept);
+        return new Target(
+                target, more, users, products, certified, agave, provider, core, simulation, deadline, without, accept);
+    }
+
+    /** The same, with a provider that can be played to it. */
+    public Target with(TargetProvider played) {
+        return new Target(
+                target, profiles, users, products, jobs, agave, played, core, simulation, deadline, without, accept);
     }
 
     /** The same Core, around a provider that is what is certified. */
@@ -103,6 +114,7 @@ public record Target(
                 products,
                 jobs,
                 agave,
+                provider,
                 played,
                 simulation,
                 deadline,

@@ -44,7 +44,7 @@ final class TargetReader {
                 "limits",
                 "without",
                 "accept");
-        file.notYet("provider", "limits");
+        file.notYet("limits");
         requireDocumentedDialect(file);
         List<String> profiles = profiles(file);
         boolean provider = profiles.contains(TargetCore.PROFILE);
@@ -63,6 +63,7 @@ final class TargetReader {
                 resources || provider || file.has("products") ? products(file.section("products")) : null,
                 file.has("jobs") ? jobs(file.section("jobs")) : TargetJobs.DOCUMENTED,
                 agave || file.has("agave") ? agave(file.section("agave")) : null,
+                file.has("provider") ? provider(file.section("provider")) : null,
                 provider || file.has("core") ? core(file.section("core")) : null,
                 file.has("simulation") ? simulation(file.section("simulation")) : null,
                 file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
@@ -134,6 +135,28 @@ final class TargetReader {
     private TargetAgave.Person person(Section section) {
         section.only("username", "token");
         return new TargetAgave.Person(section.text("username"), tokens.read(section));
+    }
+
+    private TargetProvider provider(Section section) {
+        section.only("id", "listen", "url", "refreshToken", "coreKey", "another");
+        if (section.has("listen") != section.has("coreKey")) {
+            throw section.wrong(
+                    section.has("listen") ? "listen" : "coreKey",
+                    "%s and %s go together: whoever listens has to know Core by its key"
+                            .formatted(section.within("listen"), section.within("coreKey")));
+        }
+        return new TargetProvider(
+                section.text("id"),
+                section.has("listen") ? Address.read(section, "listen") : null,
+                section.has("url") ? url(section) : null,
+                tokens.read(section, "refreshToken"),
+                section.has("coreKey") ? keys.publicKey(section, "coreKey") : null,
+                section.has("another") ? another(section.section("another")) : null);
+    }
+
+    private TargetProvider.Another another(Section section) {
+        section.only("refreshToken");
+        return new TargetProvider.Another(tokens.read(section, "refreshToken"));
     }
 
     private TargetCore core(Section section) {

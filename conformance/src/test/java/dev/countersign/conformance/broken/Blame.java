@@ -66,6 +66,7 @@ record Blame(Collection<ScenarioOutcome> outcomes) {
                 target.products(),
                 target.jobs(),
                 target.agave(),
+                target.provider(),
                 target.core(),
                 simulation,
                 deadline,

@@ -69,6 +69,7 @@ class SoundAgaveTest {
                 new TargetAgave(people.dialect(), people.owner(), people.grantee(), people.stranger(), job, null),
                 null,
                 null,
+                null,
                 Duration.ofMillis(1),
                 Set.of(),
                 List.of());
