@@ -20,6 +20,7 @@ Feature: Changes that a provider hears of
     Given the user has created a resource
     And Core has heard of the resource
     When the user deletes the resource
+    And Core has another one created and hears of it meanwhile
     Then the provider has agreed to that
     And after that it tells at most that the resource has ended
 

@@ -28,8 +28,19 @@ class CatalogueTest {
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
     private static final Set<String> OTHER_TAGS =
             Set.of("@alone", "@agave", "@provider", "@jobs", "@replay", "@example-only");
-    private static final Set<String> NEEDS =
-            Set.of("clock", "calls", "products", "tokens", "worlds", "projects", "shares", "submission", "agave-2.2");
+    private static final Set<String> NEEDS = Set.of(
+            "clock",
+            "calls",
+            "products",
+            "tokens",
+            "worlds",
+            "projects",
+            "shares",
+            "faults",
+            "provider",
+            "second-provider",
+            "submission",
+            "agave-2.2");
 
     private final PublishedFeatures features = PublishedFeatures.read();
 

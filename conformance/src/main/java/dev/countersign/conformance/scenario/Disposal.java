@@ -17,7 +17,8 @@ public final class Disposal {
         this.run = run;
     }
 
-    void owes(Caller creator, List<String> ids) {
+    /** These were created, and are to be deleted by {@code creator}. */
+    public void owes(Caller creator, List<String> ids) {
         owed.computeIfAbsent(creator, nobody -> new ArrayList<>()).addAll(ids);
     }
 

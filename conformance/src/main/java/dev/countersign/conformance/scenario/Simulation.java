@@ -1,6 +1,7 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.Untestable;
@@ -106,6 +107,15 @@ public final class Simulation {
     /** Takes back the access to a folder that somebody was given. */
     public void unshare(String folder, String username) {
         changeShares("DELETE", folder, username);
+    }
+
+    /** Has the provider fail in these ways from now on, and in no others. */
+    public void provideFaults(List<? extends JsonNode> faults) {
+        require("faults", "nobody can have the provider fail on purpose");
+        requireAlone("has the provider fail");
+        ArrayNode array = JSON.arrayNode();
+        faults.forEach(array::add);
+        done("PUT", "/provider/faults", array);
     }
 
     private void changeShares(String method, String folder, String username) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Disposal;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
@@ -28,15 +29,22 @@ public final class RegistrationSteps {
     private final ThisScenario scenario;
     private final People people;
     private final Conversation conversation;
+    private final Disposal disposal;
     private final List<ObjectNode> registrations = new ArrayList<>();
 
     public RegistrationSteps(
-            ControlCalls calls, Creation creation, ThisScenario scenario, People people, Conversation conversation) {
+            ControlCalls calls,
+            Creation creation,
+            ThisScenario scenario,
+            People people,
+            Conversation conversation,
+            Disposal disposal) {
         this.calls = calls;
         this.creation = creation;
         this.scenario = scenario;
         this.people = people;
         this.conversation = conversation;
+        this.disposal = disposal;
     }
 
     @When("the provider registers a resource with an id of its own")
@@ -92,7 +100,7 @@ public final class RegistrationSteps {
 
     @Then("the provider can register the first alone")
     public void canRegisterFirst() {
-        Judgement.accepted(calls.send(calls.register(List.of(registrations.get(0)))));
+        Judgement.accepted(sent(calls.register(List.of(registrations.get(0)))));
         findsIt();
     }
 
@@ -103,7 +111,16 @@ public final class RegistrationSteps {
 
     private void register() {
         Request request = calls.register(registrations);
-        conversation.had(request, calls.send(request));
+        conversation.had(request, sent(request));
+    }
+
+    /** What is registered belongs to the user, who gets rid of it in the end. */
+    private Answer sent(Request request) {
+        Answer answer = calls.send(request);
+        if (answer.isSuccess()) {
+            disposal.owes(people.caller(Person.USER), ResourceCalls.idsIn(answer));
+        }
+        return answer;
     }
 
     private ObjectNode registration() {

@@ -3,6 +3,7 @@ package dev.countersign.conformance.steps.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Position;
@@ -74,9 +75,17 @@ public final class CreationAtProviderSteps {
         ask(handed.fresh(1));
     }
 
-    @When("Core asks/has\\ asked the provider to create two resources, with that one in the {position} place")
+    @When("Core asks the provider to create two resources, with that one in the {position} place")
     public void asksToCreateTwo(Position position) {
         askAmong(1, position);
+    }
+
+    /** That such a request fails is for others to judge. */
+    @Given("Core has asked the provider to create two resources, with that one in the {position} place")
+    public void hasAskedToCreateTwo(Position position) {
+        if (askAmong(1, position).isSuccess()) {
+            throw new Untestable(conversation.lastAnswer().about("the provider does not fail at what it can't do"));
+        }
     }
 
     @When("Core asks the provider to create three resources, with that one in the {position} place")
@@ -134,11 +143,11 @@ public final class CreationAtProviderSteps {
         Agreement.answersForEach(Agreement.agreed(ask(resources)).exchange(), resources.size());
     }
 
-    private void askAmong(int count, Position position) {
+    private Answer askAmong(int count, Position position) {
         others = count;
         List<JsonNode> resources = new ArrayList<>(handed.fresh(count));
         resources.add(position.in(count), theUnsupported());
-        ask(resources);
+        return ask(resources);
     }
 
     private Answer ask(List<JsonNode> resources) {

@@ -1,0 +1,132 @@
+package dev.countersign.conformance.steps.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Grantee;
+import dev.countersign.conformance.scenario.Grants;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.steps.Judgement;
+import io.cucumber.java.After;
+import io.cucumber.java.ParameterType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import java.util.List;
+
+/** Steps in which the provider fails on purpose. */
+public final class FaultSteps {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int FAILURE = 500;
+
+    private final ThisRun run;
+    private final Simulation simulation;
+    private final ResourceCalls calls;
+    private final Grants grants;
+    private final OwnResources resources;
+    private final People people;
+    private final Looking looking;
+    private final Conversation conversation;
+
+    public FaultSteps(
+            ThisRun run,
+            Simulation simulation,
+            ResourceCalls calls,
+            Grants grants,
+            OwnResources resources,
+            People people,
+            Looking looking,
+            Conversation conversation) {
+        this.run = run;
+        this.simulation = simulation;
+        this.calls = calls;
+        this.grants = grants;
+        this.resources = resources;
+        this.people = people;
+        this.looking = looking;
+        this.conversation = conversation;
+    }
+
+    @ParameterType("answers with an error|hangs up|answers nonsense|answers for fewer than were asked"
+            + "|answers for more than were asked|takes too long")
+    public ObjectNode failure(String text) {
+        ObjectNode fault = JSON.objectNode().put("kind", run.kind().name());
+        return switch (text) {
+            case "answers with an error" -> fault.put("status", FAILURE);
+            case "hangs up" -> fault.put("drop", true);
+            case "answers nonsense" -> fault.put("text", "nonsense");
+            case "answers for fewer than were asked" -> answering(fault, 0);
+            case "answers for more than were asked" -> answering(fault, 9);
+            default -> fault.put("delay", "PT1M");
+        };
+    }
+
+    @Given("the provider {failure} when it is asked to create")
+    public void failsToCreate(ObjectNode failure) {
+        simulation.provideFaults(List.of(failure.put("operation", "create")));
+    }
+
+    @Given("the provider fails at the last of {int} resources")
+    public void failsAtLast(int count) {
+        simulation.provideFaults(List.of(JSON.objectNode()
+                .put("kind", run.kind().name())
+                .put("operation", "create")
+                .put("item", count - 1)
+                .put("status", FAILURE)));
+    }
+
+    @Given("the provider {failure} when it is asked to change permissions")
+    public void failsToShare(ObjectNode failure) {
+        simulation.provideFaults(List.of(failure.put("operation", "updateAcl")));
+    }
+
+    @Given("the provider {failure} when it is asked to let go of something")
+    public void failsToLetGo(ObjectNode failure) {
+        simulation.provideFaults(
+                List.of(failure.put("operation", run.kind().removal().operation())));
+    }
+
+    @Then("once the provider works again, the same request is accepted")
+    public void isAcceptedOnceItWorks() {
+        worksAgain();
+        Judgement.accepted(calls.send(conversation.lastRequest()));
+    }
+
+    @Then("once the provider works again, {person} can give READ to {grantee}")
+    public void canGiveOnceItWorks(Person person, Grantee to) {
+        worksAgain();
+        Judgement.accepted(calls.send(calls.updateAcl(
+                people.caller(person),
+                List.of(grants.give(resources.the().id(), grants.entity(to), List.of("READ"))))));
+        Judgement.accepted(
+                looking.at(people.caller(to.person()), resources.the().id()));
+    }
+
+    @Then("once the provider works again, {person} can delete the resource")
+    public void canDeleteOnceItWorks(Person person) {
+        worksAgain();
+        Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
+    }
+
+    /** Before what was created is cleaned up, which needs a provider that works. */
+    @After(value = "@needs-faults", order = 30_000)
+    public void worksAgain() {
+        if (simulation.offers("faults")) {
+            simulation.provideFaults(List.of());
+        }
+    }
+
+    private static ObjectNode answering(ObjectNode fault, int responses) {
+        ObjectNode answer = fault.putObject("answer");
+        for (int response = 0; response < responses; response++) {
+            answer.withArray("responses").addNull();
+        }
+        answer.withArray("responses");
+        return fault;
+    }
+}
