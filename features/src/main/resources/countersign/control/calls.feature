@@ -10,9 +10,8 @@ Feature: What Core asks a provider
   @CTL-018 @must @needs-calls @needs-clock
   Scenario: Active resources are verified
     Given the user has created a resource
-    And the resource is under way
-    When the user waits until the provider is asked to verify the resource
-    Then the provider was handed the whole of it
+    When 30 minutes pass
+    Then the provider was asked to verify it, and was handed the whole of it
 
   @CTL-019 @must @needs-calls
   Scenario: A change of permissions is told with the whole resource

@@ -132,6 +132,7 @@ final class FakeProvider implements AutoCloseable {
         routes.get(base + "/retrieveProducts", answering("retrieveProducts", ctx -> responses(ctx, support.values())));
         routes.post(base, answering("create", ctx -> responses(ctx, Collections.nCopies(items(ctx), null))));
         routes.delete(base, answering("delete", units));
+        routes.post(base + "/verify", answering("verify", ctx -> ConventionalServer.answer(ctx, Map.of())));
         routes.post(base + "/init", answering("init", ctx -> ConventionalServer.answer(ctx, Map.of())));
         for (String operation : List.of("updateAcl", "terminate", "extend", "suspend", "unsuspend")) {
             routes.post(base + "/" + operation, answering(operation, units));

@@ -120,8 +120,8 @@ class ProductsTest {
     @Test
     void reads_never_trouble_the_provider() {
         user.createCountTo(100);
-        core.provider().forgetCalls();
         core.clock().advance(Duration.ofHours(1));
+        core.provider().forgetCalls();
 
         user.retrieve("1", "includeSupport", "true", "includeProduct", "true", "includeUpdates", "true")
                 .success();

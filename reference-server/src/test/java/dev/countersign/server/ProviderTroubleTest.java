@@ -80,6 +80,35 @@ class ProviderTroubleTest {
                 .containsExactly("1", "2");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            {'responses': [{'id': 'mine'}, {'id': 'mine'}]}   | mine
+            {'responses': [null, {'id': 'known'}]}            | known
+            """)
+    void a_provider_that_gives_an_id_twice_is_told_to_delete(String answer, String twice) {
+        provider.nextAnswers("create", "{'responses': [{'id': 'known'}]}");
+        user.createCountTo(1);
+        provider.nextAnswers("create", answer);
+
+        assertThat(user.create(count(0, 2), count(0, 3)).refusal())
+                .isEqualTo("502 Provider example gave id '%s', which another of its resources has".formatted(twice));
+        assertThat(user.browse().ids()).containsExactly("1");
+        assertThat(Answer.texts(body(provider.calls("delete").get(0)).get("items"), "id"))
+                .containsExactly("2", "3");
+    }
+
+    @Test
+    void an_id_of_a_provider_can_be_used_again_after_its_resource_was_deleted() {
+        provider.nextAnswers("create", "{'responses': [{'id': 'mine'}]}");
+        user.delete(user.createCountTo(1)).success();
+        provider.nextAnswers("create", "{'responses': [{'id': 'mine'}]}");
+
+        assertThat(user.create(count(0, 2)).ids()).containsExactly("2");
+    }
+
     @Test
     void a_provider_that_agreed_is_told_to_delete_where_another_refuses() {
         second.nextRefuses("create", 500, "no more room");

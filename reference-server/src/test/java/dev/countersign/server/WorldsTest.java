@@ -78,8 +78,8 @@ class WorldsTest {
         enter("empty").success();
 
         assertThat(user.retrieve("1").status()).isEqualTo(404);
-        assertThat(user.createCountTo(1)).isEqualTo("1");
         assertThat(core.clock().nextDue()).isNull();
+        assertThat(user.createCountTo(1)).isEqualTo("1");
         assertThat(core.clock().instant().toEpochMilli()).isEqualTo(1_635_170_395_571L);
         assertThat(user.create(count(0, 1, "machine", "second")).status()).isEqualTo(400);
         assertThat(core.provider().operations()).containsExactly("retrieveProducts", "create");

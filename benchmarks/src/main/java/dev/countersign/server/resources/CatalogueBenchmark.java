@@ -19,6 +19,7 @@ import dev.countersign.server.providers.SupportCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class CatalogueBenchmark {
             entries.add(entry(kind, core, number));
         }
         catalogue.propose(entries);
-        catalogue.commit(entries);
+        catalogue.commit(entries, Map.of());
         var support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
         reading = new Reading<>(kind, core, catalogue, support, new Views<>(kind, core, support));
         middleId = entries.get(resources / 2).resource().id();

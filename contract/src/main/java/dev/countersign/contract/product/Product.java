@@ -20,6 +20,9 @@ public sealed interface Product {
 
     boolean freeToUse();
 
+    /** What one unit in one period costs, in that in which credits are granted. */
+    long pricePerUnit();
+
     /** This product with another answer to whether it costs anything. */
     Product freeToUse(boolean free);
 
@@ -33,7 +36,6 @@ public sealed interface Product {
      * A machine.
      *
      * @param balance what is left of the reader's credits; null where it was not asked for
-     * @param pricePerUnit in millionths of a credit for each unit of {@code unitOfPrice}
      */
     record Compute(
             @Nullable Long balance,

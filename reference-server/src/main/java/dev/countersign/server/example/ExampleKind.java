@@ -82,6 +82,17 @@ public final class ExampleKind
     }
 
     @Override
+    public boolean hasEnded(ExampleResource resource) {
+        return resource.status().state() == State.DONE;
+    }
+
+    /** What has been counted to its end stays so; what is told of it later is passed over. */
+    @Override
+    public boolean accepts(String field, ExampleResource resource, Update update) {
+        return !hasEnded(resource);
+    }
+
+    @Override
     public ExampleResource apply(ExampleResource resource, Supplier<Stream<Update>> earlier, Update update) {
         Status before = resource.status();
         return with(

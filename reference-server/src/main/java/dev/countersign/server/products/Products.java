@@ -41,6 +41,11 @@ public final class Products {
         return offer == null ? null : offer.product();
     }
 
+    /** The product of that name with what was granted for it; null where there is none. */
+    public synchronized @Nullable Offer offer(ProductReference reference) {
+        return offers.get(reference);
+    }
+
     /** Whether every workspace may use the product. */
     public synchronized boolean mayUse(ProductReference reference) {
         Offer offer = offers.get(reference);

@@ -11,6 +11,9 @@ sealed interface Audience {
     /** What belongs to a project. */
     record OfProject(String project) implements Audience {}
 
+    /** What uses the products of a provider. */
+    record OfProvider(String provider) implements Audience {}
+
     /** What was given to somebody, or to a group. */
     record SharedWith(AclEntity entity) implements Audience {}
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,6 +35,10 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final Map<String, Entry<R, U>> byId = new HashMap<>();
     private final Map<Audience, Part<R, U>> parts = new HashMap<>();
     private final Configurations configurations = new Configurations();
+    private final ProviderIds<Entry<R, U>> providerIds = new ProviderIds<>();
+    /** What has not ended, in the order of its creation. */
+    private final Map<String, Entry<R, U>> active = new LinkedHashMap<>();
+
     private final Set<String> claimed = new HashSet<>();
     private long changes;
     private long cleared;
@@ -112,14 +117,45 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return Stream.concat(byId.values().stream(), proposed.values().stream());
     }
 
-    /** Shows what was proposed, unless all was forgotten meanwhile. */
-    void commit(Collection<Entry<R, U>> entries) {
+    /**
+     * Shows what was proposed, unless all was forgotten meanwhile.
+     *
+     * @param ids what the providers have called each of them; null where they have not
+     * @throws Refused.ProviderTrouble where a provider has used one of its ids before; then nothing is shown
+     */
+    void commit(Collection<Entry<R, U>> entries, Map<String, @Nullable String> ids) {
+        writing(() -> {
+            requireNew(entries, ids);
+            entries.forEach(entry -> {
+                if (proposed.remove(entry.resource().id(), entry)) {
+                    entry.accept(ids.get(entry.resource().id()));
+                    show(entry);
+                }
+            });
+        });
+    }
+
+    /**
+     * Takes in what providers have already. Where one of their ids is known, the resource that has it stands for the new
+     * one.
+     *
+     * @return for each entry the one that is in the catalogue now
+     */
+    List<Entry<R, U>> register(List<Entry<R, U>> entries) {
+        List<Entry<R, U>> registered = new ArrayList<>();
         writing(() -> entries.forEach(entry -> {
-            if (proposed.remove(entry.resource().id(), entry)) {
-                byId.put(entry.resource().id(), entry);
-                entry.audiences().forEach(audience -> insert(audience, entry));
+            Entry<R, U> known = providerIds.holder(ProviderIds.providerOf(entry), entry.providerGeneratedId());
+            if (known == null) {
+                show(entry);
             }
+            registered.add(known == null ? entry : known);
         }));
+        return registered;
+    }
+
+    /** Only while reading: what has not ended. */
+    Stream<Entry<R, U>> active() {
+        return active.values().stream();
     }
 
     void withdraw(Collection<Entry<R, U>> entries) {
@@ -150,6 +186,8 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             if (byId.remove(entry.resource().id(), entry)) {
                 entry.audiences().forEach(audience -> take(audience, entry));
                 configurations.remove(entry);
+                providerIds.remove(entry);
+                active.remove(entry.resource().id());
             }
         }));
     }
@@ -182,7 +220,10 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             });
             changesToMake.forEach(Runnable::run);
             touched.forEach(entry -> entry.audiences().forEach(this::touch));
-            touched.stream().filter(Entry::hasEnded).forEach(configurations::remove);
+            touched.stream().filter(Entry::hasEnded).forEach(ended -> {
+                configurations.remove(ended);
+                active.remove(ended.resource().id());
+            });
         });
     }
 
@@ -190,10 +231,33 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         writing(() -> {
             proposed.clear();
             configurations.clear();
+            providerIds.clear();
+            active.clear();
             byId.clear();
             parts.clear();
             cleared = ++changes;
         });
+    }
+
+    private void requireNew(Collection<Entry<R, U>> entries, Map<String, @Nullable String> ids) {
+        Set<String> given = new HashSet<>();
+        for (Entry<R, U> entry : entries) {
+            String provider = ProviderIds.providerOf(entry);
+            String id = ids.get(entry.resource().id());
+            if (id != null && (providerIds.holder(provider, id) != null || !given.add(provider + "/" + id))) {
+                throw new Refused.ProviderTrouble(
+                        502, "Provider %s gave id '%s', which another of its resources has".formatted(provider, id));
+            }
+        }
+    }
+
+    private void show(Entry<R, U> entry) {
+        byId.put(entry.resource().id(), entry);
+        providerIds.add(entry);
+        if (!entry.hasEnded()) {
+            active.put(entry.resource().id(), entry);
+        }
+        entry.audiences().forEach(audience -> insert(audience, entry));
     }
 
     private void claim(Collection<String> ids) {

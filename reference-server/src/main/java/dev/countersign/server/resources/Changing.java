@@ -127,7 +127,7 @@ final class Changing<
 
     /** What is absent and what is forbidden get the same answer. */
     private List<Entry<R, U>> permitted(Actor actor, String idField, List<String> ids, Permission permission) {
-        Access access = new Access(actor, core.people());
+        Access access = core.accessOf(actor);
         return catalogue.reading(() -> {
             List<Entry<R, U>> entries = new ArrayList<>();
             for (String id : ids) {

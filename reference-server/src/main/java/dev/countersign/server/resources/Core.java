@@ -1,15 +1,18 @@
 package dev.countersign.server.resources;
 
 import dev.countersign.contract.time.Timeline;
+import dev.countersign.server.accounting.Accounting;
+import dev.countersign.server.people.Actor;
 import dev.countersign.server.people.People;
 import dev.countersign.server.products.Products;
 import dev.countersign.server.providers.Providers;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What all kinds of resources stand on: time, people, products, providers, and one counter of ids. */
+/** What all kinds of resources stand on: time, people, products, accounts, providers, and one counter of ids. */
 public final class Core {
     private final Timeline time;
     private final Products products = new Products();
+    private final Accounting accounting = new Accounting(products);
     private final Providers providers;
     private volatile People people = People.NOBODY;
     private final AtomicLong nextId = new AtomicLong(1);
@@ -27,6 +30,10 @@ public final class Core {
         return products;
     }
 
+    public Accounting accounting() {
+        return accounting;
+    }
+
     public Providers providers() {
         return providers;
     }
@@ -35,10 +42,15 @@ public final class Core {
         return people;
     }
 
+    Access accessOf(Actor actor) {
+        return new UserAccess(actor, people);
+    }
+
     /** Starts again with other people, no products, and another first id. */
     public void restart(People inhabitants, long firstId) {
         people = inhabitants;
         products.clear();
+        accounting.clear();
         nextId.set(firstId);
     }
 

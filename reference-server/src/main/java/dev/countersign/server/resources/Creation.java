@@ -11,8 +11,6 @@ import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.server.people.Actor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates resources, all of a request or none: first everything is checked, then the providers are asked, then the
@@ -30,6 +28,7 @@ final class Creation<
     private final RequiredSupport<P> support;
     private final Views<R, S, U, F, P> views;
     private final ProviderCalls<R> providers;
+    private final Verification<R, U, P> verification;
 
     Creation(
             ResourceKind<R, S, U, F, P> kind,
@@ -37,13 +36,15 @@ final class Creation<
             Catalogue<R, U> catalogue,
             RequiredSupport<P> support,
             Views<R, S, U, F, P> views,
-            ProviderCalls<R> providers) {
+            ProviderCalls<R> providers,
+            Verification<R, U, P> verification) {
         this.kind = kind;
         this.core = core;
         this.catalogue = catalogue;
         this.support = support;
         this.views = views;
         this.providers = providers;
+        this.verification = verification;
     }
 
     /** @return the new ids, in the order of the specifications */
@@ -64,14 +65,13 @@ final class Creation<
         });
         catalogue.propose(entries);
         try {
-            Map<String, @Nullable String> ids = providers.create(
-                    actor.username(), entries.stream().map(views::forProvider).toList());
-            entries.forEach(entry -> entry.accept(ids.get(entry.resource().id())));
-            catalogue.commit(entries);
+            List<R> resources = entries.stream().map(views::forProvider).toList();
+            providers.create(actor.username(), resources, ids -> catalogue.commit(entries, ids));
         } catch (RuntimeException refused) {
             catalogue.withdraw(entries);
             throw refused;
         }
+        verification.plan();
         core.time().runDue();
         return entries.stream().map(entry -> entry.resource().id()).toList();
     }
@@ -87,7 +87,8 @@ final class Creation<
                     "there is no product '%s' in category '%s' of provider '%s'"
                             .formatted(reference.id(), reference.category(), reference.provider()));
         }
-        if (!core.products().mayUse(reference)) {
+        ResourceOwner owner = new ResourceOwner(actor.username(), actor.project());
+        if (!core.products().mayUse(reference) || !core.accounting().hasCredits(owner, reference)) {
             throw new Refused.InsufficientFunds(field + ".product", reference.id());
         }
         kind.requireSupport(field, specification, support.required(field + ".product", reference));

@@ -32,16 +32,19 @@ final class EndUserRoutes<
     private static final TypeReference<BulkRequest<UpdatedAcl>> ACLS = new TypeReference<>() {};
 
     private final ResourceKind<R, S, U, F, P> kind;
+    private final Core core;
     private final Reading<R, S, U, F, P> reading;
     private final Creation<R, S, U, F, P> creation;
     private final Changing<R, S, U, F, P> changing;
 
     EndUserRoutes(
             ResourceKind<R, S, U, F, P> kind,
+            Core core,
             Reading<R, S, U, F, P> reading,
             Creation<R, S, U, F, P> creation,
             Changing<R, S, U, F, P> changing) {
         this.kind = kind;
+        this.core = core;
         this.reading = reading;
         this.creation = creation;
         this.changing = changing;
@@ -62,10 +65,19 @@ final class EndUserRoutes<
 
     private void registerReads(Call call) {
         var payloads = kind.payloads();
-        call.on(HandlerType.GET, "/browse", (actor, ctx) -> reading.browse(actor, query(ctx, payloads.browse())));
-        call.on(HandlerType.GET, "/retrieve", (actor, ctx) -> reading.retrieve(actor, query(ctx, payloads.retrieve())));
+        call.on(
+                HandlerType.GET,
+                "/browse",
+                (actor, ctx) -> reading.browse(core.accessOf(actor), query(ctx, payloads.browse())));
+        call.on(
+                HandlerType.GET,
+                "/retrieve",
+                (actor, ctx) -> reading.retrieve(core.accessOf(actor), query(ctx, payloads.retrieve())));
         call.on(HandlerType.GET, "/retrieveProducts", (actor, ctx) -> reading.products(actor));
-        call.on(HandlerType.POST, "/search", (actor, ctx) -> reading.search(actor, body(ctx, payloads.search())));
+        call.on(
+                HandlerType.POST,
+                "/search",
+                (actor, ctx) -> reading.search(core.accessOf(actor), body(ctx, payloads.search())));
     }
 
     private void registerWrites(Call call) {

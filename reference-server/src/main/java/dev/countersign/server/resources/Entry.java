@@ -80,6 +80,7 @@ final class Entry<R extends Resource, U extends ResourceUpdate<U>> {
     Set<Audience> audiences() {
         Set<Audience> audiences = new LinkedHashSet<>();
         audiences.add(Audience.of(resource.owner()));
+        audiences.add(new Audience.OfProvider(resource.specification().product().provider()));
         acl.entities().forEach(entity -> audiences.add(new Audience.SharedWith(entity)));
         return audiences;
     }

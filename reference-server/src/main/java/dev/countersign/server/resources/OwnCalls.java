@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,31 +46,40 @@ final class OwnCalls<
     }
 
     void operate(Operation<R, FindByStringId, P> operation, Collection<String> ids) {
+        inParts(shown(ids), operation.call().path(), part -> {
+            List<Change<R>> changes = part.stream()
+                    .map(resource ->
+                            new Change<>(resource, operation.sent().apply(resource, new FindByStringId(resource.id()))))
+                    .toList();
+            providers.operate(null, operation, changes);
+        });
+    }
+
+    /** Asks each provider whether it knows its resources that have not ended. */
+    void verifyActive() {
+        List<R> active = catalogue.reading(
+                () -> catalogue.active().map(views::forProvider).toList());
+        inParts(active, "/verify", providers::verify);
+    }
+
+    /** Trouble with one provider, or one part, keeps no other from being asked. */
+    private void inParts(List<R> resources, String path, Consumer<List<R>> call) {
         Map<String, List<R>> byProvider = new LinkedHashMap<>();
-        for (R resource : shown(ids)) {
+        for (R resource : resources) {
             byProvider
                     .computeIfAbsent(resource.specification().product().provider(), unseen -> new ArrayList<>())
                     .add(resource);
         }
         byProvider.values().forEach(ofProvider -> {
             for (int from = 0; from < ofProvider.size(); from += RESOURCES_OF_ONE_CALL) {
-                call(operation, ofProvider.subList(from, Math.min(from + RESOURCES_OF_ONE_CALL, ofProvider.size())));
+                List<R> part = ofProvider.subList(from, Math.min(from + RESOURCES_OF_ONE_CALL, ofProvider.size()));
+                try {
+                    call.accept(part);
+                } catch (Refused.ProviderTrouble trouble) {
+                    LOG.warn("{} of {} resources failed: {}", path, part.size(), trouble.getMessage());
+                }
             }
         });
-    }
-
-    private void call(Operation<R, FindByStringId, P> operation, List<R> resources) {
-        try {
-            providers.operate(
-                    null,
-                    operation,
-                    resources.stream()
-                            .map(resource -> new Change<>(
-                                    resource, operation.sent().apply(resource, new FindByStringId(resource.id()))))
-                            .toList());
-        } catch (Refused.ProviderTrouble trouble) {
-            LOG.warn("{} of {} resources failed: {}", operation.call().path(), resources.size(), trouble.getMessage());
-        }
     }
 
     private List<R> shown(Collection<String> ids) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ final class ProviderCalls<R extends Resource> {
     private static final Set<Integer> NOT_ABOUT_THE_USER = Set.of(401, 404, 405, 407);
     private static final TypeReference<BulkResponse<FindByStringId>> IDS = new TypeReference<>() {};
     private static final ProviderCall INIT = new ProviderCall("POST", "/init");
+    private static final ProviderCall VERIFY = new ProviderCall("POST", "/verify");
     private static final ProviderCall UPDATE_ACL = new ProviderCall("POST", "/updateAcl");
     private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
@@ -73,15 +75,16 @@ final class ProviderCalls<R extends Resource> {
     /**
      * Has every resource created, or none.
      *
-     * @return the providers' own ids by the resources' ids; null where a provider gave none
+     * @param agreement is told the providers' own ids by the resources' ids, null where a provider gave none; where it
+     *     fails, the providers undo what they have created
      */
-    Map<String, @Nullable String> create(String user, List<R> resources) {
+    void create(String user, List<R> resources, Consumer<Map<String, @Nullable String>> agreement) {
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         each(
                 byProvider(resources, Function.identity()),
                 (provider, ofProvider) -> ids.putAll(createAt(user, provider, ofProvider)),
-                (provider, ofProvider) -> disposeAt(user, provider, ofProvider));
-        return ids;
+                (provider, ofProvider) -> disposeAt(user, provider, ofProvider),
+                () -> agreement.accept(ids));
     }
 
     /**
@@ -108,19 +111,34 @@ final class ProviderCalls<R extends Resource> {
                 (provider, ofProvider) -> updateAclAt(user, provider, ofProvider, AclChange::undo));
     }
 
+    /** Asks providers whether they still know their resources. */
+    void verify(List<R> resources) {
+        byProvider(resources, Function.identity())
+                .forEach((provider, ofProvider) -> call(null, provider, VERIFY, ofProvider));
+    }
+
     void init(Provider provider, ResourceInitializationRequest request) {
         ask(request.principal().createdBy(), provider, INIT, request, ANYTHING);
     }
 
-    /** One provider after the other; where one does not agree, those that had agreed undo it. */
     private <T> void each(
             Map<Provider, List<T>> parts, BiConsumer<Provider, List<T>> change, BiConsumer<Provider, List<T>> undo) {
+        each(parts, change, undo, () -> {});
+    }
+
+    /** One provider after the other; where one does not agree, or it comes to nothing in the end, those that had agreed undo it. */
+    private <T> void each(
+            Map<Provider, List<T>> parts,
+            BiConsumer<Provider, List<T>> change,
+            BiConsumer<Provider, List<T>> undo,
+            Runnable end) {
         Map<Provider, List<T>> agreed = new LinkedHashMap<>();
         try {
             parts.forEach((provider, part) -> {
                 change.accept(provider, part);
                 agreed.put(provider, part);
             });
+            end.run();
         } catch (Refused.ProviderTrouble trouble) {
             agreed.forEach((provider, part) -> quietly(provider, () -> undo.accept(provider, part)));
             throw trouble;

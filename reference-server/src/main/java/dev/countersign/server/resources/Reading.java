@@ -53,17 +53,16 @@ final class Reading<
         this.pages = new Pages<>(kind.name(), catalogue, core.time());
     }
 
-    PageV2<R> browse(Actor actor, ResourceBrowseRequest<F> request) {
-        return page(actor, request, entry -> true);
+    PageV2<R> browse(Access access, ResourceBrowseRequest<F> request) {
+        return page(access, request, entry -> true);
     }
 
-    PageV2<R> search(Actor actor, ResourceSearchRequest<F> request) {
+    PageV2<R> search(Access access, ResourceSearchRequest<F> request) {
         String text = request.query().toLowerCase(Locale.ROOT);
-        return page(actor, request, entry -> entry.mentions(text));
+        return page(access, request, entry -> entry.mentions(text));
     }
 
-    R retrieve(Actor actor, ResourceRetrieveRequest<F> request) {
-        Access access = new Access(actor, core.people());
+    R retrieve(Access access, ResourceRetrieveRequest<F> request) {
         Predicate<Entry<R, U>> passes = passing(request.flags());
         return catalogue.reading(() -> {
             Entry<R, U> entry = catalogue.find(request.id());
@@ -91,15 +90,12 @@ final class Reading<
         return new SupportByProvider<>(byProvider);
     }
 
-    private PageV2<R> page(Actor actor, PageRequest<F> request, Predicate<Entry<R, U>> wanted) {
-        Access access = new Access(actor, core.people());
-        Predicate<Entry<R, U>> visible =
-                entry -> access.inWorkspace(entry.resource()) && access.allows(entry, Permission.READ);
+    private PageV2<R> page(Access access, PageRequest<F> request, Predicate<Entry<R, U>> wanted) {
         return pages.page(
-                actor.username(),
+                access.reader(),
                 access.audiences(),
                 request,
-                wanted.and(passing(request.flags())).and(visible),
+                wanted.and(passing(request.flags())).and(access::lists),
                 entry -> views.forReader(entry, access, request.flags()));
     }
 

@@ -28,21 +28,26 @@ public final class Resources<
     private final ProviderUpdates<R, S, U, F, P> updates;
     private final ControlRoutes<R, S, U, F, P> control;
     private final OwnCalls<R, S, U, F, P> ownCalls;
+    private final Verification<R, U, P> verification;
 
     public Resources(ResourceKind<R, S, U, F, P> kind, Core core) {
         this.support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
         Views<R, S, U, F, P> views = new Views<>(kind, core, support);
         RequiredSupport<P> required = new RequiredSupport<>(support);
         ProviderCalls<R> calls = new ProviderCalls<>(kind.name(), kind.disposal(), core.providers());
-        this.creation = new Creation<>(kind, core, catalogue, required, views, calls);
-        this.endUsers = new EndUserRoutes<>(
-                kind,
-                new Reading<>(kind, core, catalogue, support, views),
-                creation,
-                new Changing<>(core, catalogue, required, views, calls));
-        this.updates = new ProviderUpdates<>(kind, core, catalogue);
-        this.control = new ControlRoutes<>(kind, updates);
+        Reading<R, S, U, F, P> reading = new Reading<>(kind, core, catalogue, support, views);
         this.ownCalls = new OwnCalls<>(catalogue, views, calls);
+        this.verification = new Verification<>(core, catalogue, ownCalls);
+        this.creation = new Creation<>(kind, core, catalogue, required, views, calls, verification);
+        this.endUsers = new EndUserRoutes<>(
+                kind, core, reading, creation, new Changing<>(core, catalogue, required, views, calls));
+        this.updates = new ProviderUpdates<>(kind, core, catalogue);
+        this.control = new ControlRoutes<>(
+                kind,
+                reading,
+                updates,
+                new Charging<>(core, catalogue),
+                new Registration<>(kind, core, catalogue, verification));
     }
 
     public void register(RoutesConfig routes, Callers callers) {
@@ -53,6 +58,7 @@ public final class Resources<
     /** Forgets every resource and what providers support. */
     public void clear() {
         catalogue.clear();
+        verification.clear();
         support.forget();
     }
 

@@ -35,7 +35,7 @@ final class Worlds {
 
     private static final String USUAL = "example-compute";
     private static final String PROVIDER = "example";
-    private static final long CREDITS = 500;
+    private static final long CREDITS = 1_000_000;
     private static final long DOCUMENTED_ID = 1234;
     /** When the documents' examples take place. */
     private static final Instant DOCUMENTED_INSTANT = Instant.ofEpochMilli(1_635_170_395_571L);

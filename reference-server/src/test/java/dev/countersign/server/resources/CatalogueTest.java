@@ -29,7 +29,7 @@ class CatalogueTest {
         assertThat(found("1")).isFalse();
         assertThat(shown(USER)).isEmpty();
 
-        catalogue.commit(List.of(entry));
+        catalogue.commit(List.of(entry), Map.of());
         assertThat(found("1")).isTrue();
         assertThat(shown(USER)).containsExactly(entry);
     }
@@ -38,7 +38,7 @@ class CatalogueTest {
     void forgets_what_was_withdrawn() {
         catalogue.propose(List.of(entry));
         catalogue.withdraw(List.of(entry));
-        catalogue.commit(List.of(entry));
+        catalogue.commit(List.of(entry), Map.of());
 
         assertThat(found("1")).isFalse();
     }
@@ -139,7 +139,7 @@ class CatalogueTest {
 
     private void add(Entry<ExampleResource, Update> added) {
         catalogue.propose(List.of(added));
-        catalogue.commit(List.of(added));
+        catalogue.commit(List.of(added), Map.of());
     }
 
     private boolean found(String id) {

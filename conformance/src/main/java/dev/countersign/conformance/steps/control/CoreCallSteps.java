@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Catalogue;
-import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
@@ -12,7 +11,6 @@ import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +20,6 @@ public final class CoreCallSteps {
     private final Simulation simulation;
     private final OwnResources resources;
     private final People people;
-    private final Eventually eventually;
 
     public CoreCallSteps(
             ThisRun run, Simulation simulation, OwnResources resources, People people, Eventually eventually) {
@@ -30,16 +27,6 @@ public final class CoreCallSteps {
         this.simulation = simulation;
         this.resources = resources;
         this.people = people;
-        this.eventually = eventually;
-    }
-
-    @When("{person} waits until the provider is asked to verify the resource")
-    public void waitsForVerification(Person person) {
-        Own own = resources.the();
-        eventually.see(
-                "the provider to be asked to verify resource " + own.id(),
-                () -> handed("verify", own),
-                handed -> !handed.isEmpty());
     }
 
     @Then("the provider was asked to create them, each with its id, its owner and its specification")
@@ -47,7 +34,7 @@ public final class CoreCallSteps {
         resources.all().forEach(own -> isWhole("create", own));
     }
 
-    @Then("the provider was handed the whole of it")
+    @Then("the provider was asked to verify it, and was handed the whole of it")
     public void wasHandedToVerify() {
         isWhole("verify", resources.the());
     }

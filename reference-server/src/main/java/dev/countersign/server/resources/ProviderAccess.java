@@ -1,0 +1,39 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.resource.Permission;
+import dev.countersign.contract.token.AccessToken;
+import java.util.List;
+import java.util.Set;
+
+/** What a provider may do: everything that is a provider's with the resources of its own products, whoever owns them. */
+record ProviderAccess(String provider) implements Access {
+    @Override
+    public String reader() {
+        return AccessToken.ofProvider(provider);
+    }
+
+    @Override
+    public Set<Permission> to(Entry<?, ?> entry) {
+        return isOwn(entry) ? Set.of(Permission.PROVIDER) : Set.of();
+    }
+
+    /** Reading and telling is what a provider does; permissions are for users to give. */
+    @Override
+    public boolean allows(Entry<?, ?> entry, Permission permission) {
+        return permission != Permission.ADMIN && isOwn(entry);
+    }
+
+    @Override
+    public List<Audience> audiences() {
+        return List.of(new Audience.OfProvider(provider));
+    }
+
+    @Override
+    public boolean lists(Entry<?, ?> entry) {
+        return isOwn(entry);
+    }
+
+    private boolean isOwn(Entry<?, ?> entry) {
+        return entry.resource().specification().product().provider().equals(provider);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.countersign.server.resources;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The ids that providers have given to their resources of one kind, each of which is given once. Guarded by the catalogue's lock. */
+final class ProviderIds<E extends Entry<?, ?>> {
+    private final Map<Key, E> known = new HashMap<>();
+
+    /** The resource that has this id already; null where the id is new, or none. */
+    @Nullable E holder(String provider, @Nullable String id) {
+        return id == null ? null : known.get(new Key(provider, id));
+    }
+
+    void add(E entry) {
+        String id = entry.providerGeneratedId();
+        if (id != null) {
+            known.put(new Key(providerOf(entry), id), entry);
+        }
+    }
+
+    void remove(E entry) {
+        String id = entry.providerGeneratedId();
+        if (id != null) {
+            known.remove(new Key(providerOf(entry), id), entry);
+        }
+    }
+
+    void clear() {
+        known.clear();
+    }
+
+    static String providerOf(Entry<?, ?> entry) {
+        return entry.resource().specification().product().provider();
+    }
+
+    private record Key(String provider, String id) {}
+}

@@ -1,0 +1,152 @@
+package dev.countersign.server.resources;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.resource.AclEntity;
+import dev.countersign.contract.resource.Permission;
+import dev.countersign.contract.resource.ProviderRegisteredResource;
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceAclEntry;
+import dev.countersign.contract.resource.ResourceFlags;
+import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.contract.resource.ResourceSpecification;
+import dev.countersign.contract.resource.ResourceSupport;
+import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.server.people.Project;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in resources that a provider has already, all of a request or none. One whose id the provider has registered before
+ * is the same resource, and nothing is new about it.
+ *
+ * <p>Source: Control API (resources), "register", which documents specifications alone; what else there is comes from real
+ * servers.
+ */
+final class Registration<
+        R extends Resource,
+        S extends ResourceSpecification,
+        U extends ResourceUpdate<U>,
+        F extends ResourceFlags,
+        P extends ResourceSupport> {
+    private static final TypeReference<BulkRequest<JsonNode>> ITEMS = new TypeReference<>() {};
+    private static final TypeReference<BulkRequest<ProviderRegisteredResource>> REGISTRATIONS =
+            new TypeReference<>() {};
+    private static final String SPECIFICATION = "spec";
+
+    private final ResourceKind<R, S, U, F, P> kind;
+    private final Core core;
+    private final Catalogue<R, U> catalogue;
+    private final Verification<R, U, P> verification;
+
+    Registration(
+            ResourceKind<R, S, U, F, P> kind,
+            Core core,
+            Catalogue<R, U> catalogue,
+            Verification<R, U, P> verification) {
+        this.kind = kind;
+        this.core = core;
+        this.catalogue = catalogue;
+        this.verification = verification;
+    }
+
+    /** @return the ids, in the order of the items */
+    List<String> register(String provider, byte[] body) {
+        long receivedAt = core.time().millis();
+        List<S> specifications =
+                Bulk.items(WireJson.read(specifications(body), kind.payloads().create()));
+        List<ProviderRegisteredResource> registrations =
+                WireJson.read(body, REGISTRATIONS).items();
+        List<Entry<R, U>> entries = new ArrayList<>();
+        for (int item = 0; item < specifications.size(); item++) {
+            String field = Bulk.field(item);
+            check(provider, field, specifications.get(item), registrations.get(item));
+            entries.add(entry(specifications.get(item), registrations.get(item), receivedAt));
+        }
+        List<Entry<R, U>> registered = catalogue.register(entries);
+        verification.plan();
+        return registered.stream().map(entry -> entry.resource().id()).toList();
+    }
+
+    /** As documented: the specification is the item itself, or else in a field of it. */
+    private static byte[] specifications(byte[] body) {
+        ArrayNode specifications = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode item : WireJson.read(body, ITEMS).items()) {
+            specifications.add(item.has(SPECIFICATION) ? item.get(SPECIFICATION) : item);
+        }
+        return WireJson.write(JsonNodeFactory.instance.objectNode().set("items", specifications));
+    }
+
+    private void check(String provider, String field, S specification, ProviderRegisteredResource registration) {
+        kind.validate(field, specification);
+        ProductReference product = specification.product();
+        if (!product.provider().equals(provider) || core.products().find(product) == null) {
+            throw new Refused.Invalid(
+                    field + ".product",
+                    "you have no product '%s' in category '%s'".formatted(product.id(), product.category()));
+        }
+        String id = registration.providerGeneratedId();
+        if (id != null && (id.isBlank() || id.contains(","))) {
+            throw new Refused.Invalid(
+                    field + ".providerGeneratedId", "must be neither blank nor contain a comma: '%s'".formatted(id));
+        }
+        String creator = registration.createdBy();
+        if (creator != null && !core.people().know(new AclEntity.User(creator))) {
+            throw new Refused.Invalid(field + ".createdBy", "there is no user '%s'".formatted(creator));
+        }
+        checkProject(field, registration);
+    }
+
+    private void checkProject(String field, ProviderRegisteredResource registration) {
+        String project = registration.project();
+        if (project != null && !core.people().projects().containsKey(project)) {
+            throw new Refused.Invalid(field + ".project", "there is no project '%s'".formatted(project));
+        }
+        if (project == null && (isTrue(registration.projectAllRead()) || isTrue(registration.projectAllWrite()))) {
+            throw new Refused.Invalid(
+                    field + ".project", "must be given where all of its members may read or change the resource");
+        }
+    }
+
+    private Entry<R, U> entry(S specification, ProviderRegisteredResource registration, long receivedAt) {
+        String creator = Objects.requireNonNullElse(registration.createdBy(), AccessToken.CORE);
+        ResourceOwner owner = new ResourceOwner(creator, registration.project());
+        R resource = kind.create(core.newId(), specification, receivedAt, owner);
+        Entry<R, U> entry = new Entry<>(resource, acl(resource, registration), null, kind.searchable(resource));
+        entry.accept(registration.providerGeneratedId());
+        return entry;
+    }
+
+    /** Projects have no group of all members, so each of them is named. */
+    private AccessControlList acl(R resource, ProviderRegisteredResource registration) {
+        List<Permission> permissions = Stream.of(
+                        isTrue(registration.projectAllRead()) ? Permission.READ : null,
+                        isTrue(registration.projectAllWrite()) ? Permission.EDIT : null)
+                .filter(Objects::nonNull)
+                .toList();
+        Project project =
+                registration.project() == null ? null : core.people().projects().get(registration.project());
+        if (project == null || permissions.isEmpty()) {
+            return AccessControlList.EMPTY;
+        }
+        List<ResourceAclEntry> members = project.members().keySet().stream()
+                .sorted()
+                .map(member -> new ResourceAclEntry(new AclEntity.User(member), permissions))
+                .toList();
+        return AccessControlList.EMPTY.after(new UpdatedAcl(resource.id(), members, List.of()));
+    }
+
+    private static boolean isTrue(@Nullable Boolean flag) {
+        return Boolean.TRUE.equals(flag);
+    }
+}

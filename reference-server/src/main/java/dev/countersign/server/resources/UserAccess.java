@@ -1,0 +1,78 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.resource.AclEntity;
+import dev.countersign.contract.resource.Permission;
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.server.people.Actor;
+import dev.countersign.server.people.People;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a user may do: as an administrator of a workspace, and by what they and their groups were given. */
+final class UserAccess implements Access {
+    private final Actor actor;
+    private final People people;
+    private final Set<AclEntity> entities;
+
+    UserAccess(Actor actor, People people) {
+        this.actor = actor;
+        this.people = people;
+        this.entities = people.entitiesOf(actor.username());
+    }
+
+    @Override
+    public String reader() {
+        return actor.username();
+    }
+
+    /** Whichever workspace they call from. */
+    @Override
+    public Set<Permission> to(Entry<?, ?> entry) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        if (administers(entry.resource())) {
+            permissions.add(Permission.ADMIN);
+        }
+        entities.forEach(entity -> permissions.addAll(entry.acl().of(entity)));
+        return permissions;
+    }
+
+    @Override
+    public boolean allows(Entry<?, ?> entry, Permission permission) {
+        return administers(entry.resource())
+                || entities.stream().anyMatch(entity -> entry.acl().of(entity).contains(permission));
+    }
+
+    /** Those that are seen from the workspace that they call from. */
+    @Override
+    public List<Audience> audiences() {
+        List<Audience> audiences = new ArrayList<>();
+        String project = actor.project();
+        if (project == null) {
+            audiences.add(new Audience.Personal(actor.username()));
+        } else if (people.administers(actor.username(), project)) {
+            audiences.add(new Audience.OfProject(project));
+        }
+        entities.forEach(entity -> audiences.add(new Audience.SharedWith(entity)));
+        return audiences;
+    }
+
+    @Override
+    public boolean lists(Entry<?, ?> entry) {
+        return inWorkspace(entry.resource()) && allows(entry, Permission.READ);
+    }
+
+    /** Whether a resource belongs to the workspace that they call from, or was shared from a personal one. */
+    private boolean inWorkspace(Resource resource) {
+        String project = resource.owner().project();
+        return actor.project() == null ? project == null : actor.project().equals(project);
+    }
+
+    private boolean administers(Resource resource) {
+        var owner = resource.owner();
+        return owner.project() == null
+                ? owner.createdBy().equals(actor.username())
+                : people.administers(actor.username(), owner.project());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.resource.Resource;
+import dev.countersign.contract.resource.ResourceSupport;
+import dev.countersign.contract.resource.ResourceUpdate;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks providers every quarter of an hour whether they still know their active resources, as long as there are any. What a
+ * provider does not know it tells by an update.
+ *
+ * <p>Source: Provider API (resources), "verify", which leaves open how often. Safe for use by several threads.
+ */
+final class Verification<R extends Resource, U extends ResourceUpdate<U>, P extends ResourceSupport> {
+    static final Duration INTERVAL = Duration.ofMinutes(15);
+
+    private final Core core;
+    private final Catalogue<R, U> catalogue;
+    private final OwnCalls<R, ?, U, ?, P> ownCalls;
+    /** The round that is planned; null where none is. One that is no longer this one does nothing. */
+    private final AtomicReference<@Nullable Round> planned = new AtomicReference<>();
+
+    Verification(Core core, Catalogue<R, U> catalogue, OwnCalls<R, ?, U, ?, P> ownCalls) {
+        this.core = core;
+        this.catalogue = catalogue;
+        this.ownCalls = ownCalls;
+    }
+
+    /** To be called whenever there may be something active. */
+    void plan() {
+        Round round = new Round();
+        if (planned.compareAndSet(null, round)) {
+            core.time().schedule(INTERVAL, round);
+        }
+    }
+
+    /** Forgets what is planned. */
+    void clear() {
+        planned.set(null);
+    }
+
+    private final class Round implements Runnable {
+        @Override
+        public void run() {
+            if (planned.compareAndSet(this, null)
+                    && catalogue.reading(() -> catalogue.active().findAny().isPresent())) {
+                ownCalls.verifyActive();
+                plan();
+            }
+        }
+    }
+}
