@@ -21,8 +21,7 @@ public final class CoreCallSteps {
     private final OwnResources resources;
     private final People people;
 
-    public CoreCallSteps(
-            ThisRun run, Simulation simulation, OwnResources resources, People people, Eventually eventually) {
+    public CoreCallSteps(ThisRun run, Simulation simulation, OwnResources resources, People people) {
         this.run = run;
         this.simulation = simulation;
         this.resources = resources;
