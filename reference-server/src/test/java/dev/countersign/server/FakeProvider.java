@@ -37,9 +37,10 @@ final class FakeProvider implements AutoCloseable {
 
     /**
      * @param user for whom Core called, in Base64; null where it called by itself
+     * @param traceparent which request led to it
      * @param body null where there was none
      */
-    record Call(String operation, String token, @Nullable String user, @Nullable JsonNode body) {
+    record Call(String operation, String token, @Nullable String user, String traceparent, @Nullable JsonNode body) {
         /** The items of a bulk request. */
         List<JsonNode> items() {
             List<JsonNode> items = new ArrayList<>();
@@ -143,7 +144,11 @@ final class FakeProvider implements AutoCloseable {
         return ctx -> {
             JsonNode body = ctx.bodyAsBytes().length == 0 ? null : WireJson.read(ctx.bodyAsBytes(), JSON);
             calls.add(new Call(
-                    operation, String.valueOf(ctx.header("Authorization")), ctx.header("UCloud-Username"), body));
+                    operation,
+                    String.valueOf(ctx.header("Authorization")),
+                    ctx.header("UCloud-Username"),
+                    String.valueOf(ctx.header("traceparent")),
+                    body));
             Handler answer = prepared.getOrDefault(operation, new ConcurrentLinkedQueue<>())
                     .poll();
             (answer == null ? usual : answer).handle(ctx);

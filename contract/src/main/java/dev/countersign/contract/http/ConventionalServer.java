@@ -3,6 +3,7 @@ package dev.countersign.contract.http;
 import dev.countersign.contract.call.CommonErrorMessage;
 import dev.countersign.contract.call.MalformedPayload;
 import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.trace.Trace;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -84,8 +85,10 @@ public final class ConventionalServer {
             http.setHeaderCacheCaseSensitive(true); // or a token is taken for an earlier one that differs in case
         });
         registerRefusals(config.routes);
+        config.routes.before(ctx -> Trace.enter(ctx.header(Trace.HEADER)));
         config.routes.after(ConventionalServer::finishBody);
         routes.accept(config.routes);
+        config.routes.after(ctx -> Trace.leave());
     }
 
     /** Reads what a handler left unread: a client that still sends might find the connection closed before its answer. */

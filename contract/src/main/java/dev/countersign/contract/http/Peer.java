@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.CommonErrorMessage;
 import dev.countersign.contract.call.MalformedPayload;
 import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.trace.Trace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,6 +75,7 @@ public final class Peer {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json; charset=utf-8")
+                .header(Trace.HEADER, Trace.header())
                 .method(
                         method,
                         body == null

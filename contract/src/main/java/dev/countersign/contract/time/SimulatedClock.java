@@ -1,5 +1,6 @@
 package dev.countersign.contract.time;
 
+import dev.countersign.contract.trace.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +39,7 @@ public final class SimulatedClock implements Timeline {
         plan.lock();
         try {
             long due = now + TimeUnit.NANOSECONDS.convert(delay);
-            agenda.add(due < now ? Long.MAX_VALUE : due, task);
+            agenda.add(due < now ? Long.MAX_VALUE : due, Trace.carrying(task));
         } finally {
             plan.unlock();
         }

@@ -1,5 +1,6 @@
 package dev.countersign.contract.time;
 
+import dev.countersign.contract.trace.Trace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +39,9 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
 
     @Override
     public void schedule(Duration delay, Runnable task) {
+        Runnable carrying = Trace.carrying(task);
         var unused = tasks.schedule(
-                () -> run(task), (long) (TimeUnit.NANOSECONDS.convert(delay) / speed), TimeUnit.NANOSECONDS);
+                () -> run(carrying), (long) (TimeUnit.NANOSECONDS.convert(delay) / speed), TimeUnit.NANOSECONDS);
     }
 
     /** Does nothing: what is due runs on a thread of its own. */

@@ -3,6 +3,7 @@ package dev.countersign.server.resources;
 import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceSupport;
 import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.contract.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Verification<R extends Resource, U extends ResourceUpdate<U>, P exte
     void plan() {
         Round round = new Round();
         if (planned.compareAndSet(null, round)) {
-            core.time().schedule(INTERVAL, round);
+            core.time().schedule(INTERVAL, Trace.anew(round));
         }
     }
 
