@@ -20,9 +20,9 @@ Feature: Changes that a provider hears of
     Given the user has created a resource
     And Core has heard of the resource
     When the user deletes the resource
-    And Core has another one created and hears of it meanwhile
+    And the user has another one created, which ends meanwhile
     Then the provider has agreed to that
-    And after that it tells at most that the resource has ended
+    And since then it tells at most that the resource has ended
 
   @PRV-008 @must
   Scenario: A provider may be initialized again and again

@@ -6,7 +6,7 @@ Feature: What is left of a failure
   Scenario Outline: Nothing runs after a request in which the <position> of two resources failed
     Given a resource that needs what the provider does not support
     And Core has asked the provider to create two resources, with that one in the <position> place
-    When Core has another one created and hears of it
+    When the user has another one created, which ends
     Then Core has heard nothing of the resource whose request failed
 
     Examples:

@@ -13,7 +13,7 @@ Feature: What a provider tells
   Scenario: Of a resource that has ended the provider tells no other state
     Given the user has created a resource that soon ends
     And the resource has ended
-    When Core has another one created and hears of it
+    When the user has another one created, which ends
     Then the provider has told no state of the ended one since
 
   @PRV-011 @must

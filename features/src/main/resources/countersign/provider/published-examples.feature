@@ -20,14 +20,14 @@ Feature: The published examples of providers
     Given a resource that needs what the provider does not support
     When Core asks the provider to create it
     Then the provider answers with an error
-    And Core hears nothing of the resource while it has another one created
+    And Core hears nothing of the resource while another one comes to its end
 
   @PRV-005 @must @example:dealing-with-partial-failures
   Scenario: Dealing with partial failures
     Given a resource that needs what the provider does not support
     When Core asks the provider to create two resources, with that one in the last place
     Then the provider answers with an error
-    And Core hears nothing of the resource while it has another one created
+    And Core hears nothing of the resource while another one comes to its end
 
   @example-only @API-034 @must @replay @needs-worlds
   Scenario Outline: <example>, word for word

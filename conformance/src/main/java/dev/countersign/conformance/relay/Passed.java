@@ -42,11 +42,6 @@ public record Passed(long number, Leg leg, Exchange exchange) {
         return exchange.trace();
     }
 
-    /** One line that tells it to a reader. It holds no header, and so no token. */
-    public String summary() {
-        return leg + ": " + exchange.summary();
-    }
-
     private static JsonNode json(Bytes body) {
         try {
             return body.isEmpty() ? MissingNode.getInstance() : Json.read(body);

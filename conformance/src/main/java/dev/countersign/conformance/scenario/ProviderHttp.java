@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderHttp {
     private final ThisRun run;
     private final Exchanges exchanges;
+    private final Traces traces;
     private @Nullable TargetHttp http;
 
-    public ProviderHttp(ThisRun run, Exchanges exchanges) {
+    public ProviderHttp(ThisRun run, Exchanges exchanges, Traces traces) {
         this.run = run;
         this.exchanges = exchanges;
+        this.traces = traces;
     }
 
     /** Sends {@code request} and takes the answer, whatever it is. */
     public Answer send(Request request) {
         if (http == null) {
-            http = new TargetHttp(run.between().provider(), exchanges);
+            http = new TargetHttp(run.between().provider(), exchanges, traces);
         }
         return http.send(request);
     }

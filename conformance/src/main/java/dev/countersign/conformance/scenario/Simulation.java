@@ -23,10 +23,10 @@ public final class Simulation {
     private final @Nullable TargetHttp http;
     private @Nullable JsonNode offered;
 
-    public Simulation(ThisRun run, ThisScenario scenario, Exchanges exchanges) {
+    public Simulation(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
         this.scenario = scenario;
         this.simulation = run.target().simulation();
-        this.http = simulation == null ? null : new TargetHttp(simulation.url(), exchanges);
+        this.http = simulation == null ? null : new TargetHttp(simulation.url(), exchanges, traces);
     }
 
     /** Whether the target lets time be moved. */

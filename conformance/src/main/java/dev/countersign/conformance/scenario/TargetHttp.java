@@ -1,6 +1,5 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
@@ -23,19 +22,17 @@ public final class TargetHttp {
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     private final Exchanges exchanges;
+    private final Traces traces;
     private final String base;
     private final Wire wire;
 
-    public TargetHttp(ThisRun run, Exchanges exchanges) {
-        this(run.target(), exchanges);
+    public TargetHttp(ThisRun run, Exchanges exchanges, Traces traces) {
+        this(run.target().target().url(), exchanges, traces);
     }
 
-    private TargetHttp(Target target, Exchanges exchanges) {
-        this(target.target().url(), exchanges);
-    }
-
-    TargetHttp(URI url, Exchanges exchanges) {
+    TargetHttp(URI url, Exchanges exchanges, Traces traces) {
         this.exchanges = exchanges;
+        this.traces = traces;
         this.base = withoutSlash(url);
         this.wire = new Wire(url, exchanges, WireLimits.USUAL);
     }
@@ -53,8 +50,9 @@ public final class TargetHttp {
         return new Answer(all.get(all.size() - 1));
     }
 
-    private static Headers headers(Request request) {
+    private Headers headers(Request request) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put(Traces.HEADER, traces.next());
         if (request.body() != null) {
             headers.put("Content-Type", "application/json");
         }

@@ -23,8 +23,12 @@ public final class ThisScenario {
 
     public void begins(Scenario scenario) {
         this.scenario = scenario;
-        String place = scenario.getUri() + ":" + scenario.getLine();
-        firstMarker = LEAST_MARKER + new SplittableRandom(run.seed() * 31 + place.hashCode()).nextInt(MARKERS);
+        firstMarker = LEAST_MARKER + new SplittableRandom(run.seed() * 31 + place().hashCode()).nextInt(MARKERS);
+    }
+
+    /** Where it stands, unlike any other. */
+    String place() {
+        return known().getUri() + ":" + known().getLine();
     }
 
     /** Whether no other scenario runs meanwhile. */

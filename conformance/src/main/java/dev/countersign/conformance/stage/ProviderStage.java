@@ -23,6 +23,7 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Our Core around a provider, with a relay in each direction, so that what passes between them can be judged. */
 public final class ProviderStage implements AutoCloseable {
@@ -37,7 +38,8 @@ public final class ProviderStage implements AutoCloseable {
     private final Between between;
     private final Target target;
 
-    private ProviderStage(Timeline time) throws IOException {
+    private ProviderStage(Timeline time, UnaryOperator<URI> beforeProvider, UnaryOperator<URI> beforeCore)
+            throws IOException {
         String operatorToken = OwnCore.secret();
         String refreshToken = OwnCore.secret();
         KeyPair providerKeys = Keys.generate();
@@ -49,13 +51,13 @@ public final class ProviderStage implements AutoCloseable {
                         PROVIDER,
                         "127.0.0.1",
                         0,
-                        url(toCore),
+                        beforeCore.apply(url(toCore)),
                         refreshToken,
                         Keys.publicKey(providerKeys),
                         operatorToken,
                         CountingRate.USUAL),
                 time);
-        toProvider = Relay.start(anyPort(), Leg.CORE_TO_PROVIDER, provider.url(), traffic);
+        toProvider = Relay.start(anyPort(), Leg.CORE_TO_PROVIDER, beforeProvider.apply(provider.url()), traffic);
         between = new Between(url(toProvider), traffic);
         core.register(PROVIDER, url(toProvider), providerKeys.getPrivate(), refreshToken);
         core.enter("empty");
@@ -86,7 +88,18 @@ public final class ProviderStage implements AutoCloseable {
     }
 
     public static ProviderStage aroundOwn() throws IOException {
-        return new ProviderStage(StageTime.SIMULATED.start());
+        return embedded(UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /**
+     * Starts our own provider in this JVM, with something standing before it.
+     *
+     * @param beforeProvider where Core shall call instead of the provider itself
+     * @param beforeCore where the provider shall call instead of Core itself
+     */
+    public static ProviderStage embedded(UnaryOperator<URI> beforeProvider, UnaryOperator<URI> beforeCore)
+            throws IOException {
+        return new ProviderStage(StageTime.SIMULATED.start(), beforeProvider, beforeCore);
     }
 
     public Target target() {

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.steps;
 
 import dev.countersign.conformance.scenario.Disposal;
+import dev.countersign.conformance.scenario.Flows;
 import dev.countersign.conformance.scenario.Shapes;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.wire.Exchanges;
@@ -18,12 +19,14 @@ public final class ScenarioHooks {
     private final Exchanges exchanges;
     private final Shapes shapes;
     private final Disposal disposal;
+    private final Flows flows;
 
-    public ScenarioHooks(ThisScenario scenario, Exchanges exchanges, Shapes shapes, Disposal disposal) {
+    public ScenarioHooks(ThisScenario scenario, Exchanges exchanges, Shapes shapes, Disposal disposal, Flows flows) {
         this.scenario = scenario;
         this.exchanges = exchanges;
         this.shapes = shapes;
         this.disposal = disposal;
+        this.flows = flows;
     }
 
     @Before(order = FIRST)
@@ -42,7 +45,7 @@ public final class ScenarioHooks {
     @After(order = BEFORE_CLEANING_UP - 1)
     public void tellWhatPassed() {
         if (scenario.isFailed()) {
-            scenario.attach("what passed", exchanges.told());
+            scenario.attach("what passed", flows.told());
         }
     }
 

@@ -3,7 +3,6 @@ package dev.countersign.conformance.wire;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What passed between one scenario and the target, in the order in which the answers came. Safe for use by several threads. */
 public final class Exchanges {
@@ -17,16 +16,10 @@ public final class Exchanges {
         return List.copyOf(exchanges);
     }
 
-    /** A line for each, without headers, and without answers that consist of a token. */
-    public String told() {
-        return all().stream()
-                .map(exchange -> isAboutTokens(exchange.sent())
-                        ? "%s %s"
-                                .formatted(
-                                        exchange.sent().method(),
-                                        exchange.sent().url())
-                        : exchange.summary())
-                .collect(Collectors.joining("\n"));
+    /** A line that tells of an exchange, without headers, and without an answer that consists of a token. */
+    public static String told(Exchange exchange) {
+        Sent sent = exchange.sent();
+        return isAboutTokens(sent) ? "%s %s".formatted(sent.method(), sent.url()) : exchange.summary();
     }
 
     private static boolean isAboutTokens(Sent sent) {

@@ -30,7 +30,7 @@ class DisposalTest {
         stage = Stage.set(StageSettings.EMBEDDED);
         underWay = CurrentRun.begin(new Run(stage.target(), new ExampleKind(), 7));
         run = new ThisRun();
-        TargetHttp http = new TargetHttp(run, exchanges);
+        TargetHttp http = new TargetHttp(run, exchanges, new Traces(() -> 7));
         disposal = new Disposal(run, http);
         calls = new ResourceCalls(run, http, disposal);
         user = new People(run).caller(Person.USER);

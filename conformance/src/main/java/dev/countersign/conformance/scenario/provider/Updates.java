@@ -40,6 +40,11 @@ public final class Updates {
                 .toList();
     }
 
+    /** The updates of a resource in their order, whether Core has taken them or not. */
+    public List<JsonNode> sent(String id, long since) {
+        return calls(since).flatMap(call -> updates(call, id).stream()).toList();
+    }
+
     private Stream<Passed> calls(long since) {
         return traffic.since(Math.max(since, beginning)).stream()
                 .filter(call -> call.leg() == Leg.PROVIDER_TO_CORE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import java.util.List;
@@ -21,7 +22,9 @@ final class Agreement {
 
     /** The last of the calls that Core made, to which the provider must have agreed. */
     static Answer agreed(String what, List<Passed> calls) {
-        assertThat(calls).as("calls %s that Core made to the provider", what).isNotEmpty();
+        if (calls.isEmpty()) {
+            throw new Untestable("Core made no call %s to the provider, which would answer it".formatted(what));
+        }
         return agreed(new Answer(calls.get(calls.size() - 1).exchange()));
     }
 

@@ -1,7 +1,5 @@
 package dev.countersign.conformance.steps.provider;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +18,6 @@ import dev.countersign.conformance.scenario.provider.Asked;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
-import dev.countersign.conformance.scenario.provider.Updates;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -37,7 +34,6 @@ public final class ChangeSteps {
     private final CoreTokens tokens;
     private final Handed handed;
     private final Asked asked;
-    private final Updates updates;
     private final OwnResources resources;
     private final People people;
     private final Grants grants;
@@ -50,7 +46,6 @@ public final class ChangeSteps {
             CoreTokens tokens,
             Handed handed,
             Asked asked,
-            Updates updates,
             OwnResources resources,
             People people,
             Grants grants,
@@ -61,7 +56,6 @@ public final class ChangeSteps {
         this.tokens = tokens;
         this.handed = handed;
         this.asked = asked;
-        this.updates = updates;
         this.resources = resources;
         this.people = people;
         this.grants = grants;
@@ -114,18 +108,6 @@ public final class ChangeSteps {
     @Then("the provider has agreed to that")
     public void hasAgreedToRemoval() {
         Agreement.agreed("to let go of the resource", removals());
-    }
-
-    @Then("after that it tells at most that the resource has ended")
-    public void tellsNothingElse() {
-        List<String> states = run.kind().states();
-        List<String> active = states.subList(0, states.size() - 1);
-        long removed = removals().get(0).number();
-        assertThat(updates.taken(resources.the().id(), removed).stream()
-                        .map(update -> update.path(run.kind().stateOfUpdate()).asText())
-                        .toList())
-                .as("states that the provider has told of a resource after it let go of it")
-                .doesNotContainAnyElementsOf(active);
     }
 
     private List<Passed> removals() {

@@ -139,8 +139,7 @@ public final class CreationAtProviderSteps {
 
     @Then("Core can have the others created without it")
     public void canCreateOthers() {
-        List<JsonNode> resources = handed.fresh(others);
-        Agreement.answersForEach(Agreement.agreed(ask(resources)).exchange(), resources.size());
+        Agreement.agreed(ask(handed.fresh(others)));
     }
 
     private Answer askAmong(int count, Position position) {

@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.relay.Passed;
 import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Eventually;
+import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
 import dev.countersign.conformance.scenario.provider.Updates;
+import dev.countersign.conformance.wire.Exchange;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Steps about what a provider tells Core. */
 public final class TellingSteps {
@@ -28,6 +33,9 @@ public final class TellingSteps {
     private final Handed handed;
     private final Updates updates;
     private final OwnResources resources;
+    private final Creation creation;
+    private final People people;
+    private final Looking looking;
     private final Eventually eventually;
     private long since;
     private List<String> unheard = List.of();
@@ -39,6 +47,9 @@ public final class TellingSteps {
             Handed handed,
             Updates updates,
             OwnResources resources,
+            Creation creation,
+            People people,
+            Looking looking,
             Eventually eventually) {
         this.run = run;
         this.calls = calls;
@@ -46,6 +57,9 @@ public final class TellingSteps {
         this.handed = handed;
         this.updates = updates;
         this.resources = resources;
+        this.creation = creation;
+        this.people = people;
+        this.looking = looking;
         this.eventually = eventually;
     }
 
@@ -56,19 +70,19 @@ public final class TellingSteps {
                 "an update of resource " + own.id(), () -> updates.taken(own.id(), 0), told -> !told.isEmpty());
     }
 
-    /** Whoever is heard of later was asked for later: what is silent until then was silent long enough. */
-    @When("Core has another one created and hears of it( meanwhile)")
-    public void hearsOfAnother() {
+    /** Whoever has ended meanwhile was asked for later: what is silent until then was silent long enough. */
+    @When("the user has another one created, which ends( meanwhile)")
+    public void hasAnotherCreated() {
         since = updates.now();
         unheard = handed.ids();
-        JsonNode another = handed.fresh();
-        Caller core = tokens.core();
-        handed.asked(List.of(another));
-        if (!calls.send(calls.create(core, List.of(another))).isSuccess()) {
-            throw new Untestable("the provider does not create the resource that this waits for");
-        }
-        String id = another.path("id").asText();
-        eventually.reach("updates of resource " + id, () -> updates.about(id, since), told -> told.size() > 1);
+        Own another =
+                creation.made(people.caller(Person.USER), creation.brief(1)).get(0);
+        List<String> states = run.kind().states();
+        String end = states.get(states.size() - 1);
+        eventually.reach(
+                "resource %s to be %s".formatted(another.id(), end),
+                () -> looking.at(another).body().path("status").path("state").asText(),
+                end::equals);
     }
 
     @When("Core asks the provider to verify a resource that it never got")
@@ -91,15 +105,15 @@ public final class TellingSteps {
     public void hasHeardNothing() {
         assertThat(unheard).as("resources whose creation failed").isNotEmpty();
         for (String id : unheard) {
-            assertThat(updates.about(id, 0).stream().map(Passed::summary))
+            assertThat(updates.about(id, 0).stream().map(Passed::exchange).map(Exchange::summary))
                     .as("updates of resource %s, which was in a request to create that failed", id)
                     .isEmpty();
         }
     }
 
-    @Then("Core hears nothing of the resource while it has another one created")
+    @Then("Core hears nothing of the resource while another one comes to its end")
     public void hearsNothingMeanwhile() {
-        hearsOfAnother();
+        hasAnotherCreated();
         hasHeardNothing();
     }
 
@@ -125,6 +139,22 @@ public final class TellingSteps {
                 .toList();
         assertThat(states)
                 .as("states that the provider has told of resource %s after its end", own.id())
+                .isEmpty();
+    }
+
+    /** What was on its way when the provider let go of it is not judged. */
+    @Then("since then it tells at most that the resource has ended")
+    public void tellsNothingElse() {
+        Own own = resources.the();
+        Set<String> states = run.kind().removal().states();
+        List<JsonNode> others = updates.sent(own.id(), since).stream()
+                .filter(update ->
+                        states.isEmpty() || update.hasNonNull(run.kind().stateOfUpdate()))
+                .filter(update ->
+                        !states.contains(update.path(run.kind().stateOfUpdate()).asText()))
+                .toList();
+        assertThat(others)
+                .as("updates of resource %s, which the provider has let go of", own.id())
                 .isEmpty();
     }
 }

@@ -1,0 +1,46 @@
+package dev.countersign.conformance.scenario;
+
+import java.util.HexFormat;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the flow that each request of a scenario begins, so that whatever it leads to can be found. The names come from the
+ * run's seed and the scenario's place.
+ *
+ * <p>Source: W3C Trace Context.
+ */
+public final class Traces {
+    static final String HEADER = "traceparent";
+
+    private final LongSupplier seed;
+    private @Nullable SplittableRandom random;
+
+    public Traces(ThisRun run, ThisScenario scenario) {
+        this(() -> run.seed() * 31 + scenario.place().hashCode() + 1);
+    }
+
+    /** @param seed asked for once there is a request */
+    Traces(LongSupplier seed) {
+        this.seed = seed;
+    }
+
+    /** The header of one more request. */
+    String next() {
+        if (random == null) {
+            random = new SplittableRandom(seed.getAsLong());
+        }
+        HexFormat hex = HexFormat.of();
+        return "00-%s%s-%s-01"
+                .formatted(
+                        hex.toHexDigits(number(random)),
+                        hex.toHexDigits(number(random)),
+                        hex.toHexDigits(number(random)));
+    }
+
+    /** Never 0, which would be no id. */
+    private static long number(SplittableRandom random) {
+        return random.nextLong(1, Long.MAX_VALUE);
+    }
+}
