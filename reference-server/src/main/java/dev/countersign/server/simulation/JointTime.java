@@ -65,6 +65,7 @@ public final class JointTime implements Timeline, MovableClock {
             alone(() -> moveTo(own.instant()));
         } catch (PeerFailed | PeerRefused | TimeStands problem) {
             LOG.warn("{}; what is due there has to wait", problem.getMessage());
+            own.runDue();
         }
     }
 
