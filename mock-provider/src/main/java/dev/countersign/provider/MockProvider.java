@@ -48,7 +48,7 @@ public final class MockProvider implements AutoCloseable {
         var recorder = new CallRecorder(settings.base(), calls, time);
         var api = new ProviderApi(
                 settings.base(), tokens, support, List.of(Kinds.example(counting), Kinds.jobs(running)));
-        var simulation = new SimulationApi(settings.operatorToken(), engines, support, calls);
+        var simulation = new SimulationApi(settings.operatorToken(), engines, support, calls, time);
         Javalin server = ConventionalServer.start(settings.host(), settings.port(), routes -> {
             recorder.register(routes);
             api.register(routes);

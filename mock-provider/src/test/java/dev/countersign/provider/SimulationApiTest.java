@@ -5,6 +5,7 @@ import static dev.countersign.provider.Stage.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.time.SystemTimeline;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,67 @@ class SimulationApiTest {
         }
         assertThat(stage.send("GET", CALLS, null, null).why())
                 .isEqualTo("The simulation API is for operators: send their token");
+    }
+
+    @Test
+    void what_is_offered_and_the_clock_are_for_the_operator_too() {
+        for (String path : new String[] {"/simulation", "/simulation/clock", "/simulation/clock/advance"}) {
+            assertThat(stage.send("GET", path, stage.coreToken(), null).status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void says_what_it_offers() {
+        assertThat(stage.asOperator("GET", "/simulation", null).body())
+                .hasToString("{\"clock\":true,\"products\":true,\"calls\":true}");
+    }
+
+    @Test
+    void time_moves_when_told_to_and_what_is_due_runs_meanwhile() {
+        long start = Stage.START.toEpochMilli();
+        stage.create(resource("1", 0, 100));
+
+        assertThat(stage.asOperator("GET", "/simulation/clock", null).body())
+                .hasToString("{\"now\":%d,\"nextDue\":%d}".formatted(start, start));
+        assertThat(advance("{\"until\": %d}".formatted(start)).body())
+                .hasToString("{\"now\":%d,\"nextDue\":%d}".formatted(start, start));
+        assertThat(stage.core.news()).isEmpty();
+
+        assertThat(advance("{\"by\": \"PT1S\"}").body())
+                .hasToString("{\"now\":%d,\"nextDue\":%d}".formatted(start + 1_000, start + 2_000));
+        assertThat(stage.core.news()).containsExactly(opening("1", 10), "1 null null 20");
+
+        assertThat(advance("{\"to\": %d}".formatted(start)).why())
+                .isEqualTo("to: time can't go back from 2030-01-01T00:00:01Z to 2030-01-01T00:00:00Z");
+    }
+
+    @Test
+    void a_new_world_sets_the_clock_where_it_is_told_to() {
+        stage.create(resource("1", 0, 100));
+
+        stage.asOperator("PUT", "/simulation/world", "{\"now\": 5}");
+
+        assertThat(stage.asOperator("GET", "/simulation/clock", null).body())
+                .hasToString("{\"now\":5,\"nextDue\":null}");
+        assertThat(stage.asOperator("PUT", "/simulation/world", "{\"now\": 9223372036854775807}")
+                        .why())
+                .isEqualTo("now: is further than this clock goes");
+    }
+
+    @Test
+    void real_time_is_not_moved() {
+        try (SystemTimeline time = new SystemTimeline(1);
+                MockProvider provider = MockProvider.start(Stage.settings(stage.core), time)) {
+            assertThat(refusal(provider, "POST", "/simulation/clock/advance", "{\"by\": \"PT1S\"}"))
+                    .isEqualTo("409 Time is real here and can't be moved");
+            assertThat(refusal(provider, "PUT", "/simulation/world", "{\"now\": 5}"))
+                    .isEqualTo("409 Time is real here and can't be moved");
+            assertThat(Stage.send(provider.url(), "GET", "/simulation", Stage.OPERATOR, null, null)
+                            .body()
+                            .toString())
+                    .startsWith("{\"clock\":false,");
+        }
     }
 
     @Test
@@ -160,6 +222,15 @@ class SimulationApiTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("since: 'yesterday' is not an integer of 64 bits");
+    }
+
+    private Stage.Answer advance(String move) {
+        return stage.asOperator("POST", "/simulation/clock/advance", move);
+    }
+
+    private static String refusal(MockProvider provider, String method, String path, String body) {
+        Stage.Answer answer = Stage.send(provider.url(), method, path, Stage.OPERATOR, null, body);
+        return answer.status() + " " + answer.why();
     }
 
     private JsonNode calls(String query) {

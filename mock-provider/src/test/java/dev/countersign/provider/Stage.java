@@ -9,6 +9,7 @@ import dev.countersign.contract.token.Role;
 import dev.countersign.provider.counting.CountingRate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,17 +30,19 @@ final class Stage implements AutoCloseable {
 
     final SimulatedClock clock = new SimulatedClock(START);
     final FakeCore core = new FakeCore(clock);
-    final MockProvider provider = MockProvider.start(
-            new ProviderSettings(
-                    "example",
-                    "127.0.0.1",
-                    0,
-                    core.url(),
-                    FakeCore.REFRESH_TOKEN,
-                    Keys.publicKey(FakeCore.KEYS),
-                    OPERATOR,
-                    new CountingRate(Duration.ofSeconds(1), 10, 1_000)),
-            clock);
+    final MockProvider provider = MockProvider.start(settings(core), clock);
+
+    static ProviderSettings settings(FakeCore core) {
+        return new ProviderSettings(
+                "example",
+                "127.0.0.1",
+                0,
+                core.url(),
+                FakeCore.REFRESH_TOKEN,
+                Keys.publicKey(FakeCore.KEYS),
+                OPERATOR,
+                new CountingRate(Duration.ofSeconds(1), 10, 1_000));
+    }
 
     /** What came back. */
     record Answer(int status, JsonNode body) {
@@ -144,10 +147,15 @@ final class Stage implements AutoCloseable {
         return send(method, path, token, null, body);
     }
 
-    /** @param user in Base64; null for none */
     private Answer send(
             String method, String path, @Nullable String token, @Nullable String user, @Nullable String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(provider.url().resolve(path))
+        return send(provider.url(), method, path, token, user, body);
+    }
+
+    /** @param user in Base64; null for none */
+    static Answer send(
+            URI url, String method, String path, @Nullable String token, @Nullable String user, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

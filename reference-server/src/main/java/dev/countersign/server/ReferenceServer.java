@@ -27,6 +27,7 @@ import dev.countersign.server.providers.RefreshRoutes;
 import dev.countersign.server.resources.Callers;
 import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.Resources;
+import dev.countersign.server.simulation.JointTime;
 import dev.countersign.server.simulation.Simulation;
 import dev.countersign.server.simulation.SimulationRoutes;
 import io.javalin.Javalin;
@@ -34,6 +35,7 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * UCloud/Core on a port of its own. It has no world until {@link #enter} is called, which needs the providers of that
@@ -49,8 +51,10 @@ public final class ReferenceServer implements AutoCloseable {
     private final CoreSettings settings;
     private final Javalin http;
 
-    private ReferenceServer(CoreSettings settings, Timeline time) {
+    private ReferenceServer(CoreSettings settings, Timeline given) {
         this.settings = settings;
+        JointTime joint = given instanceof SimulatedClock clock ? new JointTime(clock) : null;
+        Timeline time = joint == null ? given : joint;
         this.core = new Core(time);
         this.examples = new Resources<>(new ExampleKind(), core);
         Shares shares = new Shares();
@@ -62,7 +66,7 @@ public final class ReferenceServer implements AutoCloseable {
                 jobs,
                 new SharedFolders(core, shares, new PermissionChecks(jobs, shares, time)),
                 agave,
-                time instanceof SimulatedClock clock ? clock : null);
+                joint);
         this.issuer = new TokenIssuer(settings.keys().getPrivate());
         this.http = ConventionalServer.start(settings.host(), settings.port(), this::register);
     }
@@ -72,14 +76,29 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     /**
-     * Registers a provider.
+     * Registers a provider that is on the same stage and has Core's own clock.
      *
      * @param key signs Core's tokens for this provider
      * @param refreshToken what the provider logs in with
      */
     public void register(String provider, URI url, PrivateKey key, String refreshToken) {
+        register(provider, url, key, refreshToken, new ProviderSimulation(url, false));
+    }
+
+    /**
+     * Registers a provider.
+     *
+     * @param url where Core calls it
+     * @param key signs Core's tokens for this provider
+     * @param refreshToken what the provider logs in with
+     * @param its simulation API; null where it has none that the operator's token opens
+     */
+    public void register(
+            String provider, URI url, PrivateKey key, String refreshToken, @Nullable ProviderSimulation its) {
         core.providers().register(provider, url, key, refreshToken);
-        simulation.include(provider, url, settings.operatorToken());
+        if (its != null) {
+            simulation.include(provider, its.url(), settings.operatorToken(), its.ownClock());
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.PeerFailed;
 import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.server.resources.Refused;
+import dev.countersign.server.simulation.TimeStands;
 import io.javalin.config.RoutesConfig;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ final class RefusalStatuses {
     static void register(RoutesConfig routes) {
         routes.exception(PeerRefused.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
         routes.exception(PeerFailed.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
+        routes.exception(TimeStands.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
         routes.exception(
                 Refused.class,
                 (refused, ctx) -> ConventionalServer.refuse(

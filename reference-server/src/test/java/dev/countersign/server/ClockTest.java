@@ -46,13 +46,36 @@ class ClockTest {
         assertThat(advance("{'to': 1635170395999}").status()).isEqualTo(200);
     }
 
+    @Test
+    void rests_at_an_instant_before_anything_happens_in_it() {
+        core.as("user").createCountTo(100);
+        core.clock().schedule(Duration.ofMillis(5), () -> core.update(FakeProvider.running("1", 10)));
+
+        assertThat(advance("{'until': 1635170395576}").success().toString())
+                .isEqualTo(json("{'now':1635170395576,'nextDue':1635170395576}"));
+        assertThat(value()).isEqualTo(0);
+
+        assertThat(advance("{'to': 1635170395576}").success().toString())
+                .isEqualTo(json("{'now':1635170395576,'nextDue':null}"));
+        assertThat(value()).isEqualTo(10);
+    }
+
+    @Test
+    void what_is_due_within_a_millisecond_shows_as_due_at_its_end() {
+        core.clock().schedule(Duration.ofNanos(1), () -> {});
+
+        assertThat(show()).isEqualTo(json("{'now':1635170395571,'nextDue':1635170395572}"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    {}                                  | by, to: exactly one of them must be given
-                    {'by': 'PT1S', 'to': 1635170399999} | by, to: exactly one of them must be given
+                    {}                                  | by, to, until: exactly one of them must be given
+                    {'by': 'PT1S', 'to': 1635170399999} | by, to, until: exactly one of them must be given
+                    {'to': 1, 'until': 2}               | by, to, until: exactly one of them must be given
+                    {'until': 1635170395570}            | until: time can't go back from 2021-10-25T13:59:55.571Z to 2021-10-25T13:59:55.570Z
                     {'by': '2 minutes'}                 | by: '2 minutes' is not a duration such as PT2M
                     {'by': 'PT-1M'}                     | by: time can't go back by PT1M
                     {'by': 'P999999999999D'}            | by: is further than this clock goes

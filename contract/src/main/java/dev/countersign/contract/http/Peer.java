@@ -27,6 +27,7 @@ public final class Peer {
     private final String name;
     private final String base;
     private final Supplier<@Nullable String> token;
+    private final Duration patience;
 
     /**
      * @param name how errors call it
@@ -34,9 +35,15 @@ public final class Peer {
      * @param token a valid bearer token for each call; null where the calls need none
      */
     public Peer(String name, URI base, Supplier<@Nullable String> token) {
+        this(name, base, token, PATIENCE);
+    }
+
+    /** @param patience how long an answer may take */
+    public Peer(String name, URI base, Supplier<@Nullable String> token, Duration patience) {
         this.name = name;
         this.base = base.toString().replaceFirst("/$", "");
         this.token = token;
+        this.patience = patience;
     }
 
     /**
@@ -73,7 +80,7 @@ public final class Peer {
 
     private HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header(Trace.HEADER, Trace.header())
                 .method(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Any thread may read the time and plan tasks, a running task included. One thread at a time moves it; another that
  * wants to waits.
  */
-public final class SimulatedClock implements Timeline {
+public final class SimulatedClock implements Timeline, MovableClock {
     private static final long NANOS_OF_SECOND = 1_000_000_000L;
 
     private final Agenda agenda = new Agenda();
@@ -50,25 +50,49 @@ public final class SimulatedClock implements Timeline {
         advance(Duration.ZERO);
     }
 
+    @Override
     public void advance(Duration by) {
+        move(() -> nanos(after(by)), Border.INCLUDED);
+    }
+
+    @Override
+    public void advanceTo(Instant target) {
+        move(() -> requireAhead(target), Border.INCLUDED);
+    }
+
+    @Override
+    public void advanceUntil(Instant target) {
+        move(() -> requireAhead(target), Border.EXCLUDED);
+    }
+
+    /**
+     * When {@code by} will have passed.
+     *
+     * @throws IllegalArgumentException where that would be in the past
+     * @throws ArithmeticException where it is further than this clock goes
+     */
+    public Instant after(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("time can't go back by " + by.negated());
         }
-        move(() -> Math.addExact(now, by.toNanos()));
+        return instant(Math.addExact(now, by.toNanos()));
     }
 
-    /** Runs everything due up to and including {@code target}, then rests there. */
-    public void advanceTo(Instant target) {
-        move(() -> {
-            long goal = nanos(target);
-            if (goal < now) {
-                throw new IllegalArgumentException("time can't go back from %s to %s".formatted(instant(), target));
-            }
-            return goal;
-        });
+    /**
+     * What {@code target} is in nanoseconds since epoch.
+     *
+     * @throws IllegalArgumentException where it is in the past
+     * @throws ArithmeticException where it is further than this clock goes
+     */
+    public long requireAhead(Instant target) {
+        long goal = nanos(target);
+        if (goal < now) {
+            throw new IllegalArgumentException("time can't go back from %s to %s".formatted(instant(), target));
+        }
+        return goal;
     }
 
-    /** When the next task is due; null where nothing is planned. */
+    @Override
     public @Nullable Instant nextDue() {
         plan.lock();
         try {
@@ -95,12 +119,12 @@ public final class SimulatedClock implements Timeline {
         }
     }
 
-    private void move(Goal goal) {
+    private void move(Goal goal, Border border) {
         refuseInTask();
         moving.lock();
         try {
             long target = goal.at();
-            for (Runnable task = nextUntil(target); task != null; task = nextUntil(target)) {
+            for (Runnable task = next(target, border); task != null; task = next(target, border)) {
                 task.run();
             }
         } finally {
@@ -114,10 +138,10 @@ public final class SimulatedClock implements Timeline {
         }
     }
 
-    private @Nullable Runnable nextUntil(long target) {
+    private @Nullable Runnable next(long target, Border border) {
         plan.lock();
         try {
-            if (agenda.isEmpty() || agenda.first() > target) {
+            if (agenda.isEmpty() || border.isPassedBy(agenda.first(), target)) {
                 now = target; // under the lock of the plan, so that nobody plans for what has just passed
                 return null;
             }
@@ -139,5 +163,15 @@ public final class SimulatedClock implements Timeline {
     /** Where time shall go, found once nobody else moves it. */
     private interface Goal {
         long at();
+    }
+
+    /** Whether what is due at the very instant at which time comes to rest runs before that. */
+    private enum Border {
+        INCLUDED,
+        EXCLUDED;
+
+        boolean isPassedBy(long due, long target) {
+            return this == INCLUDED ? due > target : due >= target;
+        }
     }
 }

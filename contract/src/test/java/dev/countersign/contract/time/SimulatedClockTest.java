@@ -243,4 +243,27 @@ class SimulatedClockTest {
             throw new IllegalStateException(problem);
         }
     }
+
+    @Test
+    void rests_at_an_instant_before_anything_happens_in_it() {
+        clock.schedule(Duration.ofSeconds(1), () -> log.add("before"));
+        clock.schedule(Duration.ofSeconds(2), () -> log.add("at"));
+
+        clock.advanceUntil(START.plusSeconds(2));
+
+        assertThat(log).containsExactly("before");
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(2));
+        assertThat(clock.nextDue()).isEqualTo(START.plusSeconds(2));
+
+        clock.runDue();
+
+        assertThat(log).containsExactly("before", "at");
+    }
+
+    @Test
+    void does_not_rest_in_the_past() {
+        assertThatThrownBy(() -> clock.advanceUntil(START.minusMillis(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("time can't go back from 2030-01-01T00:00:00Z to 2029-12-31T23:59:59.999Z");
+    }
 }

@@ -3,13 +3,18 @@ package dev.countersign.provider.simulation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.ClockRoutes;
 import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.OperatorToken;
+import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +22,72 @@ import org.jspecify.annotations.Nullable;
 /** The provider's part of the simulation API, for operators only. */
 public final class SimulationApi {
     private static final TypeReference<ProductDeclaration> DECLARATION = new TypeReference<>() {};
+    private static final TypeReference<World> WORLD = new TypeReference<>() {};
     private static final TypeReference<CallsQuery> CALLS_QUERY = new TypeReference<>() {};
 
     private final OperatorToken operator;
     private final List<Engine<?>> engines;
     private final DeclaredSupport support;
     private final CallLog calls;
+    private final @Nullable SimulatedClock clock;
+    private final ClockRoutes clockRoutes;
 
-    public SimulationApi(String operatorToken, List<Engine<?>> engines, DeclaredSupport support, CallLog calls) {
+    /** @param time of the engines; what of it can be moved is offered */
+    public SimulationApi(
+            String operatorToken, List<Engine<?>> engines, DeclaredSupport support, CallLog calls, Timeline time) {
         this.operator = new OperatorToken(operatorToken);
         this.engines = List.copyOf(engines);
         this.support = support;
         this.calls = calls;
+        this.clock = time instanceof SimulatedClock simulated ? simulated : null;
+        this.clockRoutes = new ClockRoutes(clock, time);
     }
 
     public void register(RoutesConfig routes) {
+        routes.before("/simulation", operator::require);
         routes.before("/simulation/*", operator::require);
+        routes.get("/simulation", this::offer);
+        routes.get("/simulation/clock", clockRoutes::show);
+        routes.post("/simulation/clock/advance", clockRoutes::advance);
         routes.put("/simulation/world", this::startAgain);
         routes.put("/simulation/products", this::declare);
         routes.get("/simulation/provider/calls", this::calls);
     }
 
+    private void offer(Context ctx) {
+        Map<String, Boolean> offered = new LinkedHashMap<>();
+        offered.put("clock", clock != null);
+        offered.put("products", true);
+        offered.put("calls", true);
+        ConventionalServer.answer(ctx, offered);
+    }
+
     /** Every world starts empty here: what is in it, Core and the operator say next. */
     private void startAgain(Context ctx) {
+        byte[] body = ConventionalServer.body(ctx);
+        Long now = body.length == 0 ? null : WireJson.read(body, WORLD).now();
+        if (now != null && !restart(ctx, now)) {
+            return;
+        }
         engines.forEach(Engine::forgetAll);
         support.withdrawAll();
         calls.clear();
         ConventionalServer.answer(ctx, Unit.UNIT);
+    }
+
+    /** Whether that was possible; otherwise it is refused. */
+    private boolean restart(Context ctx, long now) {
+        if (clock == null) {
+            ClockRoutes.refuseToMove(ctx);
+            return false;
+        }
+        try {
+            clock.restart(Instant.ofEpochMilli(now));
+            return true;
+        } catch (ArithmeticException problem) {
+            ConventionalServer.refuse(ctx, 400, "now: is further than this clock goes", null);
+            return false;
+        }
     }
 
     private void declare(Context ctx) {
@@ -57,6 +101,9 @@ public final class SimulationApi {
         ConventionalServer.answer(
                 ctx, calls.since(WireJson.readQuery(query, CALLS_QUERY).from()));
     }
+
+    /** @param now what the clock shows from then on, in ms since epoch; null where it goes on as it is, as one does that others share */
+    private record World(@Nullable Long now) {}
 
     /** @param since ms since epoch; null for all */
     private record CallsQuery(@Nullable Long since) {

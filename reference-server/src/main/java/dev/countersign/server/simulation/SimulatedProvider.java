@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.product.Product;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,17 @@ final class SimulatedProvider {
     private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
 
     private final Peer peer;
+    private final boolean ownClock;
 
-    SimulatedProvider(Peer peer) {
+    /** @param ownClock whether its clock is not Core's own */
+    SimulatedProvider(Peer peer, boolean ownClock) {
         this.peer = peer;
+        this.ownClock = ownClock;
     }
 
-    void forgetEverything() {
-        peer.call("PUT", "/simulation/world", Map.of(), ANYTHING);
+    /** @param start what its clock shows from now on, where that is its own */
+    void forgetEverything(Instant start) {
+        peer.call("PUT", "/simulation/world", ownClock ? Map.of("now", start.toEpochMilli()) : Map.of(), ANYTHING);
     }
 
     /** @param support as declared, valid or not; null for none */

@@ -10,7 +10,6 @@ import dev.countersign.contract.example.ExampleResourceFlags;
 import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.product.Product;
-import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.jobs.SharedFolders;
 import dev.countersign.server.people.Actor;
@@ -19,6 +18,7 @@ import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.Refused;
 import dev.countersign.server.resources.Resources;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Arranges what users can't: time, worlds, products and what providers support on them. */
 public final class Simulation {
+    /** Much can be due on the way when time moves far. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final Map<String, SimulatedProvider> providers = new ConcurrentSkipListMap<>();
     private final ReentrantLock entering = new ReentrantLock();
     private final Worlds worlds = new Worlds();
@@ -35,7 +38,7 @@ public final class Simulation {
     private final List<Resources<?, ?, ?, ?, ?>> kinds;
     private final SharedFolders folders;
     private final AgaveJobs agave;
-    private final @Nullable SimulatedClock clock;
+    private final @Nullable JointTime clock;
 
     /** @param clock null where time is real */
     public Simulation(
@@ -44,7 +47,7 @@ public final class Simulation {
             Resources<?, ?, ?, ?, ?> jobs,
             SharedFolders folders,
             AgaveJobs agave,
-            @Nullable SimulatedClock clock) {
+            @Nullable JointTime clock) {
         this.core = core;
         this.examples = examples;
         this.kinds = List.of(examples, jobs);
@@ -53,11 +56,18 @@ public final class Simulation {
         this.clock = clock;
     }
 
-    /** Takes a provider into the stage, so that worlds can be set there too. */
-    public void include(String provider, URI url, String operatorToken) {
-        providers.put(
-                provider,
-                new SimulatedProvider(new Peer("Simulation of provider " + provider, url, () -> operatorToken)));
+    /**
+     * Takes a provider into the stage, so that worlds can be set there too.
+     *
+     * @param url of the provider itself
+     * @param ownClock whether its clock is not Core's own, and has to be moved with it
+     */
+    public void include(String provider, URI url, String operatorToken, boolean ownClock) {
+        Peer peer = new Peer("Simulation of provider " + provider, url, () -> operatorToken, PATIENCE);
+        providers.put(provider, new SimulatedProvider(peer, ownClock));
+        if (ownClock && clock != null) {
+            clock.include(provider, new RemoteClock(peer));
+        }
     }
 
     /**
@@ -113,7 +123,7 @@ public final class Simulation {
         return worlds;
     }
 
-    @Nullable SimulatedClock clock() {
+    @Nullable JointTime clock() {
         return clock;
     }
 
@@ -121,7 +131,7 @@ public final class Simulation {
         if (clock != null) {
             clock.restart(world.start());
         }
-        providers.values().forEach(SimulatedProvider::forgetEverything);
+        providers.values().forEach(provider -> provider.forgetEverything(world.start()));
         kinds.forEach(Resources::clear);
         folders.clear();
         agave.clear();

@@ -3,6 +3,7 @@ package dev.countersign.server.simulation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.ClockRoutes;
 import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.OperatorToken;
 import dev.countersign.contract.product.Product;

@@ -1,0 +1,54 @@
+package dev.countersign.server.simulation;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.time.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of another process, by its simulation API, which knows time in whole milliseconds. Every call may fail as those of
+ * {@link Peer} do; the clock then stands where it stood, or has moved without our learning of it.
+ */
+final class RemoteClock implements MovableClock {
+    private static final TypeReference<Shown> SHOWN = new TypeReference<>() {};
+
+    private final Peer simulation;
+
+    RemoteClock(Peer simulation) {
+        this.simulation = simulation;
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        Long nextDue = simulation.call("GET", "/simulation/clock", null, SHOWN).nextDue();
+        return nextDue == null ? null : Instant.ofEpochMilli(nextDue);
+    }
+
+    @Override
+    public void advance(Duration by) {
+        move("by", by.toString());
+    }
+
+    @Override
+    public void advanceTo(Instant target) {
+        move("to", target.toEpochMilli());
+    }
+
+    @Override
+    public void advanceUntil(Instant target) {
+        move("until", target.toEpochMilli());
+    }
+
+    private void move(String how, Object where) {
+        simulation.call("POST", "/simulation/clock/advance", Map.of(how, where), SHOWN);
+    }
+
+    /**
+     * @param now ms since epoch
+     * @param nextDue ms since epoch; null where nothing is planned
+     */
+    private record Shown(long now, @Nullable Long nextDue) {}
+}
