@@ -9,6 +9,7 @@ import dev.countersign.contract.example.ExampleResource.Update;
 import dev.countersign.contract.example.ExampleResourceFlags;
 import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.product.Product;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.server.agave.AgaveJobs;
@@ -57,7 +58,8 @@ public final class Simulation {
     public void include(String provider, URI url, String operatorToken) {
         providers.put(
                 provider,
-                new SimulatedProvider(new Peer("Simulation of provider " + provider, url, () -> operatorToken)));
+                new SimulatedProvider(
+                        new Peer("Simulation of provider " + provider, url, () -> operatorToken, core.time())));
     }
 
     /**
@@ -98,6 +100,20 @@ public final class Simulation {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
         providers.values().forEach(provider -> provider.calls(since).forEach(calls::add));
         return calls;
+    }
+
+    /**
+     * Has all providers do wrong. They know the same faults, so that the first refuses for all.
+     *
+     * @return what holds now
+     * @throws PeerRefused where these are no faults
+     */
+    JsonNode fail(JsonNode faults) {
+        JsonNode pending = JsonNodeFactory.instance.arrayNode();
+        for (SimulatedProvider provider : providers.values()) {
+            pending = provider.fail(faults);
+        }
+        return pending;
     }
 
     /** The names of the worlds that can be entered. */
