@@ -8,6 +8,7 @@ import dev.countersign.contract.jobs.JobsProviderSuspendRequestItem;
 import dev.countersign.provider.api.Command;
 import dev.countersign.provider.api.ResourceKind;
 import dev.countersign.provider.counting.CountingEngine;
+import dev.countersign.provider.fault.FaultyOperation;
 import dev.countersign.provider.jobs.JobEngine;
 import java.util.List;
 
@@ -22,7 +23,11 @@ final class Kinds {
                 new TypeReference<>() {},
                 new TypeReference<>() {},
                 List.of(new Command<ExampleResource>(
-                        "DELETE", "", new TypeReference<>() {}, (items, forUser) -> engine.delete(items))));
+                        FaultyOperation.DELETE,
+                        "DELETE",
+                        "",
+                        new TypeReference<>() {},
+                        (items, forUser) -> engine.forget(items))));
     }
 
     static ResourceKind<Job> jobs(JobEngine engine) {
@@ -32,15 +37,26 @@ final class Kinds {
                 new TypeReference<>() {},
                 new TypeReference<>() {},
                 List.of(
-                        new Command<Job>("POST", "/terminate", new TypeReference<>() {}, engine::terminate),
+                        new Command<Job>(
+                                FaultyOperation.TERMINATE,
+                                "POST",
+                                "/terminate",
+                                new TypeReference<>() {},
+                                engine::terminate),
                         new Command<JobsProviderExtendRequestItem>(
-                                "POST", "/extend", new TypeReference<>() {}, (items, forUser) -> engine.extend(items)),
+                                FaultyOperation.EXTEND,
+                                "POST",
+                                "/extend",
+                                new TypeReference<>() {},
+                                (items, forUser) -> engine.extend(items)),
                         new Command<JobsProviderSuspendRequestItem>(
+                                FaultyOperation.SUSPEND,
                                 "POST",
                                 "/suspend",
                                 new TypeReference<>() {},
                                 (items, forUser) -> engine.suspend(items)),
                         new Command<JobsProviderSuspendRequestItem>(
+                                FaultyOperation.UNSUSPEND,
                                 "POST",
                                 "/unsuspend",
                                 new TypeReference<>() {},

@@ -11,6 +11,9 @@ import dev.countersign.provider.core.Core;
 import dev.countersign.provider.counting.CountingEngine;
 import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
+import dev.countersign.provider.fault.Faults;
+import dev.countersign.provider.fault.FaultyCalls;
+import dev.countersign.provider.fault.Pause;
 import dev.countersign.provider.jobs.JobEngine;
 import dev.countersign.provider.simulation.SimulationApi;
 import dev.countersign.provider.support.DeclaredSupport;
@@ -38,7 +41,8 @@ public final class MockProvider implements AutoCloseable {
     public static MockProvider start(ProviderSettings settings, Timeline time) {
         var support = new DeclaredSupport();
         var calls = new CallLog();
-        var core = new Core(settings.core(), settings.refreshToken(), time);
+        var faults = new Faults(settings.provider());
+        var core = new Core(settings.core(), settings.refreshToken(), time, faults);
         var admission = new Admission(support, time);
         var counting = new CountingEngine(admission, core, time, settings.rate());
         var running = new JobEngine(admission, core, time, settings.times());
@@ -47,8 +51,12 @@ public final class MockProvider implements AutoCloseable {
 
         var recorder = new CallRecorder(settings.base(), calls, time);
         var api = new ProviderApi(
-                settings.base(), tokens, support, List.of(Kinds.example(counting), Kinds.jobs(running)));
-        var simulation = new SimulationApi(settings.operatorToken(), engines, support, calls, time);
+                settings.base(),
+                tokens,
+                support,
+                new FaultyCalls(faults, Pause.on(time)),
+                List.of(Kinds.example(counting), Kinds.jobs(running)));
+        var simulation = new SimulationApi(settings.operatorToken(), engines, support, calls, faults, time);
         Javalin server = ConventionalServer.start(settings.host(), settings.port(), routes -> {
             recorder.register(routes);
             api.register(routes);

@@ -126,6 +126,7 @@ final class FakeProvider implements AutoCloseable {
         routes.put("/simulation/world", this::forgetEverything);
         routes.put("/simulation/products", this::declare);
         routes.get("/simulation/provider/calls", this::tellCalls);
+        routes.put("/simulation/provider/faults", FakeProvider::takeFaults);
     }
 
     private void register(RoutesConfig routes, String base) {
@@ -176,6 +177,15 @@ final class FakeProvider implements AutoCloseable {
     private void tellCalls(Context ctx) {
         String since = ctx.queryParam("since");
         ConventionalServer.answer(ctx, List.of(new Asked(id, since == null ? "the beginning" : since)));
+    }
+
+    private static void takeFaults(Context ctx) {
+        JsonNode faults = WireJson.read(ctx.bodyAsBytes(), JSON);
+        if (faults.isArray()) {
+            ConventionalServer.answer(ctx, faults);
+        } else {
+            ConventionalServer.refuse(ctx, 400, "The body: is not a list", null);
+        }
     }
 
     private static int items(Context ctx) {

@@ -8,6 +8,7 @@ import static dev.countersign.server.Requests.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,18 @@ class ProviderTroubleTest {
         assertThat(provider.calls("delete")).isEmpty();
         assertThat(core.update(FakeProvider.running("1", 10)).refusal())
                 .isEqualTo("400 items[0].id: there is no resource '1' of yours");
+    }
+
+    @Test
+    void a_provider_that_takes_too_long_is_told_to_delete_what_nobody_waits_for() {
+        provider.next("create", ctx -> {
+            core.clock().advance(Duration.ofMillis(10_001));
+            ctx.result("{\"responses\": [null]}");
+        });
+
+        assertThat(user.create(count(0, 1)).refusal()).isEqualTo("502 Provider example took longer than 10 s");
+        assertThat(user.browse().ids()).isEmpty();
+        assertThat(provider.calls("delete")).hasSize(1);
     }
 
     @Test

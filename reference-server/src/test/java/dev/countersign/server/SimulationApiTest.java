@@ -25,7 +25,7 @@ class SimulationApiTest {
         assertThat(offered.get("products").booleanValue()).isTrue();
         assertThat(offered.get("calls").booleanValue()).isTrue();
         assertThat(offered.get("shares").booleanValue()).isTrue();
-        assertThat(offered.get("faults").booleanValue()).isFalse();
+        assertThat(offered.get("faults").booleanValue()).isTrue();
     }
 
     @ParameterizedTest
@@ -36,7 +36,8 @@ class SimulationApiTest {
         "PUT, /simulation/world",
         "POST, /simulation/tokens",
         "PUT, /simulation/products",
-        "GET, /simulation/provider/calls"
+        "GET, /simulation/provider/calls",
+        "PUT, /simulation/provider/faults"
     })
     void is_for_operators_only(String method, String path) {
         for (Caller caller :
@@ -132,6 +133,21 @@ class SimulationApiTest {
                 .isEqualTo("17");
         assertThat(operator.get("/simulation/provider/calls", "since", "today").refusal())
                 .isEqualTo("400 since: is not a number of milliseconds");
+    }
+
+    @Test
+    void has_all_providers_do_wrong() {
+        String faults = json("[{'operation':'create','status':500}]");
+
+        assertThat(operator.put("/simulation/provider/faults", faults).success())
+                .hasToString(faults);
+        assertThat(operator.put("/simulation/provider/faults", "[]").success()).hasToString("[]");
+    }
+
+    @Test
+    void passes_on_what_providers_think_of_faults() {
+        assertThat(operator.put("/simulation/provider/faults", "{}").refusal())
+                .isEqualTo("400 Simulation of provider example refused: The body: is not a list");
     }
 
     private String token(String request) {

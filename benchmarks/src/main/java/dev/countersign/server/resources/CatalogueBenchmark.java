@@ -58,10 +58,12 @@ public class CatalogueBenchmark {
     private @Nullable String middlePage;
     private String rareText;
 
+    private Core core;
+
     @Setup
     public void fill() {
         ExampleKind kind = new ExampleKind();
-        Core core = new Core(new SimulatedClock(Instant.ofEpochMilli(1_635_170_395_571L)));
+        core = new Core(new SimulatedClock(Instant.ofEpochMilli(1_635_170_395_571L)));
         core.restart(People.of(Set.of("user"), List.of()), 1);
         Catalogue<ExampleResource, Update> catalogue = new Catalogue<>();
         List<Entry<ExampleResource, Update>> entries = new ArrayList<>();
@@ -79,7 +81,7 @@ public class CatalogueBenchmark {
 
     @Benchmark
     public ExampleResource retrieve() {
-        return reading.retrieve(USER, new ResourceRetrieveRequest<>(NO_FLAGS, middleId));
+        return reading.retrieve(core.accessOf(USER), new ResourceRetrieveRequest<>(NO_FLAGS, middleId));
     }
 
     @Benchmark
@@ -95,11 +97,13 @@ public class CatalogueBenchmark {
     @Benchmark
     public PageV2<ExampleResource> searchWithOneHit() {
         return reading.search(
-                USER, new ResourceSearchRequest<>(NO_FLAGS, rareText, null, null, null, null, null, null));
+                core.accessOf(USER),
+                new ResourceSearchRequest<>(NO_FLAGS, rareText, null, null, null, null, null, null));
     }
 
     private PageV2<ExampleResource> browse(@Nullable String next, @Nullable Long itemsToSkip) {
-        return reading.browse(USER, new ResourceBrowseRequest<>(NO_FLAGS, null, next, null, itemsToSkip, null, null));
+        return reading.browse(
+                core.accessOf(USER), new ResourceBrowseRequest<>(NO_FLAGS, null, next, null, itemsToSkip, null, null));
     }
 
     private static Entry<ExampleResource, Update> entry(ExampleKind kind, Core core, int number) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -66,6 +67,15 @@ final class JsonProblem {
         }
         if (problem instanceof InvalidFormatException format) {
             return "%s: '%s' is not %s".formatted(field, shorten(format.getValue()), expected(format.getTargetType()));
+        }
+        if (problem instanceof UnrecognizedPropertyException unknown) {
+            return "%s: is unknown; there is %s"
+                    .formatted(
+                            field,
+                            unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
         }
         if (problem instanceof MismatchedInputException mismatch) {
             return describe(field, mismatch);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -46,11 +47,24 @@ public final class WireJson {
      * @throws MalformedPayload naming the field and what is wrong with it
      */
     public static <T> T read(byte[] json, TypeReference<T> type) {
+        return read(json, type, BODIES.readerFor(type));
+    }
+
+    /**
+     * Reads a body in which a field that nobody knows is a mistake, since it would do nothing.
+     *
+     * @throws MalformedPayload naming the field and what is wrong with it
+     */
+    public static <T> T readStrictly(byte[] json, TypeReference<T> type) {
+        return read(json, type, BODIES.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    }
+
+    private static <T> T read(byte[] json, TypeReference<T> type, ObjectReader reader) {
         if (json.length == 0) {
             throw new MalformedPayload(JsonProblem.NO_BODY);
         }
         try {
-            T value = BODIES.readValue(json, type);
+            T value = reader.readValue(json);
             if (value == null) {
                 throw new MalformedPayload("The body is null: send " + JsonProblem.article(BODIES.constructType(type)));
             }

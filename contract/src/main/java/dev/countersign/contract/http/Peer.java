@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.CommonErrorMessage;
 import dev.countersign.contract.call.MalformedPayload;
 import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.trace.Trace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +30,23 @@ public final class Peer {
     private final String name;
     private final String base;
     private final Supplier<@Nullable String> token;
+    private final Timeline time;
     private final Duration patience;
 
     /**
      * @param name how errors call it
      * @param base its address, below which all paths are
      * @param token a valid bearer token for each call; null where the calls need none
+     * @param time the caller's; an answer that takes longer by it than anybody waits counts as none. Where time is real
+     *     the connection is given up by then
      */
-    public Peer(String name, URI base, Supplier<@Nullable String> token) {
-        this(name, base, token, PATIENCE);
+    public Peer(String name, URI base, Supplier<@Nullable String> token, Timeline time) {
+        this(name, base, token, time, PATIENCE);
     }
 
     /** @param patience how long an answer may take */
-    public Peer(String name, URI base, Supplier<@Nullable String> token, Duration patience) {
+    public Peer(String name, URI base, Supplier<@Nullable String> token, Timeline time, Duration patience) {
+        this.time = time;
         this.name = name;
         this.base = base.toString().replaceFirst("/$", "");
         this.token = token;
@@ -51,7 +58,7 @@ public final class Peer {
      *
      * @param body null for none
      * @throws PeerRefused where it answered with anything but success
-     * @throws PeerFailed where it could not be reached, or its answer could not be read
+     * @throws PeerFailed where it could not be reached, took too long, or its answer could not be read
      */
     public <T> T call(String method, String path, @Nullable Object body, TypeReference<T> answer) {
         return call(method, path, Map.of(), body, answer);
@@ -62,11 +69,15 @@ public final class Peer {
      *
      * @param body null for none
      * @throws PeerRefused where it answered with anything but success
-     * @throws PeerFailed where it could not be reached, or its answer could not be read
+     * @throws PeerFailed where it could not be reached, took too long, or its answer could not be read
      */
     public <T> T call(
             String method, String path, Map<String, String> headers, @Nullable Object body, TypeReference<T> answer) {
+        Instant sent = time.instant();
         HttpResponse<byte[]> response = send(method, path, headers, body);
+        if (time.isSimulated() && Duration.between(sent, time.instant()).compareTo(patience) > 0) {
+            throw tooSlow(null);
+        }
         if (response.statusCode() / 100 != 2) {
             throw new PeerRefused(name, response.statusCode(), why(response));
         }
@@ -95,12 +106,18 @@ public final class Peer {
         }
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException problem) {
+            throw tooSlow(problem);
         } catch (IOException problem) {
             throw new PeerFailed("%s can't be reached".formatted(name), problem);
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();
             throw new PeerFailed("the call to %s was interrupted".formatted(name), problem);
         }
+    }
+
+    private PeerFailed tooSlow(@Nullable Throwable cause) {
+        return new PeerFailed("%s took longer than %d s".formatted(name, patience.toSeconds()), cause);
     }
 
     private static @Nullable String why(HttpResponse<byte[]> response) {

@@ -48,6 +48,11 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
     @Override
     public void runDue() {}
 
+    @Override
+    public boolean isSimulated() {
+        return false;
+    }
+
     /** Nobody waits for a task here, so that its failure would go unseen. */
     private static void run(Runnable task) {
         try {

@@ -16,4 +16,7 @@ public interface Timeline extends InstantSource {
      * committed and before it is answered. Must not be called by a task, nor while a lock is held.
      */
     void runDue();
+
+    /** Whether time passes only when somebody moves it, so that whatever it shows to have passed did so on purpose. */
+    boolean isSimulated();
 }

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.contract.time.SimulatedClock;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PeerTest {
     private static final TypeReference<FindByStringId> ID = new TypeReference<>() {};
 
-    private final Javalin server = ConventionalServer.start("127.0.0.1", 0, PeerTest::register);
+    private final Javalin server = ConventionalServer.start("127.0.0.1", 0, this::register);
+    private final SimulatedClock clock = new SimulatedClock(Instant.EPOCH);
     private final Peer peer = peer(null);
 
     @AfterEach
@@ -24,7 +28,7 @@ class PeerTest {
         server.stop();
     }
 
-    private static void register(RoutesConfig routes) {
+    private void register(RoutesConfig routes) {
         routes.post(
                 "/echo",
                 ctx -> ConventionalServer.answer(
@@ -44,6 +48,10 @@ class PeerTest {
         routes.get("/bare", ctx -> ctx.status(503));
         routes.get("/odd", ctx -> ctx.status(302).result("<html>"));
         routes.get("/unreadable", ctx -> ctx.result("{}"));
+        routes.get("/slow/{seconds}", ctx -> {
+            clock.advance(Duration.ofMillis((long) (1_000 * Double.parseDouble(ctx.pathParam("seconds")))));
+            ConventionalServer.answer(ctx, new FindByStringId("late"));
+        });
         routes.get("/empty", ctx -> ctx.status(204));
     }
 
@@ -57,7 +65,7 @@ class PeerTest {
     void calls_below_the_path_of_the_address() {
         URI deep = URI.create("http://127.0.0.1:%d/deep/".formatted(server.port()));
 
-        assertThat(new Peer("Peer", deep, () -> null)
+        assertThat(new Peer("Peer", deep, () -> null, clock)
                         .call("GET", "/down", null, ID)
                         .id())
                 .isEqualTo("deep");
@@ -105,6 +113,13 @@ class PeerTest {
     }
 
     @Test
+    void an_answer_that_takes_longer_than_anybody_waits_counts_as_none() {
+        assertThat(peer.call("GET", "/slow/10", null, ID).id()).isEqualTo("late");
+
+        assertFails(peer, "/slow/10.001", "Core took longer than 10 s");
+    }
+
+    @Test
     void a_thread_that_is_interrupted_stays_so() {
         Thread.currentThread().interrupt();
 
@@ -129,6 +144,6 @@ class PeerTest {
     }
 
     private Peer peer(@Nullable String token) {
-        return new Peer("Core", URI.create("http://127.0.0.1:" + server.port()), () -> token);
+        return new Peer("Core", URI.create("http://127.0.0.1:" + server.port()), () -> token, clock);
     }
 }

@@ -10,13 +10,19 @@ import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.Unauthenticated;
 import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceInitializationRequest;
+import dev.countersign.contract.resource.UpdatedAclWithResource;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
+import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.engine.NotTaken;
+import dev.countersign.provider.fault.FaultyCalls;
+import dev.countersign.provider.fault.FaultyOperation;
+import dev.countersign.provider.fault.Work;
 import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -32,13 +38,16 @@ public final class ProviderApi {
     private final String base;
     private final BearerTokens tokens;
     private final DeclaredSupport support;
+    private final FaultyCalls calls;
     private final List<ResourceKind<?>> kinds;
 
     /** @param base below which all calls are made, without a slash at its end */
-    public ProviderApi(String base, BearerTokens tokens, DeclaredSupport support, List<ResourceKind<?>> kinds) {
+    public ProviderApi(
+            String base, BearerTokens tokens, DeclaredSupport support, FaultyCalls calls, List<ResourceKind<?>> kinds) {
         this.base = base;
         this.tokens = tokens;
         this.support = support;
+        this.calls = calls;
         this.kinds = List.copyOf(kinds);
     }
 
@@ -61,46 +70,61 @@ public final class ProviderApi {
 
     private <R extends Resource> void register(RoutesConfig routes, ResourceKind<R> kind) {
         String path = base + "/" + kind.name();
-        routes.get(path + "/retrieveProducts", this::retrieveProducts);
+        routes.get(path + "/retrieveProducts", ctx -> retrieveProducts(ctx, kind));
         routes.post(path, ctx -> create(ctx, kind));
-        routes.post(path + "/init", ProviderApi::init);
+        routes.post(path + "/init", ctx -> init(ctx, kind));
         routes.post(path + "/updateAcl", ctx -> updateAcl(ctx, kind));
         routes.post(path + "/verify", ctx -> verify(ctx, kind));
         kind.commands()
                 .forEach(command -> routes.addHttpHandler(
-                        HandlerType.findOrCreate(command.method()), path + command.path(), ctx -> run(ctx, command)));
+                        HandlerType.findOrCreate(command.method()),
+                        path + command.path(),
+                        ctx -> run(ctx, kind, command)));
     }
 
-    private void retrieveProducts(Context ctx) {
-        ConventionalServer.answer(ctx, new BulkResponse<>(support.all()));
+    private void retrieveProducts(Context ctx, ResourceKind<?> kind) throws IOException {
+        Work<Unit> work = new Work<>(nothing -> new BulkResponse<>(support.all()));
+        calls.answer(ctx, FaultyOperation.RETRIEVE_PRODUCTS, kind.name(), List.of(), work);
     }
 
-    private static <R extends Resource> void create(Context ctx, ResourceKind<R> kind) {
+    private <R extends Resource> void create(Context ctx, ResourceKind<R> kind) throws IOException {
         List<R> resources = read(ctx, kind.resources()).items();
-        ConventionalServer.answer(ctx, new BulkResponse<>(kind.engine().create(resources)));
+        Engine<R> engine = kind.engine();
+        Work<R> work = new Work<>(items -> new BulkResponse<>(engine.create(items)), engine::forget);
+        calls.answer(ctx, FaultyOperation.CREATE, kind.name(), resources, work);
     }
 
-    private static <T> void run(Context ctx, Command<T> command) {
-        List<T> items = read(ctx, command.items()).items();
-        command.work().run(items, ActingUser.isBehind(ctx));
-        ConventionalServer.answer(ctx, units(items.size()));
+    private <T> void run(Context ctx, ResourceKind<?> kind, Command<T> command) throws IOException {
+        List<T> all = read(ctx, command.items()).items();
+        boolean forUser = ActingUser.isBehind(ctx);
+        Work<T> work = new Work<>(items -> {
+            command.work().run(items, forUser);
+            return units(items.size());
+        });
+        calls.answer(ctx, command.operation(), kind.name(), all, work);
     }
 
-    private static <R extends Resource> void verify(Context ctx, ResourceKind<R> kind) {
-        kind.engine().verify(read(ctx, kind.resources()).items());
-        ConventionalServer.answer(ctx, Unit.UNIT);
+    private <R extends Resource> void verify(Context ctx, ResourceKind<R> kind) throws IOException {
+        List<R> resources = read(ctx, kind.resources()).items();
+        Work<R> work = new Work<>(items -> {
+            kind.engine().verify(items);
+            return Unit.UNIT;
+        });
+        calls.answer(ctx, FaultyOperation.VERIFY, kind.name(), resources, work);
     }
 
     /** Has nothing to prepare, however often it is asked. */
-    private static void init(Context ctx) {
-        read(ctx, INITIALIZATION);
-        ConventionalServer.answer(ctx, Unit.UNIT);
+    private void init(Context ctx, ResourceKind<?> kind) throws IOException {
+        ResourceInitializationRequest request = read(ctx, INITIALIZATION);
+        Work<ResourceInitializationRequest> work = new Work<>(items -> Unit.UNIT);
+        calls.answer(ctx, FaultyOperation.INIT, kind.name(), List.of(request), work);
     }
 
     /** Agrees to every change: Core alone decides about permissions here. */
-    private static void updateAcl(Context ctx, ResourceKind<?> kind) {
-        int changes = read(ctx, kind.aclUpdates()).items().size();
-        ConventionalServer.answer(ctx, units(changes));
+    private <R extends Resource> void updateAcl(Context ctx, ResourceKind<R> kind) throws IOException {
+        List<UpdatedAclWithResource<R>> changes = read(ctx, kind.aclUpdates()).items();
+        Work<UpdatedAclWithResource<R>> work = new Work<>(items -> units(items.size()));
+        calls.answer(ctx, FaultyOperation.UPDATE_ACL, kind.name(), changes, work);
     }
 
     private static BulkResponse<Unit> units(int count) {

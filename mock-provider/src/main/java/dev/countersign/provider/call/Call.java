@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation such as {@code create}
  * @param kind of resource, such as {@code example}; null where the path names none
  * @param body JSON; null where there was none, or it was anything else
+ * @param status of the answer; 0 where the connection was dropped
  */
 public record Call(
         long at,

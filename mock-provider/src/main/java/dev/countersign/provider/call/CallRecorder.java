@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Records every call below a path with what it was answered, refusals included. Headers, where tokens are, it leaves out. */
 public final class CallRecorder {
     private static final String ARRIVAL = "call.arrival";
+    private static final String DROPPED = "call.dropped";
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
 
     private final String base;
@@ -35,12 +36,21 @@ public final class CallRecorder {
         routes.after(base + "/*", this::record);
     }
 
+    /** Must be called where the caller gets no answer. */
+    public static void noteThatDropped(Context ctx) {
+        ctx.attribute(DROPPED, true);
+    }
+
     private void record(Context ctx) {
         long arrival = Objects.requireNonNull(ctx.<Long>attribute(ARRIVAL), "set before every call");
         String[] segments = ctx.path().substring(base.length()).split("/", 3);
         String kind = segments.length < 2 || segments[1].isEmpty() ? null : segments[1];
         String operation = segments.length < 3 ? operationOf(ctx) : segments[2];
-        log.add(new Call(arrival, operation, kind, ctx.method().name(), ctx.path(), body(ctx), ctx.statusCode()));
+        log.add(new Call(arrival, operation, kind, ctx.method().name(), ctx.path(), body(ctx), status(ctx)));
+    }
+
+    private static int status(Context ctx) {
+        return ctx.attribute(DROPPED) == null ? ctx.statusCode() : 0;
     }
 
     /** Calls on a kind's own path are named by their method alone. */

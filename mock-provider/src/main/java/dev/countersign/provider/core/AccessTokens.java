@@ -5,6 +5,7 @@ import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.time.Timeline;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,8 +27,8 @@ final class AccessTokens {
     private final InstantSource time;
     private volatile @Nullable LentToken lent;
 
-    AccessTokens(URI core, String refreshToken, InstantSource time) {
-        this.auth = new Peer("Core", core, () -> null);
+    AccessTokens(URI core, String refreshToken, Timeline time) {
+        this.auth = new Peer("Core", core, () -> null, time);
         this.refreshToken = refreshToken;
         this.time = time;
     }

@@ -7,8 +7,10 @@ import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.http.PeerFailed;
 import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.provider.fault.Faults;
+import dev.countersign.provider.fault.FaultyUpdates;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +22,20 @@ public final class Core {
 
     private final AccessTokens tokens;
     private final Peer control;
+    private final FaultyUpdates faults;
 
-    public Core(URI core, String refreshToken, InstantSource time) {
+    public Core(URI core, String refreshToken, Timeline time, Faults faults) {
         this.tokens = new AccessTokens(core, refreshToken, time);
-        this.control = new Peer("Core", core, tokens::current);
+        this.control = new Peer("Core", core, tokens::current, time);
+        this.faults = new FaultyUpdates(faults, time);
     }
 
     /** Sends updates of one kind of resource in one call, which Core takes or refuses as one. */
     public <U> Delivery update(String kind, List<ResourceUpdateAndId<U>> updates) {
+        return faults.send(kind, updates, sent -> send(kind, sent), Delivery.TAKEN);
+    }
+
+    private <U> Delivery send(String kind, List<ResourceUpdateAndId<U>> updates) {
         try {
             control.call("POST", "/api/%s/control/update".formatted(kind), new BulkRequest<>(updates), UNIT);
             return Delivery.TAKEN;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,11 @@ public final class Outbox<U> {
         if (!planned) {
             plan(Duration.ZERO);
         }
+    }
+
+    /** Forgets what was not sent yet of these resources. */
+    public synchronized void withdraw(Set<String> ids) {
+        waiting.removeIf(letter -> ids.contains(letter.update.id()));
     }
 
     /** Forgets what was not sent yet. */

@@ -49,7 +49,8 @@ public final class CountingEngine implements Engine<ExampleResource> {
     }
 
     /** Stops these; those that are unknown are gone already. */
-    public void delete(List<ExampleResource> resources) {
+    @Override
+    public void forget(List<ExampleResource> resources) {
         resources.forEach(resource -> counters.remove(resource.id()));
     }
 

@@ -15,6 +15,9 @@ public interface Engine<R extends Resource> {
      */
     List<@Nullable FindByStringId> create(List<R> resources);
 
+    /** Undoes the creation of these, of which nobody was told yet. */
+    void forget(List<R> resources);
+
     /** Tells Core of each of these that it takes for active and that is not known here. */
     void verify(List<R> resources);
 

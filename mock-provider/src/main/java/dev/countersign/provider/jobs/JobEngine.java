@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +119,13 @@ public final class JobEngine implements Engine<Job> {
     /** Has jobs wait in the queue again. */
     public void unsuspend(List<JobsProviderSuspendRequestItem> items) {
         changeAll(items, "unsuspended", (run, now) -> run.unsuspended(now, times));
+    }
+
+    @Override
+    public synchronized void forget(List<Job> jobs) {
+        Set<String> ids = jobs.stream().map(Job::id).collect(Collectors.toSet());
+        stays.keySet().removeAll(ids);
+        outbox.withdraw(ids);
     }
 
     @Override

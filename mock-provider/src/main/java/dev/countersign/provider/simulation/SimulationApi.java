@@ -10,6 +10,8 @@ import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.engine.Engine;
+import dev.countersign.provider.fault.Fault;
+import dev.countersign.provider.fault.Faults;
 import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -23,22 +25,30 @@ import org.jspecify.annotations.Nullable;
 public final class SimulationApi {
     private static final TypeReference<ProductDeclaration> DECLARATION = new TypeReference<>() {};
     private static final TypeReference<World> WORLD = new TypeReference<>() {};
+    private static final TypeReference<List<Fault>> FAULTS = new TypeReference<>() {};
     private static final TypeReference<CallsQuery> CALLS_QUERY = new TypeReference<>() {};
 
     private final OperatorToken operator;
     private final List<Engine<?>> engines;
     private final DeclaredSupport support;
     private final CallLog calls;
+    private final Faults faults;
     private final @Nullable SimulatedClock clock;
     private final ClockRoutes clockRoutes;
 
     /** @param time of the engines; what of it can be moved is offered */
     public SimulationApi(
-            String operatorToken, List<Engine<?>> engines, DeclaredSupport support, CallLog calls, Timeline time) {
+            String operatorToken,
+            List<Engine<?>> engines,
+            DeclaredSupport support,
+            CallLog calls,
+            Faults faults,
+            Timeline time) {
         this.operator = new OperatorToken(operatorToken);
         this.engines = List.copyOf(engines);
         this.support = support;
         this.calls = calls;
+        this.faults = faults;
         this.clock = time instanceof SimulatedClock simulated ? simulated : null;
         this.clockRoutes = new ClockRoutes(clock, time);
     }
@@ -52,6 +62,7 @@ public final class SimulationApi {
         routes.put("/simulation/world", this::startAgain);
         routes.put("/simulation/products", this::declare);
         routes.get("/simulation/provider/calls", this::calls);
+        routes.put("/simulation/provider/faults", this::fail);
     }
 
     private void offer(Context ctx) {
@@ -59,6 +70,7 @@ public final class SimulationApi {
         offered.put("clock", clock != null);
         offered.put("products", true);
         offered.put("calls", true);
+        offered.put("faults", true);
         ConventionalServer.answer(ctx, offered);
     }
 
@@ -72,6 +84,7 @@ public final class SimulationApi {
         engines.forEach(Engine::forgetAll);
         support.withdrawAll();
         calls.clear();
+        faults.replace(List.of());
         ConventionalServer.answer(ctx, Unit.UNIT);
     }
 
@@ -93,6 +106,12 @@ public final class SimulationApi {
     private void declare(Context ctx) {
         WireJson.read(ConventionalServer.body(ctx), DECLARATION).applyTo(support);
         ConventionalServer.answer(ctx, Unit.UNIT);
+    }
+
+    /** Answers what is going to fail now. */
+    private void fail(Context ctx) {
+        faults.replace(WireJson.readStrictly(ConventionalServer.body(ctx), FAULTS));
+        ConventionalServer.answer(ctx, faults.pending());
     }
 
     private void calls(Context ctx) {

@@ -1,10 +1,10 @@
 package dev.countersign.server.providers;
 
 import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.TokenIssuer;
 import java.net.URI;
 import java.security.PrivateKey;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Providers {
     private final Map<String, Provider> providers = new ConcurrentHashMap<>();
     private final Map<String, String> idsByRefreshToken = new ConcurrentHashMap<>();
-    private final InstantSource time;
+    private final Timeline time;
 
-    public Providers(InstantSource time) {
+    public Providers(Timeline time) {
         this.time = time;
     }
 
@@ -29,7 +29,7 @@ public final class Providers {
      */
     public void register(String id, URI url, PrivateKey key, String refreshToken) {
         CoreToken token = new CoreToken(new TokenIssuer(key), time);
-        providers.put(id, new Provider(id, new Peer("Provider " + id, url, token)));
+        providers.put(id, new Provider(id, new Peer("Provider " + id, url, token, time)));
         admit(id, refreshToken);
     }
 

@@ -70,6 +70,11 @@ public final class JointTime implements Timeline, MovableClock {
     }
 
     @Override
+    public boolean isSimulated() {
+        return true;
+    }
+
+    @Override
     public @Nullable Instant nextDue() {
         return clocks().stream()
                 .map(MovableClock::nextDue)

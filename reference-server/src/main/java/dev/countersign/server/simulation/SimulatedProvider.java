@@ -33,6 +33,15 @@ final class SimulatedProvider {
         peer.call("PUT", "/simulation/products", body, ANYTHING);
     }
 
+    /**
+     * Has it do wrong, instead of whatever it was to do wrong before.
+     *
+     * @return what holds now
+     */
+    JsonNode fail(JsonNode faults) {
+        return peer.call("PUT", "/simulation/provider/faults", faults, ANYTHING);
+    }
+
     /** @param since ms since epoch; null for all */
     JsonNode calls(@Nullable Long since) {
         return peer.call(

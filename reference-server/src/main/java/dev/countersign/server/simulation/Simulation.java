@@ -9,6 +9,7 @@ import dev.countersign.contract.example.ExampleResource.Update;
 import dev.countersign.contract.example.ExampleResourceFlags;
 import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.product.Product;
 import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.jobs.SharedFolders;
@@ -63,7 +64,7 @@ public final class Simulation {
      * @param ownClock whether its clock is not Core's own, and has to be moved with it
      */
     public void include(String provider, URI url, String operatorToken, boolean ownClock) {
-        Peer peer = new Peer("Simulation of provider " + provider, url, () -> operatorToken, PATIENCE);
+        Peer peer = new Peer("Simulation of provider " + provider, url, () -> operatorToken, core.time(), PATIENCE);
         providers.put(provider, new SimulatedProvider(peer, ownClock));
         if (ownClock && clock != null) {
             clock.include(provider, new RemoteClock(peer));
@@ -108,6 +109,20 @@ public final class Simulation {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
         providers.values().forEach(provider -> provider.calls(since).forEach(calls::add));
         return calls;
+    }
+
+    /**
+     * Has all providers do wrong. They know the same faults, so that the first refuses for all.
+     *
+     * @return what holds now
+     * @throws PeerRefused where these are no faults
+     */
+    JsonNode fail(JsonNode faults) {
+        JsonNode pending = JsonNodeFactory.instance.arrayNode();
+        for (SimulatedProvider provider : providers.values()) {
+            pending = provider.fail(faults);
+        }
+        return pending;
     }
 
     /** The names of the worlds that can be entered. */

@@ -6,6 +6,7 @@ import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ClockRoutes;
 import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.OperatorToken;
+import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.product.Product;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
@@ -52,6 +53,7 @@ public final class SimulationRoutes {
         routes.post("/simulation/tokens", operator(this::issue));
         routes.put("/simulation/products", operator(this::offer));
         routes.get("/simulation/provider/calls", operator(this::calls));
+        routes.put("/simulation/provider/faults", operator(this::fail));
     }
 
     private Map<String, Object> offered() {
@@ -61,7 +63,7 @@ public final class SimulationRoutes {
         offered.put("tokens", true);
         offered.put("products", true);
         offered.put("calls", true);
-        offered.put("faults", false);
+        offered.put("faults", true);
         offered.put("worlds", simulation.worlds().names());
         return offered;
     }
@@ -112,6 +114,16 @@ public final class SimulationRoutes {
             ConventionalServer.answer(ctx, simulation.calls(since == null ? null : Long.valueOf(since)));
         } catch (NumberFormatException notANumber) {
             throw new Refused.Invalid("since", "is not a number of milliseconds");
+        }
+    }
+
+    /** Providers know what faults there are, and say what is wrong with these. */
+    private void fail(Context ctx) {
+        JsonNode faults = body(ctx, new TypeReference<>() {});
+        try {
+            ConventionalServer.answer(ctx, simulation.fail(faults));
+        } catch (PeerRefused refusal) {
+            ConventionalServer.refuse(ctx, refusal.status() == 400 ? 400 : 502, refusal);
         }
     }
 

@@ -136,7 +136,12 @@ class JointTimeTest {
     void a_clock_that_can_not_be_reached_ends_a_move_but_not_what_is_due_now() {
         plan(own, 0, "own");
         time.include(
-                "gone", new RemoteClock(new Peer("Simulation of gone", URI.create("http://127.0.0.1:1"), () -> null)));
+                "gone",
+                new RemoteClock(new Peer(
+                        "Simulation of gone",
+                        URI.create("http://127.0.0.1:1"),
+                        () -> null,
+                        new SimulatedClock(Instant.EPOCH))));
 
         assertThatThrownBy(() -> time.advance(SECOND))
                 .isInstanceOf(PeerFailed.class)

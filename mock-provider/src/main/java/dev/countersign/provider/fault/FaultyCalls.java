@@ -1,0 +1,100 @@
+package dev.countersign.provider.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.provider.call.CallRecorder;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers Core's calls, rightly or as an operator wants it. */
+public final class FaultyCalls {
+    private static final String ON_PURPOSE = "An operator wants this call to fail";
+
+    private final Faults faults;
+    private final Pause pause;
+
+    public FaultyCalls(Faults faults, Pause pause) {
+        this.faults = faults;
+        this.pause = pause;
+    }
+
+    /**
+     * Carries an operation out and answers, as far as no fault says otherwise.
+     *
+     * @param kind of resource
+     * @param items what the call is about; those of a call without any are a list of none
+     */
+    public <T> void answer(Context ctx, FaultyOperation operation, String kind, List<T> items, Work<T> work)
+            throws IOException {
+        Fault fault = faults.next(operation, kind, items.size());
+        if (fault == null) {
+            ConventionalServer.answer(ctx, work.carryOut(items));
+        } else {
+            answer(ctx, fault, items, work);
+        }
+    }
+
+    private <T> void answer(Context ctx, Fault fault, List<T> items, Work<T> work) throws IOException {
+        JsonNode answer = fault.answer();
+        String text = fault.text();
+        Duration delay = fault.delayed();
+        if (delay != null) {
+            answerLate(ctx, delay, fault.happensAfter(), items, work);
+        } else if (answer != null) {
+            work.carryOut(items);
+            ConventionalServer.answer(ctx, answer);
+        } else if (text != null) {
+            work.carryOut(items);
+            ctx.contentType("application/json; charset=utf-8").result(text);
+        } else {
+            workUntilItFails(fault, items, work);
+            fail(ctx, fault.status());
+        }
+    }
+
+    private <T> void answerLate(Context ctx, Duration delay, boolean after, List<T> items, Work<T> work)
+            throws IOException {
+        boolean passed = after || pause.last(delay);
+        if (!passed) {
+            drop(ctx);
+            return;
+        }
+        Object right = work.carryOut(items);
+        if (after && !pause.last(delay)) {
+            drop(ctx);
+        } else {
+            ConventionalServer.answer(ctx, right);
+        }
+    }
+
+    /** Source: Resource Provider API, "Example: Dealing with partial failures". */
+    private static <T> void workUntilItFails(Fault fault, List<T> items, Work<T> work) {
+        Integer item = fault.item();
+        if (fault.happensAfter()) {
+            work.carryOut(item == null ? items : items.subList(0, item + 1));
+        } else if (item != null && item > 0 && work.undoing() != null) {
+            List<T> made = items.subList(0, item);
+            work.carryOut(made);
+            work.undoing().accept(made);
+        }
+    }
+
+    private static void fail(Context ctx, @Nullable Integer status) throws IOException {
+        if (status == null) {
+            drop(ctx);
+        } else {
+            ConventionalServer.refuse(ctx, status, ON_PURPOSE, null);
+        }
+    }
+
+    /** Promises more than it sends, so that the connection has to be closed. A client may repeat a call that got no answer at all. */
+    private static void drop(Context ctx) throws IOException {
+        CallRecorder.noteThatDropped(ctx);
+        ctx.res().setContentLength(2);
+        ctx.res().getOutputStream().write('{');
+        ctx.res().flushBuffer();
+    }
+}
