@@ -8,10 +8,13 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.countersign.contract.token.Keys;
+import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -27,7 +30,8 @@ class CoreTokenTest {
             List.of("POST", ""),
             List.of("DELETE", ""),
             List.of("POST", "/init"),
-            List.of("POST", "/updateAcl"));
+            List.of("POST", "/updateAcl"),
+            List.of("POST", "/verify"));
 
     private final Stage stage = new Stage();
 
@@ -148,6 +152,44 @@ class CoreTokenTest {
     void an_unsigned_token_is_refused() {
         assertRefused(
                 new PlainJWT(claims().build()).serialize(), "The bearer token is not valid: it is not a signed token");
+    }
+
+    @Test
+    void a_token_of_no_algorithm_is_refused_though_it_looks_signed() throws JOSEException {
+        String[] parts = signed(claims -> claims).split("\\.", -1);
+        String none = Base64URL.encode("{\"alg\":\"none\"}").toString();
+
+        assertRefused(
+                String.join(".", none, parts[1], parts[2]), "The bearer token is not valid: it is not a signed token");
+    }
+
+    @Test
+    void a_key_that_a_token_brings_along_is_not_believed() throws JOSEException {
+        KeyPair own = Keys.generate();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .jwk(new RSAKey.Builder(Keys.publicKey(own)).build())
+                .build();
+        SignedJWT jwt = new SignedJWT(header, claims().build());
+        jwt.sign(new RSASSASigner(own.getPrivate()));
+
+        assertRefused(jwt.serialize(), "The bearer token is not valid: the signature does not match");
+    }
+
+    @Test
+    void several_roles_are_none() throws JOSEException {
+        assertRefused(
+                signed(claims -> claims.claim("role", List.of("SERVICE", "USER"))),
+                "The bearer token is not valid: it is not a signed token");
+        assertRefused(
+                signed(claims -> claims.claim("role", null).claim("roles", List.of("SERVICE"))),
+                "The bearer token is not valid: it has no known role");
+    }
+
+    @Test
+    void a_token_in_the_address_is_none() throws JOSEException {
+        String path = Stage.EXAMPLE + "/retrieveProducts?access_token=" + signed(claims -> claims);
+
+        assertThat(stage.send("GET", path, null, null).why()).isEqualTo("The request has no bearer token");
     }
 
     private void assertRefused(String token, String why) {

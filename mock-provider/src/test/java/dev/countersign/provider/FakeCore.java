@@ -41,6 +41,8 @@ final class FakeCore implements AutoCloseable {
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<Map.Entry<Integer, String>> nextRefreshes = new ConcurrentLinkedQueue<>();
     private volatile Runnable duringUpdate = () -> {};
+    private final List<String> browsed = Collections.synchronizedList(new ArrayList<>());
+    private volatile List<String> knownJobs = List.of();
     private final AtomicInteger refreshes = new AtomicInteger();
     private final int port;
     private Javalin server;
@@ -70,6 +72,20 @@ final class FakeCore implements AutoCloseable {
 
     int refreshes() {
         return refreshes.get();
+    }
+
+    /** The ids that it was asked for since the last call, comma-separated for each page. */
+    List<String> browsed() {
+        synchronized (browsed) {
+            List<String> asked = List.copyOf(browsed);
+            browsed.clear();
+            return asked;
+        }
+    }
+
+    /** What it answers whoever browses jobs, whatever the filter. */
+    void knowJobs(String... jobs) {
+        knownJobs = List.of(jobs);
     }
 
     void refuseNext(int... statuses) {
@@ -105,6 +121,7 @@ final class FakeCore implements AutoCloseable {
             routes.post("/auth/providers/refresh", this::refresh);
             routes.post("/api/example/control/update", this::update);
             routes.post("/api/jobs/control/update", this::update);
+            routes.get("/api/jobs/control/browse", this::browse);
         });
     }
 
@@ -148,6 +165,17 @@ final class FakeCore implements AutoCloseable {
         items.forEach(item -> lines.add(line(item)));
         updates.add(String.join(" + ", lines));
         ConventionalServer.answer(ctx, Unit.UNIT);
+    }
+
+    private void browse(Context ctx) {
+        tokens.require(ctx, Set.of(Role.PROVIDER));
+        browsed.add(String.valueOf(ctx.queryParam("filterIds")));
+        Integer refusal = refusals.poll();
+        if (refusal != null) {
+            ConventionalServer.refuse(ctx, refusal, "Not now", null);
+            return;
+        }
+        ctx.result("{\"itemsPerPage\": 100, \"items\": [%s], \"next\": null}".formatted(String.join(", ", knownJobs)));
     }
 
     private static String line(JsonNode item) {

@@ -348,8 +348,10 @@ class JobsTest {
                         Stage.resource("2", 0, 100),
                         Stage.resource("3", 0, 100).replace("PENDING", "DONE")));
 
+        stage.clock.runDue();
+
         assertThat(answer.body()).hasToString("{}");
-        assertThat(stage.core.news()).containsExactly("2 \"Nobody is counting here!\" null null");
+        assertThat(stage.core.news()).containsExactly("2 \"Nobody is counting here!\" DONE null");
     }
 
     @Test
@@ -370,7 +372,7 @@ class JobsTest {
     @Test
     void an_id_that_core_gives_again_belongs_to_the_new_job_alone() {
         run(job("1"));
-        stage.createJobs(job("1"));
+        stage.createJobs(job("1").replace("\"createdAt\": 1}", "\"createdAt\": 2}"));
 
         stage.pass(5);
 

@@ -2,16 +2,21 @@ package dev.countersign.provider.core;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.call.PageV2;
 import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.http.PeerFailed;
 import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.fault.Faults;
 import dev.countersign.provider.fault.FaultyUpdates;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +50,24 @@ public final class Core {
         } catch (PeerRefused refusal) {
             LOG.info("{} (status {})", refusal.getMessage(), refusal.status());
             return afterRefusal(refusal.status());
+        }
+    }
+
+    /**
+     * Those of these resources that Core knows.
+     *
+     * @param ids as many as a page may have
+     * @return empty where Core could not be asked, or does not offer it
+     */
+    public <R extends Resource> Optional<List<R>> browse(String kind, List<String> ids, TypeReference<PageV2<R>> page) {
+        String filter = URLEncoder.encode(String.join(",", ids), StandardCharsets.UTF_8);
+        try {
+            String path = "/api/%s/control/browse?itemsPerPage=%d&filterIds=%s"
+                    .formatted(kind, Forgotten.RESOURCES_OF_ONE_CALL, filter);
+            return Optional.of(control.call("GET", path, null, page).items());
+        } catch (NoAccess | PeerFailed | PeerRefused problem) {
+            LOG.info("{}; nobody knows which of {} {} are forgotten", problem.getMessage(), ids.size(), kind);
+            return Optional.empty();
         }
     }
 

@@ -9,11 +9,25 @@ import java.util.Map;
 final class Counters {
     private final Map<String, Counter> byId = new HashMap<>();
 
-    /** Adds a counter for each; one that has the same id stops, since Core gave that id to another resource. */
+    /**
+     * Adds a counter for each that is not there yet, as for a creation that is asked for again. One that has the same id
+     * stops, since Core gave that id to another resource.
+     */
     synchronized List<Counter> add(List<ExampleResource> resources) {
-        List<Counter> added = resources.stream().map(Counter::new).toList();
+        List<Counter> added = resources.stream()
+                .filter(resource -> !isThere(resource))
+                .map(Counter::new)
+                .toList();
         added.forEach(counter -> byId.put(counter.id(), counter));
         return added;
+    }
+
+    private boolean isThere(ExampleResource resource) {
+        Counter known = byId.get(resource.id());
+        return known != null
+                && known.resource.specification().equals(resource.specification())
+                && known.resource.createdAt() == resource.createdAt()
+                && known.resource.owner().equals(resource.owner());
     }
 
     synchronized boolean has(Counter counter) {

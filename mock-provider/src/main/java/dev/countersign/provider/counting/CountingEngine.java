@@ -7,6 +7,7 @@ import dev.countersign.contract.example.ExampleResource.Update;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.core.Core;
+import dev.countersign.provider.core.Outbox;
 import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.engine.NotTaken;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Counts, one step each interval, and tells Core of every step. No lock is held meanwhile. */
 public final class CountingEngine implements Engine<ExampleResource> {
     private static final String KIND = "example";
-    private static final Update UNKNOWN = new Update(null, "Nobody is counting here!", null, null);
+    private static final Update UNKNOWN = new Update(null, "Nobody is counting here!", State.DONE, null);
     private static final Logger LOG = LoggerFactory.getLogger(CountingEngine.class);
 
     private final Counters counters = new Counters();
@@ -30,12 +31,14 @@ public final class CountingEngine implements Engine<ExampleResource> {
     private final Core core;
     private final Timeline time;
     private final CountingRate rate;
+    private final Outbox<Update> strays;
 
     public CountingEngine(Admission admission, Core core, Timeline time, CountingRate rate) {
         this.admission = admission;
         this.core = core;
         this.time = time;
         this.rate = rate;
+        this.strays = new Outbox<>(KIND, core, time, update -> {});
     }
 
     @Override
@@ -54,11 +57,12 @@ public final class CountingEngine implements Engine<ExampleResource> {
         resources.forEach(resource -> counters.remove(resource.id()));
     }
 
+    /** Ends what nobody counts, or Core would ask for it for ever. What Core has forgotten it refuses the next step of. */
     @Override
     public void verify(List<ExampleResource> resources) {
         for (ExampleResource resource : resources) {
             if (resource.status().state() != State.DONE && !counters.has(resource.id())) {
-                core.update(KIND, List.of(new ResourceUpdateAndId<>(resource.id(), UNKNOWN)));
+                strays.add(resource.id(), UNKNOWN);
             }
         }
     }
@@ -66,6 +70,7 @@ public final class CountingEngine implements Engine<ExampleResource> {
     @Override
     public void forgetAll() {
         counters.clear();
+        strays.clear();
     }
 
     private static void requireRunnable(ExampleResource resource, ProductSupport supported) {

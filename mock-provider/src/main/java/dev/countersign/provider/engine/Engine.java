@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs the resources of one kind. Safe for use by several threads. */
 public interface Engine<R extends Resource> {
     /**
-     * Takes all of these, or none of them. Nothing is told to Core before this returns: Core can't know them yet.
+     * Takes all of these, or none of them. Those that it has already it takes again without a further effect, since Core
+     * may repeat what got no answer. Nothing is told to Core before this returns: Core can't know them yet.
      *
      * @return the ids that this provider gives them, in the same order; null for one that gets none
      * @throws NotTaken where one of them can't be taken

@@ -1,5 +1,6 @@
 package dev.countersign.provider.jobs;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.jobs.Job;
 import dev.countersign.contract.jobs.JobState;
@@ -9,6 +10,7 @@ import dev.countersign.contract.jobs.SimpleDuration;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.core.Core;
+import dev.countersign.provider.core.Forgotten;
 import dev.countersign.provider.core.Outbox;
 import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -43,23 +46,51 @@ public final class JobEngine implements Engine<Job> {
     private final Outbox<Job.Update> outbox;
     private final Timeline time;
     private final JobTimes times;
+    private final Forgotten<Job> forgotten;
 
     public JobEngine(Admission admission, Core core, Timeline time, JobTimes times) {
         this.admission = admission;
         this.outbox = new Outbox<>("jobs", core, time, this::refused);
         this.time = time;
         this.times = times;
+        this.forgotten = new Forgotten<>(
+                "jobs", new TypeReference<>() {}, job -> job.status().state().isFinal(), core, time, new Wanted());
+    }
+
+    /** Which jobs Core still wants. */
+    private final class Wanted implements Forgotten.Engine {
+        @Override
+        public List<String> notWantedSince(long instant) {
+            synchronized (JobEngine.this) {
+                return stays.values().stream()
+                        .filter(stay -> stay.wantedAt < instant)
+                        .map(stay -> stay.id)
+                        .toList();
+            }
+        }
+
+        @Override
+        public void stop(Set<String> ids) {
+            forget(ids);
+        }
     }
 
     /** One job's stay here; equal to nothing else, even where a later one has its id. Guarded by the engine. */
     private static final class Stay {
         private final String id;
+        /** What tells the job from another that is given the same id. */
+        private final int content;
+
         private JobRun run;
         private int tries = TRIES;
+        /** When Core was last known to want it, in ms since epoch. */
+        private long wantedAt;
 
-        Stay(String id, JobRun run) {
-            this.id = id;
+        Stay(Job job, JobRun run, long now) {
+            this.id = job.id();
+            this.content = content(job);
             this.run = run;
+            this.wantedAt = now;
         }
     }
 
@@ -68,16 +99,28 @@ public final class JobEngine implements Engine<Job> {
         admission.admit(jobs, (job, supported) -> requireAny(BACKENDS, job, supported, "enabled", "jobs"));
         long now = time.millis();
         for (Job job : jobs) {
+            if (isThere(job)) {
+                continue;
+            }
             SimpleDuration allocation = job.specification().timeAllocation();
             RunTime time = new RunTime(
                     allocation == null ? null : allocation.toDuration().toMillis(),
                     null,
                     times.toRun().toMillis());
-            Stay stay = new Stay(job.id(), JobRun.queued(time, now, times));
+            Stay stay = new Stay(job, JobRun.queued(time, now, times), now);
             stays.put(stay.id, stay);
             tell(stay);
         }
         return Collections.nCopies(jobs.size(), null);
+    }
+
+    private boolean isThere(Job job) {
+        Stay stay = stays.get(job.id());
+        return stay != null && stay.content == content(job);
+    }
+
+    private static int content(Job job) {
+        return Objects.hash(job.owner(), job.createdAt(), job.specification());
     }
 
     /** Ends jobs; those that are unknown have ended already. */
@@ -122,16 +165,24 @@ public final class JobEngine implements Engine<Job> {
     }
 
     @Override
-    public synchronized void forget(List<Job> jobs) {
-        Set<String> ids = jobs.stream().map(Job::id).collect(Collectors.toSet());
+    public void forget(List<Job> jobs) {
+        forget(jobs.stream().map(Job::id).collect(Collectors.toSet()));
+    }
+
+    private synchronized void forget(Set<String> ids) {
         stays.keySet().removeAll(ids);
         outbox.withdraw(ids);
     }
 
     @Override
     public synchronized void verify(List<Job> jobs) {
+        forgotten.verifying();
+        long now = time.millis();
         for (Job job : jobs) {
-            if (!job.status().state().isFinal() && !stays.containsKey(job.id())) {
+            Stay stay = stays.get(job.id());
+            if (stay != null) {
+                stay.wantedAt = now;
+            } else if (!job.status().state().isFinal()) {
                 outbox.add(job.id(), Job.Update.to(JobState.FAILURE, "Your job is not known to its provider!"));
             }
         }
@@ -141,6 +192,7 @@ public final class JobEngine implements Engine<Job> {
     public synchronized void forgetAll() {
         stays.clear();
         outbox.clear();
+        forgotten.clear();
     }
 
     private synchronized void changeAll(
