@@ -20,6 +20,8 @@ import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A provider of resources that does what it is told: it runs them in time that can be simulated, and tells Core. */
 public final class MockProvider implements AutoCloseable {
@@ -68,6 +70,11 @@ public final class MockProvider implements AutoCloseable {
     /** Where it listens. */
     public URI url() {
         return url;
+    }
+
+    /** The ids of everything that runs here, of whatever kind. */
+    public Set<String> running() {
+        return engines.stream().flatMap(engine -> engine.ids().stream()).collect(Collectors.toSet());
     }
 
     /** Stops listening, and everything that runs. */

@@ -19,6 +19,7 @@ import dev.countersign.server.agave.Dialect;
 import java.net.URI;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,11 @@ public final class Stage implements AutoCloseable {
                         TargetJobs.DOCUMENTED.share()))
                 .with(login)
                 .with(new TargetAgave(dialect, person("owner"), person("grantee"), person("stranger"), null, null));
+    }
+
+    /** The ids of everything that our provider runs at the moment. */
+    Set<String> running() {
+        return provider.running();
     }
 
     @Override

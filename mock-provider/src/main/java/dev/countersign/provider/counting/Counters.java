@@ -4,6 +4,7 @@ import dev.countersign.contract.example.ExampleResource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The resources that are being counted. A request's are seen all at once or not at all. Safe for use by several threads. */
 final class Counters {
@@ -32,6 +33,10 @@ final class Counters {
 
     synchronized boolean has(Counter counter) {
         return byId.get(counter.id()) == counter;
+    }
+
+    synchronized Set<String> ids() {
+        return Set.copyOf(byId.keySet());
     }
 
     synchronized boolean has(String id) {

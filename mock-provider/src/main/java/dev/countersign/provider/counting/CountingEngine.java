@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,11 @@ public final class CountingEngine implements Engine<ExampleResource> {
                 strays.add(resource.id(), UNKNOWN);
             }
         }
+    }
+
+    @Override
+    public Set<String> ids() {
+        return counters.ids();
     }
 
     @Override

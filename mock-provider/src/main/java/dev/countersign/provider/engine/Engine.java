@@ -3,6 +3,7 @@ package dev.countersign.provider.engine;
 import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.resource.Resource;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the resources of one kind. Safe for use by several threads. */
@@ -21,6 +22,9 @@ public interface Engine<R extends Resource> {
 
     /** Tells Core of each of these that it takes for active and that is not known here. */
     void verify(List<R> resources);
+
+    /** The ids of what runs here. */
+    Set<String> ids();
 
     /** Stops every resource, as if none had ever been created. */
     void forgetAll();

@@ -189,6 +189,11 @@ public final class JobEngine implements Engine<Job> {
     }
 
     @Override
+    public synchronized Set<String> ids() {
+        return Set.copyOf(stays.keySet());
+    }
+
+    @Override
     public synchronized void forgetAll() {
         stays.clear();
         outbox.clear();
