@@ -1,7 +1,9 @@
 package dev.countersign.provider;
 
+import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.BearerTokens;
 import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.TokenVerifier;
 import dev.countersign.provider.api.ProviderApi;
@@ -26,11 +28,13 @@ import java.util.stream.Collectors;
 /** A provider of resources that does what it is told: it runs them in time that can be simulated, and tells Core. */
 public final class MockProvider implements AutoCloseable {
     private final List<Engine<?>> engines;
+    private final DeclaredSupport support;
     private final Javalin server;
     private final URI url;
 
-    private MockProvider(List<Engine<?>> engines, Javalin server, URI url) {
+    private MockProvider(List<Engine<?>> engines, DeclaredSupport support, Javalin server, URI url) {
         this.engines = engines;
+        this.support = support;
         this.server = server;
         this.url = url;
     }
@@ -58,13 +62,14 @@ public final class MockProvider implements AutoCloseable {
                 support,
                 new FaultyCalls(faults, Pause.on(time)),
                 List.of(Kinds.example(counting), Kinds.jobs(running)));
-        var simulation = new SimulationApi(settings.operatorToken(), engines, support, calls, faults, time);
         Javalin server = ConventionalServer.start(settings.host(), settings.port(), routes -> {
             recorder.register(routes);
             api.register(routes);
-            simulation.register(routes);
+            if (settings.operatorToken() != null) {
+                new SimulationApi(settings.operatorToken(), engines, support, calls, faults, time).register(routes);
+            }
         });
-        return new MockProvider(engines, server, settings.url(server.port()));
+        return new MockProvider(engines, support, server, settings.url(server.port()));
     }
 
     /** Where it listens. */
@@ -75,6 +80,15 @@ public final class MockProvider implements AutoCloseable {
     /** The ids of everything that runs here, of whatever kind. */
     public Set<String> running() {
         return engines.stream().flatMap(engine -> engine.ids().stream()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Declares what is supported on a product, as an operator could.
+     *
+     * @param declared anything that can be written as JSON, right or wrong
+     */
+    public void declare(ProductReference product, Object declared) {
+        support.declare(product, WireJson.bodies().valueToTree(declared));
     }
 
     /** Stops listening, and everything that runs. */

@@ -5,6 +5,7 @@ import dev.countersign.provider.jobs.JobTimes;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a provider is and whom it trusts.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  * @param core where Core is
  * @param refreshToken what Core gives access tokens for
  * @param coreKey with which Core signs the tokens of its own calls
- * @param operatorToken opens the simulation API; any text
+ * @param operatorToken opens the simulation API; any text, or null where that is not offered
  */
 public record ProviderSettings(
         String provider,
@@ -23,7 +24,7 @@ public record ProviderSettings(
         URI core,
         String refreshToken,
         RSAPublicKey coreKey,
-        String operatorToken,
+        @Nullable String operatorToken,
         CountingRate rate,
         JobTimes times) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]+");
@@ -33,7 +34,7 @@ public record ProviderSettings(
             throw new IllegalArgumentException(
                     "provider must consist of letters, digits, '.', '_' and '-', not '%s'".formatted(provider));
         }
-        if (operatorToken.isBlank()) {
+        if (operatorToken != null && operatorToken.isBlank()) {
             throw new IllegalArgumentException("operatorToken must not be blank");
         }
     }
@@ -46,7 +47,7 @@ public record ProviderSettings(
             URI core,
             String refreshToken,
             RSAPublicKey coreKey,
-            String operatorToken,
+            @Nullable String operatorToken,
             CountingRate rate) {
         this(provider, host, port, core, refreshToken, coreKey, operatorToken, rate, JobTimes.USUAL);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.contract.time.SystemTimeline;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,16 +49,16 @@ class ClockTest {
 
     @Test
     void rests_at_an_instant_before_anything_happens_in_it() {
-        core.as("user").createCountTo(100);
-        core.clock().schedule(Duration.ofMillis(5), () -> core.update(FakeProvider.running("1", 10)));
+        AtomicBoolean happened = new AtomicBoolean();
+        core.clock().schedule(Duration.ofMillis(5), () -> happened.set(true));
 
         assertThat(advance("{'until': 1635170395576}").success().toString())
                 .isEqualTo(json("{'now':1635170395576,'nextDue':1635170395576}"));
-        assertThat(value()).isEqualTo(0);
+        assertThat(happened).isFalse();
 
         assertThat(advance("{'to': 1635170395576}").success().toString())
                 .isEqualTo(json("{'now':1635170395576,'nextDue':null}"));
-        assertThat(value()).isEqualTo(10);
+        assertThat(happened).isTrue();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.ProviderStage;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
 
@@ -30,6 +33,11 @@ final class OwnStages implements Stages {
         } catch (IOException e) {
             throw new SetUpWrong("can't play Core around our own provider: " + e.getMessage());
         }
+    }
+
+    @Override
+    public PlayedProvider play(ProviderPlan plan, StageTime clock, boolean simulation) {
+        return PlayedProvider.start(plan, clock, simulation);
     }
 
     private record OfCore(Stage stage) implements SetStage {

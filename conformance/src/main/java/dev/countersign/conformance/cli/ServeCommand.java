@@ -1,17 +1,17 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
         })
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    private static final List<String> SAID_BY_THE_FILE =
+            List.of("--port", "--host", "--world", "--dialect", "--write-target");
 
     private final Surroundings surroundings;
 
@@ -98,12 +100,31 @@ final class ServeCommand implements Callable<Integer> {
                     "Write a target file that certify takes as it is. It holds tokens; only its owner may read it.")
     private @Nullable Path targetFile;
 
+    @Option(
+            names = "--provider-only",
+            paramLabel = "TARGET.yaml",
+            description = {
+                "Serve our provider alone, for the Core that this target file describes; its section 'provider' says",
+                "where it listens."
+            })
+    private @Nullable Path providerOnly;
+
+    @Option(
+            names = "--until-input-ends",
+            hidden = true,
+            description = "Stop when the standard input ends, as it does with the process that writes to it.")
+    private boolean untilInputEnds;
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
+        return providerOnly == null ? serveAll() : serveProvider(providerOnly);
+    }
+
+    private int serveAll() {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
         }
@@ -113,40 +134,47 @@ final class ServeCommand implements Callable<Integer> {
                 write(target, targetFile);
             }
             print(target);
-            new CountDownLatch(1).await();
-            return ExitStatus.INTERRUPTED;
+            return untilStopped();
+        }
+    }
+
+    private int serveProvider(Path file) {
+        for (String option : SAID_BY_THE_FILE) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(
+                        spec.commandLine(), "%s does not go with --provider-only".formatted(option));
+            }
+        }
+        ProviderServing serving = ProviderServing.of(surroundings, file);
+        try (PlayedProvider provider = serving.start(clock, simulation)) {
+            serving.print(provider, spec.commandLine().getOut());
+            return untilStopped();
+        }
+    }
+
+    private int untilStopped() {
+        try {
+            if (!untilInputEnds) {
+                new CountDownLatch(1).await();
+            }
+            System.in.transferTo(OutputStream.nullOutputStream());
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitStatus.INTERRUPTED;
+        } catch (IOException e) {
+            return 0; // the input ends like that too
         }
     }
 
     private SetStage setStage() {
+        Listening listening = new Listening(host, port);
+        StageSettings settings =
+                new StageSettings(host, port, world, clock, simulation || listening.isLoopback(), dialect);
         try {
-            return surroundings
-                    .stages()
-                    .set(new StageSettings(host, port, world, clock, simulation || isLoopback(host), dialect));
+            return listening.start(() -> surroundings.stages().set(settings));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--world: " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            throw isTaken(e) ? new SetUpWrong("can't listen at %s, port %d".formatted(host, port)) : e;
-        }
-    }
-
-    private static boolean isTaken(RuntimeException e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            throw new SetUpWrong("there is no host '%s'".formatted(host));
         }
     }
 

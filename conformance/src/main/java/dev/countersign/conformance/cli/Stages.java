@@ -1,7 +1,10 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,14 @@ public interface Stages {
 
     /** Starts our provider as a process of its own, and our Core around it. */
     SetStage aroundOwnProvider();
+
+    /**
+     * Starts our provider for a Core that is there already, and returns when it can be called.
+     *
+     * @param simulation whether its simulation API is offered
+     * @throws IllegalArgumentException where the plan can't be followed
+     */
+    PlayedProvider play(ProviderPlan plan, StageTime clock, boolean simulation);
 
     /** Servers that run until they are closed. */
     interface SetStage extends AutoCloseable {

@@ -43,6 +43,23 @@ public record StageTime(double speed) {
                 "'%s' is no way for time to pass: simulated, system, or a speed such as x60".formatted(text));
     }
 
+    /** As it is read. */
+    @Override
+    public String toString() {
+        return speed == 0 ? "simulated" : "x" + speed;
+    }
+
+    /** Time that starts with the system's. */
+    Timeline startNow() {
+        SystemTimeline system = new SystemTimeline(speed == 0 ? 1 : speed);
+        if (speed > 0) {
+            return system;
+        }
+        try (system) {
+            return new SimulatedClock(system.instant());
+        }
+    }
+
     Timeline start() {
         return speed == 0 ? new SimulatedClock(Instant.EPOCH) : new SystemTimeline(speed);
     }

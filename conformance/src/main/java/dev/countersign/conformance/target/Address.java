@@ -1,13 +1,21 @@
 package dev.countersign.conformance.target;
 
+import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 
 /** A host and a port to listen at. */
-final class Address {
+public final class Address {
     private static final Pattern FORM = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):(\\d{1,5})");
     private static final int HIGHEST_PORT = 65_535;
 
     private Address() {}
+
+    /** What an address in a target file stands for; the host is not looked up. */
+    public static InetSocketAddress of(String address) {
+        int colon = address.lastIndexOf(':');
+        String host = address.substring(0, colon).replaceAll("^\\[|]$", "");
+        return InetSocketAddress.createUnresolved(host, Integer.parseInt(address.substring(colon + 1)));
+    }
 
     static String read(Section section, String key) {
         String text = section.text(key);

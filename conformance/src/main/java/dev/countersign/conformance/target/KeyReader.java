@@ -13,6 +13,8 @@ import java.util.Base64;
 
 /** Reads keys from where a target file says that they are. */
 final class KeyReader {
+    private static final String BEGIN = "-----BEGIN ";
+
     private final Path directory;
 
     /** @param directory where relative paths begin */
@@ -37,19 +39,40 @@ final class KeyReader {
     }
 
     private <K> K read(Section section, String key, String label, String command, Decoding<K> decoding) {
-        Path path = directory.resolve(section.text(key));
+        Source source = source(section, key);
         try {
             return decoding.decode(
-                    KeyFactory.getInstance("RSA"), der(Files.readString(path).strip(), label));
-        } catch (IOException e) {
-            throw section.wrong(key, "%s: can't read %s".formatted(section.within(key), path));
+                    KeyFactory.getInstance("RSA"), der(source.pem().strip(), label));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw section.wrong(
                     key,
                     "%s: %s holds no RSA key between BEGIN %s and END %s; make one by: %s %s"
-                            .formatted(section.within(key), path, label, label, command, path.getFileName()));
+                            .formatted(section.within(key), source.name(), label, label, command, source.file()));
         }
     }
+
+    /** The key itself, the path of its file, or {@code {file: path}}. */
+    private Source source(Section section, String key) {
+        Section detailed = section.isSection(key) ? section.section(key).only("file") : null;
+        String text = detailed == null ? section.text(key) : detailed.text("file");
+        if (detailed == null && text.startsWith(BEGIN)) {
+            return new Source("the text", "key.pem", text);
+        }
+        Path path = directory.resolve(text);
+        try {
+            return new Source(path.toString(), String.valueOf(path.getFileName()), Files.readString(path));
+        } catch (IOException e) {
+            throw section.wrong(key, "%s: can't read %s".formatted(section.within(key), path));
+        }
+    }
+
+    /**
+     * Where a key comes from.
+     *
+     * @param name as errors call it
+     * @param file that it could be written to
+     */
+    private record Source(String name, String file, String pem) {}
 
     private static byte[] der(String pem, String label) {
         String begin = "-----BEGIN %s-----".formatted(label);

@@ -24,10 +24,23 @@ public final class TargetFile {
      * @throws TargetFileWrong where the file can't be followed to the letter
      */
     public Target read(Map<String, String> environment) {
-        Path directory = path.toAbsolutePath().normalize().getParent();
-        Path base = directory == null ? Path.of("/") : directory;
-        return new TargetReader(new TokenReader(base, environment), new KeyReader(base))
-                .read(Section.whole(path.toString(), parse()));
+        return reader(environment).read(Section.whole(path.toString(), parse()));
+    }
+
+    /**
+     * Reads how the provider that the file describes is played. Whatever else it holds may be there or not; no token is
+     * fetched that the provider does not need.
+     *
+     * @param environment where tokens such as <code>${NAME}</code> come from
+     * @throws TargetFileWrong where the file can't be followed to the letter
+     */
+    public ProviderPlan readProvider(Map<String, String> environment) {
+        return reader(environment).readProvider(Section.whole(path.toString(), parse()));
+    }
+
+    /** Writes a plan so that it reads back equal, with its tokens, readable by nobody but the owner. */
+    public void write(ProviderPlan plan) throws IOException {
+        new TargetWriter(path).write(plan);
     }
 
     /**
@@ -36,6 +49,12 @@ public final class TargetFile {
      */
     public void write(Target target) throws IOException {
         new TargetWriter(path).write(target);
+    }
+
+    private TargetReader reader(Map<String, String> environment) {
+        Path directory = path.toAbsolutePath().normalize().getParent();
+        Path base = directory == null ? Path.of("/") : directory;
+        return new TargetReader(new TokenReader(base, environment), new KeyReader(base));
     }
 
     private Node parse() {

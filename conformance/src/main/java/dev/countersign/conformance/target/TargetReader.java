@@ -18,6 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class TargetReader {
     private static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);
 
+    private static final String[] KEYS = {
+        "target",
+        "profiles",
+        "dialect",
+        "users",
+        "products",
+        "provider",
+        "core",
+        "jobs",
+        "agave",
+        "simulation",
+        "deadline",
+        "limits",
+        "without",
+        "accept"
+    };
+
     private static final List<String> KINDS = List.of("example", "jobs");
 
     private final TokenReader tokens;
@@ -29,21 +46,7 @@ final class TargetReader {
     }
 
     Target read(Section file) {
-        file.only(
-                "target",
-                "profiles",
-                "dialect",
-                "users",
-                "products",
-                "provider",
-                "core",
-                "jobs",
-                "agave",
-                "simulation",
-                "deadline",
-                "limits",
-                "without",
-                "accept");
+        file.only(KEYS);
         file.notYet("limits");
         requireDocumentedDialect(file);
         List<String> profiles = profiles(file);
@@ -69,6 +72,23 @@ final class TargetReader {
                 file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
                 Set.copyOf(file.texts("without")),
                 file.sections("accept").stream().map(TargetReader::accepted).toList());
+    }
+
+    ProviderPlan readProvider(Section file) {
+        file.only(KEYS);
+        Section section = file.section("provider");
+        TargetProvider provider = provider(section);
+        if (provider.listen() == null) {
+            throw section.wrong(
+                    "listen",
+                    "'%s' is missing: it says where the provider listens, such as 127.0.0.1:9090"
+                            .formatted(section.within("listen")));
+        }
+        return new ProviderPlan(
+                description(file.section("target")).url(),
+                provider,
+                file.has("products") ? products(file.section("products")) : null,
+                file.has("simulation") ? simulation(file.section("simulation")).token() : null);
     }
 
     private static void requireDocumentedDialect(Section file) {

@@ -29,10 +29,18 @@ final class TargetWriter {
     }
 
     void write(Target target) throws IOException {
+        write((Object) target);
+    }
+
+    void write(ProviderPlan plan) throws IOException {
+        write(new PlanFile(plan));
+    }
+
+    private void write(Object content) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Path draft = Files.createTempFile(path.getParent(), ".target", ".yaml", ownerOnly);
         try {
-            Files.writeString(draft, YAML.writeValueAsString(target));
+            Files.writeString(draft, YAML.writeValueAsString(content));
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(draft);

@@ -1,6 +1,9 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 
 /** Nothing can be started, always for the same reason. */
@@ -12,6 +15,11 @@ record NoStages(RuntimeException reason) implements Stages {
 
     @Override
     public SetStage around(Target provider) {
+        throw reason;
+    }
+
+    @Override
+    public PlayedProvider play(ProviderPlan plan, StageTime clock, boolean simulation) {
         throw reason;
     }
 

@@ -7,14 +7,21 @@ import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetFile;
+import dev.countersign.contract.token.Keys;
+import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
     private final TinyStage stage = new TinyStage(
@@ -134,8 +141,125 @@ class ServeCommandTest {
         assertThat(invocation.err.toString()).startsWith(message + "\n").contains("Usage: countersign serve");
     }
 
+    @Test
+    void serves_the_provider_alone_for_the_core_of_a_target_file() throws IOException {
+        Path file = targetFile("listen: \"127.0.0.1:0\"", "");
+
+        assertThat(serveProviderAndInterrupt(file)).isEqualTo(130);
+
+        assertThat(invocation.out.toString())
+                .matches(
+                        """
+                        Provider acme at (http://127\\.0\\.0\\.1:\\d+)
+
+                        Core at https://core\\.example\\.org
+
+                        Simulation API at \\1/simulation, for the operator
+                          operator  [0-9a-f]{48}
+
+                        Ctrl-C stops it\\.
+                        """);
+    }
+
+    @Test
+    void the_operator_of_the_provider_is_that_of_the_target_file_whose_token_is_not_printed() throws IOException {
+        Path file = targetFile(
+                "listen: \"127.0.0.1:0\"", "simulation: { url: \"https://core.example.org/simulation\", token: hush }");
+
+        serveProviderAndInterrupt(file);
+
+        assertThat(invocation.out.toString())
+                .contains("/simulation, for the operator\n\nCtrl-C")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void the_provider_offers_the_simulation_api_to_others_only_when_told_to() throws IOException {
+        Path file = targetFile("listen: \"0.0.0.0:0\"", "");
+
+        serveProviderAndInterrupt(file);
+        assertThat(invocation.out.toString()).doesNotContain("Simulation API");
+
+        serveProviderAndInterrupt(file, "--simulation");
+        assertThat(invocation.out.toString()).contains("Simulation API");
+    }
+
+    @Test
+    void a_provider_that_is_to_listen_nowhere_ends_with_3() throws IOException {
+        Path file = targetFile("", "");
+
+        assertThat(invocation.execute("serve", "--provider-only", file.toString()))
+                .isEqualTo(3);
+        assertThat(invocation.err)
+                .hasToString(
+                        "%s:2: provider.listen and provider.coreKey go together: whoever listens has to know Core by its key%n"
+                                .formatted(file));
+    }
+
+    @Test
+    void a_provider_whose_port_is_taken_ends_with_3() throws IOException {
+        int port = stage.url().getPort();
+        Path file = targetFile("listen: \"127.0.0.1:%d\"".formatted(port), "");
+
+        assertThat(invocation.execute("serve", "--provider-only", file.toString()))
+                .isEqualTo(3);
+        assertThat(invocation.err).hasToString("can't listen at 127.0.0.1, port %d%n".formatted(port));
+    }
+
+    @Test
+    void a_provider_whose_id_fits_into_no_path_ends_with_3() throws IOException {
+        Path file = targetFile("listen: \"127.0.0.1:0\"", "");
+        Files.writeString(file, Files.readString(file).replace("id: acme,", "id: a/b,"));
+
+        assertThat(invocation.execute("serve", "--provider-only", file.toString()))
+                .isEqualTo(3);
+        assertThat(invocation.err)
+                .hasToString(
+                        "%s: provider must consist of letters, digits, '.', '_' and '-', not 'a/b'%n".formatted(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=1", "--host=h", "--world=empty", "--dialect=docs", "--write-target=f"})
+    void what_the_file_says_is_not_said_again(String option) {
+        assertThat(invocation.execute("serve", "--provider-only", "target.yaml", option))
+                .isEqualTo(64);
+        assertThat(invocation.err.toString())
+                .startsWith(option.substring(0, option.indexOf('=')) + " does not go with --provider-only\n");
+    }
+
+    /** @param listen the entry of the section, or nothing */
+    private Path targetFile(String listen, String more) throws IOException {
+        Files.writeString(
+                directory.resolve("core.pem"),
+                """
+                -----BEGIN PUBLIC KEY-----
+                %s
+                -----END PUBLIC KEY-----
+                """
+                        .formatted(Base64.getMimeEncoder()
+                                .encodeToString(Keys.generate().getPublic().getEncoded())));
+        return Files.writeString(
+                directory.resolve("target.yaml"),
+                """
+                target: { name: Acme Core, version: "1", url: "https://core.example.org" }
+                provider: { id: acme, refreshToken: hush-hush, coreKey: core.pem, %s }
+                %s
+                """
+                        .formatted(listen, more));
+    }
+
     private static TargetAgave.Person person(String name) {
         return new TargetAgave.Person(name, "secret-of-" + name);
+    }
+
+    /** A server that stops may take the interrupt for its own. */
+    private int serveProviderAndInterrupt(Path file, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--provider-only", file.toString()));
+        arguments.addAll(List.of(options));
+        Thread.currentThread().interrupt();
+        int status = invocation.execute(arguments.toArray(String[]::new));
+        var unused = Thread.interrupted();
+        return status;
     }
 
     /** The interrupt is there before the command waits, which it does at the very end. */

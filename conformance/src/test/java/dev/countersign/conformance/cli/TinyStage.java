@@ -2,7 +2,10 @@ package dev.countersign.conformance.cli;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import java.io.IOException;
@@ -48,6 +51,11 @@ final class TinyStage implements Stages, Stages.SetStage {
     @Override
     public SetStage around(Target provider) {
         return this;
+    }
+
+    @Override
+    public PlayedProvider play(ProviderPlan plan, StageTime clock, boolean simulation) {
+        return PlayedProvider.start(plan, clock, simulation);
     }
 
     @Override

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.contract.token.Keys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +129,79 @@ class TargetFileTest {
                 .containsExactly("x", "from-file", "from-file-by-command");
     }
 
+    @Test
+    void a_plan_for_a_provider_reads_back_as_it_was_written() throws IOException {
+        ProviderPlan plan = new ProviderPlan(
+                URI.create("https://core.example.org"),
+                new TargetProvider(
+                        "example",
+                        "[::1]:9090",
+                        URI.create("https://me.example.org"),
+                        "refresh",
+                        Keys.publicKey(Keys.generate()),
+                        new TargetProvider.Another("refresh-of-another")),
+                new TargetProducts(usualProduct(), null, null, null, null),
+                "operator");
+        TargetFile file = new TargetFile(directory.resolve("provider.yaml"));
+
+        file.write(plan);
+
+        assertThat(file.readProvider(Map.of())).isEqualTo(plan);
+        assertThat(plan)
+                .hasToString(
+                        "ProviderPlan[core=https://core.example.org, provider=TargetProvider[id=example, listen=[::1]:9090, url=https://me.example.org], products=%s]"
+                                .formatted(plan.products()));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("provider.yaml"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_plan_for_a_provider_may_stand_in_the_file_of_its_core_and_fetches_its_own_tokens_alone() throws IOException {
+        Path path = Files.writeString(
+                directory.resolve("target.yaml"),
+                SMALLEST.replace("secret", "\"${NOBODY}\"")
+                        + """
+                        provider: { id: example, listen: "127.0.0.1:0", refreshToken: "${REFRESH}", coreKey: { file: core.pem } }
+                        """);
+        RSAPublicKey key = Keys.publicKey(Keys.generate());
+        Files.writeString(
+                directory.resolve("core.pem"),
+                "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                        .formatted(Base64.getMimeEncoder().encodeToString(key.getEncoded())));
+
+        ProviderPlan plan = new TargetFile(path).readProvider(Map.of("REFRESH", "r"));
+
+        assertThat(plan)
+                .isEqualTo(new ProviderPlan(
+                        URI.create("https://core.example.org"),
+                        new TargetProvider("example", "127.0.0.1:0", null, "r", key, null),
+                        new TargetProducts(usualProduct(), null, null, null, null),
+                        null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    provider: { id: e, refreshToken: r }                                      | 2: 'provider.listen' is missing: it says where the provider listens, such as 127.0.0.1:9090
+                    provider: { id: e, refreshToken: r, listen: here, coreKey: k }            | 2: provider.listen must be a host and a port such as 127.0.0.1:8081, not 'here'
+                    provider: { id: e, refreshToken: r, listen: "h:1", coreKey: { fil: k } }  | 2: unknown key 'fil' in provider.coreKey; did you mean 'file'?
+                    provider: { id: e, refreshToken: r, listen: "h:1", coreKey: -----BEGIN X }| 2: provider.coreKey: the text holds no RSA key between BEGIN PUBLIC KEY and END PUBLIC KEY; make one by: openssl pkey -in key.pem -pubout -out key.pem
+                    providers: {}                                                             | 2: unknown key 'providers'; did you mean 'provider'?
+                    users: {}                                                                 | 1: 'provider' is missing
+                    """)
+    void a_plan_for_a_provider_that_can_not_be_followed_names_the_line(String line, String message) throws IOException {
+        Path path = Files.writeString(
+                directory.resolve("target.yaml"),
+                "target: { name: Acme Core, version: \"1\", url: \"https://core.example.org\" }\n" + line + "\n");
+
+        assertThatThrownBy(() -> new TargetFile(path).readProvider(Map.of()))
+                .isInstanceOf(TargetFileWrong.class)
+                .hasMessage(path + ":" + message);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -145,8 +221,8 @@ class TargetFileTest {
                     deadline: 10m                           | 5: deadline must be a duration such as PT10M, not '10m'
                     deadline: PT0S                          | 5: deadline must be a duration such as PT10M, not 'PT0S'
                     dialect: go-2026                        | 5: dialect 'go-2026' is not supported yet, only docs
-                    provider: { id: example }               | 5: 'provider' is not supported yet
-                    core: {}                                | 5: 'core' is not supported yet
+                    provider: { id: example }               | 5: 'provider.refreshToken' is missing
+                    core: {}                                | 5: core.kinds must name at least one of example, jobs, and nothing else
                     jobs: { application: { name: a } }      | 5: 'jobs.application.version' is missing
                     jobs: { shares: /a }                    | 5: unknown key 'shares' in jobs; did you mean 'share'?
                     agave: {}                               | 5: 'agave.owner' is missing

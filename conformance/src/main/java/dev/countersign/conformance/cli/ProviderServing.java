@@ -1,0 +1,49 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.stage.PlayedProvider;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.Address;
+import dev.countersign.conformance.target.ProviderPlan;
+import dev.countersign.conformance.target.TargetFile;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+
+/**
+ * {@code serve --provider-only}: our provider alone, for the Core that a target file describes.
+ *
+ * @param file that the plan was read from
+ */
+record ProviderServing(Stages stages, Path file, ProviderPlan plan) {
+    static ProviderServing of(Surroundings surroundings, Path file) {
+        return new ProviderServing(
+                surroundings.stages(), file, new TargetFile(file).readProvider(surroundings.environment()));
+    }
+
+    /** @param simulation whether to offer the simulation API also where others can reach it */
+    PlayedProvider start(StageTime clock, boolean simulation) {
+        InetSocketAddress address = Address.of(String.valueOf(plan.provider().listen()));
+        Listening listening = new Listening(address.getHostString(), address.getPort());
+        boolean offersSimulation = simulation || listening.isLoopback();
+        try {
+            return listening.start(() -> stages.play(plan, clock, offersSimulation));
+        } catch (IllegalArgumentException e) {
+            throw new SetUpWrong("%s: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /** The first line ends with the address, for programs that wait for it. */
+    void print(PlayedProvider provider, PrintWriter out) {
+        out.printf("Provider %s at %s%n", plan.provider().id(), provider.url());
+        out.printf("%nCore at %s%n", plan.core());
+        if (provider.operatorToken() != null) {
+            out.printf(
+                    "%nSimulation API at %s, for the operator%n", provider.url().resolve("/simulation"));
+            if (plan.operatorToken() == null) {
+                out.printf("  %-8s  %s%n", "operator", provider.operatorToken());
+            }
+        }
+        out.printf("%nCtrl-C stops it.%n");
+        out.flush();
+    }
+}

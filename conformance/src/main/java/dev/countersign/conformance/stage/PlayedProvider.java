@@ -1,0 +1,78 @@
+package dev.countersign.conformance.stage;
+
+import dev.countersign.conformance.target.Address;
+import dev.countersign.conformance.target.ProviderPlan;
+import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.contract.time.SystemTimeline;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.provider.MockProvider;
+import dev.countersign.provider.ProviderSettings;
+import dev.countersign.provider.counting.CountingRate;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Our provider alone, for a Core that is somewhere else. */
+public final class PlayedProvider implements AutoCloseable {
+    private final Timeline time;
+    private final MockProvider provider;
+    private final @Nullable String operatorToken;
+
+    private PlayedProvider(Timeline time, MockProvider provider, @Nullable String operatorToken) {
+        this.time = time;
+        this.provider = provider;
+        this.operatorToken = operatorToken;
+    }
+
+    /**
+     * Starts it, with support for those of the plan's products that are its own.
+     *
+     * @param clock where simulated, it starts with the system's time, by which Core's first tokens are likely to be valid
+     * @param simulation whether the simulation API is offered
+     * @throws IllegalArgumentException where the provider's id can't be part of a path
+     */
+    public static PlayedProvider start(ProviderPlan plan, StageTime clock, boolean simulation) {
+        String operatorToken = simulation ? Objects.requireNonNullElseGet(plan.operatorToken(), OwnCore::secret) : null;
+        ProviderSettings settings = settings(plan, operatorToken);
+        Timeline time = clock.startNow();
+        MockProvider provider = MockProvider.start(settings, time);
+        if (plan.products() != null) {
+            SupportAtStart.of(settings.provider(), plan.products())
+                    .forEach(support -> provider.declare(support.product(), support));
+        }
+        return new PlayedProvider(time, provider, operatorToken);
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return provider.url();
+    }
+
+    /** What opens its simulation API; null where it offers none. */
+    public @Nullable String operatorToken() {
+        return operatorToken;
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+        if (time instanceof SystemTimeline system) {
+            system.close();
+        }
+    }
+
+    private static ProviderSettings settings(ProviderPlan plan, @Nullable String operatorToken) {
+        TargetProvider played = plan.provider();
+        InetSocketAddress listen = Address.of(Objects.requireNonNull(played.listen(), "a plan says where"));
+        return new ProviderSettings(
+                played.id(),
+                listen.getHostString(),
+                listen.getPort(),
+                plan.core(),
+                played.refreshToken(),
+                Objects.requireNonNull(played.coreKey(), "whoever listens knows Core's key"),
+                operatorToken,
+                CountingRate.USUAL);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.countersign.conformance.stage;
+
+import dev.countersign.conformance.target.TargetProducts;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.contract.example.ExampleResourceSupport.Supported;
+import dev.countersign.contract.jobs.ComputeSupport;
+import dev.countersign.contract.product.ProductReference;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What our provider supports on a product of a target file, until an operator says otherwise: what scenarios expect of it,
+ * as in the world in which they begin. Only the one for counting backwards has that, and where it is none of the usual, it
+ * runs jobs and offers nothing beyond.
+ */
+record SupportAtStart(
+        ProductReference product,
+        Supported supportsBackwardsCounting,
+        ComputeSupport.Docker docker,
+        ComputeSupport.VirtualMachine virtualMachine) {
+
+    private SupportAtStart(ProductReference product, boolean backwards, boolean everything) {
+        this(
+                product,
+                backwards ? Supported.SUPPORTED : Supported.NOT_SUPPORTED,
+                new ComputeSupport.Docker(true, false, false, false, false, everything, everything, false),
+                new ComputeSupport.VirtualMachine(everything, false, false, false, everything, everything, false));
+    }
+
+    /** On each product of a provider, once. */
+    static Collection<SupportAtStart> of(String provider, TargetProducts products) {
+        Map<TargetProduct, SupportAtStart> support = new LinkedHashMap<>();
+        Stream.of(
+                        products.usual(),
+                        products.backwards(),
+                        products.forwardOnly(),
+                        products.notGranted(),
+                        products.second())
+                .filter(Objects::nonNull)
+                .filter(product -> product.provider().equals(provider))
+                .forEach(product -> support.put(product, on(product, products)));
+        return support.values();
+    }
+
+    private static SupportAtStart on(TargetProduct product, TargetProducts products) {
+        boolean backwards = product.equals(products.backwards());
+        return new SupportAtStart(
+                new ProductReference(product.id(), product.category(), product.provider()),
+                backwards,
+                !backwards || product.equals(products.usual()));
+    }
+}
