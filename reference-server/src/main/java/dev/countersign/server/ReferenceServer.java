@@ -11,6 +11,7 @@ import dev.countersign.contract.jobs.ComputeSupport;
 import dev.countersign.contract.jobs.Job;
 import dev.countersign.contract.jobs.JobIncludeFlags;
 import dev.countersign.contract.jobs.JobSpecification;
+import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.AccessToken;
@@ -118,6 +119,11 @@ public final class ReferenceServer implements AutoCloseable {
     /** Makes a fresh world. */
     public void enter(String world) {
         simulation.enter(world);
+    }
+
+    /** Offers these products, of which their providers say themselves what they support; there are no worlds then. */
+    public void furnish(List<ProductReference> products) {
+        simulation.furnish(products);
     }
 
     /** Signs an access token. */

@@ -4,129 +4,215 @@ import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.relay.Leg;
 import dev.countersign.conformance.relay.Relay;
 import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.target.Address;
+import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
-import dev.countersign.conformance.target.TargetJobs;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.Keys;
 import dev.countersign.provider.MockProvider;
 import dev.countersign.provider.ProviderSettings;
 import dev.countersign.provider.counting.CountingRate;
 import dev.countersign.server.CoreSettings;
+import dev.countersign.server.ProviderSimulation;
 import dev.countersign.server.ReferenceServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.KeyPair;
-import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Our Core around a provider, with a relay in each direction, so that what passes between them can be judged. */
 public final class ProviderStage implements AutoCloseable {
-    private static final String PROVIDER = "example";
-    private static final String CATEGORY = "example-compute";
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
+    private static final String LOCALHOST = "127.0.0.1";
 
+    /** What runs, the last first. */
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private final Traffic traffic = new Traffic();
     private final ReferenceServer core;
-    private final Relay toCore;
-    private final MockProvider provider;
-    private final Relay toProvider;
-    private final Between between;
-    private final Target target;
+    private final URI coreForProvider;
+    private @Nullable URI providerForCore;
+    private @Nullable Target target;
 
-    private ProviderStage(Timeline time, UnaryOperator<URI> beforeProvider, UnaryOperator<URI> beforeCore)
-            throws IOException {
-        String operatorToken = OwnCore.secret();
-        String refreshToken = OwnCore.secret();
-        KeyPair providerKeys = Keys.generate();
-        Traffic traffic = new Traffic();
-        core = ReferenceServer.start(new CoreSettings("127.0.0.1", 0, Keys.generate(), operatorToken, true), time);
-        toCore = Relay.start(anyPort(), Leg.PROVIDER_TO_CORE, core.url(), traffic);
-        provider = MockProvider.start(
-                new ProviderSettings(
-                        PROVIDER,
-                        "127.0.0.1",
-                        0,
-                        beforeCore.apply(url(toCore)),
-                        refreshToken,
-                        Keys.publicKey(providerKeys),
-                        operatorToken,
-                        CountingRate.USUAL),
-                time);
-        toProvider = Relay.start(anyPort(), Leg.CORE_TO_PROVIDER, beforeProvider.apply(provider.url()), traffic);
-        between = new Between(url(toProvider), traffic);
-        core.register(PROVIDER, url(toProvider), providerKeys.getPrivate(), refreshToken);
-        core.enter("empty");
-        target = new Target(
-                        new Target.Description("Countersign mock provider", OwnCore.version(), core.url()),
-                        new OwnCore(core).users(),
-                        new TargetProducts(
-                                product("example-compute"),
-                                product("example-backwards"),
-                                product("example-compute"),
-                                product("example-not-granted"),
-                                product("example-backwards")),
-                        new Target.Simulation(core.url().resolve("/simulation"), operatorToken),
-                        DEADLINE)
-                .with(new TargetJobs(
-                        TargetJobs.DOCUMENTED.application(),
-                        new TargetJobs.Application("acme-virtual-machine", "1.0.0"),
-                        TargetJobs.DOCUMENTED.share()))
-                .around(new TargetCore(
-                        PROVIDER, List.of("example", "jobs"), null, null, providerKeys.getPrivate(), refreshToken));
-    }
-
-    public static ProviderStage around(Target provider) throws IOException {
-        if (provider.core() == null) {
-            throw new IOException("todo");
+    /** @param listen where Core listens for the provider */
+    private ProviderStage(InetSocketAddress listen, Timeline time, String operatorToken) throws IOException {
+        if (time instanceof SystemTimeline system) {
+            running.push(system);
         }
-        return aroundOwn();
-    }
-
-    public static ProviderStage aroundOwn() throws IOException {
-        return embedded(UnaryOperator.identity(), UnaryOperator.identity());
+        core = started(
+                ReferenceServer.start(new CoreSettings(LOCALHOST, 0, Keys.generate(), operatorToken, true), time));
+        coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url());
     }
 
     /**
-     * Starts our own provider in this JVM, with something standing before it.
+     * Plays Core around a provider that is there already. Where the provider lets its time be moved, Core's moves with it.
+     *
+     * @throws IOException where Core can't listen where it is to
+     */
+    public static ProviderStage around(Target provider) throws IOException {
+        TargetCore played =
+                Objects.requireNonNull(provider.core(), "a target file for a provider has a section 'core'");
+        TargetProducts products =
+                Objects.requireNonNull(provider.products(), "a target file for a provider names products");
+        Target.Simulation simulation = provider.simulation();
+        ProviderClock clock = ProviderClock.of(simulation);
+        String operatorToken = simulation == null ? OwnCore.secret() : simulation.token();
+        ProviderStage stage = new ProviderStage(
+                played.listen() == null ? anyPort() : Address.of(played.listen()), clock.together(), operatorToken);
+        stage.register(played, provider.target().url(), clock.simulation());
+        stage.core.furnish(of(products));
+        stage.describe(provider, played, operatorToken);
+        return stage;
+    }
+
+    /** Plays Core around our own provider, which runs as a process of its own. */
+    public static ProviderStage aroundOwn() throws IOException {
+        String operatorToken = OwnCore.secret();
+        ProviderStage stage = new ProviderStage(anyPort(), StageTime.SIMULATED.start(), operatorToken);
+        try {
+            KeyPair keys = Keys.generate();
+            TargetCore played = played(keys);
+            ProviderPlan plan = new ProviderPlan(
+                    stage.coreForProvider,
+                    new TargetProvider(
+                            Stage.PROVIDER, LOCALHOST + ":0", null, played.refreshToken(), Keys.publicKey(keys), null),
+                    Stage.PRODUCTS,
+                    operatorToken);
+            ProviderProcess provider = stage.started(ProviderProcess.start(plan, StageTime.SIMULATED));
+            stage.register(played, provider.url(), new ProviderSimulation(provider.url(), true));
+            stage.enterEmptyWorld(played, operatorToken);
+            return stage;
+        } catch (IOException | RuntimeException e) {
+            stage.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Plays Core around our own provider in this JVM, with something standing before it.
      *
      * @param beforeProvider where Core shall call instead of the provider itself
      * @param beforeCore where the provider shall call instead of Core itself
      */
     public static ProviderStage embedded(UnaryOperator<URI> beforeProvider, UnaryOperator<URI> beforeCore)
             throws IOException {
-        return new ProviderStage(StageTime.SIMULATED.start(), beforeProvider, beforeCore);
+        String operatorToken = OwnCore.secret();
+        Timeline time = StageTime.SIMULATED.start();
+        ProviderStage stage = new ProviderStage(anyPort(), time, operatorToken);
+        KeyPair keys = Keys.generate();
+        TargetCore played = played(keys);
+        MockProvider provider = stage.started(MockProvider.start(
+                new ProviderSettings(
+                        Stage.PROVIDER,
+                        LOCALHOST,
+                        0,
+                        beforeCore.apply(stage.coreForProvider),
+                        played.refreshToken(),
+                        Keys.publicKey(keys),
+                        operatorToken,
+                        CountingRate.USUAL),
+                time));
+        stage.register(played, beforeProvider.apply(provider.url()), new ProviderSimulation(provider.url(), false));
+        stage.enterEmptyWorld(played, operatorToken);
+        return stage;
     }
 
+    /** What users see of it. */
     public Target target() {
-        return target;
+        return Objects.requireNonNull(target, "set with the stage");
     }
 
     public Between between() {
-        return between;
+        return new Between(Objects.requireNonNull(providerForCore, "set with the stage"), traffic);
     }
 
     @Override
     public void close() {
-        toProvider.close();
-        provider.close();
-        toCore.close();
-        core.close();
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("can't be closed", e);
+            }
+        }
     }
 
-    private static TargetProduct product(String id) {
-        return new TargetProduct(id, CATEGORY, PROVIDER);
+    private void register(TargetCore played, URI provider, @Nullable ProviderSimulation simulation) throws IOException {
+        providerForCore = relay(anyPort(), Leg.CORE_TO_PROVIDER, provider);
+        core.register(played.provider(), providerForCore, played.key(), played.refreshToken(), simulation);
+    }
+
+    private void enterEmptyWorld(TargetCore played, String operatorToken) {
+        core.enter("empty");
+        Target described = new Target(
+                        new Target.Description("Countersign mock provider", OwnCore.version(), core.url()),
+                        new OwnCore(core).users(),
+                        Stage.PRODUCTS,
+                        simulation(operatorToken),
+                        Stage.DEADLINE)
+                .with(Stage.JOBS);
+        target = described.around(played);
+    }
+
+    private void describe(Target provider, TargetCore played, String operatorToken) {
+        Target described = new Target(
+                new Target.Description(
+                        provider.target().name(), provider.target().version(), core.url()),
+                List.of(TargetCore.PROFILE),
+                new OwnCore(core).users(),
+                provider.products(),
+                simulation(operatorToken),
+                provider.deadline(),
+                provider.without(),
+                provider.accept());
+        target = described.with(provider.jobs()).around(played);
+    }
+
+    private Target.Simulation simulation(String operatorToken) {
+        return new Target.Simulation(core.url().resolve("/simulation"), operatorToken);
+    }
+
+    private URI relay(InetSocketAddress address, Leg leg, URI behind) throws IOException {
+        Relay relay = started(Relay.start(address, leg, behind, traffic));
+        return URI.create("http://%s:%d".formatted(LOCALHOST, relay.port()));
+    }
+
+    private <T extends AutoCloseable> T started(T server) {
+        running.push(server);
+        return server;
+    }
+
+    private static TargetCore played(KeyPair keys) {
+        return new TargetCore(
+                Stage.PROVIDER, List.of("example", "jobs"), null, null, keys.getPrivate(), OwnCore.secret());
+    }
+
+    private static List<ProductReference> of(TargetProducts products) {
+        return Stream.of(products.usual(), products.backwards(), products.forwardOnly(), products.second())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(ProviderStage::reference)
+                .toList();
+    }
+
+    private static ProductReference reference(TargetProduct product) {
+        return new ProductReference(product.id(), product.category(), product.provider());
     }
 
     private static InetSocketAddress anyPort() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    }
-
-    private static URI url(Relay relay) {
-        return URI.create("http://127.0.0.1:" + relay.port());
     }
 }

@@ -26,10 +26,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Our Core and our provider, each on a port of its own, ready to be called. They meet over HTTP as foreign ones do. */
 public final class Stage implements AutoCloseable {
-    private static final String PROVIDER = "example";
+    static final String PROVIDER = "example";
     private static final String ANOTHER_PROVIDER = "another";
     private static final String CATEGORY = "example-compute";
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
+    static final Duration DEADLINE = Duration.ofMinutes(10);
+    /** Those of the empty world. */
+    static final TargetProducts PRODUCTS = new TargetProducts(
+            product("example-compute"),
+            product("example-backwards"),
+            product("example-compute"),
+            product("example-not-granted"),
+            product("example-backwards"));
+
+    static final TargetJobs JOBS = new TargetJobs(
+            TargetJobs.DOCUMENTED.application(),
+            new TargetJobs.Application("acme-virtual-machine", "1.0.0"),
+            TargetJobs.DOCUMENTED.share());
+
     private final Timeline time;
     private final ReferenceServer core;
     private final MockProvider provider;
@@ -116,18 +129,10 @@ public final class Stage implements AutoCloseable {
         return new Target(
                         new Target.Description("Countersign reference server", OwnCore.version(), url),
                         new OwnCore(core).users(),
-                        new TargetProducts(
-                                product("example-compute"),
-                                product("example-backwards"),
-                                product("example-compute"),
-                                product("example-not-granted"),
-                                product("example-backwards")),
+                        PRODUCTS,
                         operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
                         DEADLINE)
-                .with(new TargetJobs(
-                        TargetJobs.DOCUMENTED.application(),
-                        new TargetJobs.Application("acme-virtual-machine", "1.0.0"),
-                        TargetJobs.DOCUMENTED.share()))
+                .with(JOBS)
                 .with(login)
                 .with(new TargetAgave(dialect, person("owner"), person("grantee"), person("stranger"), null, null));
     }

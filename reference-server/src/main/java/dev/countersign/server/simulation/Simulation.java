@@ -11,6 +11,7 @@ import dev.countersign.contract.example.ExampleResourceSupport;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.product.Product;
+import dev.countersign.contract.product.ProductReference;
 import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.jobs.SharedFolders;
 import dev.countersign.server.people.Actor;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Simulation {
     private final Map<String, SimulatedProvider> providers = new ConcurrentSkipListMap<>();
     private final ReentrantLock entering = new ReentrantLock();
     private final Worlds worlds = new Worlds();
+    private volatile boolean furnished;
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
     private final List<Resources<?, ?, ?, ?, ?>> kinds;
@@ -89,6 +92,26 @@ public final class Simulation {
         }
     }
 
+    /**
+     * Makes a place for a provider that nobody arranges anything at: people as in every world, and its products, granted to
+     * every workspace. There are no worlds then, since the provider would not follow.
+     */
+    public void furnish(List<ProductReference> offered) {
+        entering.lock();
+        try {
+            furnished = true;
+            kinds.forEach(Resources::clear);
+            World empty = Objects.requireNonNull(worlds.find(Worlds.EMPTY));
+            core.restart(empty.people(), empty.firstId());
+            offered.forEach(product -> core.products()
+                    .put(new Products.Offer(
+                            Product.Compute.example(product.id(), product.category(), product.provider()),
+                            Worlds.CREDITS)));
+        } finally {
+            entering.unlock();
+        }
+    }
+
     /** Offers a product, and has its provider declare support for it; none where {@code support} is null. */
     void offer(Products.Offer offer, @Nullable Object support) {
         Product product = offer.product();
@@ -134,8 +157,9 @@ public final class Simulation {
         return folders;
     }
 
-    Worlds worlds() {
-        return worlds;
+    /** The names of the worlds that can be entered here. */
+    List<String> enterable() {
+        return furnished ? List.of() : worlds.names();
     }
 
     @Nullable JointTime clock() {

@@ -64,7 +64,7 @@ public final class SimulationRoutes {
         offered.put("products", true);
         offered.put("calls", true);
         offered.put("faults", true);
-        offered.put("worlds", simulation.worlds().names());
+        offered.put("worlds", simulation.enterable());
         return offered;
     }
 

@@ -35,7 +35,9 @@ final class Worlds {
 
     private static final String USUAL = "example-compute";
     private static final String PROVIDER = "example";
-    private static final long CREDITS = 1_000_000;
+    /** What each workspace is granted for a product: more than is ever used up. */
+    static final long CREDITS = 1_000_000;
+
     private static final long DOCUMENTED_ID = 1234;
     /** When the documents' examples take place. */
     private static final Instant DOCUMENTED_INSTANT = Instant.ofEpochMilli(1_635_170_395_571L);
