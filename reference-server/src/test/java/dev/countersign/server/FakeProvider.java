@@ -126,7 +126,7 @@ final class FakeProvider implements AutoCloseable {
         routes.put("/simulation/world", this::forgetEverything);
         routes.put("/simulation/products", this::declare);
         routes.get("/simulation/provider/calls", this::tellCalls);
-        routes.put("/simulation/provider/faults", FakeProvider::takeFaults);
+        routes.put("/simulation/provider/faults", this::takeFaults);
     }
 
     private void register(RoutesConfig routes, String base) {
@@ -179,9 +179,10 @@ final class FakeProvider implements AutoCloseable {
         ConventionalServer.answer(ctx, List.of(new Asked(id, since == null ? "the beginning" : since)));
     }
 
-    private static void takeFaults(Context ctx) {
+    private void takeFaults(Context ctx) {
         JsonNode faults = WireJson.read(ctx.bodyAsBytes(), JSON);
         if (faults.isArray()) {
+            calls.add(new Call("faults", "", null, faults));
             ConventionalServer.answer(ctx, faults);
         } else {
             ConventionalServer.refuse(ctx, 400, "The body: is not a list", null);

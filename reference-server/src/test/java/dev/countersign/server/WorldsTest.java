@@ -4,7 +4,9 @@ import static dev.countersign.server.Requests.count;
 import static dev.countersign.server.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.call.WireJson;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,10 @@ class WorldsTest {
             "empty, documented, documented/creating-and-retrieving-a-resource, documented/browsing-the-catalog, "
                     + "documented/browsing-the-catalog-with-a-filter, documented/searching-for-data, "
                     + "documented/feature-detection-supported, documented/feature-detection-failure-scenario, "
-                    + "documented/resource-collaboration, documented/losing-access-to-resources, documented/jobs-permissions-general-grant, "
+                    + "documented/resource-collaboration, documented/losing-access-to-resources, "
+                    + "documented/creation-of-resources, "
+                    + "documented/looking-up-resources-by-provider-generated-id, "
+                    + "documented/dealing-with-failures, documented/dealing-with-partial-failures, documented/jobs-permissions-general-grant, "
                     + "documented/jobs-permissions-custom-url-grant, documented/jobs-permissions-listing, "
                     + "documented/jobs-permissions-updating, documented/jobs-permissions-deleting, "
                     + "documented/jobs-permissions-deleting-by-an-empty-value";
@@ -41,6 +46,10 @@ class WorldsTest {
                     documented/feature-detection-supported              |           | 1234
                     documented/feature-detection-failure-scenario       |           | 1234
                     documented/resource-collaboration                   |           | 1234
+                    documented/creation-of-resources                    | 1234      | 1235
+                    documented/looking-up-resources-by-provider-generated-id | 1234 | 1235
+                    documented/dealing-with-failures                    |           | 1234
+                    documented/dealing-with-partial-failures            |           | 1234
                     """)
     void a_world_has_what_its_example_finds(String world, String found, String nextId) {
         assertThat(enter(world).success().toString()).isEqualTo("{\"name\":\"%s\"}".formatted(world));
@@ -56,6 +65,25 @@ class WorldsTest {
         enter("documented/feature-detection-" + world).success();
 
         assertThat(user.create(count(1, -1)).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    looking-up-resources-by-provider-generated-id | {"operation":"create","answer":{"responses":[{"id":"mhxas1"}]}}
+                    dealing-with-failures                         | {"operation":"create","status":500}
+                    dealing-with-partial-failures                 | {"operation":"create","status":500,"item":1}
+                    """)
+    void providers_do_wrong_in_a_world_already_while_it_is_made(String world, String fault)
+            throws JsonProcessingException {
+        enter("documented/" + world).success();
+
+        assertThat(core.provider().operations()).startsWith("faults");
+        assertThat(core.provider().calls("faults"))
+                .extracting(FakeProvider.Call::body)
+                .containsExactly(WireJson.bodies().readTree("[" + fault + "]"));
     }
 
     @Test

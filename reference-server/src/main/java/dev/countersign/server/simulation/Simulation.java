@@ -3,6 +3,7 @@ package dev.countersign.server.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.example.ExampleResource;
 import dev.countersign.contract.example.ExampleResource.Spec;
 import dev.countersign.contract.example.ExampleResource.Update;
@@ -177,6 +178,9 @@ public final class Simulation {
         core.restart(world.people(), world.firstId());
         world.products().forEach(product -> offer(product.offer(), product.support()));
         world.shares().forEach(share -> folders.give(share.path(), share.user()));
+        if (!world.faults().isEmpty()) {
+            fail(WireJson.bodies().valueToTree(world.faults()));
+        }
         if (!world.counts().isEmpty()) {
             examples.create(new Actor("user", null), world.counts());
         }

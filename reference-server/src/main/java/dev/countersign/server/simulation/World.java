@@ -19,6 +19,7 @@ import java.util.Map;
  * @param counts what {@code user} has created, in order
  * @param shares who was given access to folders of others
  * @param jobs what has been submitted to the jobs service, in order
+ * @param faults what providers do wrong, already while they create what is there
  */
 record World(
         String name,
@@ -28,10 +29,15 @@ record World(
         List<OfferWithSupport> products,
         List<ExampleResource.Spec> counts,
         List<SimulationRoutes.Share> shares,
-        List<SubmittedJob> jobs) {
+        List<SubmittedJob> jobs,
+        List<Map<String, Object>> faults) {
 
     World with(SubmittedJob job) {
-        return new World(name, start, firstId, people, products, counts, shares, List.of(job));
+        return new World(name, start, firstId, people, products, counts, shares, List.of(job), faults);
+    }
+
+    World failing(Map<String, Object> fault) {
+        return new World(name, start, firstId, people, products, counts, shares, jobs, List.of(fault));
     }
 
     /** A product, who may use it, and what its provider supports on it. */

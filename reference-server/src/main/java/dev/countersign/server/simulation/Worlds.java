@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The worlds by their names: an empty one, and one for each documented example, in which that example is true.
  *
- * <p>Source: Introduction to Resources, "Example: …"; Jobs, "Example: Losing access to resources"; Jobs Permissions and Sharing.
+ * <p>Source: Introduction to Resources, "Example: …"; Jobs, "Example: Losing access to resources"; Resource Provider API, "Example: …"; Jobs Permissions and Sharing.
  */
 final class Worlds {
     static final String EMPTY = "empty";
@@ -63,6 +63,12 @@ final class Worlds {
         add(documented("feature-detection-failure-scenario", DOCUMENTED_ID, NOT_SUPPORTED));
         add(documented("resource-collaboration", DOCUMENTED_ID, NOT_SUPPORTED));
         add(losingAccess());
+        add(documented("creation-of-resources", DOCUMENTED_ID, NOT_SUPPORTED, 100));
+        add(documented("looking-up-resources-by-provider-generated-id", DOCUMENTED_ID, NOT_SUPPORTED, 100)
+                .failing(creation("answer", Map.of("responses", List.of(Map.of("id", "mhxas1"))))));
+        add(documented("dealing-with-failures", DOCUMENTED_ID, NOT_SUPPORTED).failing(creation("status", 500)));
+        add(documented("dealing-with-partial-failures", DOCUMENTED_ID, NOT_SUPPORTED)
+                .failing(Map.of("operation", "create", "status", 500, "item", 1)));
         add(sharing("general-grant", Map.of()));
         add(sharing("custom-url-grant", Map.of()));
         add(sharing("listing", Map.of("grantee", "READ")));
@@ -95,6 +101,7 @@ final class Worlds {
                         product("example-not-granted", 0, NOT_SUPPORTED)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -111,6 +118,7 @@ final class Worlds {
                         .mapToObj(target -> new ExampleResource.Spec(0, target, reference))
                         .toList(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -123,7 +131,13 @@ final class Worlds {
                 List.of(product(USUAL, CREDITS, NOT_SUPPORTED)),
                 List.of(),
                 List.of(new SimulationRoutes.Share("/12512/shared", "user")),
+                List.of(),
                 List.of());
+    }
+
+    /** What goes wrong with every creation at a provider. */
+    private static Map<String, Object> creation(String key, Object value) {
+        return Map.of("operation", "create", key, value);
     }
 
     private static World sharing(String example, Map<String, String> permissions) {
