@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
 import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.http.ActingUser;
 import dev.countersign.contract.http.PeerFailed;
 import dev.countersign.contract.http.PeerRefused;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ final class ProviderCalls<R extends Resource> {
     private static final ProviderCall INIT = new ProviderCall("POST", "/init");
     private static final ProviderCall VERIFY = new ProviderCall("POST", "/verify");
     private static final ProviderCall UPDATE_ACL = new ProviderCall("POST", "/updateAcl");
+    private static final TypeReference<BulkResponse<Unit>> UNITS = new TypeReference<>() {};
     private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
 
@@ -107,14 +110,18 @@ final class ProviderCalls<R extends Resource> {
     void updateAcl(String user, List<AclChange<R>> changes) {
         each(
                 byProvider(changes, AclChange::resource),
-                (provider, ofProvider) -> updateAclAt(user, provider, ofProvider, AclChange::update),
+                (provider, ofProvider) -> orUndone(
+                        provider,
+                        () -> updateAclAt(user, provider, ofProvider, AclChange::update),
+                        () -> updateAclAt(user, provider, ofProvider, AclChange::undo)),
                 (provider, ofProvider) -> updateAclAt(user, provider, ofProvider, AclChange::undo));
     }
 
     /** Asks providers whether they still know their resources. */
     void verify(List<R> resources) {
         byProvider(resources, Function.identity())
-                .forEach((provider, ofProvider) -> call(null, provider, VERIFY, ofProvider));
+                .forEach(
+                        (provider, ofProvider) -> ask(null, provider, VERIFY, new BulkRequest<>(ofProvider), ANYTHING));
     }
 
     void init(Provider provider, ResourceInitializationRequest request) {
@@ -145,17 +152,24 @@ final class ProviderCalls<R extends Resource> {
         }
     }
 
-    /** A provider that refuses keeps nothing of it; one whose answer says nothing may, so it is told to dispose of it. */
     private Map<String, @Nullable String> createAt(String user, Provider provider, List<R> resources) {
+        return orUndone(
+                provider,
+                () -> ids(
+                        provider,
+                        resources,
+                        ask(user, provider, ProviderCall.CREATE, new BulkRequest<>(resources), IDS)
+                                .responses()),
+                () -> disposeAt(user, provider, resources));
+    }
+
+    /** A provider that refuses has done nothing; one whose answer says nothing may have, so it is told to undo it. */
+    private static <T> T orUndone(Provider provider, Supplier<T> change, Runnable undo) {
         try {
-            return ids(
-                    provider,
-                    resources,
-                    ask(user, provider, ProviderCall.CREATE, new BulkRequest<>(resources), IDS)
-                            .responses());
+            return change.get();
         } catch (Refused.ProviderTrouble trouble) {
             if (!trouble.isRefusal()) {
-                quietly(provider, () -> disposeAt(user, provider, resources));
+                quietly(provider, undo);
             }
             throw trouble;
         }
@@ -163,12 +177,7 @@ final class ProviderCalls<R extends Resource> {
 
     private Map<String, @Nullable String> ids(
             Provider provider, List<R> resources, List<@Nullable FindByStringId> answers) {
-        if (answers.size() != resources.size()) {
-            throw new Refused.ProviderTrouble(
-                    BAD_GATEWAY,
-                    "Provider %s gave %d answers for %d resources"
-                            .formatted(provider.id(), answers.size(), resources.size()));
-        }
+        requireOneEach(provider, resources.size(), answers.size());
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         for (int item = 0; item < answers.size(); item++) {
             FindByStringId answer = answers.get(item);
@@ -186,9 +195,9 @@ final class ProviderCalls<R extends Resource> {
         call(user, provider, disposal, resources);
     }
 
-    private void updateAclAt(
+    private BulkResponse<Unit> updateAclAt(
             String user, Provider provider, List<AclChange<R>> changes, Function<AclChange<R>, UpdatedAcl> way) {
-        call(
+        return call(
                 user,
                 provider,
                 UPDATE_ACL,
@@ -207,8 +216,18 @@ final class ProviderCalls<R extends Resource> {
         return changes.stream().map(Change::sent).toList();
     }
 
-    private <T> void call(@Nullable String user, Provider provider, ProviderCall call, List<T> items) {
-        ask(user, provider, call, new BulkRequest<>(items), ANYTHING);
+    private <T> BulkResponse<Unit> call(@Nullable String user, Provider provider, ProviderCall call, List<T> items) {
+        BulkResponse<Unit> answer = ask(user, provider, call, new BulkRequest<>(items), UNITS);
+        requireOneEach(provider, items.size(), answer.responses().size());
+        return answer;
+    }
+
+    private static void requireOneEach(Provider provider, int resources, int answers) {
+        if (answers != resources) {
+            throw new Refused.ProviderTrouble(
+                    BAD_GATEWAY,
+                    "Provider %s gave %d answers for %d resources".formatted(provider.id(), answers, resources));
+        }
     }
 
     private <T> T ask(
