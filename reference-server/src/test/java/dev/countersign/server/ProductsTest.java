@@ -144,6 +144,18 @@ class ProductsTest {
     }
 
     @Test
+    void a_product_with_a_negative_price_is_refused() {
+        assertThat(core.operator()
+                        .put(
+                                "/simulation/products",
+                                json("{'product': {'type': 'compute', 'name': 'gift', 'pricePerUnit': -1, 'category': "
+                                        + "{'name': 'example-compute', 'provider': 'example'}, 'priority': 0, 'version': 1, "
+                                        + "'freeToUse': false, 'hiddenInGrantApplications': false}}"))
+                        .refusal())
+                .isEqualTo("400 product: pricePerUnit must not be negative, but is -1");
+    }
+
+    @Test
     void what_a_provider_said_before_something_else_was_put_is_not_kept() {
         user.createCountTo(100);
         core.clock().advance(Duration.ofMinutes(2));

@@ -141,6 +141,49 @@ class RegistrationTest {
                 .isEqualTo("IN_QUEUE");
     }
 
+    @Test
+    void a_member_who_does_not_administer_the_project_may_change_what_was_registered_for_them() {
+        register(registration("'createdBy': 'bob', 'project': 'Project'")).success();
+
+        Caller bob = core.as("bob").inProject("Project");
+        assertThat(bob.browse().ids()).containsExactly("1");
+        assertThat(bob.retrieve("1").success().at("/permissions/myself").toString())
+                .isEqualTo(json("['READ','EDIT']"));
+        bob.delete("1").success();
+    }
+
+    @Test
+    void who_may_change_what_is_for_all_members_may_see_it() {
+        register(registration("'createdBy': 'alice', 'project': 'Project', 'projectAllWrite': true"))
+                .success();
+
+        Caller bob = core.as("bob").inProject("Project");
+        assertThat(bob.browse().ids()).containsExactly("1");
+        assertThat(bob.retrieve("1").success().at("/permissions/myself").toString())
+                .isEqualTo(json("['READ','EDIT']"));
+    }
+
+    @Test
+    void a_registered_job_may_be_the_same_as_another_and_keeps_its_owner_from_a_third() {
+        String same = Requests.job("acme-web-application", Requests.product("example-compute", "example"));
+        user.ofJobs().create(same).success();
+
+        for (String owner : new String[] {"user", "bob"}) {
+            core.provider()
+                    .at(core.url())
+                    .post(
+                            "/api/jobs/control/register",
+                            bulk(json("{'spec': %s, 'createdBy': '%s'}".formatted(same, owner))))
+                    .success();
+        }
+
+        assertThat(core.as("bob").ofJobs().create(same).refusal())
+                .isEqualTo("409 items[0]: is the same as resource '3', which has not ended; change it, or allow "
+                        + "duplicates");
+        core.move("3", "SUCCESS");
+        core.as("bob").ofJobs().create(same).success();
+    }
+
     private static Answer register(String... items) {
         return core.provider().at(core.url()).post("/api/example/control/register", bulk(items));
     }

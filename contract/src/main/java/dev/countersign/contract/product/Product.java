@@ -59,6 +59,11 @@ public sealed interface Product {
             boolean hiddenInGrantApplications,
             @Nullable String productType)
             implements Product {
+        public Compute {
+            if (pricePerUnit < 0) {
+                throw new IllegalArgumentException("pricePerUnit must not be negative, but is " + pricePerUnit);
+            }
+        }
 
         /** A machine with one core and one gigabyte, as the documents' examples use it. */
         public static Compute example(String name, String category, String provider) {

@@ -3,7 +3,9 @@ package dev.countersign.server.resources;
 import dev.countersign.contract.resource.AclEntity;
 import dev.countersign.contract.resource.Permission;
 import dev.countersign.contract.resource.ResourceAclEntry;
+import dev.countersign.contract.resource.ResourceOwner;
 import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.server.people.People;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +27,15 @@ final class AccessControlList {
     static AccessControlList ofCreator(String username) {
         return new AccessControlList(
                 Map.of(new AclEntity.User(username), EnumSet.of(Permission.READ, Permission.EDIT)));
+    }
+
+    /** What is granted at the beginning, besides what administrators of the workspace may do anyway. */
+    static AccessControlList initial(ResourceOwner owner, People people) {
+        String creator = owner.createdBy();
+        boolean isOnlyMember = owner.project() != null
+                && people.isMember(creator, owner.project())
+                && !people.administers(creator, owner.project());
+        return isOnlyMember ? ofCreator(creator) : EMPTY;
     }
 
     /** An update without what can't be granted. */

@@ -146,6 +146,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         writing(() -> entries.forEach(entry -> {
             Entry<R, U> known = providerIds.holder(ProviderIds.providerOf(entry), entry.providerGeneratedId());
             if (known == null) {
+                configurations.add(List.of(entry));
                 show(entry);
             }
             registered.add(known == null ? entry : known);

@@ -57,7 +57,7 @@ final class Creation<
             check(actor, Bulk.field(item), specifications.get(item));
         }
         ResourceOwner owner = new ResourceOwner(actor.username(), actor.project());
-        AccessControlList acl = granted(actor);
+        AccessControlList acl = AccessControlList.initial(owner, core.people());
         List<Entry<R, U>> entries = new ArrayList<>();
         specifications.forEach(specification -> {
             R resource = kind.create(core.newId(), specification, receivedAt, owner);
@@ -92,11 +92,5 @@ final class Creation<
             throw new Refused.InsufficientFunds(field + ".product", reference.id());
         }
         kind.requireSupport(field, specification, support.required(field + ".product", reference));
-    }
-
-    /** What the creator is granted, besides what they may do as an administrator of the workspace. */
-    private AccessControlList granted(Actor actor) {
-        boolean administers = actor.project() == null || core.people().administers(actor.username(), actor.project());
-        return administers ? AccessControlList.EMPTY : AccessControlList.ofCreator(actor.username());
     }
 }

@@ -20,10 +20,10 @@ import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.contract.resource.UpdatedAcl;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.server.people.Project;
+import dev.countersign.server.resources.ResourceKind.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,28 +122,30 @@ final class Registration<
         String creator = Objects.requireNonNullElse(registration.createdBy(), AccessToken.CORE);
         ResourceOwner owner = new ResourceOwner(creator, registration.project());
         R resource = kind.create(core.newId(), specification, receivedAt, owner);
-        Entry<R, U> entry = new Entry<>(resource, acl(resource, registration), null, kind.searchable(resource));
+        Configuration configuration = kind.configuration(specification);
+        Entry<R, U> entry = new Entry<>(
+                resource,
+                acl(resource, registration),
+                configuration == null ? null : new Configuration(configuration.key(), true),
+                kind.searchable(resource));
         entry.accept(registration.providerGeneratedId());
         return entry;
     }
 
-    /** Projects have no group of all members, so each of them is named. */
+    /** What a creator gets, and what all members do; projects have no group of them, so each is named. */
     private AccessControlList acl(R resource, ProviderRegisteredResource registration) {
-        List<Permission> permissions = Stream.of(
-                        isTrue(registration.projectAllRead()) ? Permission.READ : null,
-                        isTrue(registration.projectAllWrite()) ? Permission.EDIT : null)
-                .filter(Objects::nonNull)
-                .toList();
-        Project project =
-                registration.project() == null ? null : core.people().projects().get(registration.project());
-        if (project == null || permissions.isEmpty()) {
-            return AccessControlList.EMPTY;
+        AccessControlList initial = AccessControlList.initial(resource.owner(), core.people());
+        boolean writes = isTrue(registration.projectAllWrite());
+        Project project = core.people().projects().get(String.valueOf(registration.project()));
+        if (project == null || !(writes || isTrue(registration.projectAllRead()))) {
+            return initial;
         }
+        List<Permission> permissions = writes ? List.of(Permission.READ, Permission.EDIT) : List.of(Permission.READ);
         List<ResourceAclEntry> members = project.members().keySet().stream()
                 .sorted()
                 .map(member -> new ResourceAclEntry(new AclEntity.User(member), permissions))
                 .toList();
-        return AccessControlList.EMPTY.after(new UpdatedAcl(resource.id(), members, List.of()));
+        return initial.after(new UpdatedAcl(resource.id(), members, List.of()));
     }
 
     private static boolean isTrue(@Nullable Boolean flag) {
