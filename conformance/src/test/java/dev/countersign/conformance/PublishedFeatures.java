@@ -97,7 +97,9 @@ record PublishedFeatures(
         Set<String> tags =
                 pickle.getTags().stream().map(PickleTag::getName).collect(Collectors.toCollection(LinkedHashSet::new));
         String text = pickle.getSteps().stream().map(step -> step.getText()).collect(Collectors.joining("\n"));
-        return new Scenario(pickle.getName(), String.valueOf(feature.getFileName()), tags, text);
+        Path folder = Objects.requireNonNull(feature.getParent(), "features lie in folders");
+        return new Scenario(
+                pickle.getName(), "%s/%s".formatted(folder.getFileName(), feature.getFileName()), tags, text);
     }
 
     private static List<JsonNode> entries(Path folder) throws IOException {

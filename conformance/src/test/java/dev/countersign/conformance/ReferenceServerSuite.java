@@ -8,10 +8,15 @@ import static io.cucumber.junit.platform.engine.Constants.PARALLEL_EXECUTION_ENA
 
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ProviderSide;
+import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.stage.ProviderStage;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
+import java.io.IOException;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
@@ -32,16 +37,27 @@ import org.junit.platform.suite.api.SelectPackages;
 abstract class ReferenceServerSuite {
     private static final long SEED = 7;
 
-    private static @Nullable Stage stage;
+    private static @Nullable AutoCloseable stage;
     private static @Nullable CurrentRun run;
 
     static void set(Profile profile) {
-        stage = Stage.set(StageSettings.EMBEDDED);
-        run = CurrentRun.begin(new Run(stage.target(), profile, SEED));
+        Stage set = Stage.set(StageSettings.EMBEDDED);
+        begin(set, new Run(set.target(), profile, SEED));
+    }
+
+    /** With Core played around our own provider. */
+    static void setAroundProvider(ResourceKind kind) throws IOException {
+        ProviderStage set = ProviderStage.embedded(UnaryOperator.identity(), UnaryOperator.identity());
+        begin(set, new Run(set.target(), new ProviderSide(), kind, set.between(), SEED));
+    }
+
+    private static void begin(AutoCloseable set, Run about) {
+        stage = set;
+        run = CurrentRun.begin(about);
     }
 
     @AfterSuite
-    static void strikeTheStage() {
+    static void strikeTheStage() throws Exception {
         Objects.requireNonNull(run).close();
         Objects.requireNonNull(stage).close();
     }

@@ -45,7 +45,7 @@ class SimulationApiTest {
     @Test
     void says_what_it_offers() {
         assertThat(stage.asOperator("GET", "/simulation", null).body())
-                .hasToString("{\"clock\":true,\"products\":true,\"calls\":true}");
+                .hasToString("{\"clock\":true,\"products\":true,\"calls\":true,\"faults\":true}");
     }
 
     @Test

@@ -182,7 +182,7 @@ final class FakeProvider implements AutoCloseable {
     private void takeFaults(Context ctx) {
         JsonNode faults = WireJson.read(ctx.bodyAsBytes(), JSON);
         if (faults.isArray()) {
-            calls.add(new Call("faults", "", null, faults));
+            calls.add(new Call("faults", "", null, "", faults));
             ConventionalServer.answer(ctx, faults);
         } else {
             ConventionalServer.refuse(ctx, 400, "The body: is not a list", null);

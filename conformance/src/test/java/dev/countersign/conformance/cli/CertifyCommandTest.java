@@ -187,12 +187,12 @@ class CertifyCommandTest {
     void a_profile_that_is_not_there_yet_ends_with_3() throws IOException {
         String target = target(good);
         Files.writeString(
-                Path.of(target), Files.readString(Path.of(target)).replace("[ucloud-resources]", "[ucloud-provider]"));
+                Path.of(target), Files.readString(Path.of(target)).replace("[ucloud-resources]", "[ucloud-files]"));
 
         assertThat(certify(target)).isEqualTo(3);
         assertThat(invocation.err)
                 .hasToString(
-                        "profile 'ucloud-provider' is not supported yet; there is ucloud-resources, ucloud-jobs, agave-jobs-permissions\n");
+                        "profile 'ucloud-files' is not supported yet; there is ucloud-resources, ucloud-jobs, ucloud-provider, agave-jobs-permissions\n");
     }
 
     @Test
