@@ -8,6 +8,7 @@ import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetFile;
+import dev.countersign.conformance.target.TargetProvider;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
@@ -105,12 +106,20 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Target target) {
         List<Profile> chosen = profiles(target.profiles());
-        return certify(
-                target,
-                chosen,
-                profile -> target.core() == null
-                        ? SetStage.of(target)
-                        : surroundings.stages().around(target));
+        if (target.core() != null) {
+            return certify(target, chosen, profile -> surroundings.stages().around(target));
+        }
+        TargetProvider provider = target.provider();
+        if (provider == null || provider.listen() == null) {
+            return certify(target, chosen, profile -> SetStage.of(target));
+        }
+        if (target.simulation() != null) {
+            throw new SetUpWrong("provider.listen: our provider lives in real time, so the target file must name no"
+                    + " 'simulation' that moves the time of Core alone; leave out one of them");
+        }
+        try (SetStage played = surroundings.stages().behind(target)) {
+            return certify(played.target(), chosen, profile -> SetStage.of(played.target()));
+        }
     }
 
     /** Our Core stays for all of its profiles; around our provider another is played, once it is its turn. */

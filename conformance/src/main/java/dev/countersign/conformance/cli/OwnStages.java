@@ -6,12 +6,18 @@ import dev.countersign.conformance.stage.ProviderStage;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetProvider;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Objects;
 
 /** Our reference server and our provider. */
 final class OwnStages implements Stages {
+    private static final StageTime REAL = new StageTime(1);
+
     @Override
     public SetStage set(StageSettings settings) {
         return new OfCore(Stage.set(settings));
@@ -38,6 +44,31 @@ final class OwnStages implements Stages {
     @Override
     public PlayedProvider play(ProviderPlan plan, StageTime clock, boolean simulation) {
         return PlayedProvider.start(plan, clock, simulation);
+    }
+
+    @Override
+    public SetStage behind(Target core) {
+        TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
+        ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
+        InetSocketAddress address = Address.of(String.valueOf(played.listen()));
+        PlayedProvider provider =
+                new Listening(address.getHostString(), address.getPort()).start(() -> play(plan, REAL, true));
+        return new Behind(core, provider);
+    }
+
+    /** A Core that is there already, and our provider behind it. */
+    private record Behind(Target core, PlayedProvider provider) implements SetStage {
+        @Override
+        public Target target() {
+            var api = new Target.Simulation(
+                    provider.url().resolve("/simulation"), String.valueOf(provider.operatorToken()));
+            return core.with(Objects.requireNonNull(core.provider()).runningWith(api));
+        }
+
+        @Override
+        public void close() {
+            provider.close();
+        }
     }
 
     private record OfCore(Stage stage) implements SetStage {

@@ -24,6 +24,13 @@ public interface Stages {
      */
     SetStage around(Target provider);
 
+    /**
+     * Starts our provider behind a Core that is there already, in real time.
+     *
+     * @throws SetUpWrong where the provider can't listen where it is to
+     */
+    SetStage behind(Target core);
+
     /** Starts our provider as a process of its own, and our Core around it. */
     SetStage aroundOwnProvider();
 

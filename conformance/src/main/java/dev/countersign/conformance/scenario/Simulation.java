@@ -6,27 +6,32 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchanges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator can arrange at the target, where the target offers that. */
 public final class Simulation {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** What a provider that we play offers also where the target offers nothing. */
+    private static final Set<String> OF_PROVIDER = Set.of("calls", "faults");
+
     private final ThisScenario scenario;
-    private final Target.@Nullable Simulation simulation;
-    private final @Nullable TargetHttp http;
-    private @Nullable JsonNode offered;
+    private final @Nullable Operator target;
+    private final @Nullable Operator provider;
 
     public Simulation(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
+        TargetProvider played = run.target().provider();
         this.scenario = scenario;
-        this.simulation = run.target().simulation();
-        this.http = simulation == null ? null : new TargetHttp(simulation.url(), exchanges, traces);
+        this.target = operator(run.target().simulation(), exchanges, traces);
+        this.provider = operator(played == null ? null : played.simulation(), exchanges, traces);
     }
 
     /** Whether the target lets time be moved. */
@@ -35,7 +40,8 @@ public final class Simulation {
     }
 
     public boolean offers(String capability) {
-        return simulation != null && offered().path(capability).asBoolean(false);
+        Operator operator = operatorFor(capability);
+        return operator != null && operator.offers(capability);
     }
 
     /** @throws Untestable where the target does not offer {@code capability} */
@@ -52,7 +58,7 @@ public final class Simulation {
 
     /** Reads the target's own clock. */
     public ClockReading clock() {
-        if (simulation == null) {
+        if (target == null) {
             throw new Untestable("the target does not tell what its clock shows");
         }
         return ClockReading.of(done("GET", "/clock", null));
@@ -70,7 +76,8 @@ public final class Simulation {
     public void enterWorld(String name) {
         requireAlone("switches to another world");
         boolean known = false;
-        for (JsonNode world : simulation == null ? JSON.arrayNode() : offered().path("worlds")) {
+        for (JsonNode world :
+                target == null ? JSON.arrayNode() : target.offered().path("worlds")) {
             known |= world.asText().equals(name);
         }
         if (!known) {
@@ -115,7 +122,7 @@ public final class Simulation {
         requireAlone("has the provider fail");
         ArrayNode array = JSON.arrayNode();
         faults.forEach(array::add);
-        done("PUT", "/provider/faults", array);
+        done("faults", "PUT", "/provider/faults", array);
     }
 
     private void changeShares(String method, String folder, String username) {
@@ -128,7 +135,7 @@ public final class Simulation {
     public List<JsonNode> providerCalls() {
         require("calls", "the target does not tell what its provider was asked");
         List<JsonNode> calls = new ArrayList<>();
-        done("GET", "/provider/calls", null).body().forEach(calls::add);
+        done("calls", "GET", "/provider/calls", null).body().forEach(calls::add);
         return calls;
     }
 
@@ -138,23 +145,25 @@ public final class Simulation {
         return ClockReading.of(done("POST", "/clock/advance", request));
     }
 
-    private JsonNode offered() {
-        if (offered == null) {
-            offered = done("GET", "", null).body();
-        }
-        return offered;
+    private Answer done(String method, String path, @Nullable JsonNode body) {
+        return done("", method, path, body);
     }
 
-    private Answer done(String method, String path, @Nullable JsonNode body) {
-        if (http == null || simulation == null) {
+    private Answer done(String capability, String method, String path, @Nullable JsonNode body) {
+        Operator operator = operatorFor(capability);
+        if (operator == null) {
             throw new Untestable("the target offers no simulation API");
         }
-        Request request = Request.of(method, path, new Caller("the operator", simulation.token(), null));
-        Answer answer = http.send(body == null ? request : request.withBody(body));
-        if (!answer.isSuccess()) {
-            throw new IllegalStateException(answer.about("the simulation API must do what it offers, but does not"));
-        }
-        return answer;
+        return operator.done(method, path, body);
+    }
+
+    private @Nullable Operator operatorFor(String capability) {
+        return provider != null && OF_PROVIDER.contains(capability) ? provider : target;
+    }
+
+    private static @Nullable Operator operator(
+            Target.@Nullable Simulation simulation, Exchanges exchanges, Traces traces) {
+        return simulation == null ? null : new Operator(simulation, exchanges, traces);
     }
 
     private void requireAlone(String what) {

@@ -23,6 +23,9 @@ public final class Redaction {
         }
         if (target.provider() != null) {
             add(target.provider().refreshToken(), "<refresh token of the provider>");
+            if (target.provider().simulation() != null) {
+                add(target.provider().simulation().token(), "<token of the provider's operator>");
+            }
             if (target.provider().another() != null) {
                 add(target.provider().another().refreshToken(), "<refresh token of another provider>");
             }

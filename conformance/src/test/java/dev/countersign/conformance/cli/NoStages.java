@@ -24,6 +24,11 @@ record NoStages(RuntimeException reason) implements Stages {
     }
 
     @Override
+    public SetStage behind(Target core) {
+        throw reason;
+    }
+
+    @Override
     public SetStage aroundOwnProvider() {
         throw reason;
     }

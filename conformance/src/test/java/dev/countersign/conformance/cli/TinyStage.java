@@ -59,6 +59,11 @@ final class TinyStage implements Stages, Stages.SetStage {
     }
 
     @Override
+    public SetStage behind(Target core) {
+        return this;
+    }
+
+    @Override
     public SetStage aroundOwnProvider() {
         return this;
     }

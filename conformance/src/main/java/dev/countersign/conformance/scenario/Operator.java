@@ -1,0 +1,40 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Exchanges;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of an operator to one simulation API. The token is sent nowhere else. */
+final class Operator {
+    private final TargetHttp http;
+    private final Caller caller;
+    private @Nullable JsonNode offered;
+
+    Operator(Target.Simulation simulation, Exchanges exchanges, Traces traces) {
+        this.http = new TargetHttp(simulation.url(), exchanges, traces);
+        this.caller = new Caller("the operator", simulation.token(), null);
+    }
+
+    boolean offers(String capability) {
+        return offered().path(capability).asBoolean(false);
+    }
+
+    JsonNode offered() {
+        if (offered == null) {
+            offered = done("GET", "", null).body();
+        }
+        return offered;
+    }
+
+    /** @param path below the API's own */
+    Answer done(String method, String path, @Nullable JsonNode body) {
+        Request request = Request.of(method, path, caller);
+        Answer answer = http.send(body == null ? request : request.withBody(body));
+        if (!answer.isSuccess()) {
+            throw new IllegalStateException(answer.about("the simulation API must do what it offers, but does not"));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.countersign.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.contract.time.SystemTimeline;
+import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Keys;
+import dev.countersign.contract.token.Role;
+import dev.countersign.server.CoreSettings;
+import dev.countersign.server.ReferenceServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Core that is there already, in real time and without a simulation API, and our provider behind it. */
+class OurProviderBehindCoreTest {
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+    private static final ProductReference PRODUCT = new ProductReference("machine", "machines", "acme");
+
+    private final Path directory;
+
+    OurProviderBehindCoreTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void what_core_owes_its_provider_is_verified_by_our_provider() throws IOException {
+        KeyPair providerKeys = Keys.generate();
+        int port = freePort();
+        Path file = directory.resolve("target.yaml");
+        Path report = directory.resolve("report");
+        try (SystemTimeline time = new SystemTimeline(1);
+                ReferenceServer core = ReferenceServer.start(
+                        new CoreSettings("127.0.0.1", 0, Keys.generate(), "unused", false), time)) {
+            core.register(
+                    "acme", URI.create("http://127.0.0.1:" + port), providerKeys.getPrivate(), "refresh-secret", null);
+            core.furnish(List.of(PRODUCT));
+            Files.writeString(file, target(core, port, providerKeys));
+            Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+
+            int status = invocation.execute(
+                    "certify",
+                    file.toString(),
+                    "--report",
+                    report.toString(),
+                    "--tags",
+                    "@CTL-001 or @CTL-005 or @CTL-013 or @CTL-015 or @CTL-017 or @RES-028");
+
+            assertThat(status).as(invocation.out.toString()).isEqualTo(2); // the other requirements did not run
+            assertThat(outcomes(report)).hasSizeGreaterThan(12).allMatch("passed"::equals);
+            assertThat(Files.readString(report.resolve("result.json"))).doesNotContain("refresh-secret");
+        }
+    }
+
+    @Test
+    void our_provider_can_not_follow_time_that_is_moved_for_core_alone() throws IOException {
+        Path file = directory.resolve("target.yaml");
+        try (SystemTimeline time = new SystemTimeline(1);
+                ReferenceServer core = ReferenceServer.start(
+                        new CoreSettings("127.0.0.1", 0, Keys.generate(), "operator", true), time)) {
+            Files.writeString(
+                    file,
+                    target(core, 1, Keys.generate())
+                            + "simulation: { url: \"%s/simulation\", token: operator }\n".formatted(core.url()));
+            Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+
+            assertThat(invocation.execute("certify", file.toString())).isEqualTo(3);
+            assertThat(invocation.err)
+                    .hasToString("provider.listen: our provider lives in real time, so the target file must name no"
+                            + " 'simulation' that moves the time of Core alone; leave out one of them\n");
+        }
+    }
+
+    private String target(ReferenceServer core, int port, KeyPair providerKeys) throws IOException {
+        Files.writeString(
+                directory.resolve("core.pem"),
+                "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                        .formatted(Base64.getMimeEncoder()
+                                .encodeToString(providerKeys.getPublic().getEncoded())));
+        return """
+                target: { name: Acme Core, version: "1", url: "%s" }
+                profiles: [ucloud-resources]
+                users:
+                  user:  { token: %s }
+                  alice: { token: %s }
+                  bob:   { token: %s }
+                products: { usual: { id: machine, category: machines, provider: acme } }
+                provider: { id: acme, listen: "127.0.0.1:%d", refreshToken: refresh-secret, coreKey: core.pem }
+                deadline: PT20S
+                """
+                .formatted(core.url(), token(core, "user"), token(core, "alice"), token(core, "bob"), port);
+    }
+
+    private static String token(ReferenceServer core, String username) {
+        return core.issue(new AccessToken(username, Role.USER, Instant.EPOCH, FOREVER));
+    }
+
+    private static List<String> outcomes(Path report) throws IOException {
+        JsonNode result =
+                new ObjectMapper().readTree(report.resolve("result.json").toFile());
+        return result.path("scenarios").findValuesAsText("outcome");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
