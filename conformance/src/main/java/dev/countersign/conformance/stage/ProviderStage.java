@@ -72,10 +72,15 @@ public final class ProviderStage implements AutoCloseable {
         String operatorToken = simulation == null ? OwnCore.secret() : simulation.token();
         ProviderStage stage = new ProviderStage(
                 played.listen() == null ? anyPort() : Address.of(played.listen()), clock.together(), operatorToken);
-        stage.register(played, provider.target().url(), clock.simulation());
-        stage.core.furnish(of(products));
-        stage.describe(provider, played, operatorToken);
-        return stage;
+        try {
+            stage.register(played, provider.target().url(), clock.simulation());
+            stage.core.furnish(of(products));
+            stage.describe(provider, played, operatorToken);
+            return stage;
+        } catch (IOException | RuntimeException e) {
+            stage.close();
+            throw e;
+        }
     }
 
     /** Plays Core around our own provider, which runs as a process of its own. */
