@@ -31,6 +31,7 @@ Feature: When the provider fails
   @CTL-015 @must @needs-faults
   Scenario Outline: Nobody is given anything when the provider <fails>
     Given the user has created a resource
+    And Bob cannot retrieve any of the resources before
     And the provider <fails> when it is asked to change permissions
     When the user gives READ on the resource to Bob, whatever the answer
     Then the request is turned down

@@ -127,7 +127,9 @@ final class CertifyCommand implements Callable<Integer> {
         try (SetStage stage = surroundings.stages().set(StageSettings.EMBEDDED)) {
             Target core = stage.target();
             List<String> all = new ArrayList<>(core.profiles());
-            all.add(TargetCore.PROFILE);
+            if (!surroundings.suite().requirements().of(TargetCore.PROFILE).isEmpty()) {
+                all.add(TargetCore.PROFILE);
+            }
             return certify(
                     core,
                     profiles(all),

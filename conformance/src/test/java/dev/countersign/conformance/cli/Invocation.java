@@ -13,7 +13,15 @@ final class Invocation {
     static final Suite SUITE =
             new Suite("certified", AnswerSteps.class.getPackageName(), Requirements.in("requirements"));
 
-    final StringWriter out = new StringWriter();
+    /** What is to happen once a command has said all that it has to say. */
+    Runnable flushed = () -> {};
+
+    final StringWriter out = new StringWriter() {
+        @Override
+        public void flush() {
+            flushed.run();
+        }
+    };
     final StringWriter err = new StringWriter();
     private final CommandLine commandLine;
 

@@ -252,11 +252,11 @@ class ServeCommandTest {
         return new TargetAgave.Person(name, "secret-of-" + name);
     }
 
-    /** A server that stops may take the interrupt for its own. */
+    /** Not before it waits: a server that starts would take the interrupt for its own. */
     private int serveProviderAndInterrupt(Path file, String... options) {
         List<String> arguments = new ArrayList<>(List.of("serve", "--provider-only", file.toString()));
         arguments.addAll(List.of(options));
-        Thread.currentThread().interrupt();
+        invocation.flushed = () -> Thread.currentThread().interrupt();
         int status = invocation.execute(arguments.toArray(String[]::new));
         var unused = Thread.interrupted();
         return status;
