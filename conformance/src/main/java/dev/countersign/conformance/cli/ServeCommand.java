@@ -121,10 +121,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return providerOnly == null ? serveAll() : serveProvider(providerOnly);
+        try {
+            return providerOnly == null ? serveAll() : serveProvider(providerOnly);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // not before the servers have stopped, which might trip over it
+            return ExitStatus.INTERRUPTED;
+        }
     }
 
-    private int serveAll() {
+    private int serveAll() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
         }
@@ -138,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int serveProvider(Path file) {
+    private int serveProvider(Path file) throws InterruptedException {
         for (String option : SAID_BY_THE_FILE) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
                 throw new ParameterException(
@@ -152,16 +157,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int untilStopped() {
+    private int untilStopped() throws InterruptedException {
         try {
             if (!untilInputEnds) {
                 new CountDownLatch(1).await();
             }
             System.in.transferTo(OutputStream.nullOutputStream());
             return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitStatus.INTERRUPTED;
         } catch (IOException e) {
             return 0; // the input ends like that too
         }
