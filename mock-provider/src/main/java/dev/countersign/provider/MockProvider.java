@@ -45,6 +45,15 @@ public final class MockProvider implements AutoCloseable {
      * @param time by which it judges tokens and runs resources; it is left to the caller to move and to close
      */
     public static MockProvider start(ProviderSettings settings, Timeline time) {
+        return start(settings, time, Pause.on(time));
+    }
+
+    /**
+     * The same for one whose clock moves together with those of others.
+     *
+     * @param pause lets time pass for all of them
+     */
+    public static MockProvider start(ProviderSettings settings, Timeline time, Pause pause) {
         var support = new DeclaredSupport();
         var calls = new CallLog();
         var faults = new Faults(settings.provider());
@@ -60,7 +69,7 @@ public final class MockProvider implements AutoCloseable {
                 settings.base(),
                 tokens,
                 support,
-                new FaultyCalls(faults, Pause.on(time)),
+                new FaultyCalls(faults, pause),
                 List.of(Kinds.example(counting), Kinds.jobs(running)));
         Javalin server = ConventionalServer.start(settings.host(), settings.port(), routes -> {
             recorder.register(routes);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.contract.time.SystemTimeline;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +61,18 @@ class ClockTest {
         assertThat(advance("{'to': 1635170395576}").success().toString())
                 .isEqualTo(json("{'now':1635170395576,'nextDue':null}"));
         assertThat(happened).isTrue();
+    }
+
+    @Test
+    void a_move_that_does_not_want_to_wait_for_another_is_refused_while_time_moves() {
+        List<String> refusals = new ArrayList<>();
+        String move = "{'by': 'PT1S', 'unlessMoving': true}";
+        core.clock()
+                .schedule(
+                        Duration.ofSeconds(1), () -> refusals.add(advance(move).refusal()));
+
+        assertThat(advance(move).status()).isEqualTo(200);
+        assertThat(refusals).containsExactly("409 Time is being moved already");
     }
 
     @Test

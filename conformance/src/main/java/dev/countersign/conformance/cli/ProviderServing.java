@@ -39,7 +39,7 @@ record ProviderServing(Stages stages, Path file, ProviderPlan plan) {
         if (provider.operatorToken() != null) {
             out.printf(
                     "%nSimulation API at %s, for the operator%n", provider.url().resolve("/simulation"));
-            if (plan.operatorToken() == null) {
+            if (plan.simulation() == null) {
                 out.printf("  %-8s  %s%n", "operator", provider.operatorToken());
             }
         }

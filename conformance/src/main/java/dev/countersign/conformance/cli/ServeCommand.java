@@ -158,15 +158,15 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int untilStopped() throws InterruptedException {
-        try {
-            if (!untilInputEnds) {
-                new CountDownLatch(1).await();
-            }
-            System.in.transferTo(OutputStream.nullOutputStream());
-            return 0;
-        } catch (IOException e) {
-            return 0; // the input ends like that too
+        if (!untilInputEnds) {
+            new CountDownLatch(1).await();
         }
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // the input ends like that too
+        }
+        return 0;
     }
 
     private SetStage setStage() {

@@ -8,6 +8,7 @@ import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.MockProvider;
 import dev.countersign.provider.ProviderSettings;
 import dev.countersign.provider.counting.CountingRate;
+import dev.countersign.provider.fault.Pause;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Objects;
@@ -33,10 +34,10 @@ public final class PlayedProvider implements AutoCloseable {
      * @throws IllegalArgumentException where the provider's id can't be part of a path
      */
     public static PlayedProvider start(ProviderPlan plan, StageTime clock, boolean simulation) {
-        String operatorToken = simulation ? Objects.requireNonNullElseGet(plan.operatorToken(), OwnCore::secret) : null;
+        String operatorToken = simulation ? operatorToken(plan) : null;
         ProviderSettings settings = settings(plan, operatorToken);
         Timeline time = clock.startNow();
-        MockProvider provider = MockProvider.start(settings, time);
+        MockProvider provider = MockProvider.start(settings, time, pause(plan, time));
         if (plan.products() != null) {
             SupportAtStart.of(settings.provider(), plan.products())
                     .forEach(support -> provider.declare(support.product(), support));
@@ -60,6 +61,19 @@ public final class PlayedProvider implements AutoCloseable {
         if (time instanceof SystemTimeline system) {
             system.close();
         }
+    }
+
+    private static String operatorToken(ProviderPlan plan) {
+        return plan.simulation() == null ? OwnCore.secret() : plan.simulation().token();
+    }
+
+    /** Where Core's time can be moved, ours moves with it. */
+    private static Pause pause(ProviderPlan plan, Timeline time) {
+        if (plan.simulation() == null || !time.isSimulated()) {
+            return Pause.on(time);
+        }
+        URI core = URI.create(plan.simulation().url().toString().replaceFirst("/simulation/?$", ""));
+        return Pause.throughCore(core, plan.simulation().token());
     }
 
     private static ProviderSettings settings(ProviderPlan plan, @Nullable String operatorToken) {

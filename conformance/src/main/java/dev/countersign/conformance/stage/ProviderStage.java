@@ -95,7 +95,7 @@ public final class ProviderStage implements AutoCloseable {
                     new TargetProvider(
                             Stage.PROVIDER, LOCALHOST + ":0", null, played.refreshToken(), Keys.publicKey(keys), null),
                     Stage.PRODUCTS,
-                    operatorToken);
+                    new Target.Simulation(stage.core.url().resolve("/simulation"), operatorToken));
             ProviderProcess provider = stage.started(ProviderProcess.start(plan, StageTime.SIMULATED));
             stage.register(played, provider.url(), new ProviderSimulation(provider.url(), true));
             stage.enterEmptyWorld(played, operatorToken);

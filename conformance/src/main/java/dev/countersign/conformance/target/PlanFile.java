@@ -17,9 +17,7 @@ record PlanFile(
                 new Target.Description("Core", "unknown", plan.core()),
                 new Played(plan.provider()),
                 plan.products(),
-                plan.operatorToken() == null
-                        ? null
-                        : new Target.Simulation(plan.core().resolve("/simulation"), plan.operatorToken()));
+                plan.simulation());
     }
 
     /** @param coreKey in PEM */

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param core where that is
  * @param provider who is played, and where it listens
  * @param products of which some may be the provider's; null where none are known
- * @param operatorToken opens the simulation API; null where any will do
+ * @param simulation of Core; its operator's token opens the provider's own too. Null where Core has none
  */
 public record ProviderPlan(
-        URI core, TargetProvider provider, @Nullable TargetProducts products, @Nullable String operatorToken) {
+        URI core, TargetProvider provider, @Nullable TargetProducts products, Target.@Nullable Simulation simulation) {
     /** Without the secrets. */
     @Override
     public String toString() {

@@ -88,7 +88,7 @@ final class TargetReader {
                 description(file.section("target")).url(),
                 provider,
                 file.has("products") ? products(file.section("products")) : null,
-                file.has("simulation") ? simulation(file.section("simulation")).token() : null);
+                file.has("simulation") ? simulation(file.section("simulation")) : null);
     }
 
     private static void requireDocumentedDialect(Section file) {

@@ -9,6 +9,7 @@ import dev.countersign.contract.token.Keys;
 import dev.countersign.provider.MockProvider;
 import dev.countersign.provider.ProviderSettings;
 import dev.countersign.provider.counting.CountingRate;
+import dev.countersign.provider.fault.Pause;
 import dev.countersign.server.CoreSettings;
 import dev.countersign.server.ProviderSimulation;
 import dev.countersign.server.ReferenceServer;
@@ -104,6 +105,34 @@ class OwnClockTest {
         assertThat(retrieve("/api/example", id).at("/status/value").asInt()).isEqualTo(10);
     }
 
+    @Test
+    void a_provider_that_is_slow_lets_the_time_of_both_pass() throws Exception {
+        operate("PUT", "/simulation/provider/faults", "[{\"operation\": \"create\", \"delay\": \"PT30S\"}]");
+
+        HttpResponse<String> refusal = send(
+                "POST",
+                "/api/example",
+                user,
+                "{\"items\": [{\"start\": 0, \"target\": 30, \"product\": %s}]}".formatted(PRODUCT));
+
+        assertThat(JSON.readTree(refusal.body()).get("why").asText())
+                .isEqualTo("Provider example took longer than 10 s");
+        assertThat(clock.millis()).isEqualTo(START + 30_000);
+        assertThat(clockOfProvider.millis()).isEqualTo(START + 30_000);
+    }
+
+    @Test
+    void a_provider_is_not_slow_where_time_is_moving_but_drops_the_call() throws Exception {
+        String id = create("/api/example", "{\"start\": 0, \"target\": 10000, \"product\": %s}".formatted(PRODUCT));
+        operate("PUT", "/simulation/provider/faults", "[{\"operation\": \"verify\", \"delay\": \"PT30S\"}]");
+
+        JsonNode shown = operate("POST", "/simulation/clock/advance", "{\"by\": \"PT16M\"}");
+
+        assertThat(shown.get("now").asLong()).isEqualTo(START + 960_000);
+        assertThat(clockOfProvider.millis()).isEqualTo(START + 960_000);
+        assertThat(retrieve("/api/example", id).at("/status/value").asInt()).isEqualTo(9_610);
+    }
+
     private MockProvider provider() {
         KeyPair keys = Keys.generate();
         MockProvider started = MockProvider.start(
@@ -116,7 +145,8 @@ class OwnClockTest {
                         Keys.publicKey(keys),
                         OPERATOR,
                         CountingRate.USUAL),
-                clockOfProvider);
+                clockOfProvider,
+                Pause.throughCore(core.url(), OPERATOR));
         core.register(
                 "example",
                 started.url(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.target.ProviderPlan;
+import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetProvider;
@@ -93,7 +94,7 @@ class ProviderProcessTest {
                 core,
                 new TargetProvider("example", listen, null, "refresh-token", Keys.publicKey(keys), null),
                 new TargetProducts(PRODUCT, null, null, null, null),
-                OPERATOR);
+                new Target.Simulation(core.resolve("/simulation"), OPERATOR));
     }
 
     private static JsonNode retrieve(URI core, String user) throws Exception {

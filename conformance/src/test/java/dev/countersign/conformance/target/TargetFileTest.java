@@ -141,7 +141,7 @@ class TargetFileTest {
                         Keys.publicKey(Keys.generate()),
                         new TargetProvider.Another("refresh-of-another")),
                 new TargetProducts(usualProduct(), null, null, null, null),
-                "operator");
+                new Target.Simulation(URI.create("https://core.example.org/time/simulation"), "operator"));
         TargetFile file = new TargetFile(directory.resolve("provider.yaml"));
 
         file.write(plan);

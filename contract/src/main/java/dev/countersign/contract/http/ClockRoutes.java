@@ -43,7 +43,10 @@ public final class ClockRoutes {
             return;
         }
         try {
-            advance.move(clock);
+            if (!advance.moves(clock)) {
+                ConventionalServer.refuse(ctx, 409, "Time is being moved already", null);
+                return;
+            }
         } catch (IllegalArgumentException problem) {
             ConventionalServer.refuse(ctx, 400, "%s: %s".formatted(advance.fields(), problem.getMessage()), null);
             return;
@@ -69,11 +72,16 @@ public final class ClockRoutes {
      * @param by an ISO 8601 duration
      * @param to ms since epoch; what is due at that instant runs too
      * @param until ms since epoch; what is due at that instant waits for the next move
+     * @param unlessMoving whether to refuse where somebody else moves time already, instead of waiting; goes with {@code by}
      */
-    record Advance(@Nullable String by, @Nullable Long to, @Nullable Long until) {
-        void move(MovableClock clock) {
+    record Advance(@Nullable String by, @Nullable Long to, @Nullable Long until, @Nullable Boolean unlessMoving) {
+        /** Whether time was moved. */
+        boolean moves(MovableClock clock) {
             if (!isOne()) {
                 throw new IllegalArgumentException("exactly one of them must be given");
+            }
+            if (by != null && Boolean.TRUE.equals(unlessMoving)) {
+                return clock.tryAdvance(duration(by));
             }
             if (by != null) {
                 clock.advance(duration(by));
@@ -84,6 +92,7 @@ public final class ClockRoutes {
             if (until != null) {
                 clock.advanceUntil(Instant.ofEpochMilli(until));
             }
+            return true;
         }
 
         /** Those that are given, or else all that could be. */

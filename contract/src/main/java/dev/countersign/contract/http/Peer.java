@@ -30,7 +30,7 @@ public final class Peer {
     private final String name;
     private final String base;
     private final Supplier<@Nullable String> token;
-    private final Timeline time;
+    private final @Nullable Timeline time;
     private final Duration patience;
 
     /**
@@ -44,8 +44,12 @@ public final class Peer {
         this(name, base, token, time, PATIENCE);
     }
 
-    /** @param patience how long an answer may take */
-    public Peer(String name, URI base, Supplier<@Nullable String> token, Timeline time, Duration patience) {
+    /**
+     * The same for answers that may take another while.
+     *
+     * @param time null where simulated time may pass during a call
+     */
+    public Peer(String name, URI base, Supplier<@Nullable String> token, @Nullable Timeline time, Duration patience) {
         this.time = time;
         this.name = name;
         this.base = base.toString().replaceFirst("/$", "");
@@ -73,11 +77,9 @@ public final class Peer {
      */
     public <T> T call(
             String method, String path, Map<String, String> headers, @Nullable Object body, TypeReference<T> answer) {
-        Instant sent = time.instant();
-        HttpResponse<byte[]> response = send(method, path, headers, body);
-        if (time.isSimulated() && Duration.between(sent, time.instant()).compareTo(patience) > 0) {
-            throw tooSlow(null);
-        }
+        HttpResponse<byte[]> response = time != null && time.isSimulated()
+                ? sendBy(time, method, path, headers, body)
+                : send(method, path, headers, body);
         if (response.statusCode() / 100 != 2) {
             throw new PeerRefused(name, response.statusCode(), why(response));
         }
@@ -87,6 +89,16 @@ public final class Peer {
             throw new PeerFailed(
                     "%s gave an answer that can't be read: %s".formatted(name, problem.getMessage()), problem);
         }
+    }
+
+    private HttpResponse<byte[]> sendBy(
+            Timeline clock, String method, String path, Map<String, String> headers, @Nullable Object body) {
+        Instant sent = clock.instant();
+        HttpResponse<byte[]> response = send(method, path, headers, body);
+        if (Duration.between(sent, clock.instant()).compareTo(patience) > 0) {
+            throw tooSlow(null);
+        }
+        return response;
     }
 
     private HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, @Nullable Object body) {

@@ -18,6 +18,14 @@ public interface MovableClock {
     void advance(Duration by);
 
     /**
+     * The same, unless somebody moves it already: whoever is asked for something on the way would wait for one that waits
+     * for them.
+     *
+     * @return whether it was moved
+     */
+    boolean tryAdvance(Duration by);
+
+    /**
      * Runs everything due up to and including {@code target}, then rests there.
      *
      * @throws IllegalArgumentException where that is in the past

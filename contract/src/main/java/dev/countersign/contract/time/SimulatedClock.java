@@ -99,11 +99,7 @@ public final class SimulatedClock implements Timeline, MovableClock {
         return goal;
     }
 
-    /**
-     * Moves time unless somebody does so already: whoever is asked by a task would wait for one that waits for them.
-     *
-     * @return whether time was moved
-     */
+    @Override
     public boolean tryAdvance(Duration by) {
         if (moving.isHeldByCurrentThread() || !moving.tryLock()) {
             return false;

@@ -1,19 +1,54 @@
 package dev.countersign.provider.fault;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.PeerFailed;
+import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets time pass in the midst of a call. */
 @FunctionalInterface
 public interface Pause {
+    /** Much can be due on the way when time moves far. */
+    Duration PATIENCE = Duration.ofMinutes(10);
+
+    TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
+    Logger LOG = LoggerFactory.getLogger(Pause.class);
+
     /** @return false where time can't pass, since whoever moves it may be waiting for this very call */
     boolean last(Duration duration);
 
     /** Moves time that is simulated, and waits where it passes by itself. */
     static Pause on(Timeline time) {
         return time instanceof SimulatedClock clock ? clock::tryAdvance : duration -> await(time, duration);
+    }
+
+    /**
+     * Has Core move its time and with it that of everybody whose clock moves together with Core's.
+     *
+     * @param core where its simulation API is, below {@code /simulation}
+     * @param operatorToken opens that
+     */
+    static Pause throughCore(URI core, String operatorToken) {
+        Peer peer = new Peer("Simulation of Core", core, () -> operatorToken, null, PATIENCE);
+        return duration -> {
+            try {
+                var move = Map.of("by", duration.toString(), "unlessMoving", true);
+                peer.call("POST", "/simulation/clock/advance", move, ANYTHING);
+                return true;
+            } catch (PeerRefused | PeerFailed problem) {
+                LOG.info("Time can't pass: {}", problem.getMessage());
+                return false;
+            }
+        };
     }
 
     private static boolean await(Timeline time, Duration duration) {

@@ -89,6 +89,22 @@ public final class JointTime implements Timeline, MovableClock {
     }
 
     @Override
+    public boolean tryAdvance(Duration by) {
+        if (others.isEmpty()) {
+            return own.tryAdvance(by);
+        }
+        if (moving.isHeldByCurrentThread() || !moving.tryLock()) {
+            return false;
+        }
+        try {
+            moveTo(own.after(by));
+            return true;
+        } finally {
+            moving.unlock();
+        }
+    }
+
+    @Override
     public void advanceTo(Instant target) {
         alone(() -> moveTo(target));
     }

@@ -2,6 +2,7 @@ package dev.countersign.server.simulation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,20 @@ final class RemoteClock implements MovableClock {
     @Override
     public void advance(Duration by) {
         move("by", by.toString());
+    }
+
+    @Override
+    public boolean tryAdvance(Duration by) {
+        try {
+            simulation.call(
+                    "POST", "/simulation/clock/advance", Map.of("by", by.toString(), "unlessMoving", true), SHOWN);
+            return true;
+        } catch (PeerRefused refusal) {
+            if (refusal.status() == 409) {
+                return false;
+            }
+            throw refusal;
+        }
     }
 
     @Override

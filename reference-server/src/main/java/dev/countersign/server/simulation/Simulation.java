@@ -68,7 +68,7 @@ public final class Simulation {
      * @param ownClock whether its clock is not Core's own, and has to be moved with it
      */
     public void include(String provider, URI url, String operatorToken, boolean ownClock) {
-        Peer peer = new Peer("Simulation of provider " + provider, url, () -> operatorToken, core.time(), PATIENCE);
+        Peer peer = new Peer("Simulation of provider " + provider, url, () -> operatorToken, null, PATIENCE);
         providers.put(provider, new SimulatedProvider(peer, ownClock));
         if (ownClock && clock != null) {
             clock.include(provider, new RemoteClock(peer));

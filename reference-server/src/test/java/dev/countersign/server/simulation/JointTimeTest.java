@@ -154,6 +154,19 @@ class JointTimeTest {
     }
 
     @Test
+    void moves_unless_it_is_being_moved() {
+        include();
+        plan(first, 1, "first");
+        List<Boolean> moved = new ArrayList<>();
+        second.schedule(SECOND, () -> moved.add(time.tryAdvance(SECOND)));
+
+        moved.add(time.tryAdvance(SECOND));
+
+        assertThat(log).containsExactly("first at 1 1 1");
+        assertThat(moved).containsExactly(false, true);
+    }
+
+    @Test
     void a_task_does_not_move_the_time_that_it_runs_in() {
         include();
         own.schedule(SECOND, time::runDue);
@@ -190,6 +203,11 @@ class JointTimeTest {
 
         @Override
         public void advance(Duration by) {}
+
+        @Override
+        public boolean tryAdvance(Duration by) {
+            return true;
+        }
 
         @Override
         public void advanceTo(Instant target) {}
