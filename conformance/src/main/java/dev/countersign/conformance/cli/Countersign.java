@@ -38,6 +38,7 @@ public final class Countersign implements Runnable {
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine commandLine = new CommandLine(new Countersign())
                 .addSubcommand(new CertifyCommand(surroundings))
+                .addSubcommand(new InitCommand())
                 .addSubcommand(new ServeCommand(surroundings));
         return commandLine
                 .registerConverter(StageTime.class, text -> parsed(text, StageTime::parse))
@@ -47,7 +48,7 @@ public final class Countersign implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? certify or serve");
+        throw new ParameterException(spec.commandLine(), "Which command? certify, init or serve");
     }
 
     private static <T> T parsed(String text, Function<String, T> parse) {

@@ -216,7 +216,7 @@ class CertifyCommandTest {
     @Test
     void a_command_is_needed() {
         assertThat(invocation.execute()).isEqualTo(64);
-        assertThat(invocation.err.toString()).startsWith("Which command? certify or serve\n");
+        assertThat(invocation.err.toString()).startsWith("Which command? certify, init or serve\n");
     }
 
     private int certify(String... arguments) {

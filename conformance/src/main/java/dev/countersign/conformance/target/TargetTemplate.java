@@ -1,0 +1,49 @@
+package dev.countersign.conformance.target;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Set;
+
+/** A commented target file to be filled in, one for each role that can be certified. */
+public enum TargetTemplate {
+    CORE("core.yaml"),
+    PROVIDER("provider.yaml"),
+    AGAVE("agave.yaml");
+
+    /** The JSON Schema of target files, as editors look for it: beside the file, by this name. */
+    public static final String SCHEMA = "countersign-target.schema.json";
+
+    private final String resource;
+
+    TargetTemplate(String resource) {
+        this.resource = resource;
+    }
+
+    /**
+     * Writes the file, readable by nobody but the owner because tokens may be put in, and its schema beside it, which takes
+     * the place of that of another version.
+     *
+     * @throws FileAlreadyExistsException where there is a file already; nothing is written then
+     */
+    public void write(Path file) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var channel = Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+            channel.write(StandardCharsets.UTF_8.encode(text(resource)));
+        }
+        Files.writeString(file.resolveSibling(SCHEMA), text(SCHEMA));
+    }
+
+    private static String text(String name) throws IOException {
+        try (InputStream resource = TargetTemplate.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(resource, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

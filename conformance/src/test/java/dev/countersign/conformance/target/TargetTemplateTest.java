@@ -1,0 +1,220 @@
+package dev.countersign.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.countersign.contract.token.Keys;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.Key;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TargetTemplateTest {
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final KeyPair KEY = Keys.generate();
+    private static final String NO_KEY = "xxxxxxxxxxxxxxxxxxxxxxxx";
+
+    /** Known to the reader, which refuses them all the same. */
+    private static final Set<String> NOT_YET = Set.of("limits", "tls");
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "USER_TOKEN", "1",
+            "ALICE_TOKEN", "2",
+            "BOB_TOKEN", "3",
+            "OPERATOR_TOKEN", "4",
+            "REFRESH_TOKEN", "5",
+            "OTHER_REFRESH_TOKEN", "6",
+            "OLGA_TOKEN", "7",
+            "GREG_TOKEN", "8",
+            "STU_TOKEN", "9");
+
+    private final Path file;
+
+    TargetTemplateTest(@TempDir Path directory) {
+        this.file = directory.resolve("target.yaml");
+    }
+
+    @BeforeEach
+    void writeKeys() throws IOException {
+        writePem("core.pem", "PUBLIC", KEY.getPublic());
+        writePem("core-key.pem", "PRIVATE", KEY.getPrivate());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CORE, ucloud-jobs", "PROVIDER, ucloud-provider", "AGAVE, agave-jobs-permissions"})
+    void is_a_target_file(TargetTemplate template, String profile) throws IOException {
+        template.write(file);
+
+        assertThat(new TargetFile(file).read(ENVIRONMENT).profiles()).containsExactly(profile);
+        assertThat(problemsBySchema(Files.readString(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_a_target_file_with_all_that_is_optional_too(TargetTemplate template) throws IOException {
+        String complete = complete(template);
+
+        Files.writeString(file, complete);
+        assertThat(new TargetFile(file).read(ENVIRONMENT).accept()).hasSize(1);
+        assertThat(problemsBySchema(complete)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_readable_by_its_owner_alone(TargetTemplate template) throws IOException {
+        template.write(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leaves_a_file_that_is_there() throws IOException {
+        Files.writeString(file, "mine");
+
+        assertThatThrownBy(() -> TargetTemplate.CORE.write(file)).isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(file).hasContent("mine");
+        assertThat(file.resolveSibling(TargetTemplate.SCHEMA)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            profiles: [ucloud-jobs]  | profiles: []
+            profiles: [ucloud-jobs]  | profiles: [ucloud-jobs, ucloud-provider]
+            profiles: [ucloud-jobs]  | profiles: [agave-jobs-permissions]
+            role: PI                 | role: BOSS
+            role: PI                 | rolle: PI
+            usual:                   | backwards:
+            https://core             | ftp://core
+            `token: "${USER_TOKEN}"` | token: { file: f, command: c }
+            `coreKey: core.pem`      | `# coreKey: core.pem`
+            deadline: PT10M          | deadline: soon
+            """)
+    void what_the_reader_refuses_the_schema_refuses_too(String right, String wrong) throws IOException {
+        String complete = complete(TargetTemplate.CORE);
+        assertThat(complete).contains(right);
+        String spoilt = complete.replace(right, wrong);
+        Files.writeString(file, spoilt);
+
+        assertThatThrownBy(() -> new TargetFile(file).read(ENVIRONMENT)).isInstanceOf(TargetFileWrong.class);
+        assertThat(problemsBySchema(spoilt)).isNotEmpty();
+    }
+
+    @Test
+    void the_schema_has_the_keys_that_the_reader_knows() throws IOException {
+        JsonNode schema = schema();
+        Map<String, Set<String>> bySchema = new TreeMap<>();
+        Map<String, Set<String>> byReader = new TreeMap<>();
+        for (TargetTemplate template : TargetTemplate.values()) {
+            JsonNode complete = YAML.readTree(complete(template));
+            for (Place place : places(schema, schema, complete, "")) {
+                bySchema.put(place.pointer, place.keys);
+                byReader.put(place.pointer, keysKnownToTheReader(complete, place.pointer));
+            }
+        }
+
+        assertThat(byReader).isEqualTo(bySchema).hasSizeGreaterThan(20);
+    }
+
+    /** A mapping of a file, and the keys that the schema knows there. */
+    private record Place(String pointer, Set<String> keys) {}
+
+    private static List<Place> places(JsonNode root, JsonNode unresolved, JsonNode value, String pointer) {
+        JsonNode schema =
+                unresolved.has("$ref") ? root.at(unresolved.get("$ref").asText().substring(1)) : unresolved;
+        List<Place> places = new ArrayList<>();
+        if (value.isArray()) {
+            places.addAll(places(root, schema.path("items"), value.path(0), pointer + "/0"));
+        } else if (value.isObject()) {
+            if (schema.has("properties")) {
+                Set<String> keys = new TreeSet<>();
+                schema.get("properties").fieldNames().forEachRemaining(keys::add);
+                places.add(new Place(pointer, keys));
+            }
+            value.properties().forEach(entry -> {
+                JsonNode known = schema.at("/properties/" + entry.getKey());
+                places.addAll(places(
+                        root,
+                        known.isMissingNode() ? schema.path("additionalProperties") : known,
+                        entry.getValue(),
+                        pointer + "/" + entry.getKey()));
+            });
+        }
+        return places;
+    }
+
+    private Set<String> keysKnownToTheReader(JsonNode complete, String pointer) throws IOException {
+        JsonNode spoilt = complete.deepCopy();
+        ((ObjectNode) spoilt.at(pointer)).put(NO_KEY, "");
+        Files.writeString(file, YAML.writeValueAsString(spoilt));
+
+        String message =
+                String.valueOf(catchThrowableOfType(TargetFileWrong.class, () -> new TargetFile(file).read(ENVIRONMENT))
+                        .getMessage());
+        assertThat(message).contains("unknown key '%s'".formatted(NO_KEY)).contains("known here: ");
+        Set<String> known =
+                new TreeSet<>(Set.of(message.substring(message.indexOf("known here: ") + "known here: ".length())
+                        .split(", ")));
+        known.removeAll(NOT_YET);
+        return known;
+    }
+
+    /** The template with the keys that are commented out. */
+    private String complete(TargetTemplate template) throws IOException {
+        Files.deleteIfExists(file);
+        template.write(file);
+        String text = Files.readString(file);
+        Files.delete(file);
+        return text.replaceAll("(?m)^( *)# ( *[A-Za-z]+:( .*)?)$", "$1$2");
+    }
+
+    private JsonNode schema() throws IOException {
+        TargetTemplate.CORE.write(file);
+        Files.delete(file);
+        return YAML.readTree(Files.readString(file.resolveSibling(TargetTemplate.SCHEMA)));
+    }
+
+    private List<String> problemsBySchema(String yaml) throws IOException {
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(file.resolveSibling(TargetTemplate.SCHEMA)), InputFormat.JSON)
+                .validate(YAML.readTree(yaml))
+                .stream()
+                .map(problem -> problem.getMessage())
+                .toList();
+    }
+
+    private void writePem(String name, String label, Key key) throws IOException {
+        String base64 = Base64.getMimeEncoder().encodeToString(key.getEncoded());
+        Files.writeString(
+                file.resolveSibling(name),
+                "-----BEGIN %s KEY-----\n%s\n-----END %s KEY-----\n".formatted(label, base64, label));
+    }
+}
