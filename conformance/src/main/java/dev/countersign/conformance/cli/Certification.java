@@ -1,43 +1,61 @@
 package dev.countersign.conformance.cli;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.countersign.conformance.certificate.Certificate;
+import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
+import dev.countersign.conformance.certificate.CertificateFile;
+import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.recording.Medium;
+import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.Recorder;
+import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
-import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.target.KeptTarget;
+import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One run from its first scenario to its report, which is also written when somebody stops it half way. */
 final class Certification {
-    private final Suite suite;
+    static final String EXCHANGES = "exchanges.ndjson";
+
+    private final Surroundings surroundings;
     private final Target target;
     private final CertifyPlan plan;
     private final Function<Profile, SetStage> stages;
     private final ConsoleReport console;
+    private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
+    private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
 
     /** @param stages starts what a profile needs around its scenarios */
     Certification(
-            Suite suite, Target target, CertifyPlan plan, Function<Profile, SetStage> stages, ConsoleReport console) {
-        this.suite = suite;
+            Surroundings surroundings,
+            Target target,
+            CertifyPlan plan,
+            Function<Profile, SetStage> stages,
+            ConsoleReport console) {
+        this.surroundings = surroundings;
         this.target = target;
         this.plan = plan;
         this.stages = stages;
@@ -48,55 +66,72 @@ final class Certification {
     @SuppressWarnings("try") // the interruption is held open, not used
     int run() {
         console.begin(target, plan.seed());
-        try (Interruption interruption = new Interruption(() -> finish(true))) {
-            plan.profiles().forEach(this::run);
+        try (Recorder recorder = recorder();
+                Interruption interruption = new Interruption(() -> finish(recorder, true))) {
+            plan.profiles().forEach(profile -> run(recorder, profile));
+            return finish(recorder, false).exitStatus();
         }
-        return finish(false).exitStatus();
     }
 
-    private void run(Profile profile) {
+    private void run(Recorder recorder, Profile profile) {
         ProfileRun run = new ProfileRun(profile.profile(), new CopyOnWriteArrayList<>());
         done.add(run);
         console.profile(run.name());
         try (SetStage stage = stages.apply(profile)) {
             List<ResourceKind> kinds = profile.kinds(stage.target()).toList();
             if (kinds.isEmpty()) {
-                run(run, stage, profile, null, directory(profile));
+                run(recorder, run, stage, profile, null, folder(profile));
             }
             for (ResourceKind kind : kinds) {
-                Path directory = directory(profile);
-                run(run, stage, profile, kind, kinds.size() == 1 ? directory : directory.resolve(kind.name()));
+                String folder = folder(profile);
+                run(recorder, run, stage, profile, kind, kinds.size() == 1 ? folder : folder + kind.name() + "/");
             }
         }
     }
 
-    private void run(ProfileRun run, SetStage stage, Profile profile, @Nullable ResourceKind kind, Path directory) {
-        var settings =
-                new ScenarioSettings(suite.features(), suite.glue(), tags(profile, kind), plan.parallel(), directory);
-        new Scenarios(settings).run(new Run(stage.target(), profile, kind, stage.between(), plan.seed()), scenario -> {
+    private void run(
+            Recorder recorder,
+            ProfileRun run,
+            SetStage stage,
+            Profile profile,
+            @Nullable ResourceKind kind,
+            String folder) {
+        Suite suite = surroundings.suite();
+        Target staged = stage.target();
+        Between between = stage.between();
+        Part part = new Part(profile.profile(), kind == null ? null : kind.name());
+        parts.add(new CertifiedPart(part, KeptTarget.write(staged), between == null ? null : between.provider()));
+        var settings = new ScenarioSettings(
+                suite.features(),
+                suite.glue(),
+                suite.tags(profile, kind, plan.tags()),
+                plan.parallel(),
+                plan.report().resolve(folder));
+        Medium medium = recorder.medium(part, Redaction.of(staged));
+        new Scenarios(settings).run(new Run(staged, profile, kind, between, plan.seed(), medium), scenario -> {
             run.scenarios().add(scenario);
             console.scenario(scenario);
         });
+        files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
     }
 
-    private Path directory(Profile profile) {
-        return plan.profiles().size() == 1 ? plan.report() : plan.report().resolve(profile.profile());
+    private Recorder recorder() {
+        try {
+            return Recorder.to(plan.report().resolve(EXCHANGES));
+        } catch (IOException e) {
+            throw new SetUpWrong("can't write the report to " + plan.report());
+        }
     }
 
-    /** Of what was asked for, the scenarios that check a requirement of the profile. */
-    private String tags(Profile profile, @Nullable ResourceKind kind) {
-        String ofProfile = "(%s)"
-                .formatted(suite.requirements().of(profile.profile()).stream()
-                        .map(Requirement::tag)
-                        .collect(joining(" or ")));
-        String ofOthers = kind == null ? "" : " and not " + kind.tagOfOthers();
-        return (plan.tags().isEmpty() ? "" : "(%s) and ".formatted(plan.tags())) + ofProfile + " and " + profile.tags()
-                + ofOthers;
+    /** Where Cucumber's reports of a profile go, below the folder of the whole report. */
+    private String folder(Profile profile) {
+        return plan.profiles().size() == 1 ? "" : profile.profile() + "/";
     }
 
     /** Whoever comes first, the end of the run or its interruption, makes the report. */
-    private synchronized RunReport finish(boolean interrupted) {
+    private synchronized RunReport finish(Recorder recorder, boolean interrupted) {
         if (report == null) {
+            recorder.close();
             report = new RunReport(target, plan.seed(), judgement(), interrupted);
             console.end(report);
             write(report);
@@ -105,31 +140,41 @@ final class Certification {
     }
 
     private Judgement judgement() {
-        return new Judgement(
+        return Judgement.of(
                 done.stream()
-                        .map(profile ->
-                                ProfileVerdicts.judge(profile.name(), suite.requirements(), profile.scenarios()))
+                        .map(profile -> ProfileVerdicts.judge(
+                                profile.name(), surroundings.suite().requirements(), profile.scenarios()))
                         .toList(),
-                target.without(),
-                target.accept().stream().filter(this::concernsThisRun).toList());
-    }
-
-    /** A deviation in a profile that is not run can't show. */
-    private boolean concernsThisRun(AcceptedDeviation accepted) {
-        return suite.requirements()
-                .find(accepted.requirement())
-                .map(requirement -> plan.profiles().stream()
-                        .anyMatch(profile -> requirement.profiles().contains(profile.profile())))
-                .orElse(true);
+                target,
+                surroundings.suite().requirements());
     }
 
     private void write(RunReport finished) {
         try {
             finished.write(plan.report());
+            certificate(finished);
             console.written(plan.report());
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the report to " + plan.report(), e);
         }
+    }
+
+    private void certificate(RunReport finished) throws IOException {
+        files.add(EXCHANGES);
+        new CertificateFile(plan.report().resolve("certificate.json"))
+                .write(
+                        new Certificate(
+                                surroundings.clock().millis(),
+                                Countersign.version(),
+                                Digests.ofSuite(surroundings.suite().features()),
+                                plan.seed(),
+                                plan.tags(),
+                                finished.judgement().verdict().wireName(),
+                                finished.interrupted(),
+                                parts,
+                                Map.of()),
+                        files,
+                        plan.key());
     }
 
     private record ProfileRun(String name, List<ScenarioOutcome> scenarios) {}

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.run.Profile;
@@ -92,6 +93,15 @@ final class CertifyCommand implements Callable<Integer> {
             description = "How many scenarios run at the same time (default: ${DEFAULT-VALUE}).")
     private int parallel;
 
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = {
+                "An Ed25519 key that signs the certificate, as PEM. Without one, a key is made that nobody can know:",
+                "the certificate then shows that nothing was changed, not who made it."
+            })
+    private @Nullable Path key;
+
     CertifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -140,10 +150,11 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target, List<Profile> chosen, Function<Profile, SetStage> stages) {
-        CertifyPlan plan = new CertifyPlan(chosen, tags, seed(), parallel, report);
+        CertifyPlan plan = new CertifyPlan(
+                chosen, tags, seed(), parallel, report, key == null ? SigningKey.generated() : SigningKey.read(key));
         makeReportDirectory();
         ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
-        return new Certification(surroundings.suite(), target, plan, stages, console).run();
+        return new Certification(surroundings, target, plan, stages, console).run();
     }
 
     private void requireUsableOptions() {

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.run.Profile;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.List;
  * @param tags an expression that the tags of a scenario have to meet; empty for all
  * @param parallel how many scenarios run at the same time
  * @param report the folder that takes the report
+ * @param key signs the certificate
  */
-record CertifyPlan(List<Profile> profiles, String tags, long seed, int parallel, Path report) {
+record CertifyPlan(List<Profile> profiles, String tags, long seed, int parallel, Path report, SigningKey key) {
     CertifyPlan {
         profiles = List.copyOf(profiles);
     }

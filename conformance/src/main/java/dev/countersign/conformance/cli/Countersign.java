@@ -1,8 +1,11 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.certificate.CertificateWrong;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileWrong;
+import java.time.InstantSource;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +33,8 @@ public final class Countersign implements Runnable {
 
     /** Runs the command that the arguments name, and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
-        Surroundings surroundings =
-                new Surroundings(new OwnStages(), Suite.published(), System.getenv(), Ansi.AUTO.enabled());
+        Surroundings surroundings = new Surroundings(
+                new OwnStages(), Suite.published(), System.getenv(), Ansi.AUTO.enabled(), InstantSource.system());
         System.exit(commandLine(surroundings).execute(arguments));
     }
 
@@ -39,7 +42,8 @@ public final class Countersign implements Runnable {
         CommandLine commandLine = new CommandLine(new Countersign())
                 .addSubcommand(new CertifyCommand(surroundings))
                 .addSubcommand(new InitCommand())
-                .addSubcommand(new ServeCommand(surroundings));
+                .addSubcommand(new ServeCommand(surroundings))
+                .addSubcommand(new VerifyCommand(surroundings.suite()));
         return commandLine
                 .registerConverter(StageTime.class, text -> parsed(text, StageTime::parse))
                 .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))
@@ -48,7 +52,7 @@ public final class Countersign implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? certify, init or serve");
+        throw new ParameterException(spec.commandLine(), "Which command? certify, init, serve or verify");
     }
 
     private static <T> T parsed(String text, Function<String, T> parse) {
@@ -60,18 +64,22 @@ public final class Countersign implements Runnable {
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
-        boolean settings = e instanceof TargetFileWrong || e instanceof SetUpWrong;
+        boolean settings = e instanceof TargetFileWrong || e instanceof SetUpWrong || e instanceof CertificateWrong;
         String message = settings ? e.getMessage() : "Countersign itself failed: " + e;
         command.getErr().println(command.getColorScheme().errorText(message));
         return settings ? ExitStatus.SET_UP_WRONG : ExitStatus.FAILED_ITSELF;
+    }
+
+    static String version() {
+        String version = Countersign.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 
     /** The version of the jar. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Countersign.class.getPackage().getImplementationVersion();
-            return new String[] {"countersign " + (version == null ? "development" : version)};
+            return new String[] {"countersign " + version()};
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.countersign.conformance.cli;
 
 /** The exit statuses that no verdict stands for. */
 final class ExitStatus {
+    static final int DOES_NOT_HOLD = 1;
+    static final int UNVERIFIED = 2;
     static final int SET_UP_WRONG = 3;
     static final int USAGE = 64;
     static final int FAILED_ITSELF = 70;

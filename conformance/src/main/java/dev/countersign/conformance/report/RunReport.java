@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * All that there is to tell of a run.
@@ -15,6 +16,9 @@ import java.nio.file.Path;
  */
 public record RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
     private static final int INTERRUPTED = 130;
+
+    /** What {@link #write} writes. */
+    public static final List<String> FILES = List.of("result.json", "junit.xml");
 
     public int exitStatus() {
         return interrupted ? INTERRUPTED : judgement.verdict().exitStatus();

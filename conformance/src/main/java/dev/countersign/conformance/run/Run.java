@@ -1,5 +1,6 @@
 package dev.countersign.conformance.run;
 
+import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.target.Target;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where the run is not about resources
  * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
+ * @param medium where scenarios meet the target
  */
-public record Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
+public record Run(
+        Target target,
+        Profile profile,
+        @Nullable ResourceKind kind,
+        @Nullable Between between,
+        long seed,
+        Medium medium) {
     /** One without relays, about the profile's own kind of resource. */
     public Run(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
+    }
+
+    /** One of which nothing is kept. */
+    public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
+        this(target, profile, kind, between, seed, Medium.LIVE);
     }
 }

@@ -27,6 +27,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the scenarios of the class path, and tells how each of them ended. */
 public final class Scenarios {
+    /** What Cucumber itself writes into the folder of a run. */
+    public static final String PAGE = "cucumber.html";
+
+    public static final String MESSAGES = "messages.ndjson";
+
     private final ScenarioSettings settings;
 
     public Scenarios(ScenarioSettings settings) {
@@ -87,9 +92,9 @@ public final class Scenarios {
                     "%s:%s,%s:%s"
                             .formatted(
                                     RedactedHtml.class.getName(),
-                                    report.resolve("cucumber.html"),
+                                    report.resolve(PAGE),
                                     RedactedMessages.class.getName(),
-                                    report.resolve("messages.ndjson")));
+                                    report.resolve(MESSAGES)));
         }
         return parameters;
     }

@@ -21,7 +21,7 @@ public final class Eventually {
 
     public Eventually(ThisRun run, ThisScenario scenario, Simulation simulation) {
         this(
-                simulation.movesTime() ? new Moved(scenario, simulation) : new Real(),
+                simulation.movesTime() ? new Moved(scenario, simulation) : new Real(scenario),
                 run.target().deadline());
     }
 
@@ -115,11 +115,16 @@ public final class Eventually {
 
     /** Pauses grow, so that what is quick is seen soon and what is slow is not asked for all the time. */
     private static final class Real implements Time {
+        private final ThisScenario scenario;
         private Duration pause = FIRST_PAUSE;
+
+        Real(ThisScenario scenario) {
+            this.scenario = scenario;
+        }
 
         @Override
         public Instant now() {
-            return Instant.now();
+            return scenario.course().time(Instant::now);
         }
 
         @Override
@@ -127,15 +132,19 @@ public final class Eventually {
             if (now().isAfter(end)) {
                 return false;
             }
+            scenario.course().pause(this::sleep);
+            Duration longer = pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            return true;
+        }
+
+        private void sleep() {
             try {
                 Thread.sleep(pause.toMillis());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while waiting for the target", interrupted);
             }
-            Duration longer = pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
-            return true;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.countersign.conformance.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchanges;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ final class Operator {
     private final Caller caller;
     private @Nullable JsonNode offered;
 
-    Operator(Target.Simulation simulation, Exchanges exchanges, Traces traces) {
-        this.http = new TargetHttp(simulation.url(), exchanges, traces);
+    Operator(Target.Simulation simulation, Carrier carrier, Exchanges exchanges, Traces traces) {
+        this.http = new TargetHttp(simulation.url(), carrier, exchanges, traces);
         this.caller = new Caller("the operator", simulation.token(), null);
     }
 

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Sends the requests of one scenario to the provider that is certified, where one is. */
 public final class ProviderHttp {
     private final ThisRun run;
+    private final ThisScenario scenario;
     private final Exchanges exchanges;
     private final Traces traces;
     private @Nullable TargetHttp http;
 
-    public ProviderHttp(ThisRun run, Exchanges exchanges, Traces traces) {
+    public ProviderHttp(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
         this.run = run;
+        this.scenario = scenario;
         this.exchanges = exchanges;
         this.traces = traces;
     }
@@ -20,7 +22,8 @@ public final class ProviderHttp {
     /** Sends {@code request} and takes the answer, whatever it is. */
     public Answer send(Request request) {
         if (http == null) {
-            http = new TargetHttp(run.between().provider(), exchanges, traces);
+            http = new TargetHttp(
+                    run.between().provider(), sent -> scenario.course().exchange(sent), exchanges, traces);
         }
         return http.send(request);
     }

@@ -30,8 +30,8 @@ public final class Simulation {
     public Simulation(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
         TargetProvider played = run.target().provider();
         this.scenario = scenario;
-        this.target = operator(run.target().simulation(), exchanges, traces);
-        this.provider = operator(played == null ? null : played.simulation(), exchanges, traces);
+        this.target = operator(run.target().simulation(), scenario, exchanges, traces);
+        this.provider = operator(played == null ? null : played.simulation(), scenario, exchanges, traces);
     }
 
     /** Whether the target lets time be moved. */
@@ -162,8 +162,10 @@ public final class Simulation {
     }
 
     private static @Nullable Operator operator(
-            Target.@Nullable Simulation simulation, Exchanges exchanges, Traces traces) {
-        return simulation == null ? null : new Operator(simulation, exchanges, traces);
+            Target.@Nullable Simulation simulation, ThisScenario scenario, Exchanges exchanges, Traces traces) {
+        return simulation == null
+                ? null
+                : new Operator(simulation, sent -> scenario.course().exchange(sent), exchanges, traces);
     }
 
     private void requireAlone(String what) {

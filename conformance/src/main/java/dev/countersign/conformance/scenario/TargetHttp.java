@@ -1,10 +1,10 @@
 package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Wire;
-import dev.countersign.conformance.wire.WireLimits;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -26,15 +26,15 @@ public final class TargetHttp {
     private final String base;
     private final Wire wire;
 
-    public TargetHttp(ThisRun run, Exchanges exchanges, Traces traces) {
-        this(run.target().target().url(), exchanges, traces);
+    public TargetHttp(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
+        this(run.target().target().url(), sent -> scenario.course().exchange(sent), exchanges, traces);
     }
 
-    TargetHttp(URI url, Exchanges exchanges, Traces traces) {
+    TargetHttp(URI url, Carrier carrier, Exchanges exchanges, Traces traces) {
         this.exchanges = exchanges;
         this.traces = traces;
         this.base = withoutSlash(url);
-        this.wire = new Wire(url, exchanges, WireLimits.USUAL);
+        this.wire = new Wire(url, exchanges, carrier);
     }
 
     /** Sends {@code request} and takes the answer, whatever it is. */

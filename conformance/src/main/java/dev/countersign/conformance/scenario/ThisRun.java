@@ -1,5 +1,6 @@
 package dev.countersign.conformance.scenario;
 
+import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Profile;
@@ -114,6 +115,11 @@ public final class ThisRun {
             throw new Untestable("the target file has no section 'agave'");
         }
         return agave;
+    }
+
+    /** Where a scenario meets the target. */
+    Course course(String scenario) {
+        return run.medium().of(scenario);
     }
 
     public long seed() {

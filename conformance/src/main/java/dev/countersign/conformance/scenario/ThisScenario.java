@@ -1,5 +1,6 @@
 package dev.countersign.conformance.scenario;
 
+import dev.countersign.conformance.recording.Course;
 import io.cucumber.java.Scenario;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class ThisScenario {
 
     private final ThisRun run;
     private @Nullable Scenario scenario;
+    private @Nullable Course course;
     private int firstMarker;
     private int markers;
 
@@ -24,11 +26,25 @@ public final class ThisScenario {
     public void begins(Scenario scenario) {
         this.scenario = scenario;
         firstMarker = LEAST_MARKER + new SplittableRandom(run.seed() * 31 + place().hashCode()).nextInt(MARKERS);
+        course = run.course(location());
+    }
+
+    /** All that it gets to see of the outside. */
+    public Course course() {
+        if (course == null) {
+            throw hasNotBegun();
+        }
+        return course;
     }
 
     /** Where it stands, unlike any other. */
     String place() {
         return known().getUri() + ":" + known().getLine();
+    }
+
+    /** The same, by the path on the class path, as reports have it. */
+    private String location() {
+        return place().replaceFirst("^classpath:/*", "");
     }
 
     /** Whether no other scenario runs meanwhile. */
@@ -64,8 +80,12 @@ public final class ThisScenario {
 
     private Scenario known() {
         if (scenario == null) {
-            throw new IllegalStateException("the scenario has not begun: its first hook must run before all others");
+            throw hasNotBegun();
         }
         return scenario;
+    }
+
+    private static IllegalStateException hasNotBegun() {
+        return new IllegalStateException("the scenario has not begun: its first hook must run before all others");
     }
 }

@@ -12,6 +12,9 @@ import io.cucumber.java.Scenario;
 /** What every scenario begins and ends with. */
 public final class ScenarioHooks {
     private static final int FIRST = 0;
+    /** After a scenario, what comes first before it comes last. */
+    private static final int LAST = FIRST;
+
     /** Hooks after a scenario run from the highest order to the lowest. */
     private static final int BEFORE_CLEANING_UP = 20_000;
 
@@ -52,5 +55,10 @@ public final class ScenarioHooks {
     @After
     public void cleanUp() {
         disposal.dispose();
+    }
+
+    @After(order = LAST)
+    public void end() {
+        scenario.course().end();
     }
 }

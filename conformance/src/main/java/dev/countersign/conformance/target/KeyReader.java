@@ -9,7 +9,6 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 
 /** Reads keys from where a target file says that they are. */
 final class KeyReader {
@@ -41,8 +40,7 @@ final class KeyReader {
     private <K> K read(Section section, String key, String label, String command, Decoding<K> decoding) {
         Source source = source(section, key);
         try {
-            return decoding.decode(
-                    KeyFactory.getInstance("RSA"), der(source.pem().strip(), label));
+            return decoding.decode(KeyFactory.getInstance("RSA"), Pem.der(source.pem(), label));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw section.wrong(
                     key,
@@ -73,15 +71,6 @@ final class KeyReader {
      * @param file that it could be written to
      */
     private record Source(String name, String file, String pem) {}
-
-    private static byte[] der(String pem, String label) {
-        String begin = "-----BEGIN %s-----".formatted(label);
-        String end = "-----END %s-----".formatted(label);
-        if (!pem.startsWith(begin) || !pem.endsWith(end)) {
-            throw new IllegalArgumentException("not labelled " + label);
-        }
-        return Base64.getMimeDecoder().decode(pem.substring(begin.length(), pem.length() - end.length()));
-    }
 
     private interface Decoding<K> {
         K decode(KeyFactory keys, byte[] der) throws GeneralSecurityException;

@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Takes the tokens of a target out of whatever people and files get to see, however they are spelled there. */
 public final class Redaction {
+    /** A JSON Web Token, whose header and claims both begin with a brace and a quote, or what is left of one. */
+    private static final Pattern ACCESS_TOKEN =
+            Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?");
+
     /** The longest first: a token may begin with another. */
     private final NavigableMap<String, String> names =
             new TreeMap<>(comparingInt(String::length).reversed().thenComparing(naturalOrder()));
@@ -42,8 +47,18 @@ public final class Redaction {
         return new Redaction(target);
     }
 
-    /** The text with the owner's name in place of each token. */
+    /** The text with the owner's name in place of each token, and without whatever else has the shape of an access token. */
     public String apply(String text) {
+        return byShape(byValue(text));
+    }
+
+    /** The text without what has the shape of an access token, whoever made it. */
+    public String byShape(String text) {
+        return text.contains("eyJ") ? ACCESS_TOKEN.matcher(text).replaceAll("<token>") : text;
+    }
+
+    /** The text with the owner's name in place of each token of the target. */
+    public String byValue(String text) {
         String redacted = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
             redacted = redacted.replace(name.getKey(), name.getValue());

@@ -1,12 +1,16 @@
 package dev.countersign.conformance.verdict;
 
+import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,20 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
         profiles = List.copyOf(profiles);
         without = Set.copyOf(without);
         accept = List.copyOf(accept);
+    }
+
+    /** By what the target file says of the target; a deviation in a profile that did not run can't show. */
+    public static Judgement of(List<ProfileVerdicts> profiles, Target target, Requirements catalogue) {
+        Set<String> run = profiles.stream().map(ProfileVerdicts::profile).collect(Collectors.toSet());
+        return new Judgement(
+                profiles,
+                target.without(),
+                target.accept().stream()
+                        .filter(accepted -> catalogue
+                                .find(accepted.requirement())
+                                .map(requirement -> !Collections.disjoint(requirement.profiles(), run))
+                                .orElse(true))
+                        .toList());
     }
 
     /** The worst that holds; whoever reads the exit status has to look at that first. */

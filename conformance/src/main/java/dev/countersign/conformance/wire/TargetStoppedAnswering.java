@@ -1,10 +1,12 @@
 package dev.countersign.conformance.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** The target could not be reached, or did not answer in time. That says nothing about what it would have answered. */
 public final class TargetStoppedAnswering extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public TargetStoppedAnswering(String message, Throwable cause) {
+    public TargetStoppedAnswering(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

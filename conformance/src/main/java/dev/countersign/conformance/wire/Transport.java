@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * Sends one request and takes one answer, within limits. Follows no redirect: where a target points to is for a check to
  * judge. Safe for use by several threads.
  */
-public final class Transport {
+public final class Transport implements Carrier {
     /** One for all scenarios, because each has threads of its own. It holds nothing of theirs. */
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
@@ -41,6 +41,7 @@ public final class Transport {
     }
 
     /** @throws TargetStoppedAnswering where there is no answer, or one beyond the limits */
+    @Override
     public Exchange exchange(Sent sent) {
         Sent request = withoutLeftOut(sent);
         CompletableFuture<HttpResponse<Bytes>> answer =
@@ -83,7 +84,8 @@ public final class Transport {
         return new Received(response.statusCode(), headers, response.body());
     }
 
-    private static Sent withoutLeftOut(Sent sent) {
+    /** The request as it is sent, without what the client writes itself. */
+    public static Sent withoutLeftOut(Sent sent) {
         List<Header> headers = sent.headers().stream()
                 .filter(header -> LEFT_OUT.stream().noneMatch(header::isNamed))
                 .toList();

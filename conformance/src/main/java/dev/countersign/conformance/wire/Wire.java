@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Wire implements Filter {
     private final Origin origin;
     private final Exchanges exchanges;
-    private final Transport transport;
+    private final Carrier carrier;
 
     /** @param server the only one that is called, whatever the path */
-    public Wire(URI server, Exchanges exchanges, WireLimits limits) {
+    public Wire(URI server, Exchanges exchanges, Carrier carrier) {
         this.origin = Origin.of(server);
         this.exchanges = exchanges;
-        this.transport = new Transport(limits);
+        this.carrier = carrier;
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class Wire implements Filter {
         if (!Origin.of(url).equals(origin)) {
             throw new IllegalArgumentException("%s is not at %s: nothing was sent".formatted(url, origin));
         }
-        Exchange exchange = transport.exchange(
+        Exchange exchange = carrier.exchange(
                 new Sent(request.getMethod(), url, headers(request.getHeaders()), body(request.getBody())));
         exchanges.add(exchange);
         return response(exchange.received());

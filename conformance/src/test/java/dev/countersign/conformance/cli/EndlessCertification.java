@@ -2,6 +2,8 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.endless.EndlessSteps;
 import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Suite;
+import java.time.Instant;
 import java.util.Map;
 
 /** A program that certifies and never comes to an end. */
@@ -10,7 +12,7 @@ public final class EndlessCertification {
 
     public static void main(String[] arguments) {
         Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements"));
-        Surroundings surroundings = new Surroundings(new TinyStage(200), suite, Map.of(), false);
+        Surroundings surroundings = new Surroundings(new TinyStage(200), suite, Map.of(), false, () -> Instant.EPOCH);
         System.exit(Countersign.commandLine(surroundings).execute(arguments));
     }
 }

@@ -2,8 +2,10 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.steps.AnswerSteps;
 import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Suite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -26,7 +28,8 @@ final class Invocation {
     private final CommandLine commandLine;
 
     Invocation(Stages stages, Suite suite) {
-        commandLine = Countersign.commandLine(new Surroundings(stages, suite, Map.of("TOKEN", "secret-of-user"), false))
+        commandLine = Countersign.commandLine(
+                        new Surroundings(stages, suite, Map.of("TOKEN", "secret-of-user"), false, () -> Instant.EPOCH))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

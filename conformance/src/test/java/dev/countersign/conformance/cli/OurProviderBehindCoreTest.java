@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.token.AccessToken;

@@ -10,6 +10,8 @@ import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.WireLimits;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,8 @@ class DisposalTest {
         stage = Stage.set(StageSettings.EMBEDDED);
         underWay = CurrentRun.begin(new Run(stage.target(), new ExampleKind(), 7));
         run = new ThisRun();
-        TargetHttp http = new TargetHttp(run, exchanges, new Traces(() -> 7));
+        TargetHttp http = new TargetHttp(
+                run.target().target().url(), new Transport(WireLimits.USUAL), exchanges, new Traces(() -> 7));
         disposal = new Disposal(run, http);
         calls = new ResourceCalls(run, http, disposal);
         user = new People(run).caller(Person.USER);

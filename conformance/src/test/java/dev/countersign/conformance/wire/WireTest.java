@@ -163,7 +163,7 @@ class WireTest {
     private RequestSpecification sending(URI server, WireLimits limits) {
         return RestAssured.given()
                 .spec(new RequestSpecBuilder()
-                        .addFilter(new Wire(server, exchanges, limits))
+                        .addFilter(new Wire(server, exchanges, new Transport(limits)))
                         .build());
     }
 

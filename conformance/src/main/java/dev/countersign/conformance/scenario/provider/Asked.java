@@ -3,20 +3,19 @@ package dev.countersign.conformance.scenario.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.relay.Leg;
 import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.relay.Traffic;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.Overheard;
 import java.util.Collection;
 import java.util.List;
 
 /** What Core has asked of the provider in this scenario, as it passed. */
 public final class Asked {
-    private final Traffic traffic;
+    private final Overheard traffic;
     private final ProviderCalls calls;
     /** Ids may come again in another world. */
     private final long beginning;
 
-    public Asked(ThisRun run, ProviderCalls calls) {
-        this.traffic = run.between().traffic();
+    public Asked(Overheard traffic, ProviderCalls calls) {
+        this.traffic = traffic;
         this.calls = calls;
         this.beginning = traffic.now();
     }

@@ -3,7 +3,7 @@ package dev.countersign.conformance.scenario.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.relay.Leg;
 import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.scenario.Overheard;
 import dev.countersign.conformance.scenario.ThisRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 /** What the provider has told Core of resources, as it passed. */
 public final class Updates {
-    private final Traffic traffic;
+    private final Overheard traffic;
     private final String path;
     /** Ids may come again in another world. */
     private final long beginning;
 
-    public Updates(ThisRun run) {
-        this.traffic = run.between().traffic();
+    public Updates(ThisRun run, Overheard traffic) {
+        this.traffic = traffic;
         this.beginning = traffic.now();
         this.path = run.kind().basePath() + "/control/update";
     }

@@ -1,0 +1,44 @@
+package dev.countersign.conformance.certificate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.recording.Part;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is vouched for.
+ *
+ * @param issuedAt ms since epoch
+ * @param version of Countersign
+ * @param suite the digest of the features, requirements and schemas that were judged by
+ * @param tags what scenarios were asked for; empty for all
+ * @param verdict as reports spell it
+ * @param parts of the run, in their order
+ * @param files the digest of each file of the report, by its path in the report's folder
+ */
+public record Certificate(
+        long issuedAt,
+        String version,
+        String suite,
+        long seed,
+        String tags,
+        String verdict,
+        boolean interrupted,
+        List<CertifiedPart> parts,
+        Map<String, String> files) {
+    public Certificate {
+        parts = List.copyOf(parts);
+        files = new TreeMap<>(files);
+    }
+
+    /**
+     * What scenarios were run about.
+     *
+     * @param target without secrets
+     * @param provider where the provider was reached; null where none was certified
+     */
+    public record CertifiedPart(Part part, JsonNode target, @Nullable URI provider) {}
+}

@@ -1,0 +1,125 @@
+package dev.countersign.conformance.certificate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.Base64URL;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** {@code certificate.json}: a certificate and its signature (RFC 7515, flattened; RFC 8037), beside the files that it is about. */
+public final class CertificateFile {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JOSEObjectType TYPE = new JOSEObjectType("countersign+json");
+
+    private final Path path;
+
+    public CertificateFile(Path path) {
+        this.path = path.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Signs, together with what files beside it are now.
+     *
+     * @param unsigned names none of them yet
+     * @param files their paths in the folder of the certificate
+     */
+    public void write(Certificate unsigned, Collection<String> files, SigningKey key) throws IOException {
+        Certificate certificate = new Certificate(
+                unsigned.issuedAt(),
+                unsigned.version(),
+                unsigned.suite(),
+                unsigned.seed(),
+                unsigned.tags(),
+                unsigned.verdict(),
+                unsigned.interrupted(),
+                unsigned.parts(),
+                Digests.ofFiles(folder(), files));
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
+                .type(TYPE)
+                .jwk(key.verificationKey().jwk())
+                .build();
+        String payload = Base64URL.encode(JSON.writeValueAsBytes(certificate)).toString();
+        String protectedHeader = header.toBase64URL().toString();
+        Files.writeString(path, text(protectedHeader, payload, key.sign(signed(protectedHeader, payload))));
+    }
+
+    /** The one spelling, so that any changed byte is noticed, also where it changes nothing for JSON or Base64. */
+    private static String text(String header, String payload, byte[] signature) {
+        JsonNode jws = JSON.createObjectNode()
+                .put("protected", header)
+                .put("payload", payload)
+                .put("signature", Base64URL.encode(signature).toString());
+        return jws.toPrettyString() + "\n";
+    }
+
+    /**
+     * Reads what was signed.
+     *
+     * @throws CertificateWrong where the signature does not fit, or this is no certificate
+     */
+    public Signed read() {
+        try {
+            String text = Files.readString(path);
+            JsonNode jws = JSON.readTree(text);
+            String header = jws.path("protected").asText();
+            String payload = jws.path("payload").asText();
+            VerificationKey key = VerificationKey.of(Objects.requireNonNull(
+                    JWSHeader.parse(new Base64URL(header)).getJWK(), "the key that it is signed with"));
+            byte[] signature = new Base64URL(jws.path("signature").asText()).decode();
+            if (!key.hasSigned(signed(header, payload), signature) || !text.equals(text(header, payload, signature))) {
+                throw new CertificateWrong(
+                        "%s: the signature does not fit what is signed: one of them was changed".formatted(path));
+            }
+            return new Signed(JSON.readValue(new Base64URL(payload).decode(), Certificate.class), key);
+        } catch (IOException | ParseException | RuntimeException problem) {
+            throw problem instanceof CertificateWrong wrong
+                    ? wrong
+                    : new CertificateWrong("%s: can't be read as a certificate".formatted(path));
+        }
+    }
+
+    /** What is otherwise now with the files that a certificate is about, a sentence for each. */
+    public List<String> changes(Certificate certificate) {
+        List<String> changes = new ArrayList<>();
+        for (Map.Entry<String, String> file : certificate.files().entrySet()) {
+            Path there = folder().resolve(file.getKey()).normalize();
+            try {
+                if (!there.startsWith(folder()) || !Files.isRegularFile(there)) {
+                    changes.add("%s is not there any more".formatted(file.getKey()));
+                } else if (!Digests.of(there).equals(file.getValue())) {
+                    changes.add("%s was changed after it was signed".formatted(file.getKey()));
+                }
+            } catch (IOException problem) {
+                changes.add("%s can't be read".formatted(file.getKey()));
+            }
+        }
+        return changes;
+    }
+
+    /** Where the files are that it is about. */
+    public Path folder() {
+        return Objects.requireNonNull(path.getParent(), "an absolute path of a file");
+    }
+
+    private static byte[] signed(String header, String payload) {
+        return (header + "." + payload).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * A certificate whose signature fits.
+     *
+     * @param key that it says it is signed with; whose that is, is for others to know
+     */
+    public record Signed(Certificate certificate, VerificationKey key) {}
+}

@@ -1,0 +1,73 @@
+package dev.countersign.conformance.certificate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.platform.commons.io.Resource;
+import org.junit.platform.commons.io.ResourceFilter;
+import org.junit.platform.commons.support.ResourceSupport;
+
+/** SHA-256 of what a certificate is about, in hexadecimal digits. */
+public final class Digests {
+    private Digests() {}
+
+    /** Of files in a folder and the folders in it, by their paths there. */
+    static Map<String, String> ofFiles(Path folder, Collection<String> files) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (String file : files) {
+            digests.put(file, of(folder.resolve(file)));
+        }
+        return digests;
+    }
+
+    static String of(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return of(content);
+        }
+    }
+
+    /** Of all text and data that a target is judged by: names and contents, in the order of the names. */
+    public static String ofSuite(String packageName) {
+        List<Resource> resources = ResourceSupport.streamAllResourcesInPackage(
+                        packageName,
+                        ResourceFilter.of(resource -> !resource.getName().endsWith(".class")))
+                .sorted(Comparator.comparing(Resource::getName))
+                .toList();
+        MessageDigest all = sha256();
+        for (Resource resource : resources) {
+            try (InputStream content = resource.getInputStream()) {
+                all.update("%s %s%n".formatted(resource.getName(), of(content)).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("can't read " + resource.getName(), e);
+            }
+        }
+        return HexFormat.of().formatHex(all.digest());
+    }
+
+    private static String of(InputStream content) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM knows SHA-256", e);
+        }
+    }
+}

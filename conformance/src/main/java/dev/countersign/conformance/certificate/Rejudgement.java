@@ -1,0 +1,122 @@
+package dev.countersign.conformance.certificate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
+import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.Recording;
+import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.Profiles;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.ScenarioSettings;
+import dev.countersign.conformance.run.Scenarios;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.target.KeptTarget;
+import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RequirementVerdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges a run again, by what was recorded of it alone. */
+public final class Rejudgement {
+    private static final int AT_A_TIME = 4;
+
+    private final Suite suite;
+    private final Certificate certificate;
+    private final Recording recording;
+
+    public Rejudgement(Suite suite, Certificate certificate, Recording recording) {
+        this.suite = suite;
+        this.certificate = certificate;
+        this.recording = recording;
+    }
+
+    /** What the run comes to. A scenario that had not ended when the run was interrupted is left out, as it was then. */
+    public Judgement judge() {
+        Map<String, List<ScenarioOutcome>> outcomes = new LinkedHashMap<>();
+        certificate.parts().forEach(part -> outcomes.computeIfAbsent(
+                        part.part().profile(), profile -> new ArrayList<>())
+                .addAll(played(part)));
+        List<ProfileVerdicts> profiles = outcomes.entrySet().stream()
+                .map(profile -> ProfileVerdicts.judge(profile.getKey(), suite.requirements(), profile.getValue()))
+                .toList();
+        Target target = KeptTarget.read(certificate.parts().get(0).target());
+        return Judgement.of(profiles, target, suite.requirements());
+    }
+
+    /**
+     * Where a result says something else than what was recorded shows, a sentence for each.
+     *
+     * @param result as {@code result.json} has it
+     */
+    public static List<String> differences(Judgement judged, JsonNode result) {
+        List<String> differences = new ArrayList<>();
+        Map<String, String> told = new LinkedHashMap<>();
+        result.path("requirements")
+                .forEach(requirement -> told.put(
+                        key(
+                                requirement.path("id").asText(),
+                                requirement.path("profile").asText()),
+                        requirement.path("verdict").asText()));
+        for (ProfileVerdicts profile : judged.profiles()) {
+            for (RequirementVerdict shown : profile.requirements()) {
+                String key = key(shown.requirement().id(), profile.profile());
+                String verdict = told.getOrDefault(key, "nothing");
+                if (!verdict.equals(shown.verdict().wireName())) {
+                    differences.add("%s: result.json says %s, but what was recorded shows %s%s"
+                            .formatted(key, verdict, shown.verdict().wireName(), reason(shown)));
+                }
+            }
+        }
+        String verdict = result.path("verdict").asText();
+        if (!verdict.equals(judged.verdict().wireName())) {
+            differences.add("result.json says %s, but what was recorded shows %s"
+                    .formatted(verdict, judged.verdict().wireName()));
+        }
+        return differences;
+    }
+
+    private static String key(String requirement, String profile) {
+        return "%s of %s".formatted(requirement, profile);
+    }
+
+    private static String reason(RequirementVerdict shown) {
+        return shown.message().isEmpty() ? "" : ": " + shown.message();
+    }
+
+    private List<ScenarioOutcome> played(CertifiedPart certified) {
+        Part part = certified.part();
+        Profile profile = Profiles.of(part.profile())
+                .orElseThrow(() ->
+                        new CertificateWrong("the certificate is for the profile %s, which this version does not know"
+                                .formatted(part.profile())));
+        Target target = KeptTarget.read(certified.target());
+        ResourceKind kind = kind(profile, part, target);
+        Between between = certified.provider() == null ? null : new Between(certified.provider(), new Traffic());
+        Run run = new Run(
+                target, profile, kind, between, certificate.seed(), recording.medium(part, Redaction.of(target)));
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+        new Scenarios(new ScenarioSettings(
+                        suite.features(), suite.glue(), suite.tags(profile, kind, certificate.tags()), AT_A_TIME, null))
+                .run(run, outcomes::add);
+        return outcomes.stream()
+                .filter(outcome -> recording.isComplete(part, outcome.location()))
+                .toList();
+    }
+
+    private static @Nullable ResourceKind kind(Profile profile, Part part, Target target) {
+        return profile.kinds(target)
+                .filter(kind -> kind.name().equals(part.kind()))
+                .findFirst()
+                .orElse(profile instanceof ResourceKind own ? own : null);
+    }
+}

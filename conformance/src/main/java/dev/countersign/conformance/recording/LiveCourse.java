@@ -1,0 +1,79 @@
+package dev.countersign.conformance.recording;
+
+import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.WireLimits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** What happens now. */
+final class LiveCourse implements Course {
+    private final Carrier transport = new Transport(WireLimits.USUAL);
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, Passed> passed = new LinkedHashMap<>();
+    private final Consumer<Seen> whenOver;
+
+    LiveCourse(Consumer<Seen> whenOver) {
+        this.whenOver = whenOver;
+    }
+
+    @Override
+    public Exchange exchange(Sent sent) {
+        long begun = System.nanoTime();
+        try {
+            Exchange exchange = transport.exchange(sent);
+            entries.add(new Entry.Answered(exchange, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun)));
+            return exchange;
+        } catch (TargetStoppedAnswering stopped) {
+            entries.add(new Entry.Unanswered(Transport.withoutLeftOut(sent), String.valueOf(stopped.getMessage())));
+            throw stopped;
+        }
+    }
+
+    @Override
+    public List<Passed> passed(Supplier<List<Passed>> look) {
+        List<Passed> seen = look.get();
+        seen.forEach(one -> passed.put(one.number(), one));
+        entries.add(new Entry.Looked(seen.stream().map(Passed::number).toList()));
+        return seen;
+    }
+
+    @Override
+    public long count(LongSupplier look) {
+        long count = look.getAsLong();
+        entries.add(new Entry.Counted(count));
+        return count;
+    }
+
+    @Override
+    public Instant time(Supplier<Instant> clock) {
+        Instant now = clock.get();
+        entries.add(new Entry.Time(now.toEpochMilli()));
+        return Instant.ofEpochMilli(now.toEpochMilli());
+    }
+
+    @Override
+    public void pause(Runnable wait) {
+        wait.run();
+    }
+
+    @Override
+    public void end() {
+        entries.add(new Entry.Ended());
+        whenOver.accept(new Seen(entries, List.copyOf(passed.values())));
+    }
+
+    /** Everything that was seen, and what passed between Core and the provider in it. */
+    record Seen(List<Entry> entries, List<Passed> passed) {}
+}

@@ -1,0 +1,106 @@
+package dev.countersign.conformance.recording;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.recording.LiveCourse.Seen;
+import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.target.Redaction;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Keeps what the scenarios of a run get to see, without a token: a line for each, all of a scenario together once it is over.
+ * Safe for use by several threads.
+ */
+public final class Recorder implements AutoCloseable {
+    private static final JsonMapper JSON = RecordingMapper.create();
+
+    private final BufferedWriter file;
+    /** A scenario that is still under way when a run is interrupted is not kept. */
+    private boolean closed;
+
+    private Recorder(BufferedWriter file) {
+        this.file = file;
+    }
+
+    /** Begins a file, in the place of one that is there. */
+    public static Recorder to(Path file) throws IOException {
+        return new Recorder(Files.newBufferedWriter(file));
+    }
+
+    /**
+     * The target itself, for the scenarios of one part of the run.
+     *
+     * @param redaction knows the tokens of that part
+     */
+    public Medium medium(Part part, Redaction redaction) {
+        Set<Long> known = new HashSet<>();
+        return scenario -> new LiveCourse(seen -> keep(part, scenario, seen, redaction, known));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        try {
+            file.close();
+        } catch (IOException problem) {
+            throw new UncheckedIOException("what was recorded can't be kept", problem);
+        }
+    }
+
+    private synchronized void keep(Part part, String scenario, Seen seen, Redaction redaction, Set<Long> known) {
+        if (closed) {
+            return;
+        }
+        try {
+            for (Passed passed : seen.passed()) {
+                if (known.add(passed.number())) {
+                    write(part, scenario, new Entry.Relayed(withoutTokens(passed, redaction)));
+                }
+            }
+            TokenNames names = new TokenNames(redaction);
+            seen.entries().forEach(entry -> learn(entry, names));
+            for (Entry entry : seen.entries()) {
+                write(part, scenario, withoutTokens(entry, names));
+            }
+            file.flush();
+        } catch (IOException problem) {
+            throw new UncheckedIOException("what was recorded can't be kept", problem);
+        }
+    }
+
+    private void write(Part part, String scenario, Entry entry) throws IOException {
+        ObjectNode line = JSON.createObjectNode().put("profile", part.profile()).put("kind", part.kind());
+        line.put("scenario", scenario).setAll((ObjectNode) JSON.valueToTree(entry));
+        file.write(line.toString());
+        file.newLine();
+    }
+
+    private static void learn(Entry entry, TokenNames names) {
+        if (entry instanceof Entry.Answered answered) {
+            names.learn(answered.exchange());
+        } else if (entry instanceof Entry.Unanswered unanswered) {
+            names.learn(unanswered.request());
+        }
+    }
+
+    private static Entry withoutTokens(Entry entry, TokenNames names) {
+        if (entry instanceof Entry.Answered answered) {
+            return new Entry.Answered(names.apply(answered.exchange()), answered.micros());
+        }
+        return entry instanceof Entry.Unanswered unanswered
+                ? new Entry.Unanswered(names.apply(unanswered.request()), names.apply(unanswered.reason()))
+                : entry;
+    }
+
+    private static Passed withoutTokens(Passed passed, Redaction redaction) {
+        TokenNames names = new TokenNames(redaction);
+        names.learn(passed.exchange());
+        return new Passed(passed.number(), passed.leg(), names.apply(passed.exchange()));
+    }
+}

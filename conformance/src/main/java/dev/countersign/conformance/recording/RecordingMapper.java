@@ -1,0 +1,53 @@
+package dev.countersign.conformance.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.countersign.conformance.wire.Bytes;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Writes and reads recordings as JSON. A body is text, or an object with its bytes where it is no text. */
+final class RecordingMapper {
+    private static final String NO_TEXT = "base64";
+
+    private RecordingMapper() {}
+
+    static JsonMapper create() {
+        return JsonMapper.builder()
+                .addModule(new SimpleModule()
+                        .addSerializer(Bytes.class, new BytesWriter())
+                        .addDeserializer(Bytes.class, new BytesReader()))
+                .build();
+    }
+
+    private static final class BytesWriter extends JsonSerializer<Bytes> {
+        @Override
+        public void serialize(Bytes bytes, JsonGenerator json, SerializerProvider provider) throws IOException {
+            Optional<String> text = bytes.asUtf8();
+            if (text.isPresent()) {
+                json.writeString(text.get());
+                return;
+            }
+            json.writeStartObject();
+            json.writeBinaryField(NO_TEXT, bytes.toArray());
+            json.writeEndObject();
+        }
+    }
+
+    private static final class BytesReader extends JsonDeserializer<Bytes> {
+        @Override
+        public Bytes deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode body = json.readValueAsTree();
+            return body.isTextual()
+                    ? Bytes.of(body.textValue())
+                    : Bytes.of(body.path(NO_TEXT).binaryValue());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.countersign.conformance.run;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.requirement.Requirements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What targets are judged by.
+ *
+ * @param features the package of the class path with the features
+ * @param glue the package with their steps
+ */
+public record Suite(String features, String glue, Requirements requirements) {
+    public static Suite published() {
+        return new Suite("countersign", "dev.countersign.conformance.steps", Requirements.published());
+    }
+
+    /**
+     * What the tags of a profile's scenarios have to meet.
+     *
+     * @param asked what else they have to meet; empty for nothing
+     */
+    public String tags(Profile profile, @Nullable ResourceKind kind, String asked) {
+        String ofProfile = requirements.of(profile.profile()).stream()
+                .map(Requirement::tag)
+                .collect(joining(" or ", "(", ")"));
+        String ofOthers = kind == null ? "" : " and not " + kind.tagOfOthers();
+        return (asked.isEmpty() ? "" : "(%s) and ".formatted(asked)) + ofProfile + " and " + profile.tags() + ofOthers;
+    }
+}
