@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,6 +22,7 @@ final class RecordingMapper {
 
     static JsonMapper create() {
         return JsonMapper.builder()
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .addModule(new SimpleModule()
                         .addSerializer(Bytes.class, new BytesWriter())
                         .addDeserializer(Bytes.class, new BytesReader()))
