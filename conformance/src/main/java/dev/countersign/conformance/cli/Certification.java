@@ -25,9 +25,12 @@ import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -152,6 +155,7 @@ final class Certification {
     private void write(RunReport finished) {
         try {
             finished.write(plan.report());
+            finished.writePage(plan.report(), plan.report().resolve(EXCHANGES), provider());
             certificate(finished);
             console.written(plan.report());
         } catch (IOException e) {
@@ -159,8 +163,19 @@ final class Certification {
         }
     }
 
+    private @Nullable URI provider() {
+        return parts.stream()
+                .map(CertifiedPart::provider)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private void certificate(RunReport finished) throws IOException {
         files.add(EXCHANGES);
+        if (Files.exists(plan.report().resolve(RunReport.SCRIPT))) {
+            files.add(RunReport.SCRIPT);
+        }
         new CertificateFile(plan.report().resolve("certificate.json"))
                 .write(
                         new Certificate(

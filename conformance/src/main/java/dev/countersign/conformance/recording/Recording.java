@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a run got to see once, for its scenarios to see again. */
 public final class Recording {
@@ -27,14 +26,23 @@ public final class Recording {
     /** @throws IOException where the file can't be read, or is no recording; the message says where */
     public static Recording read(Path file) throws IOException {
         Recording recording = new Recording();
+        each(file, recording::add);
+        return recording;
+    }
+
+    /**
+     * Reads entry after entry, so that nothing need be kept. Those of one scenario follow each other.
+     *
+     * @throws IOException where the file can't be read, or is no recording; the message says where
+     */
+    public static void each(Path file, Visitor visitor) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                recording.add(line, file, number);
+                visit(line, "%s:%d".formatted(file, number), visitor);
             }
         }
-        return recording;
     }
 
     /**
@@ -50,41 +58,42 @@ public final class Recording {
                 redaction);
     }
 
-    /** What a scenario saw, in its order. */
-    public List<Entry> of(Part part, String scenario) {
-        return List.copyOf(entries.getOrDefault(new Place(part, scenario), List.of()));
-    }
-
     /** Whether a scenario came to its end while this was recorded. */
     public boolean isComplete(Part part, String scenario) {
         List<Entry> seen = entries.getOrDefault(new Place(part, scenario), List.of());
         return !seen.isEmpty() && seen.get(seen.size() - 1) instanceof Entry.Ended;
     }
 
-    /** What passed between Core and the provider then, by its number. */
-    public @Nullable Passed passed(Part part, long number) {
-        return passed.getOrDefault(part, Map.of()).get(number);
-    }
-
-    private void add(String line, Path file, int number) throws IOException {
+    private static void visit(String line, String where, Visitor visitor) throws IOException {
+        Part part;
+        String scenario;
+        Entry entry;
         try {
             ObjectNode node = (ObjectNode) JSON.readTree(line);
             JsonNode kind = node.remove("kind");
-            Part part = new Part(node.remove("profile").asText(), kind.isNull() ? null : kind.asText());
-            Place place = new Place(part, node.remove("scenario").asText());
-            add(place, JSON.treeToValue(node, Entry.class));
+            part = new Part(node.remove("profile").asText(), kind.isNull() ? null : kind.asText());
+            scenario = node.remove("scenario").asText();
+            entry = JSON.treeToValue(node, Entry.class);
         } catch (IOException | RuntimeException problem) {
-            throw new IOException("%s:%d: this is no line of a recording".formatted(file, number), problem);
+            throw new IOException("%s: this is no line of a recording".formatted(where), problem);
+        }
+        visitor.visit(part, scenario, entry);
+    }
+
+    private void add(Part part, String scenario, Entry entry) {
+        if (entry instanceof Entry.Relayed relayed) {
+            passed.computeIfAbsent(part, nothing -> new HashMap<>())
+                    .put(relayed.passed().number(), relayed.passed());
+        } else {
+            entries.computeIfAbsent(new Place(part, scenario), nothing -> new ArrayList<>())
+                    .add(entry);
         }
     }
 
-    private void add(Place place, Entry entry) {
-        if (entry instanceof Entry.Relayed relayed) {
-            passed.computeIfAbsent(place.part(), part -> new HashMap<>())
-                    .put(relayed.passed().number(), relayed.passed());
-        } else {
-            entries.computeIfAbsent(place, nothing -> new ArrayList<>()).add(entry);
-        }
+    /** Takes entries in their order. */
+    @FunctionalInterface
+    public interface Visitor {
+        void visit(Part part, String scenario, Entry entry) throws IOException;
     }
 
     private record Place(Part part, String scenario) {}

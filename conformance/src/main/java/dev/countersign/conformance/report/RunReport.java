@@ -4,10 +4,12 @@ import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Judgement;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that there is to tell of a run.
@@ -17,8 +19,11 @@ import java.util.List;
 public record RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
     private static final int INTERRUPTED = 130;
 
-    /** What {@link #write} writes. */
-    public static final List<String> FILES = List.of("result.json", "junit.xml");
+    /** What is written in any case. */
+    public static final List<String> FILES = List.of("result.json", "junit.xml", "badge.svg", "report.html");
+
+    /** What is written where anything failed. */
+    public static final String SCRIPT = "reproduce.sh";
 
     public int exitStatus() {
         return interrupted ? INTERRUPTED : judgement.verdict().exitStatus();
@@ -29,6 +34,17 @@ public record RunReport(Target target, long seed, Judgement judgement, boolean i
         Files.createDirectories(directory);
         write(directory.resolve("result.json"), new ResultFile(this).content());
         write(directory.resolve("junit.xml"), new JunitFile(judgement).content());
+        write(directory.resolve("badge.svg"), Badge.of(judgement));
+    }
+
+    /**
+     * Writes the page that people read, and how to repeat what failed.
+     *
+     * @param exchanges what was recorded of the run; not there where nothing was
+     * @param provider where the provider was reached; null where none was certified
+     */
+    public void writePage(Path directory, Path exchanges, @Nullable URI provider) throws IOException {
+        new HtmlFile(this).write(directory, Files.exists(exchanges) ? new RecordedFlows(exchanges, provider) : null);
     }
 
     /** A target may answer what is no Unicode; unlike {@link Files#writeString} this writes a question mark then. */

@@ -19,6 +19,11 @@ enum Style {
         this.code = code;
     }
 
+    /** What the page calls it. */
+    String cssClass() {
+        return this == DOUBTFUL ? "open" : name().toLowerCase(Locale.ROOT);
+    }
+
     String apply(String text, boolean coloured) {
         return coloured ? code + text + PLAIN : text;
     }

@@ -1,17 +1,24 @@
 package dev.countersign.conformance.run;
 
+import dev.countersign.conformance.run.ScenarioOutcome.Comparison;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * What the end of a scenario means.
  *
  * @param message why it did not pass; empty where it did
+ * @param comparison what was compared, where it failed because of that
  */
-record Ending(Outcome outcome, String message) {
+record Ending(Outcome outcome, String message, @Nullable Comparison comparison) {
+    Ending(Outcome outcome, String message) {
+        this(outcome, message, null);
+    }
+
     /** A target may answer at any length; a message that explains anything is shorter. */
     private static final int LONGEST_MESSAGE = 20_000;
 
@@ -21,11 +28,27 @@ record Ending(Outcome outcome, String message) {
 
     /** Without tokens, and of a length that anybody would read. */
     Ending tidied(Redaction redaction) {
-        String clean = redaction.apply(message);
-        int more = clean.length() - LONGEST_MESSAGE;
         return new Ending(
                 outcome,
-                more <= 0 ? clean : "%s... (%d more characters)".formatted(clean.substring(0, LONGEST_MESSAGE), more));
+                tidied(message, redaction),
+                comparison == null
+                        ? null
+                        : new Comparison(
+                                tidied(comparison.expected(), redaction), tidied(comparison.found(), redaction)));
+    }
+
+    private static String tidied(String text, Redaction redaction) {
+        String clean = redaction.apply(text);
+        int more = clean.length() - LONGEST_MESSAGE;
+        return more <= 0 ? clean : "%s... (%d more characters)".formatted(clean.substring(0, LONGEST_MESSAGE), more);
+    }
+
+    private static @Nullable Comparison comparison(Throwable thrown) {
+        return thrown instanceof AssertionFailedError failed && failed.isExpectedDefined() && failed.isActualDefined()
+                ? new Comparison(
+                        failed.getExpected().getStringRepresentation(),
+                        failed.getActual().getStringRepresentation())
+                : null;
     }
 
     private static Ending of(TestExecutionResult.Status status) {
@@ -43,7 +66,7 @@ record Ending(Outcome outcome, String message) {
             return new Ending(Outcome.UNTESTABLE, messageOf(thrown));
         }
         if (thrown instanceof AssertionError) {
-            return new Ending(Outcome.FAILED, messageOf(thrown));
+            return new Ending(Outcome.FAILED, messageOf(thrown), comparison(thrown));
         }
         return new Ending(Outcome.ERROR, thrown.toString());
     }

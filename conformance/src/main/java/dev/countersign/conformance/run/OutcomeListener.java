@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -16,11 +17,13 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Turns what the JUnit Platform tells of scenarios into outcomes. Those that the tags leave out are not told. */
 final class OutcomeListener implements TestExecutionListener {
     private final Redaction redaction;
+    private final @Nullable String kind;
     private final Consumer<ScenarioOutcome> outcomes;
     private final Map<UniqueId, Long> begun = new ConcurrentHashMap<>();
 
-    OutcomeListener(Redaction redaction, Consumer<ScenarioOutcome> outcomes) {
+    OutcomeListener(Redaction redaction, @Nullable String kind, Consumer<ScenarioOutcome> outcomes) {
         this.redaction = redaction;
+        this.kind = kind;
         this.outcomes = outcomes;
     }
 
@@ -54,7 +57,9 @@ final class OutcomeListener implements TestExecutionListener {
                         .toList(),
                 ending.outcome(),
                 ending.message(),
-                duration);
+                duration,
+                kind,
+                ending.comparison());
     }
 
     private static String feature(TestIdentifier scenario) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one scenario, or one example of an outline, ended.
@@ -12,15 +13,40 @@ import java.util.regex.Pattern;
  * @param title in the words of the feature; examples of one outline may share it
  * @param tags with their at signs, sorted
  * @param message why it did not pass; empty where it did. Free of the target's tokens.
+ * @param kind of resource that it was about; null where it was not about any
+ * @param comparison what was compared, where it failed because of that; null otherwise
  */
 public record ScenarioOutcome(
-        String feature, int line, String title, List<String> tags, Outcome outcome, String message, Duration duration) {
+        String feature,
+        int line,
+        String title,
+        List<String> tags,
+        Outcome outcome,
+        String message,
+        Duration duration,
+        @Nullable String kind,
+        @Nullable Comparison comparison) {
     private static final Predicate<String> NAMES_REQUIREMENT =
             Pattern.compile("@[A-Z]{3}-[0-9]+").asMatchPredicate();
 
     public ScenarioOutcome {
         tags = List.copyOf(tags);
     }
+
+    /** One that was not about a kind of resource, and in which nothing was compared. */
+    public ScenarioOutcome(
+            String feature,
+            int line,
+            String title,
+            List<String> tags,
+            Outcome outcome,
+            String message,
+            Duration duration) {
+        this(feature, line, title, tags, outcome, message, duration, null, null);
+    }
+
+    /** What was expected, and what was found instead. */
+    public record Comparison(String expected, String found) {}
 
     /** The ids of the requirements that it checks. */
     public List<String> requirements() {

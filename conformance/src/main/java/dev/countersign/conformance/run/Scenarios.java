@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -46,7 +47,7 @@ public final class Scenarios {
     @SuppressWarnings("try") // the run is held open, not used
     public void run(Run run, Consumer<ScenarioOutcome> outcomes) {
         try (CurrentRun underWay = CurrentRun.begin(run)) {
-            launcher().execute(request(run), new OutcomeListener(Redaction.of(run.target()), outcomes));
+            launcher().execute(request(run), new OutcomeListener(Redaction.of(run.target()), kind(run), outcomes));
         }
     }
 
@@ -60,6 +61,10 @@ public final class Scenarios {
                 .enableTestExecutionListenerAutoRegistration(false)
                 .addTestEngines(new CucumberTestEngine())
                 .build());
+    }
+
+    private static @Nullable String kind(Run run) {
+        return run.kind() == null ? null : run.kind().name();
     }
 
     private LauncherDiscoveryRequest request(Run run) {

@@ -1,0 +1,184 @@
+package dev.countersign.conformance.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RequirementVerdict;
+import dev.countersign.conformance.wire.Exchange.Received;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the page's script shows. */
+final class PageData {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final RunReport report;
+    private final IdentityHashMap<ScenarioOutcome, Integer> places = new IdentityHashMap<>();
+    private final Map<String, ScenarioOutcome> byPlace = new HashMap<>();
+    private final Map<String, Requirement> requirements;
+    private final ArrayNode scenarios = JSON.arrayNode();
+
+    PageData(RunReport report) {
+        this.report = report;
+        List<ProfileVerdicts> profiles = report.judgement().profiles();
+        requirements = profiles.stream()
+                .flatMap(profile -> profile.requirements().stream())
+                .map(RequirementVerdict::requirement)
+                .collect(Collectors.toMap(Requirement::id, requirement -> requirement, (one, same) -> one));
+        profiles.forEach(profile -> profile.scenarios().forEach(scenario -> add(profile.profile(), scenario)));
+    }
+
+    String title() {
+        String name = report.redaction().apply(report.target().target().name());
+        return "%s: %s"
+                .formatted(Printable.line(name), report.judgement().verdict().wireName());
+    }
+
+    /** The scenario that something passed in; null where it came to no end. */
+    @Nullable ScenarioOutcome scenario(Flow flow) {
+        return byPlace.get(key(flow.part(), flow.scenario()));
+    }
+
+    int place(ScenarioOutcome scenario) {
+        return places.getOrDefault(scenario, -1);
+    }
+
+    void isRepeatedBy(ScenarioOutcome scenario, String command) {
+        ((ObjectNode) scenarios.get(place(scenario))).put("reproduce", command);
+    }
+
+    ObjectNode run() {
+        ObjectNode run = JSON.objectNode();
+        run.set("about", about());
+        ArrayNode judged = run.putArray("requirements");
+        ArrayNode notTestable = run.putArray("notTestable");
+        for (ProfileVerdicts profile : report.judgement().profiles()) {
+            profile.requirements().forEach(requirement -> judged.add(requirement(requirement)));
+            profile.notTestable().forEach(requirement -> notTestable
+                    .addObject()
+                    .put("id", requirement.id())
+                    .put("level", requirement.level().name())
+                    .put("text", requirement.text())
+                    .put("reason", requirement.untestable()));
+        }
+        run.set("scenarios", scenarios);
+        return run;
+    }
+
+    /** What passed in a scenario, exchange by exchange. */
+    static ArrayNode exchanges(Flow flow) {
+        ArrayNode exchanges = JSON.arrayNode();
+        for (Flow.Leg leg : flow.legs()) {
+            ObjectNode node = exchanges
+                    .addObject()
+                    .put("from", leg.from())
+                    .put("to", leg.to())
+                    .put("method", Printable.line(leg.exchange().sent().method()))
+                    .put("path", Printable.line(leg.path()))
+                    .put("told", Printable.line(leg.told()))
+                    .put("status", leg.exchange().received().status())
+                    .put("caused", leg.isCaused())
+                    .put("answer", answer(leg.exchange().received()));
+            if (leg.isCaused()) {
+                node.put("request", ReadableBody.of(leg.exchange().sent().body()));
+            } else {
+                node.put("curl", CurlCommand.of(leg.exchange().sent()));
+            }
+        }
+        return exchanges;
+    }
+
+    private static String answer(Received received) {
+        if (received.status() == 0) {
+            return "no answer";
+        }
+        String headers = received.headers().stream()
+                .map(header -> "%s: %s".formatted(header.name(), header.value()))
+                .map(Printable::line)
+                .collect(Collectors.joining("\n"));
+        return "%d%n%s%n%n%s".formatted(received.status(), headers, ReadableBody.of(received.body()));
+    }
+
+    private void add(String profile, ScenarioOutcome scenario) {
+        places.put(scenario, scenarios.size());
+        byPlace.put(key(new Part(profile, scenario.kind()), scenario.location()), scenario);
+        ObjectNode node = scenarios
+                .addObject()
+                .put("id", scenario.location())
+                .put("title", Printable.line(scenario.title()))
+                .put("kind", scenario.kind())
+                .put("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT))
+                .put(
+                        "seconds",
+                        String.format(Locale.ROOT, "%.3f", scenario.duration().toNanos() / 1e9));
+        if (scenario.outcome() == Outcome.FAILED) {
+            setApart(scenario, node);
+        } else {
+            node.put("message", Printable.lines(scenario.message()));
+        }
+    }
+
+    /** What was expected is what was compared with, or else what the requirements say. */
+    private void setApart(ScenarioOutcome scenario, ObjectNode node) {
+        ScenarioOutcome.Comparison comparison = scenario.comparison();
+        if (comparison != null) {
+            node.put("expected", Printable.lines(comparison.expected()))
+                    .put("found", Printable.lines(comparison.found()))
+                    .put("message", Printable.lines(scenario.message()));
+            return;
+        }
+        String expected = scenario.requirements().stream()
+                .map(requirements::get)
+                .filter(Objects::nonNull)
+                .map(requirement -> "%s %s: %s".formatted(requirement.id(), requirement.level(), requirement.text()))
+                .collect(Collectors.joining("\n"));
+        node.put("expected", expected).put("found", Printable.lines(scenario.message()));
+    }
+
+    private ObjectNode requirement(RequirementVerdict judged) {
+        Requirement requirement = judged.requirement();
+        ObjectNode node = JSON.objectNode()
+                .put("id", requirement.id())
+                .put("level", requirement.level().name())
+                .put("profile", judged.profile())
+                .put("verdict", judged.verdict().wireName())
+                .put("text", requirement.text())
+                .put(
+                        "source",
+                        "%s, \"%s\""
+                                .formatted(
+                                        requirement.source().document(),
+                                        requirement.source().heading()))
+                .put("message", Printable.lines(judged.message()));
+        ArrayNode places = node.putArray("scenarios");
+        judged.scenarios().forEach(scenario -> places.add(place(scenario)));
+        return node;
+    }
+
+    private ObjectNode about() {
+        Target target = report.target();
+        Target.Description described = target.target();
+        String name = "%s %s at %s".formatted(described.name(), described.version(), described.url());
+        return JSON.objectNode()
+                .put("Target", Printable.line(report.redaction().apply(name)))
+                .put("Scenarios", String.valueOf(scenarios.size()))
+                .put("Time", target.simulation() == null ? "real" : "simulated")
+                .put("Seed", String.valueOf(report.seed()));
+    }
+
+    private static String key(Part part, String scenario) {
+        return part + " " + scenario;
+    }
+}

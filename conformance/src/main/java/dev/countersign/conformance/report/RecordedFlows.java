@@ -1,0 +1,110 @@
+package dev.countersign.conformance.report;
+
+import dev.countersign.conformance.recording.Entry;
+import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.Recording;
+import dev.countersign.conformance.relay.Leg;
+import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells scenario by scenario what passed, and what each request led to. */
+final class RecordedFlows {
+    private static final Pattern TOKEN = Pattern.compile("<(?:token of (?:the )?)?([^<>]+)>");
+
+    private final Path file;
+    private final @Nullable URI provider;
+    /** What passed between Core and the provider, by the id that all of one flow share. */
+    private final Map<String, List<Passed>> caused = new HashMap<>();
+
+    /** @param provider where the provider was reached; null where none was certified */
+    RecordedFlows(Path file, @Nullable URI provider) {
+        this.file = file;
+        this.provider = provider;
+    }
+
+    /** Scenario after scenario, in the order in which they ended. */
+    void each(Visitor visitor) throws IOException {
+        Recording.each(file, (part, scenario, entry) -> remember(part, entry));
+        List<Flow.Leg> legs = new ArrayList<>();
+        Recording.each(file, (part, scenario, entry) -> {
+            if (entry instanceof Entry.Ended) {
+                visitor.visit(new Flow(part, scenario, legs));
+                legs.clear();
+            } else {
+                add(legs, part, entry);
+            }
+        });
+    }
+
+    private void remember(Part part, Entry entry) {
+        if (entry instanceof Entry.Relayed relayed) {
+            relayed.passed().trace().ifPresent(trace -> caused.computeIfAbsent(
+                            part + trace, nothing -> new ArrayList<>())
+                    .add(relayed.passed()));
+        }
+    }
+
+    private void add(List<Flow.Leg> legs, Part part, Entry entry) {
+        if (entry instanceof Entry.Answered answered) {
+            add(legs, part, answered.exchange());
+        } else if (entry instanceof Entry.Unanswered unanswered) {
+            add(legs, part, new Exchange(unanswered.request(), Received.NOTHING));
+        }
+    }
+
+    private void add(List<Flow.Leg> legs, Part part, Exchange exchange) {
+        legs.add(new Flow.Leg(sender(exchange.sent()), receiver(part, exchange.sent()), exchange, false));
+        exchange.trace().map(trace -> caused.get(part + trace)).ifPresent(passed -> passed.stream()
+                .filter(call -> !isSame(call.exchange().sent(), exchange.sent()))
+                .map(RecordedFlows::caused)
+                .forEach(legs::add));
+    }
+
+    private static Flow.Leg caused(Passed call) {
+        boolean fromCore = call.leg() == Leg.CORE_TO_PROVIDER;
+        return new Flow.Leg(fromCore ? "Core" : "provider", fromCore ? "provider" : "Core", call.exchange(), true);
+    }
+
+    /** A request of ours to the provider passes the relay too. */
+    private static boolean isSame(Sent passed, Sent own) {
+        return passed.method().equals(own.method())
+                && passed.url().getRawPath().equals(own.url().getRawPath())
+                && passed.body().equals(own.body());
+    }
+
+    private static String sender(Sent sent) {
+        for (Header header : sent.headers()) {
+            Matcher token = TOKEN.matcher(header.value());
+            if (header.name().equalsIgnoreCase("Authorization") && token.find()) {
+                return token.group(1);
+            }
+        }
+        return "somebody";
+    }
+
+    private String receiver(Part part, Sent sent) {
+        if (provider != null && provider.getPort() == sent.url().getPort()) {
+            return "provider";
+        }
+        return part.profile().startsWith("ucloud") ? "Core" : "jobs service";
+    }
+
+    /** Takes flows one by one. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(Flow flow) throws IOException;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.countersign.conformance.report;
+
+import dev.countersign.conformance.run.ScenarioOutcome;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** {@code reproduce.sh}: the flows of the scenarios that failed, for a POSIX shell and curl. */
+final class ReproduceScript {
+    private static final Pattern TOKEN = Pattern.compile("\"\\$((?:REFRESH_)?TOKEN_[A-Z0-9_]+)\"");
+
+    private final List<String> flows = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
+
+    /** Adds the flow of a scenario; answers how it is repeated. */
+    String add(Flow flow, ScenarioOutcome scenario) {
+        int number = flows.size() + 1;
+        MadeByTarget made = new MadeByTarget();
+        Set<String> tokens = new LinkedHashSet<>();
+        List<String> lines = new ArrayList<>();
+        String previous = "";
+        for (Flow.Leg leg : flow.legs()) {
+            if (leg.isCaused()) {
+                lines.add("echo "
+                        + Shell.quoted("    awaited: %s -> %s: %s"
+                                .formatted(leg.from(), leg.to(), Printable.line(leg.told()))));
+                continue;
+            }
+            String arguments = CurlCommand.arguments(leg.exchange().sent(), made::in);
+            if (arguments.equals(previous)) {
+                lines.add("sleep 1");
+            }
+            previous = arguments;
+            needed(arguments).filter(token -> !made.isGiven(token)).forEach(tokens::add);
+            lines.add("ask %d %s".formatted(leg.exchange().received().status(), arguments));
+            lines.addAll(made.lines(leg.exchange()));
+        }
+        titles.add("%s  (%s:%d)".formatted(scenario.title(), scenario.feature(), scenario.line()));
+        flows.add(function(number, scenario, tokens, lines));
+        return "sh reproduce.sh " + number;
+    }
+
+    boolean isEmpty() {
+        return flows.isEmpty();
+    }
+
+    String content() throws IOException {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < titles.size(); i++) {
+            list.append(
+                    "    echo %s%n".formatted(Shell.quoted("%d  %s".formatted(i + 1, Printable.line(titles.get(i))))));
+        }
+        return Page.resource("reproduce.sh")
+                .replace("{{flows}}", String.join("\n", flows))
+                .replace("{{list}}", list.toString());
+    }
+
+    private static String function(int number, ScenarioOutcome scenario, Set<String> tokens, List<String> lines) {
+        StringBuilder function = new StringBuilder("flow_%d() {%n".formatted(number));
+        function.append("echo %s%n".formatted(Shell.quoted(Printable.line(scenario.title()))));
+        tokens.forEach(token -> function.append(": \"${%s:?must be set to a token}\"%n".formatted(token)));
+        lines.forEach(line -> function.append(line).append('\n'));
+        scenario.message()
+                .lines()
+                .limit(40)
+                .forEach(line -> function.append("echo %s%n".formatted(Shell.quoted("# " + Printable.line(line)))));
+        return function.append("}\n").toString();
+    }
+
+    /** The variables that somebody has to set before. */
+    private static Stream<String> needed(String arguments) {
+        return TOKEN.matcher(arguments).results().map(found -> found.group(1));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.countersign.conformance.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spells text for a POSIX shell, so that nothing in it is ever carried out. What stands for a token becomes a variable. */
+final class Shell {
+    private static final Pattern STAND_IN = Pattern.compile("<((?:refresh )?token [^<>\\p{Cntrl}]{1,60})>");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]");
+
+    private Shell() {}
+
+    static String quoted(String text) {
+        return spelled(STAND_IN, text, name -> "\"$%s\"".formatted(variable(name)), Shell::literal);
+    }
+
+    /** The variable that takes the token of that name. */
+    static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+    }
+
+    /** What would steer a terminal is spelled out, so that somebody who looks at the script is safe too. */
+    private static String literal(String text) {
+        return spelled(CONTROL, text, character -> "\"$(printf '%s')\"".formatted(octal(character)), plain -> "'%s'"
+                .formatted(plain.replace("'", "'\\''")));
+    }
+
+    private static String octal(String character) {
+        StringBuilder octal = new StringBuilder();
+        for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
+            octal.append("\\%03o".formatted(one & 0xff));
+        }
+        return octal.toString();
+    }
+
+    private static String spelled(
+            Pattern special, String text, Function<String, String> ofSpecial, Function<String, String> ofOthers) {
+        StringBuilder spelled = new StringBuilder();
+        Matcher found = special.matcher(text);
+        int next = 0;
+        while (found.find()) {
+            append(spelled, text.substring(next, found.start()), ofOthers);
+            spelled.append(ofSpecial.apply(found.group(found.groupCount())));
+            next = found.end();
+        }
+        append(spelled, text.substring(next), ofOthers);
+        return spelled.isEmpty() ? "''" : spelled.toString();
+    }
+
+    private static void append(StringBuilder spelled, String text, Function<String, String> spelling) {
+        if (!text.isEmpty()) {
+            spelled.append(spelling.apply(text));
+        }
+    }
+}
