@@ -78,14 +78,14 @@ public final class CertificateFile {
                     JWSHeader.parse(new Base64URL(header)).getJWK(), "the key that it is signed with"));
             byte[] signature = new Base64URL(jws.path("signature").asText()).decode();
             if (!key.hasSigned(signed(header, payload), signature) || !text.equals(text(header, payload, signature))) {
-                throw new CertificateWrong(
-                        "%s: the signature does not fit what is signed: one of them was changed".formatted(path));
+                throw new CertificateWrong("%s: the signature does not fit what is signed: one of them was changed"
+                        .formatted(path.getFileName()));
             }
             return new Signed(JSON.readValue(new Base64URL(payload).decode(), Certificate.class), key);
         } catch (IOException | ParseException | RuntimeException problem) {
             throw problem instanceof CertificateWrong wrong
                     ? wrong
-                    : new CertificateWrong("%s: can't be read as a certificate".formatted(path));
+                    : new CertificateWrong("%s: can't be read as a certificate".formatted(path.getFileName()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.conformance.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.certificate.Certificate;
 import dev.countersign.conformance.certificate.CertificateFile;
+import dev.countersign.conformance.certificate.CertificateWrong;
 import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.certificate.Rejudgement;
 import dev.countersign.conformance.certificate.VerificationKey;
@@ -12,6 +13,7 @@ import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.verdict.Judgement;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +66,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CertificateFile file = new CertificateFile(path);
-        CertificateFile.Signed signed = file.read();
+        if (!Files.isReadable(path)) {
+            throw new SetUpWrong("%s: can't be read".formatted(path));
+        }
+        CertificateFile.Signed signed;
+        try {
+            signed = file.read();
+        } catch (CertificateWrong changed) {
+            return refused(List.of(String.valueOf(changed.getMessage())));
+        }
         Certificate certificate = signed.certificate();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(

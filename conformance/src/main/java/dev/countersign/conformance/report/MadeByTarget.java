@@ -39,7 +39,7 @@ final class MadeByTarget {
     String in(String spelled) {
         String changed = spelled;
         for (Map.Entry<String, String> variable : variables.entrySet()) {
-            changed = Pattern.compile("(?<=[=/\"])%s(?=[\"&/?']|$)".formatted(Pattern.quote(variable.getKey())))
+            changed = whole(variable.getKey())
                     .matcher(changed)
                     .replaceAll(Matcher.quoteReplacement("'\"$%s\"'".formatted(variable.getValue())));
         }
@@ -48,7 +48,9 @@ final class MadeByTarget {
 
     /** Takes note of what an answer has made up; the lines that a script takes it by. */
     List<String> lines(Exchange exchange) {
-        asked.append(exchange.sent().url()).append(exchange.sent().body().text());
+        asked.append(exchange.sent().url())
+                .append(' ')
+                .append(exchange.sent().body().text());
         List<String> lines = new ArrayList<>();
         if (exchange.received().status() / 100 == 2) {
             collect(json(exchange), new HashMap<>(), lines);
@@ -79,12 +81,17 @@ final class MadeByTarget {
         boolean isNew = !value.isEmpty()
                 && value.chars().allMatch(character -> character > ' ' && character < 127 && character != '"')
                 && !variables.containsKey(value)
-                && asked.indexOf(value) < 0;
+                && !whole(value).matcher(asked).find();
         if (isNew) {
             String variable = "made_%d".formatted(variables.size() + 1);
             variables.put(value, variable);
             lines.add("%s=$(field %s %d)".formatted(variable, field, number));
         }
+    }
+
+    /** The value between what values stand between in an address or in JSON. */
+    private static Pattern whole(String value) {
+        return Pattern.compile("(?<=[=/\"])%s(?=[\"&/?' ]|$)".formatted(Pattern.quote(value)));
     }
 
     private static JsonNode json(Exchange exchange) {

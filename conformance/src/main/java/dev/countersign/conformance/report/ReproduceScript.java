@@ -36,7 +36,11 @@ final class ReproduceScript {
             }
             previous = arguments;
             needed(arguments).filter(token -> !made.isGiven(token)).forEach(tokens::add);
-            lines.add("ask %d %s".formatted(leg.exchange().received().status(), arguments));
+            lines.add("ask %d %s %s"
+                    .formatted(
+                            leg.exchange().received().status(),
+                            Shell.quoted(leg.exchange().sent().method() + " " + leg.path()),
+                            arguments));
             lines.addAll(made.lines(leg.exchange()));
         }
         titles.add("%s  (%s:%d)".formatted(scenario.title(), scenario.feature(), scenario.line()));

@@ -3,14 +3,15 @@
 # Without a number it says which flows there are. It ends with 0 where every answer had the status that it had before.
 set -u
 
-# Takes the status that was answered before, and what curl needs.
+# Takes the status that was answered before, what people call the request, and what curl needs.
 ask() {
     was=$1
-    shift
+    request=$2
+    shift 2
     reply=$(curl --silent --show-error --max-time 60 --write-out '\n%{http_code}' "$@") || :
     status=$(printf '%s\n' "$reply" | tail -n 1)
     answer=$(printf '%s\n' "$reply" | sed '$d')
-    printf '%s' "$*" | cut -c 1-200 | printable
+    printf '%s' "$request" | printable
     printf ' -> %s' "$status" | printable
     if [ "$status" -ne "$was" ] 2>/dev/null; then
         printf ', where it was %s' "$was"

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** What can be wrong with a server, each in a few lines. */
-final class Defects {
+public final class Defects {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Defects() {}
@@ -35,7 +35,7 @@ final class Defects {
     }
 
     /** A filter by state lets everything pass. */
-    static Defect filterByStateIsIgnored() {
+    public static Defect filterByStateIsIgnored() {
         return (request, core) ->
                 core.apply(request.at(request.target().replaceAll("filterState=[A-Z]+", "filterState="))
                         .saying(request.body().replaceAll("\"filterState\" *: *\"[A-Z]+\"", "\"filterState\":null")));
@@ -62,7 +62,7 @@ final class Defects {
     }
 
     /** An expired token is as good as any. */
-    static Defect tokensNeverExpire(TargetUser user) {
+    public static Defect tokensNeverExpire(TargetUser user) {
         return (request, core) -> {
             Reply reply = core.apply(request);
             return reply.body().contains("it has expired") ? core.apply(request.as(user.token())) : reply;

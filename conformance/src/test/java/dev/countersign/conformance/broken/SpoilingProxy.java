@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before a server and spoils some of what passes. */
-final class SpoilingProxy implements AutoCloseable {
+public final class SpoilingProxy implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -25,12 +25,12 @@ final class SpoilingProxy implements AutoCloseable {
     private final Defect defect;
 
     /** What is wrong: answers a request, with the help of the server behind or without. */
-    interface Defect {
+    public interface Defect {
         Reply answer(Request request, Function<Request, Reply> behind);
     }
 
     /** @param bearer the value of the Authorization header; null for none */
-    record Request(
+    public record Request(
             String method,
             String target,
             @Nullable String bearer,
@@ -58,7 +58,7 @@ final class SpoilingProxy implements AutoCloseable {
         }
     }
 
-    record Reply(int status, String contentType, String body) {
+    public record Reply(int status, String contentType, String body) {
         static Reply json(int status, String body) {
             return new Reply(status, "application/json", body);
         }
@@ -70,7 +70,7 @@ final class SpoilingProxy implements AutoCloseable {
         this.defect = defect;
     }
 
-    static SpoilingProxy before(URI behind, Defect defect) {
+    public static SpoilingProxy before(URI behind, Defect defect) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             SpoilingProxy proxy = new SpoilingProxy(server, behind, defect);
@@ -83,7 +83,7 @@ final class SpoilingProxy implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 

@@ -61,7 +61,15 @@ class CertifyCommandTest {
                                 .formatted(good.url(), report));
         assertThat(invocation.err.toString()).isEmpty();
         assertThat(report.toFile().list())
-                .containsExactlyInAnyOrder("result.json", "junit.xml", "cucumber.html", "messages.ndjson");
+                .containsExactlyInAnyOrder(
+                        "badge.svg",
+                        "certificate.json",
+                        "cucumber.html",
+                        "exchanges.ndjson",
+                        "junit.xml",
+                        "messages.ndjson",
+                        "report.html",
+                        "result.json");
     }
 
     @Test
@@ -217,7 +225,7 @@ class CertifyCommandTest {
     @Test
     void a_command_is_needed() {
         assertThat(invocation.execute()).isEqualTo(64);
-        assertThat(invocation.err.toString()).startsWith("Which command? certify, init or serve\n");
+        assertThat(invocation.err.toString()).startsWith("Which command? certify, init, serve or verify\n");
     }
 
     private int certify(String... arguments) {

@@ -25,6 +25,7 @@ final class Invocation {
         }
     };
     final StringWriter err = new StringWriter();
+    int status;
     private final CommandLine commandLine;
 
     Invocation(Stages stages, Suite suite) {

@@ -1,0 +1,206 @@
+package dev.countersign.conformance.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.countersign.conformance.broken.Defects;
+import dev.countersign.conformance.broken.SpoilingProxy;
+import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.Recorder;
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.ScenarioSettings;
+import dev.countersign.conformance.run.Scenarios;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetUser;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The page and the script of a run against a Core that takes expired tokens. */
+class ReportPageTest {
+    private static Path directory;
+
+    private static Stage stage;
+    private static SpoilingProxy broken;
+    private static Target target;
+
+    @BeforeAll
+    static void judge_a_broken_core(@TempDir Path folder) throws IOException {
+        directory = folder;
+        stage = Stage.set(StageSettings.EMBEDDED);
+        Target sound = stage.target();
+        TargetUser user = Objects.requireNonNull(sound.users().get("user"));
+        broken = SpoilingProxy.before(sound.target().url(), Defects.tokensNeverExpire(user));
+        target = at(broken.url(), sound);
+        Path exchanges = directory.resolve("exchanges.ndjson");
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+        Suite suite = Suite.published();
+        ExampleKind kind = new ExampleKind();
+        try (Recorder recorder = Recorder.to(exchanges)) {
+            var medium = recorder.medium(new Part(kind.profile(), kind.name()), Redaction.of(target));
+            new Scenarios(new ScenarioSettings(
+                            suite.features(), suite.glue(), suite.tags(kind, kind, "@API-101 or @RES-014"), 4, null))
+                    .run(new Run(target, kind, kind, null, 7, medium), outcomes::add);
+        }
+        ProfileVerdicts verdicts = ProfileVerdicts.judge(kind.profile(), suite.requirements(), outcomes);
+        RunReport report =
+                new RunReport(target, 7, Judgement.of(List.of(verdicts), target, suite.requirements()), false);
+        report.write(directory);
+        report.writePage(directory, exchanges, null);
+    }
+
+    @AfterAll
+    static void leave() {
+        broken.close();
+        stage.close();
+    }
+
+    @Test
+    void the_page_shows_verdict_matrix_and_diagrams_without_an_error() {
+        ChromeDriver browser = browser();
+        try {
+            browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(10));
+            browser.get(directory.resolve("report.html").toUri().toString());
+
+            assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("not-conformant");
+            assertThat(shown(browser)).isEqualTo("87 of 87");
+            browser.findElement(By.id("words")).sendKeys("api-101");
+            assertThat(shown(browser)).isEqualTo("1 of 87");
+
+            browser.findElement(By.id("words")).sendKeys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
+            browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+            WebElement failed = browser.findElement(By.xpath("//details//details[summary/span='failed']"));
+            failed.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+
+            assertThat(failed.findElement(By.cssSelector(".expected pre")).getText())
+                    .startsWith("API-101 MUST: ");
+            assertThat(failed.findElement(By.cssSelector(".found pre")).getText())
+                    .contains("/api/example");
+            assertThat(failed.findElement(By.tagName("svg")).getText()).contains("operator", "Core", "token 1");
+            failed.findElement(By.cssSelector("details summary")).click();
+            assertThat(failed.findElement(By.cssSelector("details pre")).getText())
+                    .startsWith("curl -i -X ")
+                    .contains("\"$TOKEN_OF_");
+            assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
+    void the_script_repeats_the_flow_of_a_failure() throws Exception {
+        assumeTrue(isThere("curl"), "curl is not there, so the script was not run");
+
+        Process script = script(tokens(), "1");
+        String out = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(script.waitFor()).as(out).isZero();
+        assertThat(out)
+                .contains("POST /api/example -> 200", "# Expecting actual:")
+                .doesNotContain(tokens().values());
+    }
+
+    @Test
+    void the_script_says_where_the_flow_goes_another_way_now() throws Exception {
+        assumeTrue(isThere("curl"), "curl is not there, so the script was not run");
+
+        Process script = script(Map.of("TOKEN_OF_USER", "nonsense", "TOKEN_OF_THE_OPERATOR", "nonsense"), "1");
+        String out = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(script.waitFor()).as(out).isEqualTo(1);
+        assertThat(out).contains(", where it was 200");
+    }
+
+    @Test
+    void no_file_holds_a_token() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                String content = Files.readString(file);
+                tokens().values().forEach(token -> assertThat(content).doesNotContain(token));
+            }
+        }
+    }
+
+    private static Map<String, String> tokens() {
+        return Map.of(
+                "TOKEN_OF_USER",
+                Objects.requireNonNull(target.users().get("user")).token(),
+                "TOKEN_OF_THE_OPERATOR",
+                Objects.requireNonNull(target.simulation()).token());
+    }
+
+    private static Process script(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "reproduce.sh"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private static Target at(URI url, Target sound) {
+        return new Target(
+                new Target.Description("A broken <b>server</b>", "0", url),
+                sound.profiles(),
+                sound.users(),
+                sound.products(),
+                sound.simulation(),
+                sound.deadline(),
+                sound.without(),
+                sound.accept());
+    }
+
+    private static String shown(ChromeDriver browser) {
+        return browser.findElement(By.id("shown")).getText();
+    }
+
+    private static ChromeDriver browser() {
+        assumeTrue(
+                isThere("chromedriver") && isThere("chromium"),
+                "chromium and chromedriver are not there, so the page was not looked at");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1200,900");
+        LoggingPreferences everything = new LoggingPreferences();
+        everything.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", everything);
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .build(),
+                options);
+    }
+
+    private static boolean isThere(String program) {
+        return Files.isExecutable(Path.of("/usr/bin", program));
+    }
+}
