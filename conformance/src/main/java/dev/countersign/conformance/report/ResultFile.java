@@ -91,6 +91,7 @@ final class ResultFile {
         node.put("id", scenario.location());
         node.put("title", scenario.title());
         node.put("profile", profile);
+        node.put("kind", scenario.kind());
         node.set("tags", texts(scenario.tags()));
         node.put("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT));
         node.put("seconds", scenario.duration().toNanos() / 1e9);

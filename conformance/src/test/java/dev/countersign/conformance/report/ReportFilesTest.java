@@ -4,6 +4,12 @@ import static dev.countersign.conformance.requirement.Requirement.Level.MUST;
 import static dev.countersign.conformance.requirement.Requirement.Level.SHOULD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.target.Target;
@@ -26,6 +32,19 @@ class ReportFilesTest {
 
     ReportFilesTest(@TempDir Path directory) {
         this.directory = directory.resolve("new");
+    }
+
+    @Test
+    void result_json_is_as_its_schema_says() throws IOException {
+        write(AcmeCore.TARGET, true);
+        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(ReportFilesTest.class.getResourceAsStream("result.schema.json"));
+        JsonNode result =
+                new ObjectMapper().readTree(directory.resolve("result.json").toFile());
+
+        assertThat(schema.validate(result)).isEmpty();
+        assertThat(schema.validate(((ObjectNode) result).put("verdict", "fine")))
+                .isNotEmpty();
     }
 
     @Test
@@ -87,6 +106,7 @@ class ReportFilesTest {
                             "id" : "countersign/resources/sample.feature:10",
                             "title" : "A resource begins",
                             "profile" : "ucloud-resources",
+                            "kind" : null,
                             "tags" : [ "@RES-001" ],
                             "outcome" : "passed",
                             "seconds" : 1.5,
@@ -95,6 +115,7 @@ class ReportFilesTest {
                             "id" : "countersign/resources/sample.feature:20",
                             "title" : "A <resource> ends",
                             "profile" : "ucloud-resources",
+                            "kind" : null,
                             "tags" : [ "@RES-002" ],
                             "outcome" : "failed",
                             "seconds" : 1.5,
