@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.PublishedFeatures.Scenario;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,7 +30,7 @@ class CatalogueTest {
     private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
     private static final Set<String> OTHER_TAGS =
-            Set.of("@alone", "@agave", "@provider", "@jobs", "@replay", "@example-only");
+            Set.of("@alone", "@agave", "@provider", "@jobs", "@replay", "@unspecified", "@example-only");
     private static final Set<String> NEEDS = Set.of(
             "clock",
             "calls",
@@ -67,10 +70,26 @@ class CatalogueTest {
 
     @Test
     void every_scenario_says_what_it_verifies() {
-        assertThat(features.scenarios())
-                .allSatisfy(scenario -> assertThat(!requirements(scenario).isEmpty() || scenario.is("@replay"))
-                        .as("whether %s has the tag of a requirement, or replays an example", scenario)
-                        .isTrue());
+        assertThat(features.scenarios()).allSatisfy(scenario -> assertThat(
+                        !requirements(scenario).isEmpty() || scenario.is("@replay") || scenario.is("@unspecified"))
+                .as("whether %s has the tag of a requirement, replays an example, or only notes something", scenario)
+                .isTrue());
+    }
+
+    @Test
+    void whatever_is_only_noted_is_a_question_that_dialects_answer() throws IOException {
+        Map<String, String> questions = new HashMap<>();
+        try (InputStream points = CatalogueTest.class.getResourceAsStream("/countersign/dialects/points.json")) {
+            new JsonMapper()
+                    .readTree(points)
+                    .forEach(point -> questions.put(
+                            point.path("question").asText(), point.path("id").asText()));
+        }
+
+        assertThat(features.scenarios().stream().filter(scenario -> scenario.is("@unspecified")))
+                .isNotEmpty()
+                .allSatisfy(scenario ->
+                        assertThat(scenario.text()).contains("\"%s\"".formatted(questions.get(scenario.name()))));
     }
 
     @Test

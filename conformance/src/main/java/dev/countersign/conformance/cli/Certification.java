@@ -5,6 +5,7 @@ import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
@@ -48,6 +49,7 @@ final class Certification {
     private final ConsoleReport console;
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
+    private final Observations observations = new Observations();
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
 
@@ -111,10 +113,11 @@ final class Certification {
                 plan.parallel(),
                 plan.report().resolve(folder));
         Medium medium = recorder.medium(part, Redaction.of(staged));
-        new Scenarios(settings).run(new Run(staged, profile, kind, between, plan.seed(), medium), scenario -> {
-            run.scenarios().add(scenario);
-            console.scenario(scenario);
-        });
+        new Scenarios(settings)
+                .run(new Run(staged, profile, kind, between, plan.seed(), medium, observations), scenario -> {
+                    run.scenarios().add(scenario);
+                    console.scenario(scenario);
+                });
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
     }
 
@@ -135,7 +138,7 @@ final class Certification {
     private synchronized RunReport finish(Recorder recorder, boolean interrupted) {
         if (report == null) {
             recorder.close();
-            report = new RunReport(target, plan.seed(), judgement(), interrupted);
+            report = new RunReport(target, plan.seed(), judgement(), interrupted, observations.all());
             console.end(report);
             write(report);
         }

@@ -3,6 +3,7 @@ package dev.countersign.conformance.report;
 import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
+import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -59,6 +60,9 @@ public final class ConsoleReport {
                 .filter(scenario -> Style.of(scenario.outcome()) == Style.BAD)
                 .forEach(this::explain);
         profiles.forEach(this::summarize);
+        if (!report.observations().isEmpty()) {
+            out.printf("%nWhere the documents are silent: %s%n", Fingerprint.of(report.observations()));
+        }
         String line = Printable.line(new VerdictLine(report).text());
         out.printf("%n%s%n", Style.of(report.judgement().verdict()).apply(line, coloured));
         out.flush();

@@ -3,6 +3,7 @@ package dev.countersign.conformance.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
@@ -171,11 +172,16 @@ final class PageData {
         Target target = report.target();
         Target.Description described = target.target();
         String name = "%s %s at %s".formatted(described.name(), described.version(), described.url());
-        return JSON.objectNode()
+        ObjectNode about = JSON.objectNode()
                 .put("Target", Printable.line(report.redaction().apply(name)))
                 .put("Scenarios", String.valueOf(scenarios.size()))
                 .put("Time", target.simulation() == null ? "real" : "simulated")
                 .put("Seed", String.valueOf(report.seed()));
+        return report.observations().isEmpty()
+                ? about
+                : about.put(
+                        "Where the documents are silent",
+                        Fingerprint.of(report.observations()).toString());
     }
 
     private static String key(Part part, String scenario) {

@@ -3,6 +3,9 @@ package dev.countersign.conformance.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.dialect.Dialect;
+import dev.countersign.conformance.dialect.Fingerprint;
+import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
@@ -10,6 +13,7 @@ import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code result.json}: the whole run for machines. */
@@ -40,6 +44,7 @@ final class ResultFile {
             addNotTestable(notTestable, profile);
             profile.scenarios().forEach(scenario -> scenarios.add(scenario(profile.profile(), scenario)));
         }
+        addObservations(root);
         return root.toPrettyString() + "\n";
     }
 
@@ -57,6 +62,31 @@ final class ResultFile {
                 .put("requirement", deviation.requirement())
                 .put("because", redaction.apply(deviation.because())));
         return node;
+    }
+
+    private void addObservations(ObjectNode root) {
+        List<Dialect> dialects = Dialect.known();
+        ArrayNode unspecified = root.putArray("unspecified");
+        for (Observation observation : report.observations()) {
+            unspecified
+                    .addObject()
+                    .put("point", observation.point())
+                    .put("profile", observation.profile())
+                    .put("kind", observation.kind())
+                    .put("answer", report.redaction().apply(observation.answer()))
+                    .set(
+                            "dialects",
+                            texts(dialects.stream()
+                                    .filter(dialect -> dialect.isLike(observation))
+                                    .map(Dialect::id)
+                                    .toList()));
+        }
+        ArrayNode fingerprint = root.putArray("fingerprint");
+        Fingerprint.of(report.observations()).likenesses().forEach(likeness -> fingerprint
+                .addObject()
+                .put("dialect", likeness.dialect())
+                .put("alike", likeness.alike())
+                .put("observed", likeness.observed()));
     }
 
     private static ObjectNode counts(ProfileVerdicts profile) {

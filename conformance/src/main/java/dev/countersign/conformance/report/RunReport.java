@@ -1,5 +1,6 @@
 package dev.countersign.conformance.report;
 
+import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Judgement;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
  * All that there is to tell of a run.
  *
  * @param interrupted whether it was stopped before its end
+ * @param observations what the target does where the documents leave it open
  */
-public record RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
+public record RunReport(
+        Target target, long seed, Judgement judgement, boolean interrupted, List<Observation> observations) {
+    /** One in which nothing was noted. */
+    public RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
+        this(target, seed, judgement, interrupted, List.of());
+    }
+
     private static final int INTERRUPTED = 130;
 
     /** What is written in any case. */

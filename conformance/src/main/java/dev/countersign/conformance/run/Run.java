@@ -1,5 +1,6 @@
 package dev.countersign.conformance.run;
 
+import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.target.Target;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
  * @param medium where scenarios meet the target
+ * @param observations take what the documents leave open
  */
 public record Run(
         Target target,
@@ -19,7 +21,8 @@ public record Run(
         @Nullable ResourceKind kind,
         @Nullable Between between,
         long seed,
-        Medium medium) {
+        Medium medium,
+        Observations observations) {
     /** One without relays, about the profile's own kind of resource. */
     public Run(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
@@ -27,6 +30,6 @@ public record Run(
 
     /** One of which nothing is kept. */
     public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
-        this(target, profile, kind, between, seed, Medium.LIVE);
+        this(target, profile, kind, between, seed, Medium.LIVE, new Observations());
     }
 }

@@ -25,8 +25,10 @@ public record Suite(String features, String glue, Requirements requirements) {
     public String tags(Profile profile, @Nullable ResourceKind kind, String asked) {
         String ofProfile = requirements.of(profile.profile()).stream()
                 .map(Requirement::tag)
-                .collect(joining(" or ", "(", ")"));
+                .collect(joining(" or "));
+        String open = kind == null ? "" : " or @unspecified";
         String ofOthers = kind == null ? "" : " and not " + kind.tagOfOthers();
-        return (asked.isEmpty() ? "" : "(%s) and ".formatted(asked)) + ofProfile + " and " + profile.tags() + ofOthers;
+        return (asked.isEmpty() ? "" : "(%s) and ".formatted(asked)) + "(" + ofProfile + open + ") and "
+                + profile.tags() + ofOthers;
     }
 }

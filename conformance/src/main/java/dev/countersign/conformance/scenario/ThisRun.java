@@ -1,5 +1,6 @@
 package dev.countersign.conformance.scenario;
 
+import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.run.CurrentRun;
@@ -120,6 +121,16 @@ public final class ThisRun {
     /** Where a scenario meets the target. */
     Course course(String scenario) {
         return run.medium().of(scenario);
+    }
+
+    /** Notes what the target does at a point that the documents leave open. */
+    public void note(String point, String answer) {
+        run.observations()
+                .note(new Observation(
+                        run.profile().profile(),
+                        run.kind() == null ? null : run.kind().name(),
+                        point,
+                        answer));
     }
 
     public long seed() {

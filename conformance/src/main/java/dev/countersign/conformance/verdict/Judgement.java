@@ -71,6 +71,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
     /** How many scenarios came to a result about the target. */
     public long scenariosRun() {
         return scenarios()
+                .filter(scenario -> !scenario.requirements().isEmpty())
                 .filter(scenario ->
                         scenario.outcome() != Outcome.UNTESTABLE && scenario.outcome() != Outcome.UNANSWERED)
                 .count();

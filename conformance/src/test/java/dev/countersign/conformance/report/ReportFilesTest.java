@@ -120,7 +120,9 @@ class ReportFilesTest {
                             "outcome" : "failed",
                             "seconds" : 1.5,
                             "message" : "<b>\\u0000? & \\"500\\"\\nnext"
-                          } ]
+                          } ],
+                          "unspecified" : [ ],
+                          "fingerprint" : [ ]
                         }
                         """);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.countersign.conformance.broken.Defects;
 import dev.countersign.conformance.broken.SpoilingProxy;
+import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.run.ExampleKind;
@@ -70,7 +71,7 @@ class ReportPageTest {
             var medium = recorder.medium(new Part(kind.profile(), kind.name()), Redaction.of(target));
             new Scenarios(new ScenarioSettings(
                             suite.features(), suite.glue(), suite.tags(kind, kind, "@API-101 or @RES-014"), 4, null))
-                    .run(new Run(target, kind, kind, null, 7, medium), outcomes::add);
+                    .run(new Run(target, kind, kind, null, 7, medium, new Observations()), outcomes::add);
         }
         ProfileVerdicts verdicts = ProfileVerdicts.judge(kind.profile(), suite.requirements(), outcomes);
         RunReport report =
@@ -107,8 +108,8 @@ class ReportPageTest {
             assertThat(failed.findElement(By.cssSelector(".found pre")).getText())
                     .contains("/api/example");
             assertThat(failed.findElement(By.tagName("svg")).getText()).contains("operator", "Core", "token 1");
-            failed.findElement(By.cssSelector("details summary")).click();
-            assertThat(failed.findElement(By.cssSelector("details pre")).getText())
+            failed.findElement(By.xpath(".//details/summary")).sendKeys(Keys.ENTER);
+            assertThat(failed.findElement(By.xpath(".//details[@open]//pre")).getText())
                     .startsWith("curl -i -X ")
                     .contains("\"$TOKEN_OF_");
             assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
