@@ -12,6 +12,7 @@ import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
+import dev.countersign.conformance.run.Audience;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -113,12 +114,24 @@ final class Certification {
                 plan.parallel(),
                 plan.report().resolve(folder));
         Medium medium = recorder.medium(part, Redaction.of(staged));
-        new Scenarios(settings)
-                .run(new Run(staged, profile, kind, between, plan.seed(), medium, observations), scenario -> {
-                    run.scenarios().add(scenario);
-                    console.scenario(scenario);
-                });
+        Run about = new Run(staged, profile, kind, between, plan.seed(), medium, observations);
+        new Scenarios(settings).run(about, audience(run));
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
+    }
+
+    private Audience audience(ProfileRun run) {
+        return new Audience() {
+            @Override
+            public void ended(ScenarioOutcome scenario) {
+                run.scenarios().add(scenario);
+                console.scenario(scenario);
+            }
+
+            @Override
+            public void isAt(long done, long all) {
+                console.progress(done, all);
+            }
+        };
     }
 
     private Recorder recorder() {

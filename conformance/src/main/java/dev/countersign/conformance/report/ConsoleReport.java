@@ -24,10 +24,12 @@ public final class ConsoleReport {
 
     private final PrintWriter out;
     private final boolean coloured;
+    private final ProgressBar bar;
 
     public ConsoleReport(PrintWriter out, boolean coloured) {
         this.out = out;
         this.coloured = coloured;
+        this.bar = new ProgressBar(out, coloured);
     }
 
     /** Says what is about to be certified. */
@@ -42,18 +44,29 @@ public final class ConsoleReport {
 
     /** Says which profile the scenarios that follow are for. */
     public void profile(String profile) {
+        bar.clear();
         out.printf("%n%s%n%n", profile);
         out.flush();
     }
 
-    /** Says how a scenario ended. */
+    /** Says how a scenario ended; on a terminal only where it did not pass, and the bar tells the rest. */
     public void scenario(ScenarioOutcome scenario) {
-        out.printf("%s  %s%n", mark(scenario.outcome()), heading(scenario));
-        out.flush();
+        bar.count(scenario.outcome() == Outcome.PASSED);
+        if (!coloured || scenario.outcome() != Outcome.PASSED) {
+            bar.clear();
+            out.printf("%s  %s%n", mark(scenario.outcome()), heading(scenario));
+            out.flush();
+        }
+    }
+
+    /** Says how far the scenarios are, where somebody looks on. */
+    public void progress(long done, long all) {
+        bar.show(done, all);
     }
 
     /** Says what failed and why, what became of each requirement, and what the run comes to. */
     public void end(RunReport report) {
+        bar.clear();
         List<ProfileVerdicts> profiles = report.judgement().profiles();
         profiles.stream()
                 .flatMap(profile -> profile.scenarios().stream())

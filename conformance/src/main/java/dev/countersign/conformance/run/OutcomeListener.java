@@ -4,7 +4,6 @@ import dev.countersign.conformance.target.Redaction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
@@ -13,18 +12,33 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /** Turns what the JUnit Platform tells of scenarios into outcomes. Those that the tags leave out are not told. */
 final class OutcomeListener implements TestExecutionListener {
     private final Redaction redaction;
     private final @Nullable String kind;
-    private final Consumer<ScenarioOutcome> outcomes;
+    private final Audience audience;
+    private long all;
+    private long done;
     private final Map<UniqueId, Long> begun = new ConcurrentHashMap<>();
 
-    OutcomeListener(Redaction redaction, @Nullable String kind, Consumer<ScenarioOutcome> outcomes) {
+    OutcomeListener(Redaction redaction, @Nullable String kind, Audience audience) {
         this.redaction = redaction;
         this.kind = kind;
-        this.outcomes = outcomes;
+        this.audience = audience;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        all = plan.countTestIdentifiers(TestIdentifier::isTest);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier scenario, String reason) {
+        if (scenario.isTest()) {
+            tellProgress();
+        }
     }
 
     @Override
@@ -38,10 +52,18 @@ final class OutcomeListener implements TestExecutionListener {
         if (scenario.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             tell(outcome(scenario, result, duration));
         }
+        if (scenario.isTest()) {
+            tellProgress();
+        }
+    }
+
+    private synchronized void tellProgress() {
+        done++;
+        audience.isAt(done, all);
     }
 
     private synchronized void tell(ScenarioOutcome outcome) {
-        outcomes.accept(outcome);
+        audience.ended(outcome);
     }
 
     private ScenarioOutcome outcome(TestIdentifier scenario, TestExecutionResult result, Duration duration) {

@@ -17,7 +17,6 @@ import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.launcher.Launcher;
@@ -42,12 +41,12 @@ public final class Scenarios {
     /**
      * Runs them all, and returns when the last has ended.
      *
-     * @param outcomes told of each as it ends, one at a time
+     * @param audience told of each as it ends
      */
     @SuppressWarnings("try") // the run is held open, not used
-    public void run(Run run, Consumer<ScenarioOutcome> outcomes) {
+    public void run(Run run, Audience audience) {
         try (CurrentRun underWay = CurrentRun.begin(run)) {
-            launcher().execute(request(run), new OutcomeListener(Redaction.of(run.target()), kind(run), outcomes));
+            launcher().execute(request(run), new OutcomeListener(Redaction.of(run.target()), kind(run), audience));
         }
     }
 

@@ -67,10 +67,27 @@ class ConsoleReportTest {
         tell(true);
 
         assertThat(text.toString())
-                .contains("\u001b[32mpassed\u001b[0m      RES-001 RES-002  A resource begins\n")
+                .doesNotContain("A resource begins")
                 .contains("\u001b[1;31mFAILED\u001b[0m      RES-002          A resource ends\n")
                 .contains("\u001b[33muntestable\u001b[0m  RES-003          A resource rests\n")
                 .contains("\n\u001b[33mincomplete: 1 of 3 MUSTs verified, 2 untestable\u001b[0m\n");
+    }
+
+    @Test
+    void shows_on_a_terminal_how_far_a_run_is() {
+        ConsoleReport console = new ConsoleReport(new PrintWriter(text), true);
+
+        console.scenario(run.judgement().profiles().get(0).scenarios().get(0));
+        console.progress(1, 3);
+
+        assertThat(text).hasToString("\r\u001b[K[##########....................] 33 %  1 passed, 0 not");
+    }
+
+    @Test
+    void shows_no_bar_elsewhere() {
+        new ConsoleReport(new PrintWriter(text, true), false).progress(1, 3);
+
+        assertThat(text).hasToString("");
     }
 
     @Test
