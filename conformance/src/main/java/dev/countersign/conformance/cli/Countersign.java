@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.container.ContainerWrong;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileWrong;
@@ -60,7 +61,7 @@ public final class Countersign implements Runnable {
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
-        boolean settings = e instanceof TargetFileWrong || e instanceof SetUpWrong;
+        boolean settings = e instanceof TargetFileWrong || e instanceof SetUpWrong || e instanceof ContainerWrong;
         String message = settings ? e.getMessage() : "Countersign itself failed: " + e;
         command.getErr().println(command.getColorScheme().errorText(message));
         return settings ? ExitStatus.SET_UP_WRONG : ExitStatus.FAILED_ITSELF;

@@ -1,16 +1,16 @@
 package dev.countersign.conformance.report;
 
 /** Text from a target, made harmless for a terminal: what would steer it, or turn its text around, is spelled out. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** On one line. */
-    static String line(String text) {
+    public static String line(String text) {
         return escape(text, "");
     }
 
     /** Line breaks and tabs stay. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return escape(text, "\n\t");
     }
 
