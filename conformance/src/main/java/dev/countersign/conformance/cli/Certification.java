@@ -73,10 +73,18 @@ final class Certification {
     private void run(ProfileRun run, SetStage stage, Profile profile, @Nullable ResourceKind kind, Path directory) {
         var settings =
                 new ScenarioSettings(suite.features(), suite.glue(), tags(profile, kind), plan.parallel(), directory);
-        new Scenarios(settings).run(new Run(stage.target(), profile, kind, stage.between(), plan.seed()), scenario -> {
+        new Scenarios(settings)
+                .run(
+                        new Run(stage.target(), profile, kind, stage.between(), plan.seed()),
+                        scenario -> heard(run, scenario));
+    }
+
+    /** What ends once the report is made tells how a target goes away that was there for the run alone. */
+    private synchronized void heard(ProfileRun run, ScenarioOutcome scenario) {
+        if (report == null) {
             run.scenarios().add(scenario);
             console.scenario(scenario);
-        });
+        }
     }
 
     private Path directory(Profile profile) {

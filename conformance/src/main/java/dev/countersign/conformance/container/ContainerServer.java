@@ -4,17 +4,25 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 
 /** A server in a container of its own, which is removed when it is closed and leaves its log in the report. */
 public final class ContainerServer implements AutoCloseable {
     private final ContainerPlan plan;
+    private final Supplier<DockerClient> docker;
     private volatile @Nullable Target target;
     private volatile @Nullable LoggedContainer container;
 
     public ContainerServer(ContainerPlan plan) {
+        this(plan, () -> DockerClientFactory.instance().client());
+    }
+
+    /** @param docker looked for once it is needed */
+    ContainerServer(ContainerPlan plan, Supplier<DockerClient> docker) {
         this.plan = plan;
+        this.docker = docker;
         this.target = plan.target();
     }
 
@@ -32,7 +40,7 @@ public final class ContainerServer implements AutoCloseable {
                 ? image.port(known == null ? null : known.target().url())
                 : plan.port();
         LoggedContainer started = start(image, port, known);
-        Target described = known == null ? new HandedOutTarget(started, targetFile).read(plan.patience()) : known;
+        Target described = known == null ? new HandedOutTarget(targetFile).read(started, plan.patience()) : known;
         target = described;
         return described.movedTo(started.getHost(), started.getMappedPort(port));
     }
@@ -95,9 +103,9 @@ public final class ContainerServer implements AutoCloseable {
         return new ContainerLog(made.said(), target);
     }
 
-    private static DockerClient docker() {
+    private DockerClient docker() {
         try {
-            return DockerClientFactory.instance().client();
+            return docker.get();
         } catch (IllegalStateException e) {
             throw new ContainerWrong("no Docker here: --image starts a container, so Docker must be running where you"
                     + " can reach it; 'docker ps' shows whether it is");

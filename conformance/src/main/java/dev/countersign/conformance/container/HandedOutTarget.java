@@ -25,31 +25,37 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * The target file that a container writes. Whoever made the image is not to reach out of the container by it: the file
  * is refused where it would have a command run, a file or the environment read, or a port opened on this machine.
  */
-record HandedOutTarget(ContainerState container, String path) {
+record HandedOutTarget(String path) {
     private static final int LARGEST = 1 << 20;
     private static final Set<String> REACHING_OUT =
             Set.of("file", "command", "key", "coreKey", "listen", "core", "tls", "trust");
 
     /** Waits for the file, which may come after the first answer. */
-    Target read(Duration patience) {
-        Target target = parsed(awaited(patience));
+    Target read(ContainerState container, Duration patience) {
+        return parse(awaited(container, patience));
+    }
+
+    Target parse(String content) {
+        Target target = parsed(content);
         if (target.simulation() != null && !target.isAtHome(target.simulation().url())) {
             throw wrong("its simulation API must be at the address of the server");
         }
         return target;
     }
 
-    private String awaited(Duration patience) {
+    private String awaited(ContainerState container, Duration patience) {
         RateLimiter pace = Answering.fiveTimesASecond();
         try {
             return Unreliables.retryUntilSuccess(
-                    Math.toIntExact(patience.toSeconds()), TimeUnit.SECONDS, () -> pace.getWhenReady(this::copied));
+                    Math.toIntExact(patience.toSeconds()),
+                    TimeUnit.SECONDS,
+                    () -> pace.getWhenReady(() -> copied(container)));
         } catch (TimeoutException e) {
             throw wrong("it is not there after " + patience);
         }
     }
 
-    private String copied() {
+    private String copied(ContainerState container) {
         return container.copyFileFromContainer(
                 path, content -> new String(content.readNBytes(LARGEST), StandardCharsets.UTF_8));
     }
@@ -80,7 +86,7 @@ record HandedOutTarget(ContainerState container, String path) {
                 }
             }
         } catch (YAMLException e) {
-            throw wrong("not YAML: " + e.getMessage());
+            throw wrong("it is not YAML"); // the message would quote it, with its tokens
         }
     }
 

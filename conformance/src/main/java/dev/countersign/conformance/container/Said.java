@@ -19,6 +19,6 @@ final class Said {
         }
         String message = String.valueOf(cause.getMessage());
         Matcher answer = ANSWER.matcher(message);
-        return Printable.line(answer.find() ? answer.group(1) : message);
+        return Printable.line(answer.find() ? answer.group(1).replace("\\\"", "\"") : message);
     }
 }
