@@ -3,9 +3,11 @@ package dev.countersign.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.container.TestImages;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +40,7 @@ class CertifyImageIT {
     @Test
     void anybody_s_image_is_certified_by_the_target_file_that_describes_it() throws IOException {
         Invocation invocation = new Invocation(new OwnStages(), Invocation.SUITE);
-        Path target = Files.writeString(
-                directory.resolve("target.yaml"),
-                """
-                target: { name: Tiny Core, version: 1, url: "http://localhost:1" }
-                profiles: [ucloud-resources]
-                users: { user: { token: "${TOKEN}" } }
-                products: { usual: { id: example-compute, category: example-compute, provider: example } }
-                simulation: { url: "http://localhost:1/simulation", token: secret-of-operator }
-                """);
+        Path target = tinyTarget("\"${TOKEN}\"");
 
         int status = invocation.execute(
                 "certify", "--image", IMAGES.tiny(), target.toString(), "--report", directory.toString());
@@ -59,11 +53,53 @@ class CertifyImageIT {
     }
 
     @Test
+    void ctrl_c_removes_the_container_and_shows_nothing_of_how_its_server_goes()
+            throws IOException, InterruptedException {
+        String image = IMAGES.tiny();
+        Process program = InterruptionTest.start(
+                "certify",
+                "--image",
+                image,
+                tinyTarget("secret-of-user").toString(),
+                "--parallel",
+                "1",
+                "--report",
+                directory.toString());
+        try (BufferedReader output = program.inputReader()) {
+            InterruptionTest.awaitLine(output, "passed      API-001          A call is answered");
+
+            new ProcessBuilder("kill", "-INT", String.valueOf(program.pid()))
+                    .start()
+                    .waitFor();
+
+            assertThat(output.lines().toList())
+                    .endsWith("incomplete: 0 of 1 MUSTs verified, 1 untestable; interrupted", "report in " + directory);
+        }
+        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.exitValue()).isEqualTo(130);
+        assertThat(IMAGES.containersOf(image)).isZero();
+        assertThat(directory.resolve("container.log")).hasContent("the token is <token of user>\n");
+    }
+
+    @Test
     void what_is_wrong_with_an_image_ends_with_3() {
         Invocation invocation = new Invocation(new OwnStages(), Invocation.SUITE);
 
         assertThat(invocation.execute("certify", "--image", "No Image", "--report", directory.toString()))
                 .isEqualTo(3);
         assertThat(invocation.err).hasToString("no image can be called 'No Image'\n");
+    }
+
+    private Path tinyTarget(String token) throws IOException {
+        return Files.writeString(
+                directory.resolve("target.yaml"),
+                """
+                target: { name: Tiny Core, version: 1, url: "http://localhost:1" }
+                profiles: [ucloud-resources]
+                users: { user: { token: %s } }
+                products: { usual: { id: example-compute, category: example-compute, provider: example } }
+                simulation: { url: "http://localhost:1/simulation", token: secret-of-operator }
+                """
+                        .formatted(token));
     }
 }

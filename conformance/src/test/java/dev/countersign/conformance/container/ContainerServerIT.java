@@ -10,13 +10,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.testcontainers.DockerClientFactory;
 
 class ContainerServerIT {
     @RegisterExtension
@@ -44,9 +42,9 @@ class ContainerServerIT {
             assertThat(target.target().url().toString()).matches("http://[a-z0-9.-]+:[0-9]{4,5}/path");
             assertThat(Objects.requireNonNull(target.simulation()).url())
                     .isEqualTo(target.target().url().resolve("/simulation"));
-            assertThat(containersOf(image)).isOne();
+            assertThat(IMAGES.containersOf(image)).isOne();
         }
-        assertThat(containersOf(image)).isZero();
+        assertThat(IMAGES.containersOf(image)).isZero();
         assertThat(directory.resolve("container.log")).hasContent("the token is <token of user>\n");
     }
 
@@ -61,7 +59,7 @@ class ContainerServerIT {
                             no database for <token of user>"""
                                 .formatted(image));
         assertThat(Files.readString(directory.resolve("container.log"))).isEqualTo("no database for <token of user>\n");
-        assertThat(containersOf(image)).isZero();
+        assertThat(IMAGES.containersOf(image)).isZero();
     }
 
     @Test
@@ -121,15 +119,5 @@ class ContainerServerIT {
             var thrown = assertThatThrownBy(server::start).isInstanceOf(ContainerWrong.class);
             return String.valueOf(thrown.actual().getMessage());
         }
-    }
-
-    private static int containersOf(String image) {
-        return DockerClientFactory.instance()
-                .client()
-                .listContainersCmd()
-                .withShowAll(true)
-                .withAncestorFilter(List.of(image))
-                .exec()
-                .size();
     }
 }

@@ -67,6 +67,17 @@ public final class TestImages implements BeforeAllCallback, AfterAllCallback {
         return build(image(instructions));
     }
 
+    /** How many containers of an image there are, also such as have ended. */
+    public int containersOf(String image) {
+        return DockerClientFactory.instance()
+                .client()
+                .listContainersCmd()
+                .withShowAll(true)
+                .withAncestorFilter(List.of(image))
+                .exec()
+                .size();
+    }
+
     private String build(ImageFromDockerfile image) {
         String name = image.get();
         built.add(name);
