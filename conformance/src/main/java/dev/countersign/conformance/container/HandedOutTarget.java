@@ -27,12 +27,13 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  */
 record HandedOutTarget(String path) {
     private static final int LARGEST = 1 << 20;
+    private static final Duration LITTLE = Duration.ofSeconds(30);
     private static final Set<String> REACHING_OUT =
             Set.of("file", "command", "key", "coreKey", "listen", "core", "tls", "trust");
 
-    /** Waits for the file, which may come after the first answer. */
+    /** Waits for the file, which may come a little after the first answer. */
     Target read(ContainerState container, Duration patience) {
-        return parse(awaited(container, patience));
+        return parse(awaited(container, patience.compareTo(LITTLE) < 0 ? patience : LITTLE));
     }
 
     Target parse(String content) {

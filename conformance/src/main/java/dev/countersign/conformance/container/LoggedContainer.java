@@ -1,5 +1,6 @@
 package dev.countersign.conformance.container;
 
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.LogConfig;
@@ -14,7 +15,7 @@ import org.testcontainers.utility.DockerImageName;
 final class LoggedContainer extends GenericContainer<LoggedContainer> {
     private static final Map<String, String> BOUNDS = Map.of("max-size", "4m", "max-file", "2");
 
-    private volatile String said = "";
+    private volatile @Nullable Output output;
     private volatile @Nullable ContainerState state;
 
     LoggedContainer(DockerImageName image, int port) {
@@ -26,12 +27,17 @@ final class LoggedContainer extends GenericContainer<LoggedContainer> {
 
     /** All of it, once the container has been removed. */
     String said() {
-        return said;
+        return output == null ? "" : output.atTheEnd();
     }
 
     /** How it was before it was removed; null where it never was there. */
     @Nullable ContainerState state() {
         return state;
+    }
+
+    @Override
+    protected void containerIsStarting(InspectContainerResponse container, boolean reused) {
+        listen();
     }
 
     @Override
@@ -44,13 +50,20 @@ final class LoggedContainer extends GenericContainer<LoggedContainer> {
 
     private void remember() {
         try {
+            listen();
             state = getDockerClient()
                     .inspectContainerCmd(getContainerId())
                     .exec()
                     .getState();
-            said = getLogs();
         } catch (DockerException e) {
-            // removed already, with everything that it said
+            // removed already
+        }
+    }
+
+    /** A container that ends at once is not said to be starting: then it is heard before it is removed. */
+    private synchronized void listen() {
+        if (output == null) {
+            output = Output.of(getDockerClient(), getContainerId());
         }
     }
 }

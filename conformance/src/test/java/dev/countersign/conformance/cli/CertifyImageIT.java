@@ -53,8 +53,7 @@ class CertifyImageIT {
     }
 
     @Test
-    void ctrl_c_removes_the_container_and_shows_nothing_of_how_its_server_goes()
-            throws IOException, InterruptedException {
+    void ctrl_c_removes_the_container_and_keeps_what_it_said() throws IOException, InterruptedException {
         String image = IMAGES.tiny();
         Process program = InterruptionTest.start(
                 "certify",

@@ -66,8 +66,17 @@ class ContainerServerIT {
     void a_server_that_never_answers_is_given_up() {
         String image = IMAGES.with("CMD sleep 60");
 
-        assertThat(failure(plan(image, 80, TARGET)))
-                .isEqualTo("image '%s': nothing answered at port 80 of its container within PT5S".formatted(image));
+        assertThat(failure(new ContainerPlan(image, 80, TARGET, directory, Duration.ofSeconds(3))))
+                .isEqualTo("image '%s': nothing answered at port 80 of its container within PT3S".formatted(image));
+    }
+
+    @Test
+    void a_target_file_that_never_comes_is_given_up() {
+        String image = IMAGES.tiny("LABEL dev.countersign.target=/target.yaml");
+
+        assertThat(failure(new ContainerPlan(image, null, null, directory, Duration.ofSeconds(20))))
+                .isEqualTo("/target.yaml in the container: it is not there after PT20S");
+        assertThat(IMAGES.containersOf(image)).isZero();
     }
 
     @Test
@@ -111,7 +120,7 @@ class ContainerServerIT {
     }
 
     private ContainerPlan plan(String image, @Nullable Integer port, @Nullable Target target) {
-        return new ContainerPlan(image, port, target, directory, Duration.ofSeconds(5));
+        return new ContainerPlan(image, port, target, directory, Duration.ofMinutes(1));
     }
 
     private static String failure(ContainerPlan plan) {

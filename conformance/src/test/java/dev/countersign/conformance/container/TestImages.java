@@ -55,10 +55,14 @@ public final class TestImages implements BeforeAllCallback, AfterAllCallback {
         return build(BASE == null ? image : image.withBuildArg("BASE", BASE));
     }
 
-    /** One with a tiny server, and no target file. */
-    public String tiny() {
+    /** One with a tiny server, and what else is to be said about it. */
+    public String tiny(String... instructions) {
         String path = TinyServer.class.getName().replace('.', '/') + ".class";
-        return build(image("COPY server/ /server/", "EXPOSE 8000", "CMD java -cp /server " + TinyServer.class.getName())
+        return build(image(
+                        "COPY server/ /server/",
+                        "EXPOSE 8000",
+                        "CMD java -cp /server " + TinyServer.class.getName(),
+                        String.join("\n", instructions))
                 .withFileFromClasspath("server/" + path, path));
     }
 
