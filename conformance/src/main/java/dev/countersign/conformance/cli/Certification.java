@@ -123,8 +123,7 @@ final class Certification {
         return new Audience() {
             @Override
             public void ended(ScenarioOutcome scenario) {
-                run.scenarios().add(scenario);
-                console.scenario(scenario);
+                heard(run, scenario);
             }
 
             @Override
@@ -132,6 +131,14 @@ final class Certification {
                 console.progress(done, all);
             }
         };
+    }
+
+    /** What ends once the report is made tells how a target goes away that was there for the run alone. */
+    private synchronized void heard(ProfileRun run, ScenarioOutcome scenario) {
+        if (report == null) {
+            run.scenarios().add(scenario);
+            console.scenario(scenario);
+        }
     }
 
     private Recorder recorder() {

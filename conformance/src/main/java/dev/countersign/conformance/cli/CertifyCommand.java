@@ -2,6 +2,8 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.container.ContainerPlan;
+import dev.countersign.conformance.container.ContainerServer;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Profiles;
@@ -13,6 +15,7 @@ import dev.countersign.conformance.target.TargetProvider;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +37,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Certify a server or a provider: run all scenarios against it, and report requirement by requirement.",
-            "Without a target file, our own reference server and provider are started and certified."
+            "Without a target file, our own reference server and provider are started and certified, or the server in",
+            "the container that --image starts, where its image says which target file it writes."
         },
         exitCodeOnInvalidInput = ExitStatus.USAGE,
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF,
@@ -49,6 +53,8 @@ import picocli.CommandLine.Spec;
             "130:interrupted"
         })
 final class CertifyCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Surroundings surroundings;
 
     @Spec
@@ -102,6 +108,24 @@ final class CertifyCommand implements Callable<Integer> {
             })
     private @Nullable Path key;
 
+    @Option(
+            names = "--image",
+            paramLabel = "NAME",
+            description = {
+                "Start a container of this image for the run, and certify the server in it: host and port of the target",
+                "file give way to those of the container."
+            })
+    private @Nullable String image;
+
+    @Option(
+            names = "--image-port",
+            paramLabel = "N",
+            description = {
+                "The port of the container at which its server listens (default: the one that the image exposes, or",
+                "else the one in the target's address)."
+            })
+    private @Nullable Integer imagePort;
+
     CertifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -109,9 +133,23 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireUsableOptions();
-        return targetFile == null
-                ? certifyOurOwn()
-                : certify(new TargetFile(targetFile).read(surroundings.environment()));
+        Target described = targetFile == null ? null : new TargetFile(targetFile).read(surroundings.environment());
+        if (image != null) {
+            return certifyContained(new ContainerPlan(image, imagePort, described, report));
+        }
+        return described == null ? certifyOurOwn() : certify(described);
+    }
+
+    @SuppressWarnings("try") // the interruption is held open, not used
+    private int certifyContained(ContainerPlan plan) {
+        makeReportDirectory();
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("Starting a container of %s%n", plan.image());
+        out.flush();
+        try (ContainerServer server = new ContainerServer(plan);
+                Interruption interruption = new Interruption(server::close)) {
+            return certify(server.start());
+        }
     }
 
     private int certify(Target target) {
@@ -160,6 +198,13 @@ final class CertifyCommand implements Callable<Integer> {
     private void requireUsableOptions() {
         if (parallel < 1) {
             throw new ParameterException(spec.commandLine(), "--parallel must be 1 or more, not " + parallel);
+        }
+        if (imagePort != null && image == null) {
+            throw new ParameterException(spec.commandLine(), "--image-port goes with --image");
+        }
+        if (imagePort != null && (imagePort < 1 || imagePort > HIGHEST_PORT)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--image-port must be between 1 and 65535, not " + imagePort);
         }
         try {
             TagExpressionParser.parse(tags);

@@ -1,11 +1,13 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.CertificateWrong;
+import dev.countersign.conformance.container.ContainerWrong;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileWrong;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,10 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeOnInvalidInput = ExitStatus.USAGE,
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF)
 public final class Countersign implements Runnable {
+    /** What a person can put right without us. */
+    private static final List<Class<? extends Exception>> SET_UP_WRONG =
+            List.of(TargetFileWrong.class, SetUpWrong.class, CertificateWrong.class, ContainerWrong.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -64,7 +70,7 @@ public final class Countersign implements Runnable {
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
-        boolean settings = e instanceof TargetFileWrong || e instanceof SetUpWrong || e instanceof CertificateWrong;
+        boolean settings = SET_UP_WRONG.stream().anyMatch(type -> type.isInstance(e));
         String message = settings ? e.getMessage() : "Countersign itself failed: " + e;
         command.getErr().println(command.getColorScheme().errorText(message));
         return settings ? ExitStatus.SET_UP_WRONG : ExitStatus.FAILED_ITSELF;

@@ -122,6 +122,29 @@ public record Target(
                 accept);
     }
 
+    /** Whether an address is at the same host and port as the target. */
+    public boolean isAtHome(URI address) {
+        return origin(address).equals(origin(target.url()));
+    }
+
+    /** The same, found at another host and port; so is what was beside it. */
+    public Target movedTo(String host, int port) {
+        Description moved = new Description(target.name(), target.version(), moved(target.url(), host, port));
+        Simulation api = simulation == null || !isAtHome(simulation.url())
+                ? simulation
+                : new Simulation(moved(simulation.url(), host, port), simulation.token());
+        return new Target(
+                moved, profiles, users, products, jobs, agave, provider, core, api, deadline, without, accept);
+    }
+
+    private static URI origin(URI address) {
+        return URI.create("%s://%s".formatted(address.getScheme(), address.getRawAuthority()));
+    }
+
+    private static URI moved(URI address, String host, int port) {
+        return URI.create("%s://%s:%d%s".formatted(address.getScheme(), host, port, address.getRawPath()));
+    }
+
     /** What is certified, under which name. */
     public record Description(String name, String version, URI url) {}
 

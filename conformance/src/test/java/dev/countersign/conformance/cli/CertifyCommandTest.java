@@ -169,6 +169,8 @@ class CertifyCommandTest {
                     --parallel many        | Invalid value for option '--parallel': 'many' is not an int
                     --seed none            | Invalid value for option '--seed': 'none' is not a long
                     --profile ucloud-jobs  | --profile: the target is described for ucloud-resources, not for ucloud-jobs
+                    --image-port 80        | --image-port goes with --image
+                    --image x --image-port 0 | --image-port must be between 1 and 65535, not 0
                     --colour               | Unknown option: '--colour'
                     one.yaml two.yaml      | Unmatched argument at index 4: 'two.yaml'
                     """)

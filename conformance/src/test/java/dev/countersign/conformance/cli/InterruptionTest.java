@@ -32,7 +32,7 @@ class InterruptionTest {
         assertThat(report.resolve("junit.xml")).exists();
     }
 
-    private static Process start(String... arguments) throws IOException {
+    static Process start(String... arguments) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder program = new ProcessBuilder(java, "-cp", classPath, EndlessCertification.class.getName());
@@ -40,7 +40,7 @@ class InterruptionTest {
         return program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    private static void awaitLine(BufferedReader output, String expected) throws IOException {
+    static void awaitLine(BufferedReader output, String expected) throws IOException {
         String line = output.readLine();
         while (line != null && !line.equals(expected)) {
             line = output.readLine();

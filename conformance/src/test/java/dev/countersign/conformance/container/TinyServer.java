@@ -1,0 +1,20 @@
+package dev.countersign.conformance.container;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+
+/** A program for a container: a server that answers everything, and says more than it should. */
+public final class TinyServer {
+    private TinyServer() {}
+
+    public static void main(String[] arguments) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(8000), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        System.out.println("the token is secret-of-user");
+        server.start();
+    }
+}
