@@ -107,7 +107,7 @@ final class Certification {
                 suite.tags(profile, kind, plan.tags()),
                 plan.parallel(),
                 plan.report().resolve(folder));
-        Medium medium = recorder.medium(part, Redaction.of(staged));
+        Medium medium = recorder.medium(part, Redaction.of(staged), staged.transport());
         new Scenarios(settings).run(new Run(staged, profile, kind, between, plan.seed(), medium), scenario -> {
             run.scenarios().add(scenario);
             console.scenario(scenario);
