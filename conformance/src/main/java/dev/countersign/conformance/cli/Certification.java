@@ -11,6 +11,7 @@ import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
+import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -43,6 +44,7 @@ final class Certification {
     private final CertifyPlan plan;
     private final Function<Profile, SetStage> stages;
     private final ConsoleReport console;
+    private final Creations creations = new Creations();
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
@@ -108,10 +110,11 @@ final class Certification {
                 plan.parallel(),
                 plan.report().resolve(folder));
         Medium medium = recorder.medium(part, Redaction.of(staged), staged.transport());
-        new Scenarios(settings).run(new Run(staged, profile, kind, between, plan.seed(), medium), scenario -> {
-            run.scenarios().add(scenario);
-            console.scenario(scenario);
-        });
+        new Scenarios(settings)
+                .run(new Run(staged, profile, kind, between, plan.seed(), medium, creations), scenario -> {
+                    run.scenarios().add(scenario);
+                    console.scenario(scenario);
+                });
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
     }
 

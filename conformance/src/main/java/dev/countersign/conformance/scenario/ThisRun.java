@@ -2,6 +2,7 @@ package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
@@ -120,6 +121,10 @@ public final class ThisRun {
     /** Where a scenario meets the target. */
     Course course(String scenario) {
         return run.medium().of(scenario);
+    }
+
+    Creations creations() {
+        return run.creations();
     }
 
     public long seed() {
