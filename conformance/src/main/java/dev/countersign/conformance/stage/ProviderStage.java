@@ -76,7 +76,7 @@ public final class ProviderStage implements AutoCloseable {
         ProviderClock clock = ProviderClock.of(simulation);
         String operatorToken = simulation == null ? OwnCore.secret() : simulation.token();
         ProviderStage stage = new ProviderStage(
-                played.listen() == null ? anyPort() : Address.of(played.listen()), clock.together(), operatorToken);
+                played.listen() == null ? anyPort() : resolved(played.listen()), clock.together(), operatorToken);
         try {
             stage.register(played, provider.target().url(), provider.transport(), clock.simulation());
             stage.core.furnish(of(products));
@@ -226,6 +226,11 @@ public final class ProviderStage implements AutoCloseable {
 
     private static ProductReference reference(TargetProduct product) {
         return new ProductReference(product.id(), product.category(), product.provider());
+    }
+
+    private static InetSocketAddress resolved(String listen) {
+        InetSocketAddress address = Address.of(listen);
+        return new InetSocketAddress(address.getHostString(), address.getPort());
     }
 
     private static InetSocketAddress anyPort() {
