@@ -23,6 +23,7 @@ class HouseRulesTest {
 
     private static final Set<String> ASK_THE_SYSTEM_FOR_TIME = Set.of(
             "java.lang.Thread.sleep",
+            "java.util.concurrent.TimeUnit.sleep",
             "java.lang.System.currentTimeMillis",
             "java.time.Instant.now",
             "java.time.LocalDateTime.now",
@@ -89,6 +90,8 @@ class HouseRulesTest {
             .haveNameNotMatching(".*\\.contract\\.time\\.SystemTimeline(\\$.*)?")
             .and()
             .haveNameNotMatching(".*\\.conformance\\.scenario\\.Eventually(\\$.*)?")
+            .and()
+            .haveNameNotMatching(".*\\.conformance\\.wire\\.Pace")
             .should(callMethodWhere(describe("the system's time is asked for", HouseRulesTest::asksTheSystemForTime)))
             .because("time that nobody hands in can't be simulated");
 

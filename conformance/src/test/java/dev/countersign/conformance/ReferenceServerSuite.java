@@ -5,7 +5,10 @@ import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.countersign.conformance.doctor.UsualCreations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ProviderSide;
@@ -39,6 +42,7 @@ abstract class ReferenceServerSuite {
 
     private static @Nullable AutoCloseable stage;
     private static @Nullable CurrentRun run;
+    private static @Nullable Run about;
 
     static void set(Profile profile) {
         Stage set = Stage.set(StageSettings.EMBEDDED);
@@ -51,14 +55,26 @@ abstract class ReferenceServerSuite {
         begin(set, new Run(set.target(), new ProviderSide(), kind, set.between(), SEED));
     }
 
-    private static void begin(AutoCloseable set, Run about) {
+    private static void begin(AutoCloseable set, Run begun) {
         stage = set;
-        run = CurrentRun.begin(about);
+        about = begun;
+        run = CurrentRun.begin(begun);
     }
 
     @AfterSuite
     static void strikeTheStage() throws Exception {
         Objects.requireNonNull(run).close();
         Objects.requireNonNull(stage).close();
+        requireAsManyCreationsAsPublished(Objects.requireNonNull(about));
+    }
+
+    private static void requireAsManyCreationsAsPublished(Run ended) {
+        Profile profile = ended.profile();
+        int published = UsualCreations.published().of(profile, profile instanceof ResourceKind ? null : ended.kind());
+        assertThat(published)
+                .as(
+                        "creations.json, which the doctor goes by, for %s; the run created as many as expected",
+                        profile.profile())
+                .isCloseTo((int) ended.creations().count(), withPercentage(20));
     }
 }

@@ -2,7 +2,6 @@ package dev.countersign.conformance.certificate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
-import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.relay.Between;
@@ -104,13 +103,7 @@ public final class Rejudgement {
         ResourceKind kind = kind(profile, part, target);
         Between between = certified.provider() == null ? null : new Between(certified.provider(), new Traffic());
         Run run = new Run(
-                target,
-                profile,
-                kind,
-                between,
-                certificate.seed(),
-                recording.medium(part, Redaction.of(target)),
-                new Observations());
+                target, profile, kind, between, certificate.seed(), recording.medium(part, Redaction.of(target)));
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         new Scenarios(new ScenarioSettings(
                         suite.features(), suite.glue(), suite.tags(profile, kind, certificate.tags()), AT_A_TIME, null))

@@ -13,6 +13,7 @@ import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Audience;
+import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -48,6 +49,7 @@ final class Certification {
     private final CertifyPlan plan;
     private final Function<Profile, SetStage> stages;
     private final ConsoleReport console;
+    private final Creations creations = new Creations();
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final Observations observations = new Observations();
@@ -113,8 +115,8 @@ final class Certification {
                 suite.tags(profile, kind, plan.tags()),
                 plan.parallel(),
                 plan.report().resolve(folder));
-        Medium medium = recorder.medium(part, Redaction.of(staged));
-        Run about = new Run(staged, profile, kind, between, plan.seed(), medium, observations);
+        Medium medium = recorder.medium(part, Redaction.of(staged), staged.transport());
+        Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations);
         new Scenarios(settings).run(about, audience(run));
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
     }

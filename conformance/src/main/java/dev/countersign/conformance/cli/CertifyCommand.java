@@ -4,9 +4,10 @@ import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
+import dev.countersign.conformance.doctor.Diagnosis;
+import dev.countersign.conformance.doctor.Doctor;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.run.Profile;
-import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
@@ -154,6 +155,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Target target) {
         List<Profile> chosen = profiles(target.profiles());
+        examine(target, chosen);
         if (target.core() != null) {
             return certify(target, chosen, profile -> surroundings.stages().around(target));
         }
@@ -161,13 +163,18 @@ final class CertifyCommand implements Callable<Integer> {
         if (provider == null || provider.listen() == null) {
             return certify(target, chosen, profile -> SetStage.of(target));
         }
-        if (target.simulation() != null) {
-            throw new SetUpWrong("provider.listen: our provider lives in real time, so the target file must name no"
-                    + " 'simulation' that moves the time of Core alone; leave out one of them");
-        }
         try (SetStage played = surroundings.stages().behind(target)) {
             return certify(played.target(), chosen, profile -> SetStage.of(played.target()));
         }
+    }
+
+    /** Whatever is certainly wrong is said before anything is created. */
+    private void examine(Target target, List<Profile> chosen) {
+        Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock()).examine(target, chosen);
+        if (!diagnosis.isReady()) {
+            throw new SetUpWrong(String.join(System.lineSeparator(), diagnosis.problems()));
+        }
+        diagnosis.prospect().forEach(spec.commandLine().getOut()::println);
     }
 
     /** Our Core stays for all of its profiles; around our provider another is played, once it is its turn. */
@@ -222,14 +229,7 @@ final class CertifyCommand implements Callable<Integer> {
                                 .formatted(String.join(", ", described), profile));
             }
         }
-        return (profiles.isEmpty() ? described : profiles)
-                .stream().distinct().map(CertifyCommand::known).toList();
-    }
-
-    private static Profile known(String profile) {
-        return Profiles.of(profile)
-                .orElseThrow(() -> new SetUpWrong("profile '%s' is not supported yet; there is %s"
-                        .formatted(profile, String.join(", ", Profiles.names()))));
+        return KnownProfiles.of(profiles.isEmpty() ? described : profiles);
     }
 
     private long seed() {

@@ -14,7 +14,7 @@ public interface Course extends Carrier {
     /** What was seen to have passed between Core and the provider. */
     List<Passed> passed(Supplier<List<Passed>> look);
 
-    /** How much had passed between them. */
+    /** A number of something that others change too: what has passed between them, what a run has created. */
     long count(LongSupplier look);
 
     /** What the system's clock shows. */

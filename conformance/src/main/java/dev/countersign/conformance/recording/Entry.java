@@ -36,7 +36,7 @@ public sealed interface Entry {
         }
     }
 
-    /** How much had passed between Core and the provider. */
+    /** How much had passed between Core and the provider, or how many resources were created. */
     record Counted(long passed) implements Entry {}
 
     /** The scenario was over, and nothing followed. */

@@ -6,7 +6,6 @@ import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.Transport;
-import dev.countersign.conformance.wire.WireLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +18,13 @@ import java.util.function.Supplier;
 
 /** What happens now. */
 final class LiveCourse implements Course {
-    private final Carrier transport = new Transport(WireLimits.USUAL);
+    private final Carrier transport;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Passed> passed = new LinkedHashMap<>();
     private final Consumer<Seen> whenOver;
 
-    LiveCourse(Consumer<Seen> whenOver) {
+    LiveCourse(Carrier transport, Consumer<Seen> whenOver) {
+        this.transport = transport;
         this.whenOver = whenOver;
     }
 

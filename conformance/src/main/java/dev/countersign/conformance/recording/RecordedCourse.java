@@ -62,7 +62,7 @@ final class RecordedCourse implements Course {
 
     @Override
     public long count(LongSupplier look) {
-        return next(Entry.Counted.class, "counts what has passed").passed();
+        return next(Entry.Counted.class, "counts").passed();
     }
 
     @Override

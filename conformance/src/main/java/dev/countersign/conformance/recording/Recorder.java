@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.recording.LiveCourse.Seen;
 import dev.countersign.conformance.relay.Passed;
 import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.wire.Carrier;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,10 +38,11 @@ public final class Recorder implements AutoCloseable {
      * The target itself, for the scenarios of one part of the run.
      *
      * @param redaction knows the tokens of that part
+     * @param transport calls the target
      */
-    public Medium medium(Part part, Redaction redaction) {
+    public Medium medium(Part part, Redaction redaction, Carrier transport) {
         Set<Long> known = new HashSet<>();
-        return scenario -> new LiveCourse(seen -> keep(part, scenario, seen, redaction, known));
+        return scenario -> new LiveCourse(transport, seen -> keep(part, scenario, seen, redaction, known));
     }
 
     @Override

@@ -4,12 +4,12 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
-import dev.countersign.conformance.wire.Transport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,17 +30,18 @@ public final class Relay implements AutoCloseable {
     private static final Set<String> LEFT_OUT =
             Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
-    private final Transport transport = new Transport(WireLimits.USUAL);
+    private final Carrier transport;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final Leg leg;
     private final String behind;
     private final Traffic traffic;
 
-    private Relay(HttpServer server, Leg leg, String behind, Traffic traffic) {
+    private Relay(HttpServer server, Leg leg, String behind, Carrier transport, Traffic traffic) {
         this.server = server;
         this.leg = leg;
         this.behind = behind;
+        this.transport = transport;
         this.traffic = traffic;
     }
 
@@ -48,11 +49,13 @@ public final class Relay implements AutoCloseable {
      * Starts to listen.
      *
      * @param behind where everything goes, path by path
+     * @param transport takes it there
      * @throws IOException where nobody can listen there
      */
-    public static Relay start(InetSocketAddress address, Leg leg, URI behind, Traffic traffic) throws IOException {
+    public static Relay start(InetSocketAddress address, Leg leg, URI behind, Carrier transport, Traffic traffic)
+            throws IOException {
         HttpServer server = HttpServer.create(address, 0);
-        Relay relay = new Relay(server, leg, behind.toString().replaceFirst("/$", ""), traffic);
+        Relay relay = new Relay(server, leg, behind.toString().replaceFirst("/$", ""), transport, traffic);
         server.setExecutor(relay.threads);
         server.createContext("/", relay::pass);
         server.start();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
  * @param medium where scenarios meet the target
+ * @param creations what the whole certification has created so far
  * @param observations take what the documents leave open
  */
 public record Run(
@@ -22,14 +23,26 @@ public record Run(
         @Nullable Between between,
         long seed,
         Medium medium,
+        Creations creations,
         Observations observations) {
     /** One without relays, about the profile's own kind of resource. */
     public Run(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
     }
 
+    /** One that is a certification of its own. */
+    public Run(
+            Target target,
+            Profile profile,
+            @Nullable ResourceKind kind,
+            @Nullable Between between,
+            long seed,
+            Medium medium) {
+        this(target, profile, kind, between, seed, medium, new Creations(), new Observations());
+    }
+
     /** One of which nothing is kept. */
     public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
-        this(target, profile, kind, between, seed, Medium.LIVE, new Observations());
+        this(target, profile, kind, between, seed, Medium.LIVE);
     }
 }

@@ -14,6 +14,8 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 
 import dev.countersign.conformance.target.Redaction;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,6 +50,21 @@ public final class Scenarios {
         try (CurrentRun underWay = CurrentRun.begin(run)) {
             launcher().execute(request(run), new OutcomeListener(Redaction.of(run.target()), kind(run), audience));
         }
+    }
+
+    /** How many there are. */
+    public long count() {
+        Expression wanted = TagExpressionParser.parse(settings.tags());
+        var request = LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .selectors(selectPackage(settings.features()))
+                .build();
+        return launcher()
+                .discover(request)
+                .countTestIdentifiers(scenario -> scenario.isTest()
+                        && wanted.evaluate(scenario.getTags().stream()
+                                .map(tag -> "@" + tag.getName())
+                                .toList()));
     }
 
     /** Whatever else the class path or the environment would add could change verdicts, so nothing is picked up from there. */

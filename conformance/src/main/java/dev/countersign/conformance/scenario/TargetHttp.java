@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the requests of one scenario to the target, each as if nothing had been sent before. */
 public final class TargetHttp {
@@ -23,22 +24,44 @@ public final class TargetHttp {
 
     private final Exchanges exchanges;
     private final Traces traces;
+    private final @Nullable Allowance allowance;
     private final String base;
     private final Wire wire;
 
     public TargetHttp(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
-        this(run.target().target().url(), sent -> scenario.course().exchange(sent), exchanges, traces);
+        this(run.target().target().url(), run, scenario, exchanges, traces);
     }
 
+    /** One that calls somebody else. */
+    TargetHttp(URI url, ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
+        this(url, sent -> scenario.course().exchange(sent), new Allowance(run, scenario), exchanges, traces);
+    }
+
+    /** One that creates nothing. */
     TargetHttp(URI url, Carrier carrier, Exchanges exchanges, Traces traces) {
+        this(url, carrier, null, exchanges, traces);
+    }
+
+    private TargetHttp(URI url, Carrier carrier, @Nullable Allowance allowance, Exchanges exchanges, Traces traces) {
         this.exchanges = exchanges;
         this.traces = traces;
+        this.allowance = allowance;
         this.base = withoutSlash(url);
         this.wire = new Wire(url, exchanges, carrier);
     }
 
     /** Sends {@code request} and takes the answer, whatever it is. */
     public Answer send(Request request) {
+        if (allowance == null) {
+            return sent(request);
+        }
+        allowance.take(request);
+        Answer answer = sent(request);
+        allowance.settle(request, answer);
+        return answer;
+    }
+
+    private Answer sent(Request request) {
         RequestSpecification prepared =
                 RestAssured.given().config(AS_GIVEN).filter(wire).headers(headers(request));
         request.query().forEach((name, values) -> prepared.queryParam(name, values));

@@ -3,6 +3,7 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
@@ -131,6 +132,10 @@ public final class ThisRun {
                         run.kind() == null ? null : run.kind().name(),
                         point,
                         answer));
+    }
+
+    Creations creations() {
+        return run.creations();
     }
 
     public long seed() {

@@ -8,9 +8,13 @@ import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
+import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.WireLimits;
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Our Core around a provider, with a relay in each direction, so that what passes between them can be judged. */
 public final class ProviderStage implements AutoCloseable {
     private static final String LOCALHOST = "127.0.0.1";
+    private static final Carrier LOCAL = new Transport(WireLimits.USUAL);
 
     /** What runs, the last first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -54,7 +59,7 @@ public final class ProviderStage implements AutoCloseable {
         }
         core = started(
                 ReferenceServer.start(new CoreSettings(LOCALHOST, 0, Keys.generate(), operatorToken, true), time));
-        coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url());
+        coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url(), LOCAL);
     }
 
     /**
@@ -71,9 +76,9 @@ public final class ProviderStage implements AutoCloseable {
         ProviderClock clock = ProviderClock.of(simulation);
         String operatorToken = simulation == null ? OwnCore.secret() : simulation.token();
         ProviderStage stage = new ProviderStage(
-                played.listen() == null ? anyPort() : Address.of(played.listen()), clock.together(), operatorToken);
+                played.listen() == null ? anyPort() : resolved(played.listen()), clock.together(), operatorToken);
         try {
-            stage.register(played, provider.target().url(), clock.simulation());
+            stage.register(played, provider.target().url(), provider.transport(), clock.simulation());
             stage.core.furnish(of(products));
             stage.describe(provider, played, operatorToken);
             return stage;
@@ -97,7 +102,7 @@ public final class ProviderStage implements AutoCloseable {
                     Stage.PRODUCTS,
                     new Target.Simulation(stage.core.url().resolve("/simulation"), operatorToken));
             ProviderProcess provider = stage.started(ProviderProcess.start(plan, StageTime.SIMULATED));
-            stage.register(played, provider.url(), new ProviderSimulation(provider.url(), true));
+            stage.register(played, provider.url(), LOCAL, new ProviderSimulation(provider.url(), true));
             stage.enterEmptyWorld(played, operatorToken);
             return stage;
         } catch (IOException | RuntimeException e) {
@@ -130,7 +135,8 @@ public final class ProviderStage implements AutoCloseable {
                         operatorToken,
                         CountingRate.USUAL),
                 time));
-        stage.register(played, beforeProvider.apply(provider.url()), new ProviderSimulation(provider.url(), false));
+        stage.register(
+                played, beforeProvider.apply(provider.url()), LOCAL, new ProviderSimulation(provider.url(), false));
         stage.enterEmptyWorld(played, operatorToken);
         return stage;
     }
@@ -155,8 +161,9 @@ public final class ProviderStage implements AutoCloseable {
         }
     }
 
-    private void register(TargetCore played, URI provider, @Nullable ProviderSimulation simulation) throws IOException {
-        providerForCore = relay(anyPort(), Leg.CORE_TO_PROVIDER, provider);
+    private void register(TargetCore played, URI provider, Carrier transport, @Nullable ProviderSimulation simulation)
+            throws IOException {
+        providerForCore = relay(anyPort(), Leg.CORE_TO_PROVIDER, provider, transport);
         core.register(played.provider(), providerForCore, played.key(), played.refreshToken(), simulation);
     }
 
@@ -183,15 +190,19 @@ public final class ProviderStage implements AutoCloseable {
                 provider.deadline(),
                 provider.without(),
                 provider.accept());
-        target = described.with(provider.jobs()).around(played);
+        TargetLimits limits = provider.limits();
+        target = described
+                .within(limits == null ? null : limits.ofCreation())
+                .with(provider.jobs())
+                .around(played);
     }
 
     private Target.Simulation simulation(String operatorToken) {
         return new Target.Simulation(core.url().resolve("/simulation"), operatorToken);
     }
 
-    private URI relay(InetSocketAddress address, Leg leg, URI behind) throws IOException {
-        Relay relay = started(Relay.start(address, leg, behind, traffic));
+    private URI relay(InetSocketAddress address, Leg leg, URI behind, Carrier transport) throws IOException {
+        Relay relay = started(Relay.start(address, leg, behind, transport, traffic));
         return URI.create("http://%s:%d".formatted(LOCALHOST, relay.port()));
     }
 
@@ -215,6 +226,11 @@ public final class ProviderStage implements AutoCloseable {
 
     private static ProductReference reference(TargetProduct product) {
         return new ProductReference(product.id(), product.category(), product.provider());
+    }
+
+    private static InetSocketAddress resolved(String listen) {
+        InetSocketAddress address = Address.of(listen);
+        return new InetSocketAddress(address.getHostString(), address.getPort());
     }
 
     private static InetSocketAddress anyPort() {

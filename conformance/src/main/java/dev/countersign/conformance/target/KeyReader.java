@@ -1,5 +1,6 @@
 package dev.countersign.conformance.target;
 
+import dev.countersign.conformance.wire.Trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,20 @@ final class KeyReader {
     RSAPublicKey publicKey(Section section, String key) {
         return read(section, key, "PUBLIC KEY", "openssl pkey -in key.pem -pubout -out", (keys, der) ->
                 (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der)));
+    }
+
+    /** Certificates in PEM, as they are. That they are some is checked here. */
+    String certificates(Section section, String key) {
+        Source source = source(section, key);
+        try {
+            Trust.requireCertificates(source.pem());
+            return source.pem();
+        } catch (IllegalArgumentException e) {
+            throw section.wrong(
+                    key,
+                    "%s: %s holds no certificate between BEGIN CERTIFICATE and END CERTIFICATE"
+                            .formatted(section.within(key), source.name()));
+        }
     }
 
     private <K> K read(Section section, String key, String label, String command, Decoding<K> decoding) {

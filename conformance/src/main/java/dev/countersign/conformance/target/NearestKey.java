@@ -3,22 +3,28 @@ package dev.countersign.conformance.target;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /** Guesses which key was meant. */
-final class NearestKey {
+public final class NearestKey {
     private final Collection<String> known;
 
-    NearestKey(Collection<String> known) {
+    public NearestKey(Collection<String> known) {
         this.known = known;
     }
 
     /** A question that suggests the key that is most alike, or the choice where none is. */
-    String hintFor(String unknown) {
-        return known.stream()
-                .min(comparingInt(key -> distance(unknown, key)))
-                .filter(key -> 2 * distance(unknown, key) <= key.length())
+    public String hintFor(String unknown) {
+        return nearest(unknown)
                 .map("did you mean '%s'?"::formatted)
                 .orElseGet(() -> "known here: " + String.join(", ", known));
+    }
+
+    /** The key that is most alike; empty where none is. */
+    public Optional<String> nearest(String unknown) {
+        return known.stream()
+                .min(comparingInt(key -> distance(unknown, key)))
+                .filter(key -> 2 * distance(unknown, key) <= key.length());
     }
 
     /** How many letters have to be put in, taken out or replaced (Levenshtein). */

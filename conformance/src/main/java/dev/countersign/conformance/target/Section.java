@@ -50,15 +50,6 @@ final class Section {
         return this;
     }
 
-    /** Objects to keys whose time has not come. */
-    void notYet(String... keys) {
-        for (String key : keys) {
-            if (has(key)) {
-                throw wrong(key, "'%s' is not supported yet".formatted(within(key)));
-            }
-        }
-    }
-
     boolean has(String key) {
         return entries.containsKey(key);
     }

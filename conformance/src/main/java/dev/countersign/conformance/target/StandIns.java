@@ -37,6 +37,7 @@ final class StandIns {
                 core(target.core()),
                 simulation(target.simulation(), "operator"),
                 target.deadline(),
+                target.limits(),
                 target.without(),
                 target.accept());
     }

@@ -1,6 +1,10 @@
 package dev.countersign.conformance.target;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.countersign.conformance.wire.Pace;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.Trust;
+import dev.countersign.conformance.wire.WireLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param core null where no provider is certified
  * @param simulation null where time is real and nothing can be arranged
  * @param deadline how long to wait for something to happen in real time
+ * @param limits null where a run may do what it needs
  * @param without what it does not offer, and what may therefore stay unverified
  * @param accept the deviations that are known and put up with
  */
@@ -38,6 +43,7 @@ public record Target(
         @JsonIgnore @Nullable TargetCore core,
         @Nullable Simulation simulation,
         Duration deadline,
+        @Nullable TargetLimits limits,
         Set<String> without,
         List<AcceptedDeviation> accept) {
 
@@ -79,6 +85,7 @@ public record Target(
                 null,
                 simulation,
                 deadline,
+                null,
                 without,
                 accept);
     }
@@ -88,7 +95,19 @@ public record Target(
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetAgave.PROFILE);
         return new Target(
-                target, more, users, products, jobs, service, provider, core, simulation, deadline, without, accept);
+                target,
+                more,
+                users,
+                products,
+                jobs,
+                service,
+                provider,
+                core,
+                simulation,
+                deadline,
+                limits,
+                without,
+                accept);
     }
 
     /** The same, with its jobs to be certified too. */
@@ -96,13 +115,37 @@ public record Target(
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetJobs.PROFILE);
         return new Target(
-                target, more, users, products, certified, agave, provider, core, simulation, deadline, without, accept);
+                target,
+                more,
+                users,
+                products,
+                certified,
+                agave,
+                provider,
+                core,
+                simulation,
+                deadline,
+                limits,
+                without,
+                accept);
     }
 
     /** The same, with a provider that can be played to it. */
     public Target with(TargetProvider played) {
         return new Target(
-                target, profiles, users, products, jobs, agave, played, core, simulation, deadline, without, accept);
+                target,
+                profiles,
+                users,
+                products,
+                jobs,
+                agave,
+                played,
+                core,
+                simulation,
+                deadline,
+                limits,
+                without,
+                accept);
     }
 
     /** The same Core, around a provider that is what is certified. */
@@ -118,6 +161,7 @@ public record Target(
                 played,
                 simulation,
                 deadline,
+                limits,
                 without,
                 accept);
     }
@@ -129,12 +173,13 @@ public record Target(
 
     /** The same, found at another host and port; so is what was beside it. */
     public Target movedTo(String host, int port) {
-        Description moved = new Description(target.name(), target.version(), moved(target.url(), host, port));
+        Description moved =
+                new Description(target.name(), target.version(), moved(target.url(), host, port), target.tls());
         Simulation api = simulation == null || !isAtHome(simulation.url())
                 ? simulation
                 : new Simulation(moved(simulation.url(), host, port), simulation.token());
         return new Target(
-                moved, profiles, users, products, jobs, agave, provider, core, api, deadline, without, accept);
+                moved, profiles, users, products, jobs, agave, provider, core, api, deadline, limits, without, accept);
     }
 
     private static URI origin(URI address) {
@@ -145,8 +190,43 @@ public record Target(
         return URI.create("%s://%s:%d%s".formatted(address.getScheme(), host, port, address.getRawPath()));
     }
 
-    /** What is certified, under which name. */
-    public record Description(String name, String version, URI url) {}
+    /** Calls it as its file says: no more often, and believing nobody else. Those who share one share its pace. */
+    public Transport transport() {
+        return new Transport(
+                WireLimits.USUAL,
+                Trust.at(
+                        target.url(), target.tls() == null ? null : target.tls().trust()),
+                Pace.of(limits == null ? null : limits.requestsPerSecond()));
+    }
+
+    /** The same, within limits. */
+    public Target within(@Nullable TargetLimits other) {
+        return new Target(
+                target,
+                profiles,
+                users,
+                products,
+                jobs,
+                agave,
+                provider,
+                core,
+                simulation,
+                deadline,
+                other,
+                without,
+                accept);
+    }
+
+    /**
+     * What is certified, under which name.
+     *
+     * @param tls null where those are believed whom Java believes
+     */
+    public record Description(String name, String version, URI url, @Nullable Tls tls) {
+        public Description(String name, String version, URI url) {
+            this(name, version, url, null);
+        }
+    }
 
     /** Where the target's simulation API is, and the operator's token, which is sent to no other address. */
     public record Simulation(URI url, String token) {

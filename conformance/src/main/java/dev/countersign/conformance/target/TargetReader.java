@@ -47,7 +47,6 @@ final class TargetReader {
 
     Target read(Section file) {
         file.only(KEYS);
-        file.notYet("limits");
         requireDocumentedDialect(file);
         List<String> profiles = profiles(file);
         boolean provider = profiles.contains(TargetCore.PROFILE);
@@ -70,6 +69,7 @@ final class TargetReader {
                 provider || file.has("core") ? core(file.section("core")) : null,
                 file.has("simulation") ? simulation(file.section("simulation")) : null,
                 file.has("deadline") ? deadline(file) : USUAL_DEADLINE,
+                file.has("limits") ? limits(file.section("limits")) : null,
                 Set.copyOf(file.texts("without")),
                 file.sections("accept").stream().map(TargetReader::accepted).toList());
     }
@@ -97,9 +97,39 @@ final class TargetReader {
         }
     }
 
-    private static Description description(Section section) {
-        section.only("name", "version", "url", "tls").notYet("tls");
-        return new Description(section.text("name"), section.text("version"), url(section));
+    private Description description(Section section) {
+        section.only("name", "version", "url", "tls");
+        return new Description(
+                section.text("name"),
+                section.text("version"),
+                url(section),
+                section.has("tls") ? tls(section.section("tls")) : null);
+    }
+
+    private Tls tls(Section section) {
+        section.only("trust");
+        return new Tls(keys.certificates(section, "trust"));
+    }
+
+    private static TargetLimits limits(Section section) {
+        section.only("requestsPerSecond", "created");
+        return new TargetLimits(atLeastOne(section, "requestsPerSecond"), atLeastOne(section, "created"));
+    }
+
+    private static @Nullable Integer atLeastOne(Section section, String key) {
+        if (!section.has(key)) {
+            return null;
+        }
+        try {
+            int number = Integer.parseInt(section.text(key));
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // said below
+        }
+        throw section.wrong(
+                key, "%s must be a whole number from 1, not '%s'".formatted(section.within(key), section.text(key)));
     }
 
     private static List<String> profiles(Section file) {

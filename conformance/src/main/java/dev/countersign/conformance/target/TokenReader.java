@@ -1,10 +1,16 @@
 package dev.countersign.conformance.target;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,13 +18,21 @@ import java.util.regex.Pattern;
 final class TokenReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final Pattern SENDABLE = Pattern.compile("\\p{Graph}+");
+    private static final int LONGEST = 1 << 20;
 
     private final Path directory;
     private final Map<String, String> environment;
+    private final Duration patience;
 
     TokenReader(Path directory, Map<String, String> environment) {
+        this(directory, environment, Duration.ofSeconds(30));
+    }
+
+    /** @param patience how long a command may take */
+    TokenReader(Path directory, Map<String, String> environment, Duration patience) {
         this.directory = directory;
         this.environment = environment;
+        this.patience = patience;
     }
 
     /** The token of a section, where it is called so. */
@@ -72,17 +86,41 @@ final class TokenReader {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             process.getOutputStream().close();
-            String token = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            int status = process.waitFor();
+            CompletableFuture<String> printed = CompletableFuture.supplyAsync(() -> printedBy(process));
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw tooSlow(source, process);
+            }
+            int status = process.exitValue();
             if (status != 0) {
                 throw source.wrong("command", "%s ended with status %d".formatted(source.within("command"), status));
             }
-            return token;
-        } catch (IOException e) {
+            return printed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException | ExecutionException e) {
             throw source.wrong("command", "%s can't be run".formatted(source.within("command")));
+        } catch (TimeoutException e) {
+            throw source.wrong(
+                    "command",
+                    "%s has ended, but left something behind that prints".formatted(source.within("command")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw source.wrong("command", "%s was interrupted".formatted(source.within("command")));
+        }
+    }
+
+    private TargetFileWrong tooSlow(Section source, Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        return source.wrong(
+                "command",
+                "%s has not ended within %d s; give one that prints the token and ends"
+                        .formatted(source.within("command"), patience.toSeconds()));
+    }
+
+    private static String printedBy(Process process) {
+        try {
+            return new String(process.getInputStream().readNBytes(LONGEST), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,28 +24,41 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Transport implements Carrier {
     /** One for all scenarios, because each has threads of its own. It holds nothing of theirs. */
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(Version.HTTP_1_1)
-            .followRedirects(Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private static final HttpClient CLIENT = client().build();
 
     /** The client writes these itself, or would have to undo what they ask for. */
     private static final Set<String> LEFT_OUT =
             Set.of("accept-encoding", "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
     private final WireLimits limits;
+    private final Trust trust;
+    private final Pace pace;
 
     public Transport(WireLimits limits) {
+        this(limits, Trust.OF_JAVA, Pace.ANY);
+    }
+
+    public Transport(WireLimits limits, Trust trust, Pace pace) {
         this.limits = limits;
+        this.trust = trust;
+        this.pace = pace;
+    }
+
+    static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
+                .version(Version.HTTP_1_1)
+                .followRedirects(Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(10));
     }
 
     /** @throws TargetStoppedAnswering where there is no answer, or one beyond the limits */
     @Override
     public Exchange exchange(Sent sent) {
         Sent request = withoutLeftOut(sent);
-        CompletableFuture<HttpResponse<Bytes>> answer =
-                CLIENT.sendAsync(http(request), info -> new BoundedBody(limits.body()));
+        awaitTurn(request);
+        CompletableFuture<HttpResponse<Bytes>> answer = trust.client(request.url())
+                .orElse(CLIENT)
+                .sendAsync(http(request), info -> new BoundedBody(limits.body()));
         try {
             HttpResponse<Bytes> response = answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
             return new Exchange(request, received(request, response));
@@ -59,6 +72,15 @@ public final class Transport implements Carrier {
             throw stopped(request, "was interrupted", interrupted);
         } finally {
             answer.cancel(true);
+        }
+    }
+
+    private void awaitTurn(Sent request) {
+        try {
+            pace.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stopped(request, "was interrupted", interrupted);
         }
     }
 

@@ -68,7 +68,7 @@ public final class Wire implements Filter {
     }
 
     /** Where a URL leads to. */
-    private record Origin(String scheme, String host, int port) {
+    record Origin(String scheme, String host, int port) {
         static Origin of(URI url) {
             if (url.getScheme() == null || url.getHost() == null) {
                 throw new IllegalArgumentException("%s names no server".formatted(url));

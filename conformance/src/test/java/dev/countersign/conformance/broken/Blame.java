@@ -70,6 +70,7 @@ record Blame(Collection<ScenarioOutcome> outcomes) {
                 target.core(),
                 simulation,
                 deadline,
+                target.limits(),
                 target.without(),
                 target.accept());
     }

@@ -71,6 +71,7 @@ class SoundAgaveTest {
                 null,
                 null,
                 Duration.ofMillis(1),
+                null,
                 Set.of(),
                 List.of());
     }

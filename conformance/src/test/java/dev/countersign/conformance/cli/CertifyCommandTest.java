@@ -120,9 +120,32 @@ class CertifyCommandTest {
     }
 
     @Test
-    void a_target_that_does_not_answer_leaves_the_run_incomplete() throws IOException {
+    void a_target_that_is_not_there_ends_with_3_before_anything_runs() throws IOException {
         String target = target(good);
         good.close();
+
+        assertThat(certify(target)).isEqualTo(3);
+        assertThat(invocation.err)
+                .hasToString("target.url: nobody listens at %s; start the target, or correct the address%n"
+                        .formatted(good.url()));
+        assertThat(invocation.out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_run_says_before_what_it_will_do() throws IOException {
+        certify(target(good, "limits: { requestsPerSecond: 1000, created: 500 }"));
+
+        assertThat(invocation.out.toString())
+                .contains(
+                        "ucloud-resources: 2 scenarios, in real time, which create about",
+                        "\nlimits: at most 1000 requests a second, at most 500 resources created\n",
+                        "\nCertifying Tiny Core 1 at ");
+    }
+
+    @Test
+    void a_target_that_does_not_answer_any_more_leaves_the_run_incomplete() throws IOException {
+        String target = target(good);
+        invocation.flushed = good::close; // which happens first when the run begins
 
         assertThat(certify(target)).isEqualTo(2);
         assertThat(invocation.out.toString()).contains("; the target stopped answering;");
@@ -227,7 +250,7 @@ class CertifyCommandTest {
     @Test
     void a_command_is_needed() {
         assertThat(invocation.execute()).isEqualTo(64);
-        assertThat(invocation.err.toString()).startsWith("Which command? certify, init, serve or verify\n");
+        assertThat(invocation.err.toString()).startsWith("Which command? certify, doctor, init, serve or verify\n");
     }
 
     private int certify(String... arguments) {

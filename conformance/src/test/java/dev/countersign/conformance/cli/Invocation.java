@@ -6,6 +6,7 @@ import dev.countersign.conformance.run.Suite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -29,8 +30,12 @@ final class Invocation {
     private final CommandLine commandLine;
 
     Invocation(Stages stages, Suite suite) {
+        this(stages, suite, () -> Instant.EPOCH);
+    }
+
+    Invocation(Stages stages, Suite suite, InstantSource clock) {
         commandLine = Countersign.commandLine(
-                        new Surroundings(stages, suite, Map.of("TOKEN", "secret-of-user"), false, () -> Instant.EPOCH))
+                        new Surroundings(stages, suite, Map.of("TOKEN", "secret-of-user"), false, clock))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class OurProviderBehindCoreTest {
                     "acme", URI.create("http://127.0.0.1:" + port), providerKeys.getPrivate(), "refresh-secret", null);
             core.furnish(List.of(PRODUCT));
             Files.writeString(file, target(core, port, providerKeys));
-            Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
 
             int status = invocation.execute(
                     "certify",
@@ -71,9 +72,11 @@ class OurProviderBehindCoreTest {
         try (SystemTimeline time = new SystemTimeline(1);
                 ReferenceServer core = ReferenceServer.start(
                         new CoreSettings("127.0.0.1", 0, Keys.generate(), "operator", true), time)) {
+            core.admit("acme", "refresh-secret");
+            core.furnish(List.of(PRODUCT));
             Files.writeString(
                     file,
-                    target(core, 1, Keys.generate())
+                    target(core, freePort(), Keys.generate())
                             + "simulation: { url: \"%s/simulation\", token: operator }\n".formatted(core.url()));
             Invocation invocation = new Invocation(new OwnStages(), Suite.published());
 

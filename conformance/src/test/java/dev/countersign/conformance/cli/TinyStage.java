@@ -39,6 +39,11 @@ final class TinyStage implements Stages, Stages.SetStage {
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
+        server.createContext("/simulation", exchange -> {
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write(new byte[] {'{', '}'});
+            exchange.close();
+        });
         server.start();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +33,7 @@ class RelayTest {
                 anyPort(),
                 Leg.CORE_TO_PROVIDER,
                 URI.create("http://127.0.0.1:" + behind.getAddress().getPort()),
+                new Transport(WireLimits.USUAL),
                 traffic);
     }
 

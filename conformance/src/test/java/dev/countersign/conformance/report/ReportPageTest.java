@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.countersign.conformance.broken.Defects;
 import dev.countersign.conformance.broken.SpoilingProxy;
-import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.run.ExampleKind;
@@ -68,10 +67,11 @@ class ReportPageTest {
         Suite suite = Suite.published();
         ExampleKind kind = new ExampleKind();
         try (Recorder recorder = Recorder.to(exchanges)) {
-            var medium = recorder.medium(new Part(kind.profile(), kind.name()), Redaction.of(target));
+            var medium =
+                    recorder.medium(new Part(kind.profile(), kind.name()), Redaction.of(target), target.transport());
             new Scenarios(new ScenarioSettings(
                             suite.features(), suite.glue(), suite.tags(kind, kind, "@API-101 or @RES-014"), 4, null))
-                    .run(new Run(target, kind, kind, null, 7, medium, new Observations()), outcomes::add);
+                    .run(new Run(target, kind, kind, null, 7, medium), outcomes::add);
         }
         ProfileVerdicts verdicts = ProfileVerdicts.judge(kind.profile(), suite.requirements(), outcomes);
         RunReport report =

@@ -7,7 +7,10 @@ import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.contract.token.Keys;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,12 +20,14 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 class TargetFileTest {
     private static final String SMALLEST =
@@ -230,7 +235,6 @@ class TargetFileTest {
                     agave: { owner: { username: o } }       | 5: 'agave.owner.token' is missing
                     agave: { owner: { token: o } }          | 5: 'agave.owner.username' is missing
                     agave: { jobs: 1-2-3 }                  | 5: unknown key 'jobs' in agave; did you mean 'job'?
-                    limits: { created: 5 }                  | 5: 'limits' is not supported yet
                     simulation: { url: "ftp://a", token: x }| 5: simulation.url must be an http or https address without user and password, not 'ftp://a'
                     simulation: { url: "http://a b", token: x }| 5: simulation.url must be an http or https address without user and password, not 'http://a b'
                     simulation: { url: "http://u:p@a", token: x }| 5: simulation.url must be an http or https address without user and password, not 'http://u:p@a'
@@ -239,6 +243,9 @@ class TargetFileTest {
                     simulation: { url: "http://a", token: "" }| 5: simulation.token is empty or holds what no header can carry
                     simulation: { url: "http://a", token: {} }| 5: simulation.token must be text, {file: ...} or {command: ...}
                     simulation: { url: "http://a", token: { command: "exit 3" } }| 5: simulation.token.command ended with status 3
+                    limits: { created: 0 }                  | 5: limits.created must be a whole number from 1, not '0'
+                    limits: { requestsPerSecond: fast }     | 5: limits.requestsPerSecond must be a whole number from 1, not 'fast'
+                    limits: { create: 9 }                   | 5: unknown key 'create' in limits; did you mean 'created'?
                     a: b: c                                 | 5: not YAML: mapping values are not allowed here
                     """)
     void names_the_line_and_what_is_wrong_there(String line, String message) {
@@ -261,17 +268,55 @@ class TargetFileTest {
             quoteCharacter = '`',
             textBlock =
                     """
+                    version: 3.10                       | version: 1, tls: { trust: gone.pem } | 1: target.tls.trust: can't read %s/gone.pem
+                    version: 3.10                       | version: 1, tls: {} | 1: 'target.tls.trust' is missing
                     users: { user: { token: secret } }  | users: { bob: { token: x, projects: [{ project: P, role: BOSS }] } } | 3: users.bob.projects[0].role must be PI, ADMIN or USER, not 'BOSS'
                     profiles: [ucloud-resources]        | profiles: [agave-jobs-permissions] | 1: 'agave' is missing
                     profiles: [ucloud-resources]        | profiles: []        | 2: 'profiles' must name at least one profile
                     profiles: [ucloud-resources]        | dialect: docs       | 1: 'profiles' must name at least one profile
-                    version: 3.10                       | tls: {}, version: 1 | 1: 'target.tls' is not supported yet
                     version: 3.10,                      | ``                  | 1: 'target.version' is missing
                     id: example-compute,                | ``                  | 4: 'products.usual.id' is missing
                     """)
     void says_what_is_missing_or_wrong_in_what_has_to_be_there(String usual, String instead, String message) {
         assertThatThrownBy(() -> read(SMALLEST.replace(usual, instead)))
-                .hasMessage(directory.resolve("target.yaml") + ":" + message);
+                .hasMessage(directory.resolve("target.yaml") + ":" + message.replace("%s", directory.toString()));
+    }
+
+    @Test
+    void a_file_that_holds_no_certificate_is_no_trust() throws IOException {
+        Files.writeString(
+                directory.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\nnone\n-----END CERTIFICATE-----\n");
+
+        assertThatThrownBy(() -> read(SMALLEST.replace("version: 3.10", "version: 1, tls: { trust: ca.pem }")))
+                .hasMessage(
+                        "%s:1: target.tls.trust: %s holds no certificate between BEGIN CERTIFICATE and END CERTIFICATE",
+                        directory.resolve("target.yaml"), directory.resolve("ca.pem"));
+    }
+
+    @Test
+    void a_command_that_goes_on_is_given_up() throws IOException {
+        Path path = Files.writeString(
+                directory.resolve("target.yaml"),
+                "simulation: { url: \"http://a\", token: { command: \"sleep 60; echo token\" } }\n");
+        Section file;
+        try (var reader = Files.newBufferedReader(path)) {
+            file = Section.whole(path.toString(), new Yaml().compose(reader));
+        }
+        TokenReader hasty = new TokenReader(directory, Map.of(), Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> hasty.read(file.section("simulation")))
+                .isInstanceOf(TargetFileWrong.class)
+                .hasMessage(
+                        "%s:1: simulation.token.command has not ended within 1 s; give one that prints the token and ends",
+                        path);
+    }
+
+    @Test
+    void reads_limits_of_which_each_may_be_absent() throws IOException {
+        assertThat(read(SMALLEST).limits()).isNull();
+        assertThat(read(SMALLEST + "limits: { created: 500 }\n").limits()).isEqualTo(new TargetLimits(null, 500));
+        assertThat(read(SMALLEST + "limits: { requestsPerSecond: 20 }\n").limits())
+                .isEqualTo(new TargetLimits(20, null));
     }
 
     @ParameterizedTest
@@ -316,7 +361,11 @@ class TargetFileTest {
                         users.get("alice").groups(),
                         users.get("alice").projects()));
         return new Target(
-                        new Target.Description("A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080")),
+                        new Target.Description(
+                                "A \"core\": of sorts",
+                                "3.10",
+                                URI.create("http://127.0.0.1:8080"),
+                                new Tls(certificate())),
                         List.of("ucloud-resources"),
                         users,
                         new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
@@ -324,6 +373,7 @@ class TargetFileTest {
                         Duration.ofSeconds(90),
                         Set.of("shares", "faults"),
                         List.of(new AcceptedDeviation("RES-031", "the clock is off")))
+                .within(new TargetLimits(20, 500))
                 .with(new TargetJobs(
                         new TargetJobs.Application("sleep", "2"),
                         new TargetJobs.Application("machine", "0.9"),
@@ -335,6 +385,14 @@ class TargetFileTest {
                         new TargetAgave.Person("stu", "secret-of-stu"),
                         null,
                         "example-1.0"));
+    }
+
+    private static String certificate() {
+        try (InputStream certificate = TargetFileTest.class.getResourceAsStream("/ca.pem")) {
+            return new String(Objects.requireNonNull(certificate).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TargetProduct usualProduct() {

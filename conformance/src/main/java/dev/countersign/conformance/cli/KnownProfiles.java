@@ -1,0 +1,22 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.Profiles;
+import java.util.Collection;
+import java.util.List;
+
+/** Makes profiles of their names. */
+final class KnownProfiles {
+    private KnownProfiles() {}
+
+    /** @throws SetUpWrong where there is none of that name */
+    static List<Profile> of(Collection<String> names) {
+        return names.stream().distinct().map(KnownProfiles::known).toList();
+    }
+
+    private static Profile known(String name) {
+        return Profiles.of(name)
+                .orElseThrow(() -> new SetUpWrong("profile '%s' is not supported yet; there is %s"
+                        .formatted(name, String.join(", ", Profiles.names()))));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
+import dev.countersign.conformance.wire.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the jobs service takes the tokens of three different people, and shows the owner the job that the file names. */
+final class AgavePeople implements Check {
+    private static final String JOBS = "/jobs/v2";
+
+    private final Calls calls;
+
+    AgavePeople(Calls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public void look(Target target, Findings findings) {
+        TargetAgave agave = target.agave();
+        if (agave == null) {
+            return;
+        }
+        Map<String, String> names = new HashMap<>();
+        Map<String, String> tokens = new HashMap<>();
+        agave.people().forEach((name, person) -> {
+            distinct("username", name, names.putIfAbsent(person.username(), name), findings);
+            distinct("token", name, tokens.putIfAbsent(person.token(), name), findings);
+            token(target, name, person, findings);
+        });
+        if (agave.job() != null) {
+            job(target, agave.owner(), agave.job(), findings);
+        }
+    }
+
+    private static void distinct(String key, String name, @Nullable String other, Findings findings) {
+        if (other != null) {
+            findings.problem(
+                    "agave.%s.%s: it is that of agave.%s; owner, grantee and stranger must be three people",
+                    name, key, other);
+        }
+    }
+
+    private void token(Target target, String name, TargetAgave.Person person, Findings findings) {
+        Answer answer = calls.get(target.target().url(), JOBS + "?limit=1", person.token());
+        if (Calls.refusesToken(answer)) {
+            findings.problem(
+                    "agave.%s.token: the target answers %d to it; put in a fresh token", name, answer.status());
+        } else if (!answer.isSuccess()) {
+            findings.note(
+                    "agave.%s.token: can't be checked, because GET %s is answered %d", name, JOBS, answer.status());
+        }
+    }
+
+    private void job(Target target, TargetAgave.Person owner, String job, Findings findings) {
+        String path =
+                JOBS + "/" + URLEncoder.encode(job, StandardCharsets.UTF_8).replace("+", "%20");
+        Answer answer = calls.get(target.target().url(), path, owner.token());
+        if (answer.isRefusal() && answer.status() != 401) {
+            findings.problem(
+                    "agave.job: the target answers %d when the owner asks for job '%s'; name a job of agave.owner",
+                    answer.status(), job);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.countersign.conformance.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.Json;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Calls to a target that create nothing. */
+final class Calls {
+    private final Carrier carrier;
+
+    Calls(Carrier carrier) {
+        this.carrier = carrier;
+    }
+
+    /**
+     * Reads something.
+     *
+     * @param path below {@code server}'s own, with a query where there is one
+     * @param token null for a call that shows none
+     */
+    Answer get(URI server, String path, @Nullable String token, Header... more) {
+        List<Header> headers = new ArrayList<>(List.of(more));
+        if (token != null) {
+            headers.add(new Header("Authorization", "Bearer " + token));
+        }
+        return sent("GET", server, path, headers, Bytes.NONE);
+    }
+
+    Answer post(URI server, String path, JsonNode body) {
+        return sent(
+                "POST",
+                server,
+                path,
+                List.of(new Header("Content-Type", "application/json")),
+                Bytes.of(Json.write(body)));
+    }
+
+    /** What the answer says; missing where that is no JSON. */
+    static JsonNode json(Answer answer) {
+        try {
+            return Json.read(answer.exchange().received().body());
+        } catch (Json.NotJson notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Whether it is the token that the answer objects to. */
+    static boolean refusesToken(Answer answer) {
+        return answer.status() == 401 || answer.status() == 403;
+    }
+
+    private Answer sent(String method, URI server, String path, List<Header> headers, Bytes body) {
+        URI url = URI.create(server.toString().replaceFirst("/$", "") + path);
+        return new Answer(carrier.exchange(new Sent(method, url, headers, body)));
+    }
+}

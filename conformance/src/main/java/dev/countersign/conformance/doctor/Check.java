@@ -1,0 +1,11 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+
+/** Looks into one thing. What it can't tell is a note; only what is certain is a problem. */
+@FunctionalInterface
+interface Check {
+    /** @throws TargetStoppedAnswering where a call has no answer; the target was reached before */
+    void look(Target target, Findings findings);
+}

@@ -1,0 +1,92 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetCore;
+import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what is wrong with a target file or with what is around a target, all of it at once, and creates nothing. */
+public final class Doctor {
+    private final Suite suite;
+    private final InstantSource clock;
+
+    public Doctor(Suite suite, InstantSource clock) {
+        this.suite = suite;
+        this.clock = clock;
+    }
+
+    /** @param profiles what a run would be about */
+    public Diagnosis examine(Target target, List<Profile> profiles) {
+        Findings findings = new Findings(target);
+        Calls calls = new Calls(target.transport());
+        onPaper(profiles).forEach(check -> check.look(target, findings));
+        callbacks(target, calls).forEach(check -> look(check, target, findings));
+        if (isReached(target, calls, findings)) {
+            there(calls, profiles).forEach(check -> look(check, target, findings));
+        }
+        Prospect prospect = new Prospect(suite, calls, profiles);
+        List<String> lines = findings.problems().isEmpty() ? prospect.of(target, findings) : List.of();
+        return new Diagnosis(findings.problems(), findings.notes(), lines);
+    }
+
+    private List<Check> onPaper(List<Profile> profiles) {
+        List<Check> checks = new ArrayList<>(List.of(new Declarations(new Needs(suite.requirements()))));
+        if (!kinds(profiles).isEmpty()) {
+            checks.addAll(List.of(new Bearers(), new Groups()));
+        }
+        return checks;
+    }
+
+    private static List<Check> callbacks(Target target, Calls calls) {
+        List<Check> checks = new ArrayList<>();
+        TargetProvider provider = target.provider();
+        if (provider != null && provider.listen() != null) {
+            checks.add(new Callback(calls, "provider", provider.listen(), provider.url(), "/ucloud/" + provider.id()));
+        }
+        TargetCore core = target.core();
+        if (core != null && core.listen() != null) {
+            checks.add(new Callback(calls, "core", core.listen(), core.url(), "/api"));
+        }
+        return checks;
+    }
+
+    private static boolean isReached(Target target, Calls calls, Findings findings) {
+        int before = findings.problems().size();
+        new Reach(calls).look(target, findings);
+        return findings.problems().size() == before;
+    }
+
+    private List<Check> there(Calls calls, List<Profile> profiles) {
+        List<ResourceKind> kinds = kinds(profiles);
+        return List.of(
+                new SimulationApi(calls, new Needs(suite.requirements()), profiles),
+                new UserTokens(calls, kinds),
+                new Products(calls, kinds),
+                new ProviderLogins(calls),
+                new ProviderDoor(calls, clock),
+                new AgavePeople(calls),
+                new ClockSkew(calls, clock));
+    }
+
+    /** Those that users of the target itself can have. */
+    private static List<ResourceKind> kinds(List<Profile> profiles) {
+        return profiles.stream()
+                .filter(ResourceKind.class::isInstance)
+                .map(ResourceKind.class::cast)
+                .toList();
+    }
+
+    private static void look(Check check, Target target, Findings findings) {
+        try {
+            check.look(target, findings);
+        } catch (TargetStoppedAnswering unanswered) {
+            findings.note("something can't be checked: %s", String.valueOf(unanswered.getMessage()));
+        }
+    }
+}

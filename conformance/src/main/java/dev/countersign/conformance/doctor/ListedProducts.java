@@ -1,0 +1,60 @@
+package dev.countersign.conformance.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetUser;
+import dev.countersign.conformance.wire.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user is shown of products.
+ *
+ * @param reader who
+ * @param entries each with its support
+ */
+record ListedProducts(String reader, List<JsonNode> entries) {
+    private static final String USUAL_READER = "user";
+
+    /** What the user of the scenarios is shown; empty where that is nothing that one could go by. */
+    static Optional<ListedProducts> of(Calls calls, Target target, ResourceKind kind) {
+        String reader = target.users().containsKey(USUAL_READER)
+                ? USUAL_READER
+                : target.users().keySet().stream().findFirst().orElse(USUAL_READER);
+        TargetUser user = target.users().get(reader);
+        if (user == null) {
+            return Optional.empty();
+        }
+        Answer answer = calls.get(target.target().url(), kind.basePath() + "/retrieveProducts", user.token());
+        ListedProducts listed = shown(answer, reader);
+        return listed.entries.isEmpty() ? Optional.empty() : Optional.of(listed);
+    }
+
+    /** What an answer shows, which may be nothing. */
+    static ListedProducts shown(Answer answer, String reader) {
+        List<JsonNode> entries = new ArrayList<>();
+        if (answer.isSuccess()) {
+            Calls.json(answer).path("productsByProvider").forEach(ofOne -> ofOne.forEach(entries::add));
+        }
+        return new ListedProducts("users." + reader, entries);
+    }
+
+    Optional<JsonNode> find(TargetProduct product) {
+        return entries.stream().filter(entry -> named(entry).equals(product)).findFirst();
+    }
+
+    List<TargetProduct> all() {
+        return entries.stream().map(ListedProducts::named).toList();
+    }
+
+    private static TargetProduct named(JsonNode entry) {
+        JsonNode product = entry.path("product");
+        return new TargetProduct(
+                product.path("name").asText(),
+                product.path("category").path("name").asText(),
+                product.path("category").path("provider").asText());
+    }
+}

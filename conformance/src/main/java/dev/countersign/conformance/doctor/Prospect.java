@@ -1,0 +1,137 @@
+package dev.countersign.conformance.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ScenarioSettings;
+import dev.countersign.conformance.run.Scenarios;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetLimits;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a run will do to a target. */
+final class Prospect {
+    private final Suite suite;
+    private final Calls calls;
+    private final List<Profile> profiles;
+    private final UsualCreations creations = UsualCreations.published();
+
+    Prospect(Suite suite, Calls calls, List<Profile> profiles) {
+        this.suite = suite;
+        this.calls = calls;
+        this.profiles = profiles;
+    }
+
+    /** Line by line. */
+    List<String> of(Target target, Findings findings) {
+        List<String> lines = new ArrayList<>();
+        int inAll = 0;
+        for (Profile profile : profiles) {
+            int created = created(profile, target);
+            inAll += created;
+            lines.add("%s: %d scenarios, %s, which create about %d %s and delete them again"
+                    .formatted(
+                            profile.profile(),
+                            scenarios(profile, target),
+                            target.simulation() == null ? "in real time" : "with the simulation API",
+                            created,
+                            creators(profile, target)));
+        }
+        kinds(target).findFirst().ifPresent(kind -> lines.add(price(target, kind)));
+        limits(target.limits(), inAll, lines, findings);
+        return lines;
+    }
+
+    private Stream<ResourceKind> kinds(Target target) {
+        return profiles.stream().flatMap(profile -> profile.kinds(target));
+    }
+
+    private int created(Profile profile, Target target) {
+        return profile instanceof ResourceKind
+                        || profile.kinds(target).findAny().isEmpty()
+                ? creations.of(profile, null)
+                : profile.kinds(target)
+                        .mapToInt(kind -> creations.of(profile, kind))
+                        .sum();
+    }
+
+    private long scenarios(Profile profile, Target target) {
+        List<@Nullable ResourceKind> kinds =
+                new ArrayList<>(profile.kinds(target).toList());
+        if (kinds.isEmpty()) {
+            kinds.add(null);
+        }
+        return kinds.stream()
+                .mapToLong(kind -> new Scenarios(new ScenarioSettings(
+                                suite.features(), suite.glue(), suite.tags(profile, kind, ""), 1, null))
+                        .count())
+                .sum();
+    }
+
+    private static String creators(Profile profile, Target target) {
+        if (profile instanceof ResourceKind) {
+            return "resources as " + String.join(", ", target.users().keySet());
+        }
+        return target.core() == null ? "jobs as agave.owner" : "resources at the provider";
+    }
+
+    private String price(Target target, ResourceKind kind) {
+        TargetProduct usual =
+                target.products() == null ? null : target.products().usual();
+        if (usual == null) {
+            return "no product is named";
+        }
+        String cost = entry(target, kind, usual).map(Prospect::cost).orElse("at a price that the target does not tell");
+        return "most of them are on product '%s' of provider '%s', %s".formatted(usual.id(), usual.provider(), cost);
+    }
+
+    private Optional<JsonNode> entry(Target target, ResourceKind kind, TargetProduct usual) {
+        try {
+            return target.core() == null
+                    ? ListedProducts.of(calls, target, kind).flatMap(listed -> listed.find(usual))
+                    : Optional.empty();
+        } catch (TargetStoppedAnswering unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    private static String cost(JsonNode entry) {
+        JsonNode product = entry.path("product");
+        if (product.path("freeToUse").asBoolean(false)) {
+            return "free of charge";
+        }
+        return product.path("pricePerUnit").isNumber()
+                ? "at a price of %s (%s) each"
+                        .formatted(
+                                product.path("pricePerUnit").asText(),
+                                product.path("unitOfPrice").asText("no unit is told"))
+                : "at a price that the target does not tell";
+    }
+
+    private static void limits(@Nullable TargetLimits limits, int inAll, List<String> lines, Findings findings) {
+        if (limits == null) {
+            lines.add("limits: none");
+            return;
+        }
+        List<String> kept = new ArrayList<>();
+        if (limits.requestsPerSecond() != null) {
+            kept.add("at most %d requests a second".formatted(limits.requestsPerSecond()));
+        }
+        if (limits.created() != null) {
+            kept.add("at most %d resources created".formatted(limits.created()));
+        }
+        lines.add("limits: " + (kept.isEmpty() ? "none" : String.join(", ", kept)));
+        if (limits.created() != null && limits.created() < inAll) {
+            findings.note(
+                    "limits.created: a run creates about %d, so that with %d some scenarios stay untestable",
+                    inAll, limits.created());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** Whether anybody answers in HTTP at the target's address. */
+final class Reach implements Check {
+    private final Calls calls;
+
+    Reach(Calls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public void look(Target target, Findings findings) {
+        URI url = target.target().url();
+        try {
+            var unused = calls.get(url, "/", null);
+        } catch (TargetStoppedAnswering unreachable) {
+            findings.problem("target.url: %s", why(url, unreachable));
+        }
+    }
+
+    private static String why(URI url, TargetStoppedAnswering unreachable) {
+        if (isCausedBy(unreachable, UnresolvedAddressException.class)) {
+            return "there is no host '%s'; correct the address".formatted(url.getHost());
+        }
+        if (isCausedBy(unreachable, SSLException.class) && !isCausedBy(unreachable, SSLHandshakeException.class)) {
+            return "%s does not answer in TLS (%s); write http://, or correct the address"
+                    .formatted(url, reason(unreachable));
+        }
+        if (isCausedBy(unreachable, SSLException.class)) {
+            return ("%s does not show a certificate that vouches for it (%s); correct the address, or name the certificates"
+                            + " that are to be trusted in target.tls.trust")
+                    .formatted(url, reason(unreachable));
+        }
+        if (isCausedBy(unreachable, HttpTimeoutException.class) || isCausedBy(unreachable, TimeoutException.class)) {
+            return "%s does not answer in time; correct the address, or look whether something is in the way"
+                    .formatted(url);
+        }
+        return isCausedBy(unreachable, ConnectException.class)
+                ? "nobody listens at %s; start the target, or correct the address".formatted(url)
+                : "%s does not answer in HTTP (%s); correct the address".formatted(url, reason(unreachable));
+    }
+
+    private static String reason(TargetStoppedAnswering unreachable) {
+        Throwable cause = unreachable.getCause();
+        return cause == null || cause.getMessage() == null ? "no reason is known" : cause.getMessage();
+    }
+
+    private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Creations;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.target.TargetLimits;
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Json;
+import java.util.regex.Pattern;
+
+/** Counts what a scenario creates, and lets the run create no more than the target file allows. */
+final class Allowance {
+    /** Where users, a provider and Core create, and where jobs of Agave are submitted. */
+    private static final Pattern CREATES =
+            Pattern.compile("/api/[a-z]+(/control/register)?|/ucloud/[^/]+/[a-z]+|/jobs/v2");
+
+    private final ThisRun run;
+    private final ThisScenario scenario;
+
+    Allowance(ThisRun run, ThisScenario scenario) {
+        this.run = run;
+        this.scenario = scenario;
+    }
+
+    /** @throws Untestable where the request would create more than is allowed */
+    void take(Request request) {
+        int wanted = wanted(request);
+        if (wanted == 0) {
+            return;
+        }
+        Creations creations = run.creations();
+        TargetLimits limits = run.target().limits();
+        if (limits == null || limits.created() == null) {
+            creations.begin(wanted);
+        } else if (scenario.course().count(() -> creations.begin(wanted)) > limits.created()) {
+            creations.cameToNothing(wanted);
+            throw new Untestable("this needs more resources than the target file lets a run create (limits.created: %d)"
+                    .formatted(limits.created()));
+        }
+    }
+
+    void settle(Request request, Answer answer) {
+        if (!answer.isSuccess()) {
+            run.creations().cameToNothing(wanted(request));
+        }
+    }
+
+    private static int wanted(Request request) {
+        return request.method().equals("POST")
+                        && CREATES.matcher(request.path()).matches()
+                ? items(request)
+                : 0;
+    }
+
+    private static int items(Request request) {
+        try {
+            JsonNode items = Json.read(Bytes.of(request.body() == null ? "" : request.body()))
+                    .path("items");
+            return items.isArray() ? items.size() : 1;
+        } catch (Json.NotJson notJson) {
+            return 1;
+        }
+    }
+}

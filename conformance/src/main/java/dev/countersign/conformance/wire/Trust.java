@@ -1,0 +1,84 @@
+package dev.countersign.conformance.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Who is believed to be the server that is called: everywhere whom Java believes, but at one server whom somebody names. */
+public final class Trust {
+    static final Trust OF_JAVA = new Trust(null, null);
+
+    private final Wire.@Nullable Origin server;
+    private final @Nullable HttpClient client;
+
+    private Trust(Wire.@Nullable Origin server, @Nullable HttpClient client) {
+        this.server = server;
+        this.client = client;
+    }
+
+    /**
+     * Believes at {@code server} nobody but whom these certificates vouch for.
+     *
+     * @param pem null for whom Java believes
+     * @throws IllegalArgumentException where that is no certificate
+     */
+    public static Trust at(URI server, @Nullable String pem) {
+        return pem == null
+                ? OF_JAVA
+                : new Trust(
+                        Wire.Origin.of(server),
+                        Transport.client().sslContext(context(pem)).build());
+    }
+
+    /** @throws IllegalArgumentException where the text holds no certificate, or something else too */
+    public static void requireCertificates(String pem) {
+        var unused = certificates(pem);
+    }
+
+    /** Who calls that address; empty where it is nobody special. */
+    Optional<HttpClient> client(URI url) {
+        return server != null && server.equals(Wire.Origin.of(url)) ? Optional.ofNullable(client) : Optional.empty();
+    }
+
+    private static Collection<? extends Certificate> certificates(String pem) {
+        try {
+            var certificates = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
+            if (certificates.isEmpty()) {
+                throw new IllegalArgumentException("there is no certificate");
+            }
+            return certificates;
+        } catch (CertificateException e) {
+            throw new IllegalArgumentException("there is no certificate", e);
+        }
+    }
+
+    private static SSLContext context(String pem) {
+        try {
+            KeyStore believed = KeyStore.getInstance(KeyStore.getDefaultType());
+            believed.load(null, null);
+            for (Certificate certificate : certificates(pem)) {
+                believed.setCertificateEntry(String.valueOf(believed.size()), certificate);
+            }
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(believed);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("Java can't do without TLS", e);
+        }
+    }
+}
