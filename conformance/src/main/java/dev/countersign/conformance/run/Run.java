@@ -3,6 +3,7 @@ package dev.countersign.conformance.run;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.WireLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,6 @@ public record Run(
 
     /** One of which nothing is kept. */
     public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
-        this(target, profile, kind, between, seed, Medium.LIVE);
+        this(target, profile, kind, between, seed, Medium.live(WireLimits.USUAL));
     }
 }
