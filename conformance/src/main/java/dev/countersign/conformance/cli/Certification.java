@@ -11,6 +11,7 @@ import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
+import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -25,6 +26,7 @@ import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** One run from its first scenario to its report, which is also written when somebody stops it half way. */
 final class Certification {
     static final String EXCHANGES = "exchanges.ndjson";
+    /** How long those who interrupt a run wait for it to clean up. */
+    private static final Duration CLEANING_UP = Duration.ofSeconds(10);
 
     private final Surroundings surroundings;
     private final Target target;
@@ -45,6 +49,7 @@ final class Certification {
     private final ConsoleReport console;
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
+    private final EarlyEnd earlyEnd = new EarlyEnd();
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
 
@@ -67,10 +72,28 @@ final class Certification {
     int run() {
         console.begin(target, plan.seed());
         try (Recorder recorder = recorder();
-                Interruption interruption = new Interruption(() -> finish(recorder, true))) {
-            plan.profiles().forEach(profile -> run(recorder, profile));
-            return finish(recorder, false).exitStatus();
+                Interruption interruption = new Interruption(() -> interrupt(recorder))) {
+            runAll(recorder);
+            return finish(recorder).exitStatus();
         }
+    }
+
+    private void runAll(Recorder recorder) {
+        try {
+            plan.profiles().stream()
+                    .takeWhile(profile -> !earlyEnd.isWanted())
+                    .forEach(profile -> run(recorder, profile));
+        } finally {
+            earlyEnd.isOver();
+        }
+    }
+
+    private void interrupt(Recorder recorder) {
+        console.interrupted(CLEANING_UP);
+        if (!earlyEnd.come(CLEANING_UP)) {
+            console.stillUnderWay();
+        }
+        finish(recorder);
     }
 
     private void run(Recorder recorder, Profile profile) {
@@ -108,10 +131,11 @@ final class Certification {
                 plan.parallel(),
                 plan.report().resolve(folder));
         Medium medium = recorder.medium(part, Redaction.of(staged));
-        new Scenarios(settings).run(new Run(staged, profile, kind, between, plan.seed(), medium), scenario -> {
-            run.scenarios().add(scenario);
-            console.scenario(scenario);
-        });
+        new Scenarios(settings)
+                .run(new Run(staged, profile, kind, between, plan.seed(), medium, earlyEnd), scenario -> {
+                    run.scenarios().add(scenario);
+                    console.scenario(scenario);
+                });
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
     }
 
@@ -129,11 +153,12 @@ final class Certification {
     }
 
     /** Whoever comes first, the end of the run or its interruption, makes the report. */
-    private synchronized RunReport finish(Recorder recorder, boolean interrupted) {
+    private synchronized RunReport finish(Recorder recorder) {
         if (report == null) {
             recorder.close();
-            report = new RunReport(target, plan.seed(), judgement(), interrupted);
+            report = new RunReport(target, plan.seed(), judgement(), earlyEnd.isWanted());
             console.end(report);
+            console.left(earlyEnd.owed());
             write(report);
         }
         return report;

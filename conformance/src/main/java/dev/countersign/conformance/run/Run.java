@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
  * @param medium where scenarios meet the target
+ * @param earlyEnd lets it be interrupted
  */
 public record Run(
         Target target,
@@ -20,7 +21,8 @@ public record Run(
         @Nullable ResourceKind kind,
         @Nullable Between between,
         long seed,
-        Medium medium) {
+        Medium medium,
+        EarlyEnd earlyEnd) {
     /** One without relays, about the profile's own kind of resource. */
     public Run(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
@@ -29,5 +31,16 @@ public record Run(
     /** One of which nothing is kept. */
     public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
         this(target, profile, kind, between, seed, Medium.live(WireLimits.USUAL));
+    }
+
+    /** One that nobody interrupts. */
+    public Run(
+            Target target,
+            Profile profile,
+            @Nullable ResourceKind kind,
+            @Nullable Between between,
+            long seed,
+            Medium medium) {
+        this(target, profile, kind, between, seed, medium, new EarlyEnd());
     }
 }

@@ -22,8 +22,7 @@ public final class ProviderHttp {
     /** Sends {@code request} and takes the answer, whatever it is. */
     public Answer send(Request request) {
         if (http == null) {
-            http = new TargetHttp(
-                    run.between().provider(), sent -> scenario.course().exchange(sent), exchanges, traces);
+            http = new TargetHttp(run.between().provider(), scenario::exchange, exchanges, traces);
         }
         return http.send(request);
     }

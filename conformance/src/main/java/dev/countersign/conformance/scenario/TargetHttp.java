@@ -27,7 +27,7 @@ public final class TargetHttp {
     private final Wire wire;
 
     public TargetHttp(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
-        this(run.target().target().url(), sent -> scenario.course().exchange(sent), exchanges, traces);
+        this(run.target().target().url(), scenario::exchange, exchanges, traces);
     }
 
     TargetHttp(URI url, Carrier carrier, Exchanges exchanges, Traces traces) {

@@ -3,6 +3,7 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -120,6 +121,11 @@ public final class ThisRun {
     /** Where a scenario meets the target. */
     Course course(String scenario) {
         return run.medium().of(scenario);
+    }
+
+    /** Lets the run be interrupted, and knows what its scenarios still have to delete. */
+    public EarlyEnd earlyEnd() {
+        return run.earlyEnd();
     }
 
     public long seed() {
