@@ -14,6 +14,7 @@ import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Audience;
 import dev.countersign.conformance.run.Creations;
+import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,8 @@ import org.jspecify.annotations.Nullable;
 /** One run from its first scenario to its report, which is also written when somebody stops it half way. */
 final class Certification {
     static final String EXCHANGES = "exchanges.ndjson";
+    /** How long those who interrupt a run wait for it to clean up. */
+    private static final Duration CLEANING_UP = Duration.ofSeconds(10);
 
     private final Surroundings surroundings;
     private final Target target;
@@ -53,6 +57,7 @@ final class Certification {
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final Observations observations = new Observations();
+    private final EarlyEnd earlyEnd = new EarlyEnd();
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
 
@@ -75,10 +80,28 @@ final class Certification {
     int run() {
         console.begin(target, plan.seed());
         try (Recorder recorder = recorder();
-                Interruption interruption = new Interruption(() -> finish(recorder, true))) {
-            plan.profiles().forEach(profile -> run(recorder, profile));
-            return finish(recorder, false).exitStatus();
+                Interruption interruption = new Interruption(() -> interrupt(recorder))) {
+            runAll(recorder);
+            return finish(recorder).exitStatus();
         }
+    }
+
+    private void runAll(Recorder recorder) {
+        try {
+            plan.profiles().stream()
+                    .takeWhile(profile -> !earlyEnd.isWanted())
+                    .forEach(profile -> run(recorder, profile));
+        } finally {
+            earlyEnd.isOver();
+        }
+    }
+
+    private void interrupt(Recorder recorder) {
+        console.interrupted(CLEANING_UP);
+        if (!earlyEnd.come(CLEANING_UP)) {
+            console.stillUnderWay();
+        }
+        finish(recorder);
     }
 
     private void run(Recorder recorder, Profile profile) {
@@ -116,7 +139,7 @@ final class Certification {
                 plan.parallel(),
                 plan.report().resolve(folder));
         Medium medium = recorder.medium(part, Redaction.of(staged), staged.transport());
-        Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations);
+        Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
         new Scenarios(settings).run(about, audience(run));
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
     }
@@ -157,11 +180,12 @@ final class Certification {
     }
 
     /** Whoever comes first, the end of the run or its interruption, makes the report. */
-    private synchronized RunReport finish(Recorder recorder, boolean interrupted) {
+    private synchronized RunReport finish(Recorder recorder) {
         if (report == null) {
             recorder.close();
-            report = new RunReport(target, plan.seed(), judgement(), interrupted, observations.all());
+            report = new RunReport(target, plan.seed(), judgement(), earlyEnd.isWanted(), observations.all());
             console.end(report);
+            console.left(earlyEnd.owed());
             write(report);
         }
         return report;

@@ -12,6 +12,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Entry.Unanswered.class, name = "unanswered"),
+    @JsonSubTypes.Type(value = Entry.Unusable.class, name = "unusable"),
     @JsonSubTypes.Type(value = Entry.Looked.class, name = "looked"),
     @JsonSubTypes.Type(value = Entry.Counted.class, name = "counted"),
     @JsonSubTypes.Type(value = Entry.Ended.class, name = "ended"),
@@ -28,6 +29,9 @@ public sealed interface Entry {
 
     /** A request without an answer, and why there is none. */
     record Unanswered(Sent request, String reason) implements Entry {}
+
+    /** A request whose answer nobody could make use of, and what is wrong with it. */
+    record Unusable(Sent request, String reason) implements Entry {}
 
     /** A look at what passed between Core and the provider: the numbers of the exchanges that were seen. */
     record Looked(List<Long> passed) implements Entry {

@@ -6,6 +6,7 @@ import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,12 +20,17 @@ import java.util.function.Supplier;
 /** What happens now. */
 final class LiveCourse implements Course {
     private final Carrier transport;
+    private final Silence silence;
+    /** Why servers left this scenario without an answer, as long as they have not answered since. */
+    private final Map<String, String> silent = new LinkedHashMap<>();
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Passed> passed = new LinkedHashMap<>();
     private final Consumer<Seen> whenOver;
 
-    LiveCourse(Carrier transport, Consumer<Seen> whenOver) {
+    LiveCourse(Carrier transport, Silence silence, Consumer<Seen> whenOver) {
         this.transport = transport;
+        this.silence = silence;
         this.whenOver = whenOver;
     }
 
@@ -32,12 +38,20 @@ final class LiveCourse implements Course {
     public Exchange exchange(Sent sent) {
         long begun = System.nanoTime();
         try {
+            silence.requireBroken(sent);
             Exchange exchange = transport.exchange(sent);
+            isAnswered(sent);
             entries.add(new Entry.Answered(exchange, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun)));
             return exchange;
         } catch (TargetStoppedAnswering stopped) {
-            entries.add(new Entry.Unanswered(Transport.withoutLeftOut(sent), String.valueOf(stopped.getMessage())));
+            String reason = String.valueOf(stopped.getMessage());
+            silent.put(Silence.server(sent), reason);
+            entries.add(new Entry.Unanswered(Transport.withoutLeftOut(sent), reason));
             throw stopped;
+        } catch (UnusableAnswer flawed) {
+            isAnswered(sent);
+            entries.add(new Entry.Unusable(Transport.withoutLeftOut(sent), String.valueOf(flawed.getMessage())));
+            throw flawed;
         }
     }
 
@@ -70,8 +84,14 @@ final class LiveCourse implements Course {
 
     @Override
     public void end() {
+        silent.forEach(silence::isKept);
         entries.add(new Entry.Ended());
         whenOver.accept(new Seen(entries, List.copyOf(passed.values())));
+    }
+
+    private void isAnswered(Sent sent) {
+        silence.isBroken(sent);
+        silent.remove(Silence.server(sent));
     }
 
     /** Everything that was seen, and what passed between Core and the provider in it. */

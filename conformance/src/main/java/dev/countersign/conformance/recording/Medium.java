@@ -6,8 +6,11 @@ import dev.countersign.conformance.wire.WireLimits;
 /** Where the scenarios of a run meet the outside. Safe for use by several threads. */
 @FunctionalInterface
 public interface Medium {
-    /** The target itself, and nothing is kept. */
-    Medium LIVE = scenario -> new LiveCourse(new Transport(WireLimits.USUAL), seen -> {});
+    /** The target itself, of whose answers only so much is taken, and nothing is kept. */
+    static Medium live(WireLimits limits) {
+        Silence silence = new Silence();
+        return scenario -> new LiveCourse(new Transport(limits), silence, seen -> {});
+    }
 
     /** @param scenario where it stands, unlike any other */
     Course of(String scenario);

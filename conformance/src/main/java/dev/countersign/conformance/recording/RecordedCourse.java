@@ -8,6 +8,7 @@ import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,10 @@ final class RecordedCourse implements Course {
         if (entry instanceof Entry.Unanswered unanswered) {
             requireSame(unanswered.request(), sent);
             throw new TargetStoppedAnswering(unanswered.reason(), null);
+        }
+        if (entry instanceof Entry.Unusable unusable) {
+            requireSame(unusable.request(), sent);
+            throw new UnusableAnswer(unusable.reason(), null);
         }
         throw differs("sends " + told(sent), entry);
     }

@@ -42,7 +42,8 @@ public final class Recorder implements AutoCloseable {
      */
     public Medium medium(Part part, Redaction redaction, Carrier transport) {
         Set<Long> known = new HashSet<>();
-        return scenario -> new LiveCourse(transport, seen -> keep(part, scenario, seen, redaction, known));
+        Silence silence = new Silence();
+        return scenario -> new LiveCourse(transport, silence, seen -> keep(part, scenario, seen, redaction, known));
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class Recorder implements AutoCloseable {
     private void write(Part part, String scenario, Entry entry) throws IOException {
         ObjectNode line = JSON.createObjectNode().put("profile", part.profile()).put("kind", part.kind());
         line.put("scenario", scenario).setAll((ObjectNode) JSON.valueToTree(entry));
-        file.write(line.toString());
+        file.write(JSON.writeValueAsString(line));
         file.newLine();
     }
 
@@ -88,6 +89,8 @@ public final class Recorder implements AutoCloseable {
             names.learn(answered.exchange());
         } else if (entry instanceof Entry.Unanswered unanswered) {
             names.learn(unanswered.request());
+        } else if (entry instanceof Entry.Unusable unusable) {
+            names.learn(unusable.request());
         }
     }
 
@@ -95,8 +98,11 @@ public final class Recorder implements AutoCloseable {
         if (entry instanceof Entry.Answered answered) {
             return new Entry.Answered(names.apply(answered.exchange()), answered.micros());
         }
-        return entry instanceof Entry.Unanswered unanswered
-                ? new Entry.Unanswered(names.apply(unanswered.request()), names.apply(unanswered.reason()))
+        if (entry instanceof Entry.Unanswered unanswered) {
+            return new Entry.Unanswered(names.apply(unanswered.request()), names.apply(unanswered.reason()));
+        }
+        return entry instanceof Entry.Unusable unusable
+                ? new Entry.Unusable(names.apply(unusable.request()), names.apply(unusable.reason()))
                 : entry;
     }
 

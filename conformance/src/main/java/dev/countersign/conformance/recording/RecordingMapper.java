@@ -2,6 +2,7 @@ package dev.countersign.conformance.recording;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ import dev.countersign.conformance.wire.Bytes;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Writes and reads recordings as JSON. A body is text, or an object with its bytes where it is no text. */
+/** Writes and reads recordings as JSON, in ASCII, so that no terminal can be steered by them. A body is text, or an object with its bytes where it is no text. */
 final class RecordingMapper {
     private static final String NO_TEXT = "base64";
 
@@ -23,6 +24,7 @@ final class RecordingMapper {
     static JsonMapper create() {
         return JsonMapper.builder()
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .addModule(new SimpleModule()
                         .addSerializer(Bytes.class, new BytesWriter())
                         .addDeserializer(Bytes.class, new BytesReader()))

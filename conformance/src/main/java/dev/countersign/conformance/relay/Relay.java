@@ -10,6 +10,7 @@ import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -80,7 +81,7 @@ public final class Relay implements AutoCloseable {
                 Exchange answered = transport.exchange(sent);
                 traffic.add(new Passed(number, leg, answered));
                 answer(exchange, answered.received());
-            } catch (TargetStoppedAnswering noAnswer) {
+            } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
                 traffic.add(new Passed(number, leg, new Exchange(sent, Received.NOTHING)));
             }
         }

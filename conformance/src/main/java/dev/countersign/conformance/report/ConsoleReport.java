@@ -14,6 +14,7 @@ import dev.countersign.conformance.verdict.RequirementVerdict;
 import dev.countersign.conformance.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,6 +63,28 @@ public final class ConsoleReport {
     /** Says how far the scenarios are, where somebody looks on. */
     public void progress(long done, long all) {
         bar.show(done, all);
+    }
+
+    /** Says why it takes a while to stop. */
+    public void interrupted(Duration atMost) {
+        out.printf("%ninterrupted: cleaning up, for at most %d s%n", atMost.toSeconds());
+        out.flush();
+    }
+
+    /** Says that somebody did not stop in time. */
+    public void stillUnderWay() {
+        out.println("some scenarios are still under way, and are left alone");
+        out.flush();
+    }
+
+    /** Says what scenarios have created and could not delete; nothing where that is nothing. */
+    public void left(List<String> owed) {
+        if (!owed.isEmpty()) {
+            out.printf(
+                    "left at the target, because nobody answered who was asked to delete it: %s%n",
+                    Printable.line(String.join(", ", owed)));
+            out.flush();
+        }
     }
 
     /** Says what failed and why, what became of each requirement, and what the run comes to. */

@@ -87,7 +87,7 @@ final class JunitFile {
     }
 
     private static void writeReason(XMLStreamWriter xml, String element, String message) throws XMLStreamException {
-        String text = legal(message);
+        String text = legal(Printable.lines(message));
         xml.writeStartElement(element);
         xml.writeAttribute("message", text.lines().findFirst().orElse(""));
         xml.writeCharacters(text);

@@ -105,7 +105,7 @@ final class ResultFile {
         node.set(
                 "scenarios",
                 texts(judged.scenarios().stream().map(ScenarioOutcome::location).toList()));
-        return node.put("message", judged.message());
+        return node.put("message", Printable.lines(judged.message()));
     }
 
     private static void addNotTestable(ArrayNode array, ProfileVerdicts profile) {
@@ -125,7 +125,7 @@ final class ResultFile {
         node.set("tags", texts(scenario.tags()));
         node.put("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT));
         node.put("seconds", scenario.duration().toNanos() / 1e9);
-        return node.put("message", scenario.message());
+        return node.put("message", Printable.lines(scenario.message()));
     }
 
     private static ArrayNode texts(Collection<String> texts) {

@@ -10,7 +10,7 @@ public final class RedactedMessages implements ConcurrentEventListener {
     private final MessageFormatter formatter;
 
     public RedactedMessages(OutputStream file) {
-        formatter = new MessageFormatter(RedactedOutput.of(CurrentRun.get(), file));
+        formatter = new MessageFormatter(RedactedOutput.ofJson(CurrentRun.get(), file));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.WireLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param medium where scenarios meet the target
  * @param creations what the whole certification has created so far
  * @param observations take what the documents leave open
+ * @param earlyEnd lets it be interrupted
  */
 public record Run(
         Target target,
@@ -24,13 +26,14 @@ public record Run(
         long seed,
         Medium medium,
         Creations creations,
-        Observations observations) {
+        Observations observations,
+        EarlyEnd earlyEnd) {
     /** One without relays, about the profile's own kind of resource. */
     public Run(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
     }
 
-    /** One that is a certification of its own. */
+    /** One that is a certification of its own, and that nobody interrupts. */
     public Run(
             Target target,
             Profile profile,
@@ -38,11 +41,11 @@ public record Run(
             @Nullable Between between,
             long seed,
             Medium medium) {
-        this(target, profile, kind, between, seed, medium, new Creations(), new Observations());
+        this(target, profile, kind, between, seed, medium, new Creations(), new Observations(), new EarlyEnd());
     }
 
     /** One of which nothing is kept. */
     public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
-        this(target, profile, kind, between, seed, Medium.LIVE);
+        this(target, profile, kind, between, seed, Medium.live(WireLimits.USUAL));
     }
 }

@@ -20,26 +20,40 @@ public final class Disposal {
     /** These were created, and are to be deleted by {@code creator}. */
     public void owes(Caller creator, List<String> ids) {
         owed.computeIfAbsent(creator, nobody -> new ArrayList<>()).addAll(ids);
+        ids.forEach(id -> run.earlyEnd().owes(named(id)));
     }
 
     /** Those are gone already. */
     void settled(List<String> ids) {
         owed.values().forEach(some -> some.removeAll(ids));
+        ids.forEach(id -> run.earlyEnd().settles(named(id)));
     }
 
-    /** Deletes all in one request, and one by one where some are gone already. */
+    /** Deletes all, also where it goes wrong with some. */
     public void dispose() {
-        owed.forEach((creator, ids) -> {
-            if (!ids.isEmpty() && !delete(creator, ids).isSuccess() && ids.size() > 1) {
-                ids.forEach(id -> delete(creator, List.of(id)));
-            }
-        });
-        owed.clear();
+        try {
+            EachOf.them(owed.entrySet(), creator -> dispose(creator.getKey(), creator.getValue()));
+        } finally {
+            owed.clear();
+        }
     }
 
     /** What was created is gone with its world. */
     public void nothingIsLeft() {
+        owed.values().forEach(ids -> ids.forEach(id -> run.earlyEnd().settles(named(id))));
         owed.clear();
+    }
+
+    /** In one request, and one by one where some are gone already. Whatever the target says of that is its last word. */
+    private void dispose(Caller creator, List<String> ids) {
+        if (!ids.isEmpty() && !delete(creator, ids).isSuccess() && ids.size() > 1) {
+            EachOf.them(ids, id -> delete(creator, List.of(id)));
+        }
+        ids.forEach(id -> run.earlyEnd().settles(named(id)));
+    }
+
+    private String named(String id) {
+        return "%s %s".formatted(run.kind().name(), id);
     }
 
     private Answer delete(Caller creator, List<String> ids) {

@@ -163,9 +163,7 @@ public final class Simulation {
 
     private static @Nullable Operator operator(
             Target.@Nullable Simulation simulation, ThisScenario scenario, Exchanges exchanges, Traces traces) {
-        return simulation == null
-                ? null
-                : new Operator(simulation, sent -> scenario.course().exchange(sent), exchanges, traces);
+        return simulation == null ? null : new Operator(simulation, scenario::exchange, exchanges, traces);
     }
 
     private void requireAlone(String what) {

@@ -34,7 +34,7 @@ public final class TargetHttp {
 
     /** One that calls somebody else. */
     TargetHttp(URI url, ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
-        this(url, sent -> scenario.course().exchange(sent), new Allowance(run, scenario), exchanges, traces);
+        this(url, scenario::exchange, new Allowance(run, scenario), exchanges, traces);
     }
 
     /** One that creates nothing. */

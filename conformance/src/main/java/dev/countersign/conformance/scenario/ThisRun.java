@@ -5,6 +5,7 @@ import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -136,6 +137,11 @@ public final class ThisRun {
 
     Creations creations() {
         return run.creations();
+    }
+
+    /** Lets the run be interrupted, and knows what its scenarios still have to delete. */
+    public EarlyEnd earlyEnd() {
+        return run.earlyEnd();
     }
 
     public long seed() {

@@ -1,6 +1,9 @@
 package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.recording.Course;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
 import io.cucumber.java.Scenario;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ public final class ThisScenario {
     private final ThisRun run;
     private @Nullable Scenario scenario;
     private @Nullable Course course;
+    private boolean cleaningUp;
+    private boolean cutShort;
     private int firstMarker;
     private int markers;
 
@@ -35,6 +40,34 @@ public final class ThisScenario {
             throw hasNotBegun();
         }
         return course;
+    }
+
+    /**
+     * Sends a request, unless the run was interrupted: then only what cleans up is sent.
+     *
+     * @throws Untestable where it is not sent
+     */
+    Exchange exchange(Sent request) {
+        requireUninterrupted();
+        return course().exchange(request);
+    }
+
+    /** @throws Untestable where the run was interrupted, unless only cleaning up is left to do */
+    public void requireUninterrupted() {
+        if (!cleaningUp && run.earlyEnd().isWanted()) {
+            cutShort = true;
+            run.earlyEnd().requireUnwanted();
+        }
+    }
+
+    /** From now on everything is put back. */
+    public void cleansUp() {
+        cleaningUp = true;
+    }
+
+    /** Whether it did not come to its end, because the run was interrupted. */
+    public boolean isCutShort() {
+        return cutShort;
     }
 
     /** Where it stands, unlike any other. */

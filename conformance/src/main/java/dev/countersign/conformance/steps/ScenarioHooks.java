@@ -18,6 +18,8 @@ public final class ScenarioHooks {
     /** Hooks after a scenario run from the highest order to the lowest. */
     private static final int BEFORE_CLEANING_UP = 20_000;
 
+    private static final int FIRST_OF_ALL = Integer.MAX_VALUE;
+
     private final ThisScenario scenario;
     private final Exchanges exchanges;
     private final Shapes shapes;
@@ -35,11 +37,17 @@ public final class ScenarioHooks {
     @Before(order = FIRST)
     public void begin(Scenario begun) {
         scenario.begins(begun);
+        scenario.requireUninterrupted();
+    }
+
+    @After(order = FIRST_OF_ALL)
+    public void putBackOnly() {
+        scenario.cleansUp();
     }
 
     @After(order = BEFORE_CLEANING_UP)
     public void checkShapes() {
-        if (!scenario.isFailed()) {
+        if (!scenario.isFailed() && !scenario.isCutShort()) {
             shapes.check(exchanges.all());
         }
     }
@@ -59,6 +67,8 @@ public final class ScenarioHooks {
 
     @After(order = LAST)
     public void end() {
-        scenario.course().end();
+        if (!scenario.isCutShort()) {
+            scenario.course().end();
+        }
     }
 }

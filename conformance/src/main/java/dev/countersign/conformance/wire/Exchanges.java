@@ -6,10 +6,21 @@ import java.util.List;
 
 /** What passed between one scenario and the target, in the order in which the answers came. Safe for use by several threads. */
 public final class Exchanges {
-    private final List<Exchange> exchanges = new ArrayList<>();
+    /** Bytes of all answers. A scenario keeps them up to its end, and there is no end to the pages that a target can make up. */
+    private static final long MOST = 256L << 20;
 
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private long size;
+
+    /** @throws UnusableAnswer where the scenario was answered more than can be kept */
     public synchronized void add(Exchange exchange) {
         exchanges.add(exchange);
+        size += exchange.received().body().size();
+        if (size > MOST) {
+            throw new UnusableAnswer(
+                    "the answers to the requests of this scenario are larger than %d bytes together".formatted(MOST),
+                    null);
+        }
     }
 
     public synchronized List<Exchange> all() {

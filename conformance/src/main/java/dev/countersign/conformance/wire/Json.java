@@ -18,6 +18,7 @@ public final class Json {
                             .maxNumberLength(100)
                             .maxNameLength(10_000)
                             .maxStringLength(1 << 20)
+                            .maxTokenCount(1_000_000)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())

@@ -17,12 +17,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request and takes one answer, within limits. Follows no redirect: where a target points to is for a check to
  * judge. Safe for use by several threads.
  */
 public final class Transport implements Carrier {
+    static {
+        ClientSettings.apply();
+    }
+
     /** One for all scenarios, because each has threads of its own. It holds nothing of theirs. */
     private static final HttpClient CLIENT = client().build();
 
@@ -51,22 +57,31 @@ public final class Transport implements Carrier {
                 .connectTimeout(Duration.ofSeconds(10));
     }
 
-    /** @throws TargetStoppedAnswering where there is no answer, or one beyond the limits */
     @Override
     public Exchange exchange(Sent sent) {
         Sent request = withoutLeftOut(sent);
         awaitTurn(request);
+        AtomicBoolean begun = new AtomicBoolean();
         CompletableFuture<HttpResponse<Bytes>> answer = trust.client(request.url())
                 .orElse(CLIENT)
-                .sendAsync(http(request), info -> new BoundedBody(limits.body()));
+                .sendAsync(http(request), head -> {
+                    begun.set(true);
+                    return new BoundedBody(limits.body());
+                });
         try {
             HttpResponse<Bytes> response = answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
             return new Exchange(request, received(request, response));
         } catch (TimeoutException tooLate) {
-            throw stopped(request, "did not answer in full within " + limits.time(), tooLate);
+            if (begun.get()) {
+                throw unusable(request, "it did not come to an end within " + limits.time(), tooLate);
+            }
+            throw stopped(request, "was not answered within " + limits.time(), tooLate);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw stopped(request, "can't be answered: " + reason(cause), cause);
+            if (isGone(request, begun.get(), cause)) {
+                throw stopped(request, "can't be answered: " + Flaw.reason(cause), cause);
+            }
+            throw unusable(request, Flaw.sentence(cause), cause);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw stopped(request, "was interrupted", interrupted);
@@ -82,6 +97,11 @@ public final class Transport implements Carrier {
             Thread.currentThread().interrupt();
             throw stopped(request, "was interrupted", interrupted);
         }
+    }
+
+    /** Whoever hangs up on one request and takes no other has stopped, rather than answered wrongly. */
+    private static boolean isGone(Sent request, boolean begun, Throwable cause) {
+        return Flaw.isHangUp(cause) ? !Listener.of(request.url()).isThere() : !begun && Flaw.isUnreachable(cause);
     }
 
     private static HttpRequest http(Sent sent) {
@@ -100,10 +120,31 @@ public final class Transport implements Carrier {
         new TreeMap<>(response.headers().map())
                 .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
         if (headers.stream().mapToInt(Header::size).sum() > limits.headers()) {
-            String problem = "the headers of the answer are larger than %d characters".formatted(limits.headers());
-            throw stopped(request, "can't be answered: " + problem, new IllegalStateException(problem));
+            throw unusable(request, "its headers are larger than %d characters".formatted(limits.headers()), null);
         }
-        return new Received(response.statusCode(), headers, response.body());
+        Received received = new Received(response.statusCode(), headers, response.body());
+        requireOneLength(request, response);
+        requireAsAsked(request, received);
+        return received;
+    }
+
+    /** Where lengths differ, each of those through whom an answer passes sees another one. */
+    private static void requireOneLength(Sent request, HttpResponse<Bytes> response) {
+        List<String> lengths = response.headers().allValues("Content-Length");
+        if (lengths.stream().distinct().count() > 1) {
+            throw unusable(request, "it has several lengths (%s)".formatted(String.join(", ", lengths)), null);
+        }
+    }
+
+    /** A few bytes that nobody asked to be compressed can be made to become any number. */
+    private static void requireAsAsked(Sent request, Received received) {
+        String encoding = received.header("Content-Encoding").orElse("identity");
+        if (!encoding.equalsIgnoreCase("identity")) {
+            throw unusable(
+                    request,
+                    "it is encoded as %s, which was not asked for".formatted(Excerpt.of(Bytes.of(encoding))),
+                    null);
+        }
     }
 
     /** The request as it is sent, without what the client writes itself. */
@@ -118,8 +159,8 @@ public final class Transport implements Carrier {
         return new TargetStoppedAnswering("%s %s %s".formatted(request.method(), request.url(), how), cause);
     }
 
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+    private static UnusableAnswer unusable(Sent request, String flaw, @Nullable Throwable cause) {
+        return new UnusableAnswer(
+                "the answer to %s %s can't be used: %s".formatted(request.method(), request.url(), flaw), cause);
     }
 }

@@ -94,7 +94,7 @@ class ReportFilesTest {
                             "profile" : "ucloud-resources",
                             "verdict" : "failed",
                             "scenarios" : [ "countersign/resources/sample.feature:20" ],
-                            "message" : "<b>\\u0000? & \\"500\\"\\nnext"
+                            "message" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext"
                           } ],
                           "notTestable" : [ {
                             "id" : "RES-004",
@@ -119,7 +119,7 @@ class ReportFilesTest {
                             "tags" : [ "@RES-002" ],
                             "outcome" : "failed",
                             "seconds" : 1.5,
-                            "message" : "<b>\\u0000? & \\"500\\"\\nnext"
+                            "message" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext"
                           } ],
                           "unspecified" : [ ],
                           "fingerprint" : [ ]
@@ -146,7 +146,7 @@ class ReportFilesTest {
                         name="A resource begins (line 10)" time="1.500"></testcase>\
                         <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
                         name="A &lt;resource&gt; ends (line 20)" time="1.500">\
-                        <failure message="&lt;b&gt; &amp; &quot;500&quot;">&lt;b&gt; &amp; "500"
+                        <failure message="&lt;b&gt;\\u0000\\ud800 &amp; &quot;500&quot;">&lt;b&gt;\\u0000\\ud800 &amp; "500"
                         next</failure></testcase>\
                         <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
                         name="A resource rests (line 30)" time="1.500">\

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server of a few lines that does to every caller what it is told to. */
-final class HostileServer implements AutoCloseable {
+public final class HostileServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)", Pattern.CASE_INSENSITIVE);
 
     private final ServerSocket socket;
@@ -25,7 +26,7 @@ final class HostileServer implements AutoCloseable {
 
     /** What is done to a caller once their request has been read. */
     @FunctionalInterface
-    interface Treatment {
+    public interface Treatment {
         void of(OutputStream caller) throws IOException;
     }
 
@@ -34,24 +35,22 @@ final class HostileServer implements AutoCloseable {
         this.treatment = treatment;
     }
 
-    static HostileServer that(Treatment treatment) throws IOException {
+    public static HostileServer that(Treatment treatment) throws IOException {
         HostileServer server = new HostileServer(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), treatment);
-        Thread thread = new Thread(server::serve, "hostile server");
-        thread.setDaemon(true);
-        thread.start();
+        daemon(server::serve);
         return server;
     }
 
-    static HostileServer thatSays(String answer) throws IOException {
+    public static HostileServer thatSays(String answer) throws IOException {
         return that(caller -> caller.write(answer.getBytes(StandardCharsets.UTF_8)));
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** What callers said, headers and body. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
@@ -65,25 +64,41 @@ final class HostileServer implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket caller = socket.accept()) {
+            try {
+                Socket caller = socket.accept();
                 callers.add(caller);
-                requests.add(request(caller));
-                treatment.of(caller.getOutputStream());
-                caller.getOutputStream().flush();
-            } catch (IOException hungUp) {
-                if (!socket.isClosed()) {
-                    continue;
-                }
+                daemon(() -> treat(caller));
+            } catch (IOException closed) {
                 return;
             }
         }
+    }
+
+    private void treat(Socket caller) {
+        try (caller) {
+            requests.add(request(caller));
+            treatment.of(caller.getOutputStream());
+            caller.getOutputStream().flush();
+        } catch (IOException hungUp) {
+            // as callers do who have had enough
+        }
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "hostile server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static String request(Socket caller) throws IOException {
         InputStream input = caller.getInputStream();
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
-            head.write(input.read());
+            int next = input.read();
+            if (next < 0) {
+                throw new EOFException("the caller has said nothing more");
+            }
+            head.write(next);
         }
         String request = head.toString(StandardCharsets.UTF_8);
         Matcher length = LENGTH.matcher(request);

@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,7 +91,7 @@ class WireTest {
         try (HostileServer server = HostileServer.that(caller -> hold())) {
             assertThatThrownBy(() -> get(server.url(), TIGHT))
                     .isInstanceOf(TargetStoppedAnswering.class)
-                    .hasMessage("GET %s/x did not answer in full within PT0.5S", server.url());
+                    .hasMessage("GET %s/x was not answered within PT0.5S", server.url());
         }
     }
 
@@ -99,8 +102,10 @@ class WireTest {
             hold();
         })) {
             assertThatThrownBy(() -> get(server.url(), TIGHT))
-                    .isInstanceOf(TargetStoppedAnswering.class)
-                    .hasMessage("GET %s/x did not answer in full within PT0.5S", server.url());
+                    .isInstanceOf(UnusableAnswer.class)
+                    .hasMessage(
+                            "the answer to GET %s/x can't be used: it did not come to an end within PT0.5S",
+                            server.url());
         }
     }
 
@@ -113,8 +118,10 @@ class WireTest {
             }
         })) {
             assertThatThrownBy(() -> get(server.url(), PATIENT))
-                    .isInstanceOf(TargetStoppedAnswering.class)
-                    .hasMessageEndingWith("can't be answered: the body of the answer is larger than 10000 bytes");
+                    .isInstanceOf(UnusableAnswer.class)
+                    .hasMessage(
+                            "the answer to GET %s/x can't be used: the body of the answer is larger than 10000 bytes",
+                            server.url());
         }
     }
 
@@ -131,9 +138,10 @@ class WireTest {
         try (HostileServer server = HostileServer.thatSays(
                 "HTTP/1.1 200 OK\r\nX-Large: %s\r\nContent-Length: 0\r\n\r\n".formatted("x".repeat(2_000)))) {
             assertThatThrownBy(() -> get(server.url(), PATIENT))
-                    .isInstanceOf(TargetStoppedAnswering.class)
-                    .hasMessageEndingWith(
-                            "can't be answered: the headers of the answer are larger than 1000 characters");
+                    .isInstanceOf(UnusableAnswer.class)
+                    .hasMessage(
+                            "the answer to GET %s/x can't be used: its headers are larger than 1000 characters",
+                            server.url());
         }
     }
 
@@ -141,9 +149,23 @@ class WireTest {
     void gives_up_on_a_server_that_hangs_up() throws IOException {
         try (HostileServer server = HostileServer.that(OutputStream::close)) {
             assertThatThrownBy(() -> get(server.url(), PATIENT))
-                    .isInstanceOf(TargetStoppedAnswering.class)
-                    .hasMessageStartingWith("GET %s/x can't be answered: ", server.url());
+                    .isInstanceOf(UnusableAnswer.class)
+                    .hasMessage(
+                            "the answer to GET %s/x can't be used: the connection was closed before anything was said",
+                            server.url());
         }
+    }
+
+    @Test
+    void a_server_that_hangs_up_and_takes_no_more_calls_has_stopped_answering() throws IOException {
+        AtomicReference<@Nullable HostileServer> server = new AtomicReference<>();
+        server.set(HostileServer.that(
+                caller -> Objects.requireNonNull(server.get()).close()));
+        URI url = Objects.requireNonNull(server.get()).url();
+
+        assertThatThrownBy(() -> get(url, PATIENT))
+                .isInstanceOf(TargetStoppedAnswering.class)
+                .hasMessageStartingWith("GET %s/x can't be answered: ", url);
     }
 
     @Test

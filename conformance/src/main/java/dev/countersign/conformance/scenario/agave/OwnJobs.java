@@ -2,6 +2,7 @@ package dev.countersign.conformance.scenario.agave;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.EachOf;
 import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
@@ -36,6 +37,7 @@ public final class OwnJobs {
         String named = run.agave().job();
         if (named == null) {
             jobs.add(submitted());
+            run.earlyEnd().owes(named(jobs.get(jobs.size() - 1)));
         } else if (jobs.isEmpty()) {
             jobs.add(named);
             makePrivate(named);
@@ -62,14 +64,24 @@ public final class OwnJobs {
 
     /** Leaves everything as it was. */
     public void dispose() {
-        for (String job : jobs) {
-            if (run.agave().job() == null) {
-                http.send(calls.delete(parties.caller(Party.OWNER), job));
-            } else {
-                makePrivate(job);
-            }
+        try {
+            EachOf.them(jobs, this::dispose);
+        } finally {
+            jobs.clear();
         }
-        jobs.clear();
+    }
+
+    private void dispose(String job) {
+        if (run.agave().job() == null) {
+            http.send(calls.delete(parties.caller(Party.OWNER), job));
+        } else {
+            makePrivate(job);
+        }
+        run.earlyEnd().settles(named(job));
+    }
+
+    private static String named(String job) {
+        return "job " + job;
     }
 
     private String submitted() {

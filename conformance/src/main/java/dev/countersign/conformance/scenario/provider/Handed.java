@@ -3,6 +3,7 @@ package dev.countersign.conformance.scenario.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.EachOf;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.People;
@@ -87,6 +88,7 @@ public final class Handed {
     /** Remembers what the provider was asked to create, so that it is rid of it in the end. */
     public void asked(List<? extends JsonNode> resources) {
         created.addAll(resources);
+        resources.forEach(resource -> run.earlyEnd().owes(named(resource)));
     }
 
     /** The ids of what the provider was asked to create so far. */
@@ -96,10 +98,21 @@ public final class Handed {
 
     /** Has the provider let go of all that it was handed directly, one by one: what it never took it may not know. */
     public void dispose() {
-        for (JsonNode resource : created) {
-            calls.send(calls.remove(tokens.core(), List.of(resource)));
+        try {
+            EachOf.them(created, this::dispose);
+        } finally {
+            created.clear();
         }
-        created.clear();
+    }
+
+    private void dispose(JsonNode resource) {
+        calls.send(calls.remove(tokens.core(), List.of(resource)));
+        run.earlyEnd().settles(named(resource));
+    }
+
+    private String named(JsonNode resource) {
+        return "%s %s at the provider"
+                .formatted(run.kind().name(), resource.path("id").asText());
     }
 
     /** Only counting has a feature that a product may have or not; of anything else an undeclared product is taken. */

@@ -1,7 +1,9 @@
 package dev.countersign.conformance.cli.endless;
 
+import dev.countersign.conformance.run.CurrentRun;
 import io.cucumber.java.en.Given;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 public final class EndlessSteps {
     @Given("a target that answers")
@@ -9,6 +11,10 @@ public final class EndlessSteps {
 
     @Given("a target that never answers")
     public void neverAnswers() throws InterruptedException {
-        new CountDownLatch(1).await();
+        boolean answered = false;
+        while (!answered) {
+            CurrentRun.get().earlyEnd().requireUnwanted();
+            answered = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+        }
     }
 }

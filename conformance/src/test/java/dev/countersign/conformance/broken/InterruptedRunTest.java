@@ -1,0 +1,160 @@
+package dev.countersign.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.cli.Countersign;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody presses Ctrl-C while a scenario waits for what it has asked a foreign server to create. */
+@Timeout(90)
+class InterruptedRunTest {
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final CompletableFuture<Process> program = new CompletableFuture<>();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final Path directory;
+
+    InterruptedRunTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void leaves_nothing_at_the_target() throws Exception {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            List<String> output = outputOfInterruptedRun(stage, (request, core) -> core.apply(request));
+
+            assertThat(itemsOfUser(stage.target())).isZero();
+            assertThat(asked).containsExactly("POST /api/example", "DELETE /api/example");
+            assertThat(output)
+                    .contains("interrupted: cleaning up, for at most 10 s")
+                    .noneMatch(line -> line.startsWith("left at the target"))
+                    .anyMatch(line -> line.startsWith("incomplete: ") && line.endsWith("; interrupted"));
+            assertThat(Files.readString(directory.resolve("report/result.json")))
+                    .contains("\"message\" : \"the run was interrupted before this came to a result\"");
+        }
+    }
+
+    @Test
+    void says_what_could_not_be_deleted() throws Exception {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            List<String> output = outputOfInterruptedRun(stage, (request, core) -> {
+                if (request.isFor("DELETE", "/api/example")) {
+                    throw new IllegalStateException("hangs up");
+                }
+                return core.apply(request);
+            });
+
+            assertThat(itemsOfUser(stage.target())).isEqualTo(3);
+            assertThat(output)
+                    .contains("left at the target, because nobody answered who was asked to delete it:"
+                            + " example 1, example 2, example 3");
+        }
+    }
+
+    private List<String> outputOfInterruptedRun(Stage stage, Defect spoiled) throws Exception {
+        Defect defect = (request, core) -> spoiled.answer(remembered(request), core);
+        try (SpoilingProxy proxy = SpoilingProxy.before(stage.target().target().url(), defect)) {
+            Path target = directory.resolve("target.yaml");
+            new TargetFile(target).write(withoutSimulation(proxy.url(), stage.target()));
+            program.complete(certify(target));
+            try (BufferedReader output = program.join().inputReader()) {
+                List<String> lines = output.lines().peek(this::look).toList();
+                assertThat(program.join().waitFor()).isEqualTo(130);
+                return lines;
+            }
+        }
+    }
+
+    private void look(String line) {
+        if (line.startsWith("interrupted: ")) {
+            interrupted.countDown();
+        }
+    }
+
+    /** What is created first is answered only after the interruption. */
+    private Request remembered(Request request) {
+        asked.add(request.method() + " " + request.path());
+        if (asked.size() == 1) {
+            interrupt();
+        }
+        return request;
+    }
+
+    private void interrupt() {
+        try {
+            new ProcessBuilder("kill", "-INT", String.valueOf(program.join().pid())).start();
+            interrupted.await();
+        } catch (IOException e) {
+            throw new IllegalStateException("can't interrupt", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process certify(Path target) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        Countersign.class.getName(),
+                        "certify",
+                        target.toString(),
+                        "--profile",
+                        "ucloud-resources",
+                        "--tags",
+                        "@API-027 or @API-031",
+                        "--parallel",
+                        "1",
+                        "--report",
+                        directory.resolve("report").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static Target withoutSimulation(URI url, Target target) {
+        return new Target(
+                new Target.Description("A Core behind a proxy", "0", url),
+                target.users(),
+                target.products(),
+                null,
+                target.deadline());
+    }
+
+    private static int itemsOfUser(Target target) throws Exception {
+        HttpRequest browse = HttpRequest.newBuilder(
+                        target.target().url().resolve("/api/example/browse?itemsPerPage=100"))
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Objects.requireNonNull(target.users().get("user"))
+                                        .token())
+                .build();
+        String page =
+                HttpClient.newHttpClient().send(browse, BodyHandlers.ofString()).body();
+        return new ObjectMapper().readTree(page).path("items").size();
+    }
+}

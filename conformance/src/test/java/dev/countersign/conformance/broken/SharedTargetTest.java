@@ -1,0 +1,37 @@
+package dev.countersign.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A target is hardly ever there for us alone. */
+@Timeout(300)
+class SharedTargetTest {
+    /** But for what nobody does to a target that others use: enter another world, move time, or have the provider fail. */
+    private static final String TAGS = "not @agave and not @provider and not @jobs"
+            + " and not @replay and not @needs-worlds and not @needs-faults and not @needs-shares and not @needs-clock";
+
+    @Test
+    void thousands_of_others_resources_and_people_at_work_change_no_verdict() throws Exception {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            Others others = new Others(stage.target());
+            others.fill(5_000);
+            Blame blame;
+            try (Others.AtWork atWork = others.atWork()) {
+                blame = Blame.of(stage.target(), new ExampleKind(), TAGS, 4);
+                assertThat(atWork.changes()).isPositive();
+            }
+            assertThat(blame.outcomes())
+                    .filteredOn(ending -> ending.outcome() != Outcome.PASSED)
+                    .extracting(ScenarioOutcome::location, ScenarioOutcome::outcome, ScenarioOutcome::message)
+                    .isEmpty();
+            assertThat(others.count()).isEqualTo(5_000);
+        }
+    }
+}
