@@ -50,7 +50,12 @@ final class Flaw {
 
     static String reason(Throwable cause) {
         String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : Excerpt.of(Bytes.of(message));
+        if (message == null) {
+            return cause instanceof ConnectException
+                    ? "nobody takes calls there"
+                    : cause.getClass().getSimpleName();
+        }
+        return Excerpt.of(Bytes.of(message));
     }
 
     private static boolean isAbout(Class<? extends IOException> type, Throwable thrown) {
