@@ -5,6 +5,7 @@ import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,7 +69,7 @@ record Callback(Calls calls, String section, String listen, @Nullable URI url, S
                         "%s.url: somebody else answers %d at %s; let that address lead to %s, or correct it",
                         section, answer.status(), url, listen);
             }
-        } catch (TargetStoppedAnswering unreachable) {
+        } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
             unreachable(url, findings);
         }
     }

@@ -2,10 +2,14 @@ package dev.countersign.conformance.doctor;
 
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
 
 /** Looks into one thing. What it can't tell is a note; only what is certain is a problem. */
 @FunctionalInterface
 interface Check {
-    /** @throws TargetStoppedAnswering where a call has no answer; the target was reached before */
+    /**
+     * @throws TargetStoppedAnswering where a call has no answer; the target was reached before
+     * @throws UnusableAnswer where it has one that nothing can be made of, which is for scenarios to judge
+     */
     void look(Target target, Findings findings);
 }

@@ -7,6 +7,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +86,8 @@ public final class Doctor {
     private static void look(Check check, Target target, Findings findings) {
         try {
             check.look(target, findings);
-        } catch (TargetStoppedAnswering unanswered) {
-            findings.note("something can't be checked: %s", String.valueOf(unanswered.getMessage()));
+        } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
+            findings.note("something can't be checked: %s", String.valueOf(noAnswer.getMessage()));
         }
     }
 }

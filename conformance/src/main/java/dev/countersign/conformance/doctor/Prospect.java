@@ -10,6 +10,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class Prospect {
             return target.core() == null
                     ? ListedProducts.of(calls, target, kind).flatMap(listed -> listed.find(usual))
                     : Optional.empty();
-        } catch (TargetStoppedAnswering unanswered) {
+        } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
             return Optional.empty();
         }
     }

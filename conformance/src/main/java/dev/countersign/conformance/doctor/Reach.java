@@ -2,6 +2,7 @@ package dev.countersign.conformance.doctor;
 
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
@@ -26,6 +27,11 @@ final class Reach implements Check {
             var unused = calls.get(url, "/", null);
         } catch (TargetStoppedAnswering unreachable) {
             findings.problem("target.url: %s", why(url, unreachable));
+        } catch (UnusableAnswer unusable) {
+            // whoever speaks HTTP badly was reached; what is wrong with the answer is for scenarios to judge
+            if (unusable.isNoHttp()) {
+                findings.problem("target.url: %s", noHttp(url, unusable));
+            }
         }
     }
 
@@ -48,11 +54,15 @@ final class Reach implements Check {
         }
         return isCausedBy(unreachable, ConnectException.class)
                 ? "nobody listens at %s; start the target, or correct the address".formatted(url)
-                : "%s does not answer in HTTP (%s); correct the address".formatted(url, reason(unreachable));
+                : noHttp(url, unreachable);
     }
 
-    private static String reason(TargetStoppedAnswering unreachable) {
-        Throwable cause = unreachable.getCause();
+    private static String noHttp(URI url, Throwable answer) {
+        return "%s does not answer in HTTP (%s); correct the address".formatted(url, reason(answer));
+    }
+
+    private static String reason(Throwable answer) {
+        Throwable cause = answer.getCause();
         return cause == null || cause.getMessage() == null ? "no reason is known" : cause.getMessage();
     }
 

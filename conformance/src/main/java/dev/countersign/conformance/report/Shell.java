@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Spells text for a POSIX shell, so that nothing in it is ever carried out. What stands for a token becomes a variable. */
 final class Shell {
-    private static final Pattern STAND_IN = Pattern.compile("<((?:refresh )?token [^<>\\p{Cntrl}]{1,60})>");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t]]");
+    private static final Pattern STAND_IN = Pattern.compile("<((?:refresh )?token [^<>\\p{Cc}]{1,60})>");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
     private Shell() {}
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in a sentence why the JDK's client could make nothing of an answer. Its own words may quote the target. */
 final class Flaw {
     private static final String NOTHING = "header parser received no bytes";
+    private static final String STATUS_LINE = "status line";
 
     private Flaw() {}
 
@@ -28,6 +29,11 @@ final class Flaw {
                 && (reason(cause).contains(NOTHING)
                         || isAbout(EOFException.class, cause)
                         || isAbout(SocketException.class, cause));
+    }
+
+    /** Whether not even the first line of the answer was HTTP. */
+    static boolean isNoHttp(@Nullable Throwable cause) {
+        return cause instanceof ProtocolException && reason(cause).contains(STATUS_LINE);
     }
 
     static String sentence(Throwable cause) {

@@ -9,4 +9,9 @@ public final class UnusableAnswer extends AssertionError {
     public UnusableAnswer(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether whoever answered does not speak HTTP at all. */
+    public boolean isNoHttp() {
+        return Flaw.isNoHttp(getCause());
+    }
 }

@@ -1,8 +1,10 @@
 package dev.countersign.conformance.broken;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.countersign.conformance.broken.SpoilingProxy.Defect;
 import dev.countersign.conformance.broken.SpoilingProxy.Reply;
@@ -12,7 +14,10 @@ import java.util.List;
 
 /** What can be wrong with a server, each in a few lines. */
 public final class Defects {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** As lenient as a server is to be. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
 
     private Defects() {}
 

@@ -93,8 +93,11 @@ class InterruptedRunTest {
         }
     }
 
-    /** What is created first is answered only after the interruption. */
+    /** Who only looks changes nothing. What is created first is answered only after the interruption. */
     private Request remembered(Request request) {
+        if (request.method().equals("GET")) {
+            return request;
+        }
         asked.add(request.method() + " " + request.path());
         if (asked.size() == 1) {
             interrupt();

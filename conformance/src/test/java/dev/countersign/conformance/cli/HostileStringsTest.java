@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.wire.HostileServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +42,15 @@ class HostileStringsTest {
 
     @Test
     void are_harmless_in_every_file_and_on_the_terminal() throws Exception {
+        String reproduced;
         try (HostileServer server = HostileServer.thatSays(answer())) {
             assertThat(certify(server)).isEqualTo(1);
+            reproduced = reproduced();
         }
 
+        assertThat(STEERS.matcher(reproduced).find()).isFalse();
+        assertThat(reproduced).contains("POST /api/example -> 200\n").contains("alert(1)");
+        assertThat(report.resolve("hostile")).doesNotExist();
         assertThat(STEERS.matcher(invocation.out.toString()).find()).isFalse();
         assertThat(invocation.out.toString()).doesNotContain(TOKEN).contains("</script>");
         assertThat(invocation.err.toString()).isEmpty();
@@ -73,6 +79,17 @@ class HostileStringsTest {
                         .formatted(server.url()));
         return invocation.execute(
                 "certify", "--report", report.toString(), "--tags", "@API-027 or @RES-006", target.toString());
+    }
+
+    /** What somebody sees who repeats the first flow that failed. */
+    private String reproduced() throws IOException {
+        ProcessBuilder script = new ProcessBuilder("sh", "reproduce.sh", "1")
+                .directory(report.toFile())
+                .redirectErrorStream(true);
+        script.environment().put("TOKEN_OF_USER", TOKEN);
+        try (InputStream output = script.start().getInputStream()) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String answer() {

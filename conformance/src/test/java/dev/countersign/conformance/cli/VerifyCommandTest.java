@@ -175,6 +175,16 @@ class VerifyCommandTest {
     }
 
     @Test
+    void what_was_judged_by_other_features_is_not_judged_again() {
+        Invocation verify = verify(Invocation.SUITE);
+
+        assertThat(verify.out.toString())
+                .endsWith("\nnot judged again: countersign development judged by other features than this version has;"
+                        + " judge again with that one\n");
+        assertThat(verify.status).isEqualTo(2);
+    }
+
+    @Test
     void what_is_no_certificate_can_not_be_read() throws IOException {
         Files.writeString(certificate, "{}");
 
@@ -193,8 +203,12 @@ class VerifyCommandTest {
     }
 
     private Invocation verify(String... options) {
-        Invocation invocation = new Invocation(
-                new NoStages(new IllegalStateException("a certificate is judged offline")), Suite.published());
+        return verify(Suite.published(), options);
+    }
+
+    private Invocation verify(Suite suite, String... options) {
+        Invocation invocation =
+                new Invocation(new NoStages(new IllegalStateException("a certificate is judged offline")), suite);
         List<String> arguments = Stream.concat(Stream.of("verify", certificate.toString()), Stream.of(options))
                 .toList();
         invocation.status = invocation.execute(arguments.toArray(String[]::new));
