@@ -19,6 +19,7 @@ import dev.countersign.contract.token.Keys;
 import dev.countersign.contract.token.TokenIssuer;
 import dev.countersign.contract.token.TokenVerifier;
 import dev.countersign.server.agave.AgaveJobs;
+import dev.countersign.server.description.Description;
 import dev.countersign.server.example.ExampleKind;
 import dev.countersign.server.jobs.JobKind;
 import dev.countersign.server.jobs.PermissionChecks;
@@ -142,7 +143,7 @@ public final class ReferenceServer implements AutoCloseable {
         http.stop();
     }
 
-    private void register(RoutesConfig routes) {
+    void register(RoutesConfig routes) {
         Timeline time = core.time();
         BearerTokens tokens = new BearerTokens(new TokenVerifier(Keys.publicKey(settings.keys()), time));
         Callers callers = new Callers(tokens);
@@ -151,6 +152,8 @@ public final class ReferenceServer implements AutoCloseable {
         jobs.register(routes, callers);
         agave.register(routes, tokens);
         new RefreshRoutes(core.providers(), issuer, time).register(routes);
+        List<String> others = settings.offersSimulation() ? List.of("agave", "simulation") : List.of("agave");
+        new Description(List.of("example", "jobs"), others).register(routes);
         if (settings.offersSimulation()) {
             new SimulationRoutes(simulation, issuer, time, settings.operatorToken()).register(routes);
         }

@@ -13,7 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who calls the jobs service. */
+/** Somebody who calls the jobs service, and minds that it is described. */
 record AgaveCaller(URI server, @Nullable String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -82,7 +82,10 @@ record AgaveCaller(URI server, @Nullable String token) {
             request.header("Content-Type", contentType);
         }
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest sent = request.build();
+            HttpResponse<byte[]> response = HTTP.send(sent, HttpResponse.BodyHandlers.ofByteArray());
+            Described.by(server).requireDescribed(sent, response);
+            return response;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException problem) {

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who calls a server. */
+/** Somebody who calls a server, and minds that it is described. */
 record Caller(URI server, @Nullable String token, @Nullable String project, String kind) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -127,7 +127,9 @@ record Caller(URI server, @Nullable String token, @Nullable String project, Stri
             request.header("Project", project);
         }
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest sent = request.build();
+            HttpResponse<byte[]> response = HTTP.send(sent, HttpResponse.BodyHandlers.ofByteArray());
+            Described.by(server).requireDescribed(sent, response);
             return new Answer(response.statusCode(), response.headers(), read(response.body()));
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -33,7 +33,9 @@ final class FakeProvider implements AutoCloseable {
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final Javalin http;
 
-    private record Asked(String provider, String since) {}
+    /** A call as the simulation API of a provider tells of it. */
+    private record Told(
+            long at, String operation, @Nullable String kind, String method, String path, @Nullable JsonNode body) {}
 
     /**
      * @param user for whom Core called, in Base64; null where it called by itself
@@ -176,7 +178,8 @@ final class FakeProvider implements AutoCloseable {
 
     private void tellCalls(Context ctx) {
         String since = ctx.queryParam("since");
-        ConventionalServer.answer(ctx, List.of(new Asked(id, since == null ? "the beginning" : since)));
+        Told one = new Told(since == null ? 0 : Long.parseLong(since), "init", "jobs", "POST", "/ucloud/" + id, null);
+        ConventionalServer.answer(ctx, List.of(one));
     }
 
     private void takeFaults(Context ctx) {

@@ -124,13 +124,13 @@ class SimulationApiTest {
         assertThat(operator.get("/simulation/provider/calls").success().toString())
                 .isEqualTo(
                         json(
-                                "[{'provider':'example','since':'the beginning'},{'provider':'second','since':'the beginning'}]"));
+                                """
+                                [{'at':0,'operation':'init','kind':'jobs','method':'POST','path':'/ucloud/example','body':null},\
+                                {'at':0,'operation':'init','kind':'jobs','method':'POST','path':'/ucloud/second','body':null}]"""));
         assertThat(operator.get("/simulation/provider/calls", "since", "17")
                         .success()
-                        .get(1)
-                        .get("since")
-                        .textValue())
-                .isEqualTo("17");
+                        .findValuesAsText("at"))
+                .containsExactly("17", "17");
         assertThat(operator.get("/simulation/provider/calls", "since", "today").refusal())
                 .isEqualTo("400 since: is not a number of milliseconds");
     }
