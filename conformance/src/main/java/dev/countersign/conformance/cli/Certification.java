@@ -138,7 +138,8 @@ final class Certification {
                 suite.tags(profile, kind, plan.tags()),
                 plan.parallel(),
                 plan.report().resolve(folder));
-        Medium medium = recorder.medium(part, Redaction.of(staged), staged.transport());
+        Medium medium =
+                recorder.medium(part, Redaction.of(staged), plan.tokens().around(staged.transport()));
         Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
         new Scenarios(settings).run(about, audience(run));
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));

@@ -9,6 +9,7 @@ import dev.countersign.conformance.doctor.Doctor;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.FreshTokens;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetFile;
@@ -57,6 +58,7 @@ final class CertifyCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
     private final Surroundings surroundings;
+    private final FreshTokens tokens;
 
     @Spec
     private CommandSpec spec;
@@ -129,12 +131,14 @@ final class CertifyCommand implements Callable<Integer> {
 
     CertifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.tokens = new FreshTokens(surroundings.clock());
     }
 
     @Override
     public Integer call() {
         requireUsableOptions();
-        Target described = targetFile == null ? null : new TargetFile(targetFile).read(surroundings.environment());
+        Target described =
+                targetFile == null ? null : new TargetFile(targetFile).read(surroundings.environment(), tokens);
         if (image != null) {
             return certifyContained(new ContainerPlan(image, imagePort, described, report));
         }
@@ -196,7 +200,13 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Target target, List<Profile> chosen, Function<Profile, SetStage> stages) {
         CertifyPlan plan = new CertifyPlan(
-                chosen, tags, seed(), parallel, report, key == null ? SigningKey.generated() : SigningKey.read(key));
+                chosen,
+                tags,
+                seed(),
+                parallel,
+                report,
+                key == null ? SigningKey.generated() : SigningKey.read(key),
+                tokens);
         makeReportDirectory();
         ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
         return new Certification(surroundings, target, plan, stages, console).run();

@@ -2,6 +2,7 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.target.FreshTokens;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,8 +13,10 @@ import java.util.List;
  * @param parallel how many scenarios run at the same time
  * @param report the folder that takes the report
  * @param key signs the certificate
+ * @param tokens fetches the target's tokens again before they expire
  */
-record CertifyPlan(List<Profile> profiles, String tags, long seed, int parallel, Path report, SigningKey key) {
+record CertifyPlan(
+        List<Profile> profiles, String tags, long seed, int parallel, Path report, SigningKey key, FreshTokens tokens) {
     CertifyPlan {
         profiles = List.copyOf(profiles);
     }

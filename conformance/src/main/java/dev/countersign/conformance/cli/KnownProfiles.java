@@ -16,7 +16,7 @@ final class KnownProfiles {
 
     private static Profile known(String name) {
         return Profiles.of(name)
-                .orElseThrow(() -> new SetUpWrong("profile '%s' is not supported yet; there is %s"
-                        .formatted(name, String.join(", ", Profiles.names()))));
+                .orElseThrow(() -> new SetUpWrong(
+                        "profile '%s' is unknown; there is %s".formatted(name, String.join(", ", Profiles.names()))));
     }
 }

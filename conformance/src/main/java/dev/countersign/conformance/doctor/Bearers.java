@@ -1,5 +1,6 @@
 package dev.countersign.conformance.doctor;
 
+import dev.countersign.conformance.target.Claims;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetUser;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.countersign.conformance.doctor;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.target.Claims;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.Answer;

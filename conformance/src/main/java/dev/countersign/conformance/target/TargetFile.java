@@ -3,6 +3,8 @@ package dev.countersign.conformance.target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -17,14 +19,20 @@ public final class TargetFile {
         this.path = path;
     }
 
+    /** Reads the target and fetches its tokens, once and for all. */
+    public Target read(Map<String, String> environment) {
+        return read(environment, once());
+    }
+
     /**
      * Reads the target and fetches its tokens.
      *
      * @param environment where tokens such as <code>${NAME}</code> come from
+     * @param fresh learns where tokens come from that can be fetched again
      * @throws TargetFileWrong where the file can't be followed to the letter
      */
-    public Target read(Map<String, String> environment) {
-        return reader(environment).read(Section.whole(path.toString(), parse()));
+    public Target read(Map<String, String> environment, FreshTokens fresh) {
+        return reader(environment, fresh).read(Section.whole(path.toString(), parse()));
     }
 
     /**
@@ -35,7 +43,7 @@ public final class TargetFile {
      * @throws TargetFileWrong where the file can't be followed to the letter
      */
     public ProviderPlan readProvider(Map<String, String> environment) {
-        return reader(environment).readProvider(Section.whole(path.toString(), parse()));
+        return reader(environment, once()).readProvider(Section.whole(path.toString(), parse()));
     }
 
     /** Writes a plan so that it reads back equal, with its tokens, readable by nobody but the owner. */
@@ -51,10 +59,14 @@ public final class TargetFile {
         new TargetWriter(path).write(target);
     }
 
-    private TargetReader reader(Map<String, String> environment) {
+    private static FreshTokens once() {
+        return new FreshTokens(InstantSource.fixed(Instant.MIN));
+    }
+
+    private TargetReader reader(Map<String, String> environment, FreshTokens fresh) {
         Path directory = path.toAbsolutePath().normalize().getParent();
         Path base = directory == null ? Path.of("/") : directory;
-        return new TargetReader(new TokenReader(base, environment), new KeyReader(base));
+        return new TargetReader(new TokenReader(base, environment, fresh), new KeyReader(base));
     }
 
     private Node parse() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,16 +23,19 @@ final class TokenReader {
 
     private final Path directory;
     private final Map<String, String> environment;
+    private final FreshTokens fresh;
     private final Duration patience;
 
-    TokenReader(Path directory, Map<String, String> environment) {
-        this(directory, environment, Duration.ofSeconds(30));
+    /** @param fresh learns where tokens come from that can be fetched again */
+    TokenReader(Path directory, Map<String, String> environment, FreshTokens fresh) {
+        this(directory, environment, fresh, Duration.ofSeconds(30));
     }
 
     /** @param patience how long a command may take */
-    TokenReader(Path directory, Map<String, String> environment, Duration patience) {
+    TokenReader(Path directory, Map<String, String> environment, FreshTokens fresh, Duration patience) {
         this.directory = directory;
         this.environment = environment;
+        this.fresh = fresh;
         this.patience = patience;
     }
 
@@ -41,9 +45,17 @@ final class TokenReader {
     }
 
     String read(Section section, String key) {
-        String token = section.isSection(key)
-                ? fetched(section, key, section.section(key).only("file", "command"))
-                : literal(section, key, section.text(key));
+        if (!section.isSection(key)) {
+            return sendable(section, key, literal(section, key, section.text(key)));
+        }
+        Supplier<String> source = () -> sendable(
+                section, key, fetched(section, key, section.section(key).only("file", "command")));
+        String token = source.get();
+        fresh.add(token, source);
+        return token;
+    }
+
+    private static String sendable(Section section, String key, String token) {
         if (!SENDABLE.matcher(token).matches()) {
             throw section.wrong(key, section.within(key) + " is empty or holds what no header can carry");
         }

@@ -2,7 +2,7 @@ package dev.countersign.conformance.wire;
 
 /** One header line. */
 public record Header(String name, String value) {
-    boolean isNamed(String wanted) {
+    public boolean isNamed(String wanted) {
         return name.equalsIgnoreCase(wanted);
     }
 

@@ -226,7 +226,7 @@ class CertifyCommandTest {
         assertThat(certify(target)).isEqualTo(3);
         assertThat(invocation.err)
                 .hasToString(
-                        "profile 'ucloud-files' is not supported yet; there is ucloud-resources, ucloud-jobs, ucloud-provider, agave-jobs-permissions\n");
+                        "profile 'ucloud-files' is unknown; there is ucloud-resources, ucloud-jobs, ucloud-provider, agave-jobs-permissions\n");
     }
 
     @Test

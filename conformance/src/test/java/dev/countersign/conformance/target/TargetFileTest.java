@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -225,7 +226,7 @@ class TargetFileTest {
                     deadline: [1]                           | 5: deadline must be text
                     deadline: 10m                           | 5: deadline must be a duration such as PT10M, not '10m'
                     deadline: PT0S                          | 5: deadline must be a duration such as PT10M, not 'PT0S'
-                    dialect: go-2026                        | 5: dialect 'go-2026' is not supported yet, only docs
+                    dialect: go-2026                        | 5: dialect 'go-2026': nothing is asked of a Core where the documents are silent, and what it does there is compared with every known dialect; leave 'dialect' out
                     provider: { id: example }               | 5: 'provider.refreshToken' is missing
                     core: {}                                | 5: core.kinds must name at least one of example, jobs, and nothing else
                     jobs: { application: { name: a } }      | 5: 'jobs.application.version' is missing
@@ -302,7 +303,8 @@ class TargetFileTest {
         try (var reader = Files.newBufferedReader(path)) {
             file = Section.whole(path.toString(), new Yaml().compose(reader));
         }
-        TokenReader hasty = new TokenReader(directory, Map.of(), Duration.ofSeconds(1));
+        TokenReader hasty =
+                new TokenReader(directory, Map.of(), new FreshTokens(InstantSource.system()), Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> hasty.read(file.section("simulation")))
                 .isInstanceOf(TargetFileWrong.class)

@@ -1,14 +1,15 @@
-package dev.countersign.conformance.doctor;
+package dev.countersign.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
 /** What a token says of its bearer, where it is one that can be read. */
-record Claims(JsonNode json) {
-    static Optional<Claims> in(String token) {
+public record Claims(JsonNode json) {
+    public static Optional<Claims> in(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
@@ -21,12 +22,19 @@ record Claims(JsonNode json) {
         }
     }
 
-    Optional<String> subject() {
+    public Optional<String> subject() {
         return text("sub");
     }
 
-    Optional<String> role() {
+    public Optional<String> role() {
         return text("role");
+    }
+
+    Optional<Instant> expiresAt() {
+        JsonNode seconds = json.path("exp");
+        return seconds.canConvertToLong() && Math.abs(seconds.longValue()) < Instant.MAX.getEpochSecond()
+                ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
+                : Optional.empty();
     }
 
     private Optional<String> text(String name) {

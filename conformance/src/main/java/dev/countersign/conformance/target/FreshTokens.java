@@ -1,0 +1,124 @@
+package dev.countersign.conformance.target;
+
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Fetches tokens again before they expire, where a file or a command gives them and they say themselves when that is. What is
+ * sent shows the latest; everybody on this side goes on with the first, which stands for it. Safe for use by several threads.
+ */
+public final class FreshTokens {
+    private static final Duration EARLY = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final String SCHEME = "Bearer ";
+
+    private final InstantSource clock;
+    private final Map<String, Renewal> renewals = new ConcurrentHashMap<>();
+
+    /** @param clock by which tokens expire */
+    public FreshTokens(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** @param source gives a token again; throws {@link TargetFileWrong} where it can't */
+    void add(String token, Supplier<String> source) {
+        Claims.in(token)
+                .flatMap(Claims::expiresAt)
+                .ifPresent(expiry -> renewals.put(token, new Renewal(token, source, clock.instant())));
+    }
+
+    /** Sends what the carrier sends, with fresh tokens. */
+    public Carrier around(Carrier carrier) {
+        return sent ->
+                renewal(sent).map(renewal -> renewal.exchange(carrier, sent)).orElseGet(() -> carrier.exchange(sent));
+    }
+
+    private Optional<Renewal> renewal(Sent sent) {
+        return sent.headers().stream()
+                .filter(header ->
+                        header.isNamed("Authorization") && header.value().startsWith(SCHEME))
+                .findFirst()
+                .map(header -> renewals.get(header.value().substring(SCHEME.length())));
+    }
+
+    private static Exchange changed(Exchange exchange, UnaryOperator<String> change) {
+        Received received = exchange.received();
+        return new Exchange(
+                changed(exchange.sent(), change),
+                new Received(
+                        received.status(),
+                        changed(received.headers(), change),
+                        received.body().map(change)));
+    }
+
+    private static Sent changed(Sent sent, UnaryOperator<String> change) {
+        return new Sent(sent.method(), sent.url(), changed(sent.headers(), change), sent.body());
+    }
+
+    private static List<Header> changed(List<Header> headers, UnaryOperator<String> change) {
+        return headers.stream()
+                .map(header -> new Header(header.name(), change.apply(header.value())))
+                .toList();
+    }
+
+    /** One token and those that came after it. */
+    private final class Renewal {
+        private final String first;
+        private final Supplier<String> source;
+        private String latest;
+        private Instant due;
+
+        Renewal(String first, Supplier<String> source, Instant fetchedAt) {
+            this.first = first;
+            this.source = source;
+            this.latest = first;
+            this.due = due(fetchedAt);
+        }
+
+        Exchange exchange(Carrier carrier, Sent sent) {
+            String shown = latest();
+            if (shown.equals(first)) {
+                return carrier.exchange(sent);
+            }
+            Exchange exchange = carrier.exchange(changed(sent, text -> text.replace(first, shown)));
+            return changed(exchange, text -> text.replace(shown, first));
+        }
+
+        private synchronized String latest() {
+            Instant now = clock.instant();
+            if (!now.isBefore(due)) {
+                try {
+                    latest = source.get();
+                } catch (TargetFileWrong gone) {
+                    throw new TargetStoppedAnswering(
+                            "a token expires and can't be fetched again: " + gone.getMessage(), gone);
+                }
+                due = due(now);
+            }
+            return latest;
+        }
+
+        /** In good time, but not again and again where what is fetched has little time left. */
+        private Instant due(Instant fetchedAt) {
+            Instant early = Claims.in(latest)
+                    .flatMap(Claims::expiresAt)
+                    .map(expiry -> expiry.minus(EARLY))
+                    .orElse(Instant.MAX);
+            Instant next = fetchedAt.plus(PAUSE);
+            return early.isBefore(next) ? next : early;
+        }
+    }
+}
