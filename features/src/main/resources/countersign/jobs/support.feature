@@ -24,6 +24,6 @@ Feature: What a provider supports of jobs
     When the user tries to extend the job
     Then the request is refused as a bad request
     And its deadline has not moved
-    But the provider declares that it can extend jobs on that product
-    When the user tries to extend the job
+    When the provider declares that it can extend jobs on that product
+    And the user tries to extend the job
     Then the request is accepted

@@ -28,6 +28,6 @@ Feature: Suspending a job
     When the user tries to suspend the job
     Then the request is refused as a bad request
     And the job is still running
-    But the provider declares that it can suspend jobs on that product
-    When the user suspends the job
+    When the provider declares that it can suspend jobs on that product
+    And the user suspends the job
     Then the job is suspended

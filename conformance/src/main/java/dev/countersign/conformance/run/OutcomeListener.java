@@ -4,6 +4,7 @@ import dev.countersign.conformance.target.Redaction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
@@ -16,6 +17,9 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Turns what the JUnit Platform tells of scenarios into outcomes. Those that the tags leave out are not told. */
 final class OutcomeListener implements TestExecutionListener {
+    /** What Cucumber calls the class of a step in stack traces. */
+    private static final String STEP = "✽";
+
     private final Redaction redaction;
     private final @Nullable String kind;
     private final Audience audience;
@@ -81,7 +85,18 @@ final class OutcomeListener implements TestExecutionListener {
                 ending.message(),
                 duration,
                 kind,
-                ending.comparison());
+                ending.comparison(),
+                step(result));
+    }
+
+    /** Cucumber adds the step to the stack trace of what ended it. */
+    private static int step(TestExecutionResult result) {
+        return result.getThrowable()
+                .flatMap(thrown -> Stream.of(thrown.getStackTrace())
+                        .filter(frame -> frame.getClassName().equals(STEP))
+                        .findFirst())
+                .map(StackTraceElement::getLineNumber)
+                .orElse(0);
     }
 
     private static String feature(TestIdentifier scenario) {

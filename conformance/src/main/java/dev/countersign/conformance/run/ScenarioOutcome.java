@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why it did not pass; empty where it did. Free of the target's tokens.
  * @param kind of resource that it was about; null where it was not about any
  * @param comparison what was compared, where it failed because of that; null otherwise
+ * @param step the line of the step that ended it; 0 where it came to its end, or something else than a step ended it
  */
 public record ScenarioOutcome(
         String feature,
@@ -25,7 +26,8 @@ public record ScenarioOutcome(
         String message,
         Duration duration,
         @Nullable String kind,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        int step) {
     private static final Predicate<String> NAMES_REQUIREMENT =
             Pattern.compile("@[A-Z]{3}-[0-9]+").asMatchPredicate();
 
@@ -42,7 +44,7 @@ public record ScenarioOutcome(
             Outcome outcome,
             String message,
             Duration duration) {
-        this(feature, line, title, tags, outcome, message, duration, null, null);
+        this(feature, line, title, tags, outcome, message, duration, null, null, 0);
     }
 
     /** What was expected, and what was found instead. */

@@ -1,0 +1,79 @@
+package dev.countersign.conformance.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.JobKind;
+import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A check that can't fail certifies everything. For each {@code Then} there is a change of a recorded answer which every step
+ * before it bears, and it does not. With {@code -Dproofs=search} those are searched for that are missing.
+ */
+class EveryThenTest {
+    private static final String REFRESH = "; mvn -pl conformance -am verify -Dtest=EveryThenTest -Dproofs=search"
+            + " -Dsurefire.failIfNoSpecifiedTests=false searches for what is missing";
+    private static final int ROUNDS = 1500;
+    private static final int FEW_ROUNDS = 100;
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void is_able_to_fail(Profile profile, @TempDir Path directory) throws IOException {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            RecordedRun run = RecordedRun.of(stage.target(), profile, directory.resolve("exchanges.ndjson"));
+            Thens thens = run.thens();
+            assertThat(run.scenarios())
+                    .as("scenarios that ask nothing, or look at nothing that came of it")
+                    .allSatisfy(place -> assertThat(thens.of(place)).isNotEmpty());
+            ProofFile file = new ProofFile(profile.profile());
+            Replay replay = new Replay(run, thens, file.read());
+            if ("search".equals(System.getProperty("proofs"))) {
+                search(run, thens, replay, file);
+            } else {
+                requireProven(run, thens, file.read(), replay);
+            }
+        }
+    }
+
+    /** What is answered when may differ a little from run to run, so that another change may have to do. */
+    private static void requireProven(RecordedRun run, Thens thens, List<Proof> proofs, Replay replay) {
+        assertThat(proofs)
+                .extracting(Proof::then)
+                .as("a Then without a proof, or a proof of a Then that is gone" + REFRESH)
+                .containsExactlyInAnyOrderElementsOf(thens.all().map(Then::name).toList());
+        Search search = new Search(run, thens, open(thens, replay));
+        search.go(FEW_ROUNDS);
+        assertThat(search.open())
+                .as("each Then that no change trips any more" + REFRESH)
+                .isEmpty();
+    }
+
+    private static void search(RecordedRun run, Thens thens, Replay replay, ProofFile file) throws IOException {
+        Search search = new Search(run, thens, open(thens, replay));
+        search.go(ROUNDS);
+        file.write(Stream.concat(replay.holding().stream(), search.proofs().stream())
+                .toList());
+        assertThat(search.open()).as("each Then that no change trips").isEmpty();
+    }
+
+    private static Set<Then> open(Thens thens, Replay replay) {
+        Set<String> proven = replay.holding().stream().map(Proof::then).collect(Collectors.toSet());
+        return thens.all().filter(then -> !proven.contains(then.name())).collect(Collectors.toSet());
+    }
+
+    static Stream<Profile> profiles() {
+        return Stream.of(new ExampleKind(), new JobKind(), new JobsPermissions());
+    }
+}

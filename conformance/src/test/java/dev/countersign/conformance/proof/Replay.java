@@ -1,0 +1,70 @@
+package dev.countersign.conformance.proof;
+
+import dev.countersign.conformance.proof.Perturbation.Change;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.wire.Exchange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes known changes again, one in each scenario at a time. */
+final class Replay {
+    private final RecordedRun run;
+    private final Thens thens;
+    private final List<Proof> holding = new ArrayList<>();
+
+    Replay(RecordedRun run, Thens thens, List<Proof> proofs) {
+        this.run = run;
+        this.thens = thens;
+        List<Proof> left = new ArrayList<>(proofs);
+        while (!left.isEmpty()) {
+            Map<String, Proof> round = new HashMap<>();
+            left.removeIf(proof -> round.putIfAbsent(thens.place(proof.scenario()), proof) == null);
+            play(round);
+        }
+    }
+
+    /** Those whose {@code Then} fails, and no step before it. */
+    List<Proof> holding() {
+        return holding;
+    }
+
+    private void play(Map<String, Proof> round) {
+        Map<String, Perturbation> changes = new HashMap<>();
+        round.forEach((place, proof) -> change(place, proof).forEach(change -> changes.put(place, change)));
+        Map<String, ScenarioOutcome> outcomes = new HashMap<>();
+        run.with(changes).forEach(outcome -> outcomes.put(outcome.location(), outcome));
+        round.forEach((place, proof) -> {
+            if (isTripped(place, proof, outcomes)) {
+                holding.add(proof);
+            }
+        });
+    }
+
+    private boolean isTripped(String place, Proof proof, Map<String, ScenarioOutcome> outcomes) {
+        ScenarioOutcome outcome = outcomes.get(place);
+        return outcome != null
+                && outcome.outcome() == Outcome.FAILED
+                && thens.of(place).stream()
+                        .anyMatch(then -> then.name().equals(proof.then()) && then.line() == outcome.step());
+    }
+
+    /** None where there is no such answer, or no such change of it. */
+    private List<Perturbation> change(String place, Proof proof) {
+        List<Exchange> answers = run.answers().getOrDefault(place, List.of());
+        if (proof.answer() >= answers.size()) {
+            return List.of();
+        }
+        return Changes.of(answers.get(proof.answer()), answers).stream()
+                .filter(change -> named(change, proof))
+                .limit(1)
+                .map(change -> new Perturbation(proof.answer(), change))
+                .toList();
+    }
+
+    private static boolean named(Change change, Proof proof) {
+        return change.name().equals(proof.change());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.countersign.conformance.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.wire.Exchange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a scenario has sent and seen, and what could therefore be in the wrong place.
+ *
+ * @param ids of whatever was created, in the order in which that became known
+ * @param resource one that was shown; an empty object where none was
+ * @param elements that may stand where they shouldn't
+ */
+record Seen(Set<String> ids, JsonNode resource, List<JsonNode> elements) {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int MOST = 6;
+
+    static Seen in(List<Exchange> scenario) {
+        Set<String> ids = new LinkedHashSet<>();
+        ObjectNode resource = JSON.objectNode();
+        List<JsonNode> elements = new ArrayList<>();
+        elements.add(JSON.textNode("EDIT"));
+        for (Exchange exchange : scenario) {
+            JsonNode answer = Changes.json(exchange.received().body());
+            if (answer != null) {
+                answer.path("responses").findValuesAsText("id").forEach(ids::add);
+                if (resource.isEmpty() && answer.has("specification")) {
+                    resource.setAll((ObjectNode) answer);
+                }
+            }
+            if (elements.size() < MOST) {
+                elements.addAll(calls(exchange));
+            }
+        }
+        return new Seen(ids, resource, elements);
+    }
+
+    /** How a provider would tell that it had heard of a request. */
+    private static List<JsonNode> calls(Exchange exchange) {
+        String path = exchange.sent().url().getPath();
+        String method = exchange.sent().method();
+        if (method.equals("GET") || !path.startsWith("/api/")) {
+            return List.of();
+        }
+        JsonNode asked = Changes.json(exchange.sent().body());
+        String[] parts = path.split("/", -1);
+        String operation = parts.length > 3 ? parts[3] : method.equals("DELETE") ? "delete" : "create";
+        ObjectNode call = JSON.objectNode()
+                .put("at", Long.MAX_VALUE)
+                .put("operation", operation)
+                .put("kind", parts[2])
+                .put("method", method)
+                .put("path", path);
+        call.set("body", asked == null ? JSON.nullNode() : asItHears(asked));
+        return List.of(call);
+    }
+
+    /** What Core calls a specification is a part of what the provider is handed. */
+    private static JsonNode asItHears(JsonNode asked) {
+        JsonNode heard = asked.deepCopy();
+        for (JsonNode item : heard.path("items")) {
+            if (item instanceof ObjectNode object) {
+                object.set("specification", item.deepCopy());
+            }
+        }
+        return heard;
+    }
+}
