@@ -6,11 +6,13 @@ import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.dialect.Observations;
+import dev.countersign.conformance.docs.Site;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.report.ConsoleReport;
+import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Audience;
 import dev.countersign.conformance.run.Creations;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +87,14 @@ final class Certification {
             runAll(recorder);
             return finish(recorder).exitStatus();
         }
+    }
+
+    /** Runs everything, and writes the pages that tell of it; answers the exit status. */
+    int document(Path directory) throws IOException {
+        int status = run();
+        RunReport finished = Objects.requireNonNull(report, "the run has ended");
+        new Site(finished, new RecordedFlows(plan.report().resolve(EXCHANGES), provider())).write(directory);
+        return status;
     }
 
     private void runAll(Recorder recorder) {

@@ -8,10 +8,8 @@ import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.run.Profile;
-import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.FreshTokens;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetFile;
 import dev.countersign.conformance.target.TargetProvider;
 import io.cucumber.tagexpressions.TagExpressionException;
@@ -20,7 +18,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -181,20 +178,9 @@ final class CertifyCommand implements Callable<Integer> {
         diagnosis.prospect().forEach(spec.commandLine().getOut()::println);
     }
 
-    /** Our Core stays for all of its profiles; around our provider another is played, once it is its turn. */
     private int certifyOurOwn() {
-        try (SetStage stage = surroundings.stages().set(StageSettings.EMBEDDED)) {
-            Target core = stage.target();
-            List<String> all = new ArrayList<>(core.profiles());
-            if (!surroundings.suite().requirements().of(TargetCore.PROFILE).isEmpty()) {
-                all.add(TargetCore.PROFILE);
-            }
-            return certify(
-                    core,
-                    profiles(all),
-                    profile -> profile.profile().equals(TargetCore.PROFILE)
-                            ? surroundings.stages().aroundOwnProvider()
-                            : SetStage.of(core));
+        try (OwnServers own = new OwnServers(surroundings)) {
+            return certify(own.core(), profiles(own.profiles()), own::stage);
         }
     }
 

@@ -47,6 +47,7 @@ public final class Countersign implements Runnable {
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine commandLine = new CommandLine(new Countersign())
                 .addSubcommand(new CertifyCommand(surroundings))
+                .addSubcommand(new DocsCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new InitCommand())
                 .addSubcommand(new ServeCommand(surroundings))
@@ -59,7 +60,7 @@ public final class Countersign implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? certify, doctor, init, serve or verify");
+        throw new ParameterException(spec.commandLine(), "Which command? certify, docs, doctor, init, serve or verify");
     }
 
     private static <T> T parsed(String text, Function<String, T> parse) {

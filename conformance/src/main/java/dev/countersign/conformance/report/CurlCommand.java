@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The arguments by which curl sends a request again. */
-final class CurlCommand {
+public final class CurlCommand {
     /** What curl sends itself, and what only tells flows apart. */
     private static final Set<String> LEFT_OUT = Set.of("accept", "traceparent", "user-agent");
 
     private CurlCommand() {}
 
-    static String of(Sent sent) {
+    public static String of(Sent sent) {
         return "curl -i " + arguments(sent, UnaryOperator.identity());
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param scenario where it stands
  */
-record Flow(Part part, String scenario, List<Leg> legs) {
-    Flow {
+public record Flow(Part part, String scenario, List<Leg> legs) {
+    public Flow {
         legs = List.copyOf(legs);
     }
 
@@ -19,14 +19,14 @@ record Flow(Part part, String scenario, List<Leg> legs) {
      *
      * @param isCaused whether a request before this one led to it, so that nobody repeats it
      */
-    record Leg(String from, String to, Exchange exchange, boolean isCaused) {
-        String told() {
+    public record Leg(String from, String to, Exchange exchange, boolean isCaused) {
+        public String told() {
             int status = exchange.received().status();
             return "%s %s -> %s"
                     .formatted(exchange.sent().method(), path(), status == 0 ? "no answer" : String.valueOf(status));
         }
 
-        String path() {
+        public String path() {
             String query = exchange.sent().url().getRawQuery();
             return exchange.sent().url().getRawPath() + (query == null ? "" : "?" + query);
         }

@@ -17,9 +17,9 @@ import java.util.zip.GZIPOutputStream;
  * Puts {@code report.html} together from its parts, so that it is one file. Only the style and the script that belong to it can
  * have any effect: the page's Content-Security-Policy names their digests.
  */
-final class Page {
+public final class Page {
     private final String style = resource("report.css");
-    private final String script = resource("report.js");
+    private final String script = resource("diagram.js") + resource("report.js");
 
     /** Everything before the exchanges. */
     String beginning(String title, String mood, String verdict, String line, JsonNode run) {
@@ -48,7 +48,8 @@ final class Page {
                 .formatted(id, Base64.getEncoder().encodeToString(packed.toByteArray())));
     }
 
-    static String resource(String name) {
+    /** What lies beside this class. */
+    public static String resource(String name) {
         try (InputStream content = Page.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -65,14 +66,16 @@ final class Page {
         return json.toString().replace("<", "\\u003c");
     }
 
-    private static String escaped(String text) {
+    /** Text that is no markup, in an element or between quotation marks. */
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
 
-    private static String digest(String content) {
+    /** What a Content-Security-Policy calls a style or a script by. */
+    public static String digest(String content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);

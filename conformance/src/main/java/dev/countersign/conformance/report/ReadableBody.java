@@ -4,13 +4,13 @@ import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
 
 /** A body as somebody reads it: JSON with a line for each field, and nothing that steers anything. */
-final class ReadableBody {
+public final class ReadableBody {
     /** Nobody reads more on a page; the recording has it whole. */
     private static final int LONGEST = 20_000;
 
     private ReadableBody() {}
 
-    static String of(Bytes body) {
+    public static String of(Bytes body) {
         String text = Printable.lines(text(body));
         return text.length() <= LONGEST
                 ? text

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells scenario by scenario what passed, and what each request led to. */
-final class RecordedFlows {
+public final class RecordedFlows {
     private static final Pattern TOKEN = Pattern.compile("<(?:token of (?:the )?)?([^<>]+)>");
 
     private final Path file;
@@ -30,13 +30,13 @@ final class RecordedFlows {
     private final Map<String, List<Passed>> caused = new HashMap<>();
 
     /** @param provider where the provider was reached; null where none was certified */
-    RecordedFlows(Path file, @Nullable URI provider) {
+    public RecordedFlows(Path file, @Nullable URI provider) {
         this.file = file;
         this.provider = provider;
     }
 
     /** Scenario after scenario, in the order in which they ended. */
-    void each(Visitor visitor) throws IOException {
+    public void each(Visitor visitor) throws IOException {
         Recording.each(file, (part, scenario, entry) -> remember(part, entry));
         List<Flow.Leg> legs = new ArrayList<>();
         Recording.each(file, (part, scenario, entry) -> {
@@ -104,7 +104,7 @@ final class RecordedFlows {
 
     /** Takes flows one by one. */
     @FunctionalInterface
-    interface Visitor {
+    public interface Visitor {
         void visit(Flow flow) throws IOException;
     }
 }

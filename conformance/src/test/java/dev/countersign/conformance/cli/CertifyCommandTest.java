@@ -250,7 +250,8 @@ class CertifyCommandTest {
     @Test
     void a_command_is_needed() {
         assertThat(invocation.execute()).isEqualTo(64);
-        assertThat(invocation.err.toString()).startsWith("Which command? certify, doctor, init, serve or verify\n");
+        assertThat(invocation.err.toString())
+                .startsWith("Which command? certify, docs, doctor, init, serve or verify\n");
     }
 
     private int certify(String... arguments) {

@@ -1,0 +1,93 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.certificate.SigningKey;
+import dev.countersign.conformance.report.ConsoleReport;
+import dev.countersign.conformance.target.FreshTokens;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code docs}: writes the documentation of the contract, with what our own servers answer to it today. */
+@Command(
+        name = "docs",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write the contract as pages that work offline: requirements, scenarios, errata, dialects, and each published",
+            "example with what passed in a fresh run against our own reference server."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the pages are written, and every MUST in them is met",
+            "1:the pages are written, and a MUST failed",
+            "2:the pages are written, and the run is incomplete",
+            "3:the pages can't be written",
+            "64:wrong usage",
+            "70:Countersign itself failed"
+        },
+        exitCodeOnInvalidInput = ExitStatus.USAGE,
+        exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF)
+final class DocsCommand implements Callable<Integer> {
+    private static final long SEED = 7;
+    private static final int PARALLEL = 4;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "countersign-docs",
+            description = "Where the pages go (default: ${DEFAULT-VALUE}). They begin with index.html.")
+    private Path output;
+
+    DocsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return write(Files.createDirectories(output.resolve("run")));
+        } catch (IOException e) {
+            throw new SetUpWrong(
+                    "can't write the pages to %s: is it a directory, and may you write to it?".formatted(output));
+        }
+    }
+
+    private int write(Path run) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Asking our own servers everything that the pages tell");
+        out.flush();
+        try (OwnServers own = new OwnServers(surroundings)) {
+            int status =
+                    new Certification(surroundings, own.core(), plan(own, run), own::stage, silent()).document(output);
+            out.printf("The pages begin at %s%n", output.resolve("index.html"));
+            out.flush();
+            return status;
+        }
+    }
+
+    private CertifyPlan plan(OwnServers own, Path run) {
+        return new CertifyPlan(
+                KnownProfiles.of(own.profiles()),
+                "",
+                SEED,
+                PARALLEL,
+                run,
+                SigningKey.generated(),
+                new FreshTokens(surroundings.clock()));
+    }
+
+    private static ConsoleReport silent() {
+        return new ConsoleReport(new PrintWriter(Writer.nullWriter()), false);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetCore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our Core stays for all of its profiles; around our provider another is played, once it is its turn. */
+final class OwnServers implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final SetStage stage;
+
+    OwnServers(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.stage = surroundings.stages().set(StageSettings.EMBEDDED);
+    }
+
+    Target core() {
+        return stage.target();
+    }
+
+    /** The names of all profiles that our servers are to meet. */
+    List<String> profiles() {
+        List<String> all = new ArrayList<>(core().profiles());
+        if (!surroundings.suite().requirements().of(TargetCore.PROFILE).isEmpty()) {
+            all.add(TargetCore.PROFILE);
+        }
+        return all;
+    }
+
+    /** What a profile needs around its scenarios. */
+    SetStage stage(Profile profile) {
+        return profile.profile().equals(TargetCore.PROFILE)
+                ? surroundings.stages().aroundOwnProvider()
+                : SetStage.of(core());
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.countersign.conformance.docs;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.report.Flow;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A document: feature after feature in prose and scenarios, the published examples with all that passed. */
+final class DocumentPage {
+    private final Document document;
+    private final Map<String, List<ScenarioOutcome>> scenarios;
+    private final Map<String, Flow> flows;
+    private final List<JsonNode> examples = Contract.in("examples");
+    private final Map<String, FeatureText> features = new LinkedHashMap<>();
+
+    DocumentPage(Document document, Map<String, List<ScenarioOutcome>> scenarios, Map<String, Flow> flows) {
+        this.document = document;
+        this.scenarios = scenarios;
+        this.flows = flows;
+    }
+
+    String body() {
+        StringBuilder body = new StringBuilder(Html.element("h1", document.title()));
+        scenarios.forEach((location, outcomes) -> {
+            ScenarioOutcome scenario = outcomes.get(0);
+            if (document.holds(scenario.feature())) {
+                body.append(heading(scenario.feature())).append(scenario(scenario, outcomes));
+            }
+        });
+        return body.toString();
+    }
+
+    /** Before the first scenario of each feature. */
+    private String heading(String feature) {
+        if (features.containsKey(feature)) {
+            return "";
+        }
+        FeatureText text = FeatureText.of(feature);
+        features.put(feature, text);
+        return Html.element("h2", text.title()) + Html.element("p", text.prose());
+    }
+
+    private String scenario(ScenarioOutcome scenario, List<ScenarioOutcome> outcomes) {
+        FeatureText text = FeatureText.of(scenario.feature());
+        Optional<JsonNode> example = example(text.line(scenario.line()));
+        Flow flow = flows.get(scenario.location());
+        String gherkin = Html.element("pre", text.scenario(scenario.line()));
+        String title = example.map(found -> found.path("title").asText()).orElse(scenario.title());
+        return "<section id=\"%s\">%n".formatted(Html.anchor(scenario.location()))
+                + Html.element("h3", title)
+                + "<p>%s %s</p>%n".formatted(requirements(scenario), Html.text(verdicts(outcomes)))
+                + example.map(DocumentPage::about).orElse("")
+                + (flow == null ? Html.fold("Scenario", gherkin) : gherkin + FlowHtml.of(flow))
+                + "</section>\n";
+    }
+
+    private Optional<JsonNode> example(String line) {
+        List<String> words = Arrays.asList(line.split("[^a-z0-9-]+"));
+        return examples.stream()
+                .filter(example -> words.contains(example.path("slug").asText()))
+                .findFirst();
+    }
+
+    private static String about(JsonNode example) {
+        String actors = example.path("actors")
+                .propertyStream()
+                .map(actor -> "<dt>%s</dt><dd>%s</dd>"
+                        .formatted(
+                                Html.text(actor.getKey()),
+                                Html.text(actor.getValue().asText())))
+                .collect(joining());
+        return "<p id=\"example-%s\" class=\"example\">%s</p><dl>%s</dl>%n"
+                .formatted(
+                        Html.text(example.path("slug").asText()),
+                        Html.text("%s, \"%s\""
+                                .formatted(
+                                        example.path("document").asText(),
+                                        example.path("heading").asText())),
+                        actors);
+    }
+
+    private static String requirements(ScenarioOutcome scenario) {
+        return scenario.requirements().stream()
+                .map(id -> Html.link("requirements.html#" + Html.anchor(id), id))
+                .collect(joining(" "));
+    }
+
+    private static String verdicts(List<ScenarioOutcome> outcomes) {
+        return outcomes.stream()
+                .map(outcome -> outcome.outcome().name().toLowerCase(Locale.ROOT)
+                        + (outcome.kind() == null ? "" : " for " + outcome.kind()))
+                .distinct()
+                .collect(joining(", "));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.countersign.conformance.docs;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.countersign.conformance.report.CurlCommand;
+import dev.countersign.conformance.report.Flow;
+import dev.countersign.conformance.report.ReadableBody;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import java.util.List;
+
+/** What passed in a scenario: a diagram, and each call as curl command and as HTTP. */
+final class FlowHtml {
+    private FlowHtml() {}
+
+    static String of(Flow flow) {
+        StringBuilder html = new StringBuilder("<div class=\"flow\" data-flow=\"%s\"></div>%n"
+                .formatted(Html.text(diagram(flow).toString())));
+        flow.legs().forEach(leg -> html.append(call(leg)));
+        return html.toString();
+    }
+
+    /** What the script draws. */
+    private static ArrayNode diagram(Flow flow) {
+        ArrayNode legs = JsonNodeFactory.instance.arrayNode();
+        flow.legs().forEach(leg -> legs.addObject()
+                .put("from", leg.from())
+                .put("to", leg.to())
+                .put("method", leg.exchange().sent().method())
+                .put("path", leg.path())
+                .put("told", leg.told())
+                .put("status", leg.exchange().received().status())
+                .put("caused", leg.isCaused()));
+        return legs;
+    }
+
+    private static String call(Flow.Leg leg) {
+        Exchange exchange = leg.exchange();
+        String repeat = leg.isCaused()
+                ? ""
+                : Html.element("h4", "As a curl command") + Html.element("pre", CurlCommand.of(exchange.sent()));
+        return Html.fold(
+                "%s asks %s: %s".formatted(leg.from(), leg.to(), leg.told()),
+                repeat
+                        + Html.element("h4", "Asked")
+                        + Html.element("pre", asked(leg))
+                        + Html.element("h4", "Answered")
+                        + Html.element("pre", answered(exchange.received())));
+    }
+
+    private static String asked(Flow.Leg leg) {
+        Sent sent = leg.exchange().sent();
+        return message("%s %s HTTP/1.1".formatted(sent.method(), leg.path()), sent.headers(), sent.body());
+    }
+
+    private static String answered(Received received) {
+        return received.status() == 0
+                ? "no answer"
+                : message("HTTP/1.1 " + received.status(), received.headers(), received.body());
+    }
+
+    private static String message(String first, List<Header> headers, Bytes body) {
+        StringBuilder message = new StringBuilder(first).append('\n');
+        headers.forEach(header -> message.append(header.name())
+                .append(": ")
+                .append(header.value())
+                .append('\n'));
+        return message.append('\n').append(ReadableBody.of(body)).toString();
+    }
+}

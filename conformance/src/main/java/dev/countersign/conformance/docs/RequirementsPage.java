@@ -1,0 +1,69 @@
+package dev.countersign.conformance.docs;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RequirementVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every statement, with where it comes from, what checks it, and what came of that. */
+final class RequirementsPage {
+    private final Map<String, Requirement> requirements = new TreeMap<>();
+    private final Map<String, List<RequirementVerdict>> verdicts = new TreeMap<>();
+
+    RequirementsPage(Judgement judgement) {
+        judgement.profiles().forEach(this::add);
+    }
+
+    String body() {
+        return Html.element("h1", "Requirements")
+                + requirements.values().stream().map(this::section).collect(joining());
+    }
+
+    private void add(ProfileVerdicts profile) {
+        profile.notTestable().forEach(requirement -> requirements.put(requirement.id(), requirement));
+        profile.requirements().forEach(judged -> {
+            String id = judged.requirement().id();
+            requirements.put(id, judged.requirement());
+            verdicts.computeIfAbsent(id, first -> new ArrayList<>()).add(judged);
+        });
+    }
+
+    private String section(Requirement requirement) {
+        return "<section id=\"%s\">%n".formatted(Html.anchor(requirement.id()))
+                + Html.element("h2", requirement.id() + " " + requirement.level())
+                + Html.element("p", requirement.text())
+                + Html.element(
+                        "p",
+                        "Source: %s, \"%s\""
+                                .formatted(
+                                        requirement.source().document(),
+                                        requirement.source().heading()))
+                + outcome(requirement)
+                + "</section>\n";
+    }
+
+    private String outcome(Requirement requirement) {
+        if (requirement.untestable() != null) {
+            return Html.element("p", "Not testable: " + requirement.untestable());
+        }
+        List<RequirementVerdict> judged = verdicts.getOrDefault(requirement.id(), List.of());
+        String words = judged.stream()
+                .map(one -> "%s in %s".formatted(one.verdict().wireName(), one.profile()))
+                .collect(joining(", "));
+        return Html.element("p", words) + "<ul>%s</ul>%n".formatted(scenarios(judged.stream()));
+    }
+
+    private static String scenarios(Stream<RequirementVerdict> judged) {
+        return judged.flatMap(one -> one.scenarios().stream())
+                .map(scenario -> "<li>" + Html.link(Document.address(scenario), scenario.title()) + "</li>")
+                .distinct()
+                .collect(joining());
+    }
+}

@@ -1,0 +1,67 @@
+package dev.countersign.conformance.docs;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.countersign.conformance.requirement.Requirement.Level;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.Verdict;
+import java.util.Arrays;
+
+/** Where readers begin: what there is, and how much of it was verified. */
+final class StartPage {
+    private final Judgement judgement;
+
+    StartPage(Judgement judgement) {
+        this.judgement = judgement;
+    }
+
+    String body() {
+        return Html.element("h1", "The contract, and what our own servers answer to it")
+                + Html.element(
+                        "p",
+                        "All that is shown here passed in one run against the reference server: "
+                                + judgement.verdict().wireName() + ".")
+                + "<ul>%s</ul>%n".formatted(documents())
+                + Html.element("h2", "Coverage")
+                + "<table><thead><tr><th>Profile<th>MUST<th>SHOULD<th>MAY<th>Not testable<th>Scenarios</tr></thead><tbody>"
+                + judgement.profiles().stream().map(StartPage::row).collect(joining())
+                + "</tbody></table>\n"
+                + Html.element("p", "Each level as verified of testable.")
+                + "<p>%s, %s</p>%n"
+                        .formatted(
+                                Html.link(
+                                        "errata.html",
+                                        Contract.in("errata").size() + " contradictions in the documents"),
+                                Html.link(
+                                        "dialects.html",
+                                        ContractPages.points().size() + " points that they leave open"));
+    }
+
+    private static String documents() {
+        return Arrays.stream(Document.values())
+                .map(document -> "<li>" + Html.link(document.page() + ".html", document.title()) + "</li>")
+                .collect(joining("\n"));
+    }
+
+    private static String row(ProfileVerdicts profile) {
+        return "<tr><td>%s<td>%s<td>%s<td>%s<td>%d<td>%d</tr>%n"
+                .formatted(
+                        Html.text(profile.profile()),
+                        verified(profile, Level.MUST),
+                        verified(profile, Level.SHOULD),
+                        verified(profile, Level.MAY),
+                        profile.notTestable().size(),
+                        profile.scenarios().size());
+    }
+
+    private static String verified(ProfileVerdicts profile, Level level) {
+        var ofLevel = profile.requirements().stream()
+                .filter(judged -> judged.requirement().level() == level)
+                .toList();
+        long passed = ofLevel.stream()
+                .filter(judged -> judged.verdict() == Verdict.PASSED)
+                .count();
+        return "%d of %d".formatted(passed, ofLevel.size());
+    }
+}

@@ -1,0 +1,1 @@
+for (const flow of document.querySelectorAll('[data-flow]')) flow.append(diagram(JSON.parse(flow.dataset.flow)));

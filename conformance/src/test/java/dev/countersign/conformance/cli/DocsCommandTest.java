@@ -1,0 +1,152 @@
+package dev.countersign.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.countersign.conformance.run.Suite;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The pages as they are written into {@code target/docs} with each build. */
+class DocsCommandTest {
+    private static final Path DOCS = Path.of("target", "docs");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+    private static final Pattern EXAMPLE = Pattern.compile("id=\"example-([a-z0-9-]+)\"");
+    private static final int PUBLISHED = 18;
+
+    private static final Map<String, String> PAGES = new TreeMap<>();
+
+    @BeforeAll
+    static void write() throws IOException {
+        Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+        assertThat(invocation.execute("docs", "--output", DOCS.toString()))
+                .as(invocation.err.toString())
+                .isZero();
+        assertThat(invocation.out)
+                .hasToString(
+                        """
+                        Asking our own servers everything that the pages tell
+                        The pages begin at target/docs/index.html
+                        """);
+        try (Stream<Path> files = Files.list(DOCS)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                PAGES.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+    }
+
+    @Test
+    void there_is_a_page_for_each_document_and_each_list() {
+        assertThat(PAGES)
+                .containsOnlyKeys(
+                        "agave.html",
+                        "dialects.html",
+                        "errata.html",
+                        "index.html",
+                        "jobs.html",
+                        "providers.html",
+                        "requirements.html",
+                        "resources.html");
+    }
+
+    @Test
+    void every_link_leads_to_an_element_of_these_pages() {
+        PAGES.forEach((page, content) -> links(content).forEach(link -> {
+            String[] parts = link.split("#", 2);
+            String target = PAGES.get(parts[0]);
+
+            assertThat(target).as("%s links to %s", page, link).isNotNull();
+            if (parts.length == 2) {
+                assertThat(target).as("%s links to %s", page, link).contains("id=\"" + parts[1] + "\"");
+            }
+        }));
+    }
+
+    @Test
+    void every_requirement_has_a_place() {
+        Suite.published().requirements().all().forEach(requirement -> assertThat(PAGES.get("requirements.html"))
+                .contains("<section id=\"%s\">".formatted(requirement.id().toLowerCase(Locale.ROOT))));
+    }
+
+    @Test
+    void no_page_holds_a_token() {
+        PAGES.forEach((page, content) -> assertThat(content).as(page).doesNotContain("Bearer eyJ", "eyJhbGciOi"));
+    }
+
+    @Test
+    void a_directory_that_is_none_ends_with_3(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+
+        assertThat(invocation.execute("docs", "--output", file.toString())).isEqualTo(3);
+        assertThat(invocation.err)
+                .hasToString(
+                        "can't write the pages to %s: is it a directory, and may you write to it?%n".formatted(file));
+    }
+
+    @Test
+    void every_published_example_is_there_with_its_diagram_and_no_page_has_an_error() {
+        List<String> examples = PAGES.values().stream()
+                .flatMap(content -> EXAMPLE.matcher(content).results().map(found -> found.group(1)))
+                .toList();
+        assertThat(examples).hasSize(PUBLISHED).doesNotHaveDuplicates();
+
+        ChromeDriver browser = browser();
+        try {
+            int drawn = 0;
+            for (String page : PAGES.keySet()) {
+                browser.get(DOCS.resolve(page).toUri().toString());
+                drawn += browser.findElements(By.xpath("//section[p[@class='example']]//*[name()='svg'][*]"))
+                        .size();
+            }
+            assertThat(drawn).isEqualTo(PUBLISHED);
+            assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static List<String> links(String content) {
+        return LINK.matcher(content).results().map(found -> found.group(1)).toList();
+    }
+
+    private static ChromeDriver browser() {
+        assumeTrue(
+                isThere("chromedriver") && isThere("chromium"),
+                "chromium and chromedriver are not there, so the pages were not looked at");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+        LoggingPreferences everything = new LoggingPreferences();
+        everything.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", everything);
+        return new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .build(),
+                options);
+    }
+
+    private static boolean isThere(String program) {
+        return Files.isExecutable(Path.of("/usr/bin", program));
+    }
+}
