@@ -2,19 +2,14 @@ package dev.countersign.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.PublishedFeatures.Scenario;
+import dev.countersign.conformance.provenance.Binding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,9 +148,8 @@ class CatalogueTest {
 
     @Test
     void no_example_has_changed_since_it_was_carried_over() {
-        assertThat(features.examples().values()).allSatisfy(example -> assertThat(sha256(example.path("steps")))
-                .as("SHA-256 of the steps of %s", example.path("slug").asText())
-                .isEqualTo(example.path("sha256").asText()));
+        assertThat(features.examples().values().stream().flatMap(example -> Binding.broken(example).stream()))
+                .isEmpty();
     }
 
     @Test
@@ -200,19 +194,5 @@ class CatalogueTest {
                 || OTHER_TAGS.contains(tag)
                 || tag.startsWith("@example:")
                 || tag.startsWith("@needs-");
-    }
-
-    /** Canonical as RFC 8785 has it, for data without fractions whose keys are ASCII. */
-    private static String sha256(JsonNode steps) {
-        try {
-            JsonMapper sorted = JsonMapper.builder()
-                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .build();
-            String canonical = sorted.writeValueAsString(sorted.treeToValue(steps, Object.class));
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (JsonProcessingException | NoSuchAlgorithmException problem) {
-            throw new IllegalStateException(problem);
-        }
     }
 }

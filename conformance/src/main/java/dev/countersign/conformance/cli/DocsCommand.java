@@ -1,6 +1,7 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.SigningKey;
+import dev.countersign.conformance.provenance.PublishedExamples;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.target.FreshTokens;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,12 +51,41 @@ final class DocsCommand implements Callable<Integer> {
             description = "Where the pages go (default: ${DEFAULT-VALUE}). They begin with index.html.")
     private Path output;
 
+    @Option(
+            names = "--check",
+            paramLabel = "DIR",
+            description = {
+                "Write no pages, but say which of our examples a newer edition of the documents changes. Exit code 0: none,",
+                "1: some, 2: DIR holds no document."
+            })
+    private @Nullable Path documents;
+
     DocsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() {
+        return documents == null ? write() : check(documents);
+    }
+
+    private int check(Path directory) {
+        try {
+            return new DocumentsCheck(
+                            PublishedExamples.all(), spec.commandLine().getOut())
+                    .check(directory);
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            e instanceof DocumentsCheck.NoDocuments
+                                    ? e.getMessage()
+                                    : "can't read the documents in %s: may you read them?".formatted(directory));
+            return ExitStatus.UNVERIFIED;
+        }
+    }
+
+    private int write() {
         try {
             return write(Files.createDirectories(output.resolve("run")));
         } catch (IOException e) {

@@ -1,0 +1,62 @@
+package dev.countersign.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentsCheckTest {
+    private final Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+
+    @Test
+    void a_document_that_holds_none_of_ours_does_no_harm(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("kettles.md"), "# Kettles\n");
+
+        assertThat(check(directory)).isZero();
+        assertThat(invocation.out)
+                .hasToString(
+                        """
+                        kettles.md: not recognised, none of our examples is in it
+                        No example has moved
+                        """);
+    }
+
+    @Test
+    void a_changed_example_ends_with_1(@TempDir Path directory) throws IOException {
+        Files.writeString(
+                directory.resolve("jobs.txt"),
+                """
+                Updating
+
+                curl -X POST --data-binary {"permission":"READ_WRITE}" https://jobs.example.org/jobs/v2/$JOB_ID/$USERNAME
+                """);
+
+        assertThat(check(directory)).isEqualTo(1);
+        assertThat(invocation.out.toString())
+                .startsWith("jobs.txt\n")
+                .contains("  gone      jobs-permissions-listing\n")
+                .contains("  changed   jobs-permissions-updating\n            /0/response was {")
+                .doesNotContain("empty-value")
+                .endsWith("Examples have moved: CONTRIBUTING.md says what to do\n");
+    }
+
+    @Test
+    void a_directory_without_documents_ends_with_2(@TempDir Path directory) {
+        Path absent = directory.resolve("absent");
+
+        assertThat(check(absent)).isEqualTo(2);
+        assertThat(check(directory)).isEqualTo(2);
+        assertThat(invocation.err)
+                .hasToString(
+                        "%s is no directory: name one with documents in it%n%s must hold between 1 and 1000 documents, whose names end in .md or .txt%n"
+                                .formatted(absent, directory));
+    }
+
+    private int check(Path documents) {
+        return invocation.execute("docs", "--check", documents.toString());
+    }
+}
