@@ -1,5 +1,7 @@
 package dev.countersign.conformance.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.provenance.Edition;
 import dev.countersign.conformance.provenance.Finding;
@@ -10,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says of each document in a directory what became of our examples in it. */
@@ -27,13 +31,33 @@ final class DocumentsCheck {
     }
 
     int check(Path directory) throws IOException {
-        boolean moved = false;
+        List<Finding> all = new ArrayList<>();
         for (Path document : documents(directory)) {
-            moved |= say(document.getFileName().toString(), Edition.findings(read(document), examples));
+            List<Finding> findings = Edition.findings(read(document), examples);
+            say(document.getFileName().toString(), findings);
+            all.addAll(findings);
         }
-        out.println(moved ? "Examples have moved: CONTRIBUTING.md says what to do" : "No example has moved");
-        out.flush();
+        boolean moved = all.stream().anyMatch(Finding::hasMoved);
+        summarize(all, moved);
         return moved ? ExitStatus.DOES_NOT_HOLD : 0;
+    }
+
+    /** What none of the documents tells of was not compared, and is not said to be unchanged. */
+    private void summarize(List<Finding> all, boolean moved) {
+        Set<String> compared = all.stream().map(Finding::name).collect(toSet());
+        List<String> missing = examples.stream()
+                .map(example -> example.path("slug").asText())
+                .filter(slug -> !compared.contains(slug))
+                .toList();
+        out.println(
+                moved
+                        ? "Examples have moved: CONTRIBUTING.md says what to do"
+                        : "None of the %d examples in these documents has moved"
+                                .formatted(examples.size() - missing.size()));
+        if (!missing.isEmpty()) {
+            out.println("Not compared, since none of these documents tells of them: " + String.join(", ", missing));
+        }
+        out.flush();
     }
 
     /** Links are not followed, so that nothing outside of the directory is read. */
@@ -65,14 +89,13 @@ final class DocumentsCheck {
         }
     }
 
-    private boolean say(String document, List<Finding> findings) {
+    private void say(String document, List<Finding> findings) {
         out.println(
                 printable(document) + (findings.isEmpty() ? ": not recognised, none of our examples is in it" : ""));
         for (Finding finding : findings) {
             out.printf("  %-9s %s%n", finding.state(), printable(finding.name()));
             finding.differences().forEach(line -> out.println("            " + printable(line)));
         }
-        return findings.stream().anyMatch(Finding::hasMoved);
     }
 
     private static String printable(String text) {
