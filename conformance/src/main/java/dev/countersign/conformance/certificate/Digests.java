@@ -1,5 +1,6 @@
 package dev.countersign.conformance.certificate;
 
+import dev.countersign.conformance.strength.KillMatrix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,11 +40,15 @@ public final class Digests {
         }
     }
 
-    /** Of all text and data that a target is judged by: names and contents, in the order of the names. */
+    /**
+     * Of all text and data that a target is judged by: names and contents, in the order of the names. What is known of their
+     * strength is no part of it.
+     */
     public static String ofSuite(String packageName) {
         List<Resource> resources = ResourceSupport.streamAllResourcesInPackage(
                         packageName,
-                        ResourceFilter.of(resource -> !resource.getName().endsWith(".class")))
+                        ResourceFilter.of(resource -> !resource.getName().endsWith(".class")
+                                && !resource.getName().endsWith("/" + KillMatrix.FILE)))
                 .sorted(Comparator.comparing(Resource::getName))
                 .toList();
         MessageDigest all = sha256();

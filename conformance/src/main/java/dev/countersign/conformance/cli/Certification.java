@@ -24,6 +24,7 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.KeptTarget;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
@@ -195,12 +196,16 @@ final class Certification {
     private synchronized RunReport finish(Recorder recorder) {
         if (report == null) {
             recorder.close();
-            report = new RunReport(target, plan.seed(), judgement(), earlyEnd.isWanted(), observations.all());
+            report = new RunReport(target, plan.seed(), judgement(), earlyEnd.isWanted(), observations.all(), strength());
             console.end(report);
             console.left(earlyEnd.owed());
             write(report);
         }
         return report;
+    }
+
+    private @Nullable KillMatrix strength() {
+        return KillMatrix.of(Digests.ofSuite(surroundings.suite().features())).orElse(null);
     }
 
     private Judgement judgement() {

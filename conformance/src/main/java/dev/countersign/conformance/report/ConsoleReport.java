@@ -96,6 +96,7 @@ public final class ConsoleReport {
                 .filter(scenario -> Style.of(scenario.outcome()) == Style.BAD)
                 .forEach(this::explain);
         profiles.forEach(this::summarize);
+        out.printf("%n%s%n", new StrengthLine(report).text());
         if (!report.observations().isEmpty()) {
             out.printf("%nWhere the documents are silent: %s%n", Fingerprint.of(report.observations()));
         }

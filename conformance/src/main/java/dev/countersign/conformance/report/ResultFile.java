@@ -7,6 +7,7 @@ import dev.countersign.conformance.dialect.Dialect;
 import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.strength.Strength;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Judgement;
@@ -96,7 +97,7 @@ final class ResultFile {
         return node;
     }
 
-    private static ObjectNode requirement(RequirementVerdict judged) {
+    private ObjectNode requirement(RequirementVerdict judged) {
         ObjectNode node = object();
         node.put("id", judged.requirement().id());
         node.put("level", judged.requirement().level().name());
@@ -105,7 +106,13 @@ final class ResultFile {
         node.set(
                 "scenarios",
                 texts(judged.scenarios().stream().map(ScenarioOutcome::location).toList()));
-        return node.put("message", Printable.lines(judged.message()));
+        node.put("message", Printable.lines(judged.message()));
+        if (report.strength() == null) {
+            return node.putNull("catches");
+        }
+        Strength strength = report.strength().strength(judged.requirement().id());
+        node.putObject("catches").put("caught", strength.caught()).put("broken", strength.broken());
+        return node;
     }
 
     private static void addNotTestable(ArrayNode array, ProfileVerdicts profile) {

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.report;
 
 import dev.countersign.conformance.dialect.Observation;
+import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Judgement;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interrupted whether it was stopped before its end
  * @param observations what the target does where the documents leave it open
+ * @param strength what the checks are known to catch; null where nothing is known of those that ran
  */
 public record RunReport(
-        Target target, long seed, Judgement judgement, boolean interrupted, List<Observation> observations) {
-    /** One in which nothing was noted. */
+        Target target,
+        long seed,
+        Judgement judgement,
+        boolean interrupted,
+        List<Observation> observations,
+        @Nullable KillMatrix strength) {
+    /** One in which nothing was noted, and of whose checks nothing is known. */
     public RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
-        this(target, seed, judgement, interrupted, List.of());
+        this(target, seed, judgement, interrupted, List.of(), null);
     }
 
     private static final int INTERRUPTED = 130;

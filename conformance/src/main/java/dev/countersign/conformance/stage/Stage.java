@@ -71,15 +71,16 @@ public final class Stage implements AutoCloseable {
      * @throws IllegalArgumentException where there is no such world
      */
     public static Stage set(StageSettings settings) {
-        return set(settings, UnaryOperator.identity());
+        return set(settings, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /**
      * Starts both servers, with something standing between them.
      *
-     * @param relay where the provider shall call instead of Core itself
+     * @param beforeCore where the provider shall call instead of Core itself
+     * @param beforeProvider where Core shall call instead of the provider itself
      */
-    public static Stage set(StageSettings settings, UnaryOperator<URI> relay) {
+    public static Stage set(StageSettings settings, UnaryOperator<URI> beforeCore, UnaryOperator<URI> beforeProvider) {
         if (!ReferenceServer.worlds().contains(settings.world())) {
             throw new IllegalArgumentException(
                     "there is no world '%s', only %s".formatted(settings.world(), ReferenceServer.worlds()));
@@ -103,7 +104,7 @@ public final class Stage implements AutoCloseable {
                         PROVIDER,
                         "127.0.0.1",
                         0,
-                        relay.apply(core.url()),
+                        beforeCore.apply(core.url()),
                         refreshToken,
                         Keys.publicKey(providerKeys.join()),
                         operatorToken,
@@ -118,7 +119,11 @@ public final class Stage implements AutoCloseable {
                 settings.simulation() ? operatorToken : null,
                 settings.dialect(),
                 new TargetProvider(PROVIDER, refreshToken, new TargetProvider.Another(refreshTokenOfAnother)));
-        core.register(PROVIDER, provider.url(), providerKeys.join().getPrivate(), refreshToken);
+        core.register(
+                PROVIDER,
+                beforeProvider.apply(provider.url()),
+                providerKeys.join().getPrivate(),
+                refreshToken);
         core.enter(settings.world());
         return stage;
     }

@@ -69,6 +69,7 @@
       const about = element('dl');
       term(about, 'Profile', one.profile);
       term(about, 'Source', one.source);
+      if (one.strength) term(about, 'Strength', one.strength);
       if (one.message) term(about, 'Why', one.message);
       body.append(about, ...one.scenarios.map(scenario));
     });

@@ -1,25 +1,20 @@
 package dev.countersign.conformance.broken;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.broken.SpoilingProxy.Reply;
 import dev.countersign.conformance.broken.SpoilingProxy.Request;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetAgave.Person;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.StreamSupport;
 
 /** A call on its way to a jobs service. */
 record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave people) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     Reply usual() {
         return service.apply(request);
     }
@@ -34,20 +29,14 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
 
     /** With something else in its body. */
     Reply saying(Consumer<ObjectNode> change) {
-        ObjectNode body = (ObjectNode) read(request.body());
+        ObjectNode body = (ObjectNode) Json.read(request.body());
         change.accept(body);
         return saying(body);
     }
 
     /** With another body. */
     Reply saying(ObjectNode body) {
-        return service.apply(new Request(
-                request.method(),
-                request.target(),
-                request.bearer(),
-                request.project(),
-                "application/json",
-                body.toString()));
+        return service.apply(request.sayingJson(body.toString()));
     }
 
     boolean reads() {
@@ -116,23 +105,23 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         String[] path = request.path().split("/", -1);
         return path.length > 5 && !path[5].isEmpty()
                 ? path[5]
-                : read(request.body()).path("username").asText();
+                : Json.read(request.body()).path("username").asText();
     }
 
     /** What the list has about somebody; a missing node where it has nothing. */
     JsonNode permissionOf(String username) {
-        JsonNode list = read(get(request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems")))
+        JsonNode list = Json.read(get(request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems")))
                 .path("result");
-        return StreamSupport.stream(list.spliterator(), false)
+        return Json.stream(list)
                 .filter(permission -> permission.path("username").asText().equals(username))
                 .findFirst()
-                .orElse(JSON.missingNode());
+                .orElse(MissingNode.getInstance());
     }
 
     /** The usual list, made another. */
     Reply relisted(UnaryOperator<ArrayNode> change) {
         Reply reply = usual();
-        JsonNode body = reply.status() == 200 ? read(reply.body()) : JSON.missingNode();
+        JsonNode body = reply.status() == 200 ? Json.read(reply.body()) : MissingNode.getInstance();
         if (body instanceof ArrayNode bare) {
             return Reply.json(200, change.apply(bare).toPrettyString());
         }
@@ -143,16 +132,14 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
                 : reply;
     }
 
-    private String get(String path) {
-        return service.apply(new Request("GET", path, "Bearer " + people.owner().token(), null, null, ""))
-                .body();
+    /** Takes somebody's permission away. */
+    void revoke(String username) {
+        String path = request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems/" + username);
+        var unused = service.apply(new Request("DELETE", path, request.headers(), ""));
     }
 
-    private static JsonNode read(String json) {
-        try {
-            return Objects.requireNonNull(JSON.readTree(json));
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("not JSON: " + json, problem);
-        }
+    private String get(String path) {
+        return service.apply(Request.get(path, "Bearer " + people.owner().token()))
+                .body();
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.broken;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -191,12 +192,69 @@ record AgaveDefects(TargetAgave people) {
     }
 
     Defect formsAreRefused() {
-        return instead(
-                call -> String.valueOf(call.request().contentType()).contains("form"), call -> Reply.json(400, "{}"));
+        return instead(call -> call.request().header("content-type").contains("form"), call -> Reply.json(400, "{}"));
     }
 
     Defect slashesAreRefused() {
         return instead(call -> call.request().path().endsWith("/pems/"), call -> Reply.json(404, "{}"));
+    }
+
+    Defect grantsThatNameAUserAreRefused() {
+        return instead(call -> call.grants() && !call.grantsAtAddress(), call -> Reply.json(400, "{}"));
+    }
+
+    Defect grantsThatNameAUserGoToTheOwner() {
+        return instead(
+                call -> call.grants() && !call.grantsAtAddress() && call.isByOwner() && !call.grantsNothing(),
+                call -> call.saying(
+                        grant -> grant.put("username", people.owner().username())));
+    }
+
+    /** Whoever is granted something is the only one who has something. */
+    Defect grantTakesWhatOthersHad() {
+        return defect(call -> {
+            if (call.grants() && call.isByOwner() && !call.grantsNothing()) {
+                people.people().values().stream()
+                        .map(TargetAgave.Person::username)
+                        .filter(name -> !name.equals(call.grantee()))
+                        .filter(name -> !name.equals(people.owner().username()))
+                        .forEach(call::revoke);
+            }
+            return call.usual();
+        });
+    }
+
+    Defect everyoneIsListedTwice() {
+        return lists(list -> list.deepCopy().addAll(list));
+    }
+
+    Defect ownerIsListedWithoutWrite() {
+        return lists(list -> {
+            list.forEach(permission -> {
+                if (isOwners(permission)) {
+                    ((ObjectNode) permission.path("permission")).put("write", false);
+                }
+            });
+            return list;
+        });
+    }
+
+    Defect ownerAloneIsListed() {
+        return lists(list -> Json.stream(list).filter(this::isOwners).collect(Json.toArray()));
+    }
+
+    Defect answersAreAlwaysWrapped() {
+        return (request, service) -> service.apply(request.without("naked"));
+    }
+
+    Defect linksAreRelative() {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return new Reply(
+                    reply.status(),
+                    reply.contentType(),
+                    reply.body().replaceAll("\"href\" *: *\"https?://[^/]*", "\"href\":\""));
+        });
     }
 
     /** Nothing is wrong, but whoever deletes below a job without {@code pems} is remembered. */
@@ -237,6 +295,10 @@ record AgaveDefects(TargetAgave people) {
 
     private Defect defect(Function<AgaveCall, Reply> reply) {
         return (request, service) -> reply.apply(new AgaveCall(request, service, people));
+    }
+
+    private boolean isOwners(JsonNode permission) {
+        return permission.path("username").asText().equals(people.owner().username());
     }
 
     private static boolean isForbidden(Reply reply) {

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.broken;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -136,13 +135,12 @@ final class JobDefects {
                 ID.matcher(request.body())
                         .results()
                         .map(id -> id.group(1))
-                        .filter(id -> core.apply(new Request(
-                                        "GET", "/api/jobs/retrieve?id=" + id, request.bearer(), null, null, ""))
+                        .filter(id -> core.apply(Request.get("/api/jobs/retrieve?id=" + id, request.bearer()))
                                 .body()
                                 .contains("\"status\":{\"state\":\"EXPIRED\""))
                         .forEach(again::add);
             }
-            return shown(core.apply(request), job -> {
+            return core.apply(request).showing(job -> {
                 if (again.contains(job.path("id").asText())) {
                     status(job).put("state", "CANCELING");
                 }
@@ -176,27 +174,7 @@ final class JobDefects {
 
     /** Shows every job, wherever it is shown, with a change. */
     private static Defect showing(Consumer<ObjectNode> change) {
-        return (request, core) -> shown(core.apply(request), change);
-    }
-
-    private static Reply shown(Reply reply, Consumer<ObjectNode> change) {
-        if (reply.status() != 200 || !reply.contentType().contains("json")) {
-            return reply;
-        }
-        try {
-            JsonNode body = JSON.readTree(reply.body());
-            body.path("items").forEach(item -> changed(item, change));
-            changed(body, change);
-            return Reply.json(200, body.toString());
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("not JSON: " + reply.body(), problem);
-        }
-    }
-
-    private static void changed(JsonNode candidate, Consumer<ObjectNode> change) {
-        if (candidate.path("specification").has("application") && candidate instanceof ObjectNode job) {
-            change.accept(job);
-        }
+        return (request, core) -> core.apply(request).showing(change);
     }
 
     private static ObjectNode status(JsonNode job) {

@@ -1,10 +1,8 @@
 package dev.countersign.conformance.broken;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.broken.SpoilingProxy.Defect;
 import dev.countersign.conformance.broken.SpoilingProxy.Reply;
 import dev.countersign.conformance.broken.SpoilingProxy.Request;
@@ -46,10 +44,10 @@ final class ProviderDefects {
             }
             ArrayNode responses = JSON.createArrayNode();
             Reply failure = null;
-            for (JsonNode item : read(request.body()).path("items")) {
-                Reply reply = provider.apply(request.saying(bulk(item)));
+            for (JsonNode item : Json.read(request.body()).path("items")) {
+                Reply reply = provider.apply(request.saying(Json.bulk(item)));
                 if (reply.status() == 200) {
-                    responses.addAll((ArrayNode) read(reply.body()).path("responses"));
+                    responses.addAll((ArrayNode) Json.read(reply.body()).path("responses"));
                 } else {
                     failure = reply;
                 }
@@ -66,7 +64,7 @@ final class ProviderDefects {
     static Defect malformedRequestsAreItsOwnFault() {
         return (request, provider) -> {
             Reply reply = provider.apply(request);
-            return isCreation(request) && reply.status() == 400 && !isJson(request.body()) ? FAILURE : reply;
+            return isCreation(request) && reply.status() == 400 && !Json.isStrict(request.body()) ? FAILURE : reply;
         };
     }
 
@@ -201,36 +199,11 @@ final class ProviderDefects {
     /** Whether the provider would listen to whoever sends this. */
     private static boolean isFromCore(Request request, Function<Request, Reply> provider) {
         String harmless = request.target().replaceFirst("(/ucloud/[^/]+/[^/]+).*", "$1/retrieveProducts");
-        return provider.apply(new Request("GET", harmless, request.bearer(), null, null, ""))
-                        .status()
-                == 200;
+        return provider.apply(Request.get(harmless, request.bearer())).status() == 200;
     }
 
     private static boolean isCreation(Request request) {
         return request.method().equals("POST")
                 && (request.path().endsWith("/example") || request.path().endsWith("/jobs"));
-    }
-
-    private static String bulk(JsonNode item) {
-        ObjectNode bulk = JSON.createObjectNode();
-        bulk.putArray("items").add(item);
-        return bulk.toString();
-    }
-
-    private static boolean isJson(String text) {
-        try {
-            JSON.readTree(text);
-            return true;
-        } catch (JsonProcessingException problem) {
-            return false;
-        }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException problem) {
-            throw new IllegalStateException("not JSON: " + json, problem);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.countersign.conformance.verdict.SampleRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
@@ -57,9 +58,22 @@ class ConsoleReportTest {
 
                         Not testable from outside: RES-004
 
+                        Of 1 requirements that passed, the checks of 1 are known to be able to fail: they catch servers broken on purpose
+
                         incomplete: 1 of 3 MUSTs verified, 2 untestable
                         report in certification
                         """);
+    }
+
+    @Test
+    void says_that_nothing_is_known_of_the_checks_of_another_suite() {
+        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.judgement(), false);
+
+        new ConsoleReport(new PrintWriter(text), false).end(report);
+
+        assertThat(text.toString())
+                .contains(
+                        "\nNothing is known of how much these checks catch: the kill matrix was computed with another suite\n");
     }
 
     @Test
@@ -108,7 +122,7 @@ class ConsoleReportTest {
 
     private void tell(boolean coloured) {
         ConsoleReport console = new ConsoleReport(new PrintWriter(text), coloured);
-        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.judgement(), false);
+        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.judgement(), false, List.of(), SampleRun.STRENGTH);
         console.begin(AcmeCore.TARGET, 7);
         console.profile("ucloud-resources");
         report.judgement().profiles().get(0).scenarios().forEach(console::scenario);

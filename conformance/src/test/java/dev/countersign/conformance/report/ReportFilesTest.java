@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,14 +88,22 @@ class ReportFilesTest {
                             "profile" : "ucloud-resources",
                             "verdict" : "passed",
                             "scenarios" : [ "countersign/resources/sample.feature:10" ],
-                            "message" : ""
+                            "message" : "",
+                            "catches" : {
+                              "caught" : 1,
+                              "broken" : 2
+                            }
                           }, {
                             "id" : "RES-002",
                             "level" : "SHOULD",
                             "profile" : "ucloud-resources",
                             "verdict" : "failed",
                             "scenarios" : [ "countersign/resources/sample.feature:20" ],
-                            "message" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext"
+                            "message" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext",
+                            "catches" : {
+                              "caught" : 0,
+                              "broken" : 0
+                            }
                           } ],
                           "notTestable" : [ {
                             "id" : "RES-004",
@@ -188,6 +197,6 @@ class ReportFilesTest {
     }
 
     private void write(Target target, boolean interrupted) throws IOException {
-        new RunReport(target, 7, run.judgement(), interrupted).write(directory);
+        new RunReport(target, 7, run.judgement(), interrupted, List.of(), SampleRun.STRENGTH).write(directory);
     }
 }

@@ -9,12 +9,21 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import java.time.Duration;
 import java.util.ArrayList;
+import dev.countersign.conformance.strength.BrokenServer;
+import dev.countersign.conformance.strength.KillMatrix;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A run that did not take place, put together from requirements and outcomes. */
 public final class SampleRun {
+    /** Knows two servers that break RES-001, one of which is noticed. */
+    public static final KillMatrix STRENGTH = new KillMatrix(
+            "another suite",
+            List.of(
+                    new BrokenServer("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001", "RES-002")),
+                    new BrokenServer("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
+
     private static final String PROFILE = "ucloud-resources";
 
     private final List<Requirement> requirements = new ArrayList<>();

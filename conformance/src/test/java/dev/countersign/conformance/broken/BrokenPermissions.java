@@ -1,0 +1,64 @@
+package dev.countersign.conformance.broken;
+
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Each jobs service here is wrong in one way. */
+final class BrokenPermissions {
+    static final List<BrokenServer> ALL = List.of(
+            broken("everybody reads", "AGV-001", AgaveDefects::everybodyReads),
+            broken("everybody sets permissions", "AGV-022", AgaveDefects::everybodySetsPermissions),
+            broken("WRITE counts as READ", "AGV-009 AGV-033", AgaveDefects::writeCountsAsRead),
+            broken("READ lets write", "AGV-006", AgaveDefects::readLetsWrite),
+            broken("access outlives the grant", "AGV-018 AGV-019", AgaveDefects::accessOutlivesTheGrant),
+            broken(
+                    "deletions of permissions are forgotten",
+                    "AGV-018",
+                    AgaveDefects::deletionsOfPermissionsAreForgotten),
+            broken("empty values are forgotten", "AGV-019", AgaveDefects::emptyValuesAreForgotten),
+            broken("a deletion takes all", "AGV-021", AgaveDefects::deletionTakesAll),
+            broken("the first grant stays", "AGV-017", AgaveDefects::firstGrantStays),
+            broken("the owner is not listed", "AGV-002 AGV-016", AgaveDefects::ownerIsNotListed),
+            broken("the owner is listed last", "AGV-003", AgaveDefects::ownerIsListedLast),
+            broken("unknown values mean READ", "AGV-023", AgaveDefects::unknownValuesMeanRead),
+            broken("no permission means READ", "AGV-024", AgaveDefects::noPermissionMeansRead),
+            broken("READ_WRITE means READ", "AGV-010", AgaveDefects::readWriteMeansRead),
+            broken("garbled grants mean READ", "AGV-025", AgaveDefects::garbledGrantsMeanRead),
+            broken("grants at addresses are refused", "AGV-013", AgaveDefects::grantsAtAddressesAreRefused),
+            broken("answers to grants show READ", "AGV-014", AgaveDefects::answersToGrantsShowRead),
+            broken("profiles are elsewhere", "AGV-015", AgaveDefects::profilesAreElsewhere),
+            broken("limit and offset are ignored", "AGV-030", AgaveDefects::limitAndOffsetAreIgnored),
+            broken("anonymous is the owner", "AGV-026", AgaveDefects::anonymousIsTheOwner),
+            broken("any token is the owner's", "AGV-026", AgaveDefects::anyTokenIsTheOwners),
+            broken("actions are forgotten", "AGV-007", AgaveDefects::actionsAreForgotten),
+            broken("only the owner sees outputs", "AGV-005", defects -> defects.ownerAloneReads("/outputs")),
+            broken("only the owner sees permissions", "AGV-004", defects -> defects.ownerAloneReads("/pems")),
+            broken("only the owner sets permissions", "AGV-008", AgaveDefects::ownerAloneSetsPermissions),
+            broken("unknown jobs are empty", "AGV-027", AgaveDefects::unknownJobsAreEmpty),
+            broken("forms are refused", "AGV-029", AgaveDefects::formsAreRefused),
+            broken("slashes are refused", "AGV-016", AgaveDefects::slashesAreRefused),
+            broken("a grant reaches the next job", "AGV-020", AgaveDefects::grantsReachTheNextJob)
+                    .oneScenarioAtATime(),
+            broken("grants that name a user are refused", "AGV-012", AgaveDefects::grantsThatNameAUserAreRefused),
+            broken("grants that name a user go to the owner", "AGV-012", AgaveDefects::grantsThatNameAUserGoToTheOwner),
+            broken("a grant takes what others had", "AGV-021", AgaveDefects::grantTakesWhatOthersHad),
+            broken("what is granted again is listed twice", "AGV-017", AgaveDefects::everyoneIsListedTwice),
+            broken("the owner can be sent away", "AGV-002", AgaveDefects::ownerIsListedWithoutWrite),
+            broken("answers are always wrapped", "AGV-031", AgaveDefects::answersAreAlwaysWrapped),
+            broken("a list tells of nobody but the owner", "AGV-016 AGV-032", AgaveDefects::ownerAloneIsListed),
+            broken("READ does not open outputs", "AGV-005", defects -> defects.ownerAloneReads("/outputs/listings")),
+            broken("the history is for the owner alone", "AGV-004", defects -> defects.ownerAloneReads("/history")),
+            broken("links lead back to nowhere", "AGV-015", AgaveDefects::linksAreRelative));
+
+    private BrokenPermissions() {}
+
+    private static BrokenServer broken(String name, String breaks, Function<AgaveDefects, Defect> defect) {
+        return BrokenServer.of(
+                Family.PERMISSIONS,
+                name,
+                breaks,
+                sound -> defect.apply(new AgaveDefects(Objects.requireNonNull(sound.agave()))));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.countersign.conformance.broken;
+
+import static dev.countersign.conformance.broken.BrokenServer.Way.PROVIDER_TO_CORE;
+
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Each provider here is wrong in one way. */
+final class BrokenProviders {
+    static final List<BrokenServer> ALL = List.of(
+            broken(
+                    "an answer tells nothing of what was created",
+                    "PRV-001",
+                    ProviderDefects::answersNothingOfWhatItCreated),
+            brokenForJobs(
+                    "an answer tells nothing of what was created",
+                    "PRV-001",
+                    ProviderDefects::answersNothingOfWhatItCreated),
+            broken("a failure is called success", "PRV-002", ProviderDefects::failureIsCalledSuccess),
+            broken("what was created before a failure stays", "PRV-005", ProviderDefects::nothingIsCleanedUp),
+            brokenForJobs("what was created before a failure stays", "PRV-005", ProviderDefects::nothingIsCleanedUp),
+            broken("malformed requests are its own fault", "PRV-003", ProviderDefects::malformedRequestsAreItsOwnFault),
+            broken("incomplete requests are taken", "PRV-004", ProviderDefects::incompleteRequestsAreTaken),
+            broken("a change of permissions fails", "PRV-006", ProviderDefects::failsAtUpdateAcl),
+            broken("init is taken once", "PRV-008", ProviderDefects::initIsTakenOnce),
+            telling("updates are never sent", "PRV-009", ProviderDefects::tellsNothing),
+            telling("there is life after the end", "PRV-010", ProviderDefects::tellsOfLifeAfterDeath),
+            broken("requests to verify fail", "PRV-011", ProviderDefects::failsAtVerify),
+            broken("requests to verify are ignored", "PRV-012", ProviderDefects::verifyIsIgnored),
+            broken("products of others are declared", "PRV-013", ProviderDefects::declaresProductsOfOthers),
+            brokenForJobs("a feature that is declared fails", "PRV-014", ProviderDefects::failsAtExtend),
+            tellingOfJobs("everything has expired", "PRV-015", ProviderDefects::tellsThatEverythingExpired),
+            brokenForJobs("a feature that is not declared is there", "PRV-016", ProviderDefects::extendsEverything),
+            broken("tokens never expire", "API-103", ProviderDefects::tokensNeverExpire),
+            broken("tokens of any issuer will do", "API-103", ProviderDefects::anyIssuerWillDo),
+            broken("tokens of any role will do", "API-103", ProviderDefects::anyRoleWillDo),
+            broken("removal is forgotten", "PRV-007", () -> ProviderDefects.removalIsForgotten("DELETE", "/example")),
+            brokenForJobs(
+                    "termination is forgotten by the provider",
+                    "PRV-007",
+                    () -> ProviderDefects.removalIsForgotten("POST", "/terminate")));
+
+    private BrokenProviders() {}
+
+    private static BrokenServer broken(String name, String breaks, Supplier<Defect> defect) {
+        return BrokenServer.of(Family.PROVIDER_OF_EXAMPLES, name, breaks, sound -> defect.get());
+    }
+
+    private static BrokenServer brokenForJobs(String name, String breaks, Supplier<Defect> defect) {
+        return BrokenServer.of(Family.PROVIDER_OF_JOBS, name, breaks, sound -> defect.get());
+    }
+
+    private static BrokenServer telling(String name, String breaks, Supplier<Defect> defect) {
+        return BrokenServer.of(Family.PROVIDER_OF_EXAMPLES, name, breaks, PROVIDER_TO_CORE, sound -> defect.get());
+    }
+
+    private static BrokenServer tellingOfJobs(String name, String breaks, Supplier<Defect> defect) {
+        return BrokenServer.of(Family.PROVIDER_OF_JOBS, name, breaks, PROVIDER_TO_CORE, sound -> defect.get());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.countersign.conformance.broken;
+
+import dev.countersign.conformance.broken.BrokenServer.Way;
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Target;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Our Core and our provider, with something on each way. They are started once, and enter a fresh world for each defect. */
+final class CoreBed implements TestBed {
+    private static final long SEED = 7;
+
+    private final Map<Way, SpoilingProxy> ways = new EnumMap<>(Way.class);
+    private final Stage stage;
+    private final Target target;
+
+    CoreBed() {
+        stage = Stage.set(
+                StageSettings.EMBEDDED,
+                core -> standing(Way.PROVIDER_TO_CORE, core),
+                provider -> standing(Way.CORE_TO_PROVIDER, provider));
+        target = Blame.wholly(standing(Way.TO_TARGET, stage.target().target().url()), stage.target());
+    }
+
+    @Override
+    public Set<String> noticed(BrokenServer broken, String tags) {
+        ways.values().forEach(way -> way.spoil(Defect.NONE));
+        enterEmptyWorld();
+        broken.spoiling(target)
+                .forEach((way, defect) -> Objects.requireNonNull(ways.get(way)).spoil(defect));
+        Run run = new Run(target, broken.family().profile(), broken.family().kind(), null, SEED);
+        return Blame.of(run, tags, broken.scenariosAtATime()).failed();
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+        ways.values().forEach(SpoilingProxy::close);
+    }
+
+    private URI standing(Way way, URI behind) {
+        SpoilingProxy proxy = SpoilingProxy.before(behind, Defect.NONE);
+        ways.put(way, proxy);
+        return proxy.url();
+    }
+
+    private void enterEmptyWorld() {
+        String operator = Objects.requireNonNull(target.simulation()).token();
+        var entered = Objects.requireNonNull(ways.get(Way.TO_TARGET))
+                .forward(new Request("PUT", "/simulation/world", Map.of(), "{\"name\":\"empty\"}").as(operator));
+        if (!entered.isGood()) {
+            throw new IllegalStateException("no fresh world: " + entered);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.countersign.conformance.broken;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as what stands before a server reads it: as leniently as a server is to. */
+final class Json {
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+    private static final JsonMapper STRICT = new JsonMapper();
+
+    private Json() {}
+
+    /** What is read; a missing node where it is no JSON. */
+    static JsonNode read(String json) {
+        return read(json, LENIENT);
+    }
+
+    /** Null where it is something else. */
+    static @Nullable ObjectNode object(String json) {
+        return read(json) instanceof ObjectNode object ? object : null;
+    }
+
+    /** Whether it is JSON to the letter. */
+    static boolean isStrict(String json) {
+        return !read(json, STRICT).isMissingNode();
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    static ObjectNode object() {
+        return STRICT.createObjectNode();
+    }
+
+    static Collector<JsonNode, ?, ArrayNode> toArray() {
+        return Collector.of(STRICT::createArrayNode, ArrayNode::add, ArrayNode::addAll);
+    }
+
+    /** {@code {"items": [item]}}. */
+    static String bulk(JsonNode item) {
+        ObjectNode bulk = object();
+        bulk.putArray("items").add(item);
+        return bulk.toString();
+    }
+
+    private static JsonNode read(String json, JsonMapper mapper) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException problem) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.countersign.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.strength.KillMatrix;
+import dev.countersign.conformance.strength.Strength;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each server here is wrong in one way; the scenarios have to notice it, and to blame what is written in the kill matrix. With
+ * {@code -DkillMatrix=refresh} all scenarios are asked, and the matrix is written anew.
+ */
+class KillMatrixTest {
+    private static final int OTHERS = 3;
+    private static final TestBed CORE = new CoreBed();
+    private static final TestBed PROVIDER = new ProviderBed();
+
+    @AfterAll
+    static void mend_everything() {
+        CORE.close();
+    }
+
+    static List<BrokenServer> brokenServers() {
+        return BrokenServers.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenServers")
+    @DisabledIfSystemProperty(named = "killMatrix", matches = "refresh")
+    void whoever_is_broken_is_noticed_by_what_it_breaks(BrokenServer broken) throws IOException {
+        List<String> known = KillMatrix.published()
+                .find(broken.name())
+                .map(dev.countersign.conformance.strength.BrokenServer::noticedBy)
+                .orElseThrow(() -> new AssertionError(broken + " is not in the kill matrix" + KillMatrixFile.REFRESH));
+
+        assertThat(noticed(broken, broken.family().tags(withSomeOthers(broken, known))))
+                .as("requirements that notice that " + broken.name() + KillMatrixFile.REFRESH)
+                .containsExactlyElementsOf(known);
+        assertThat(known).as("it exists to break that, and survives: " + broken).containsAll(broken.breaks());
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "killMatrix", matches = "refresh")
+    void the_matrix_tells_of_this_suite_and_of_these_servers() {
+        KillMatrix matrix = KillMatrix.published();
+
+        assertThat(matrix.isOf(KillMatrixFile.digestOfSuite()))
+                .as("the suite has changed since the kill matrix was computed" + KillMatrixFile.REFRESH)
+                .isTrue();
+        assertThat(matrix.brokenServers())
+                .as("broken servers" + KillMatrixFile.REFRESH)
+                .extracting(server -> server.name() + " " + server.breaks())
+                .containsExactlyElementsOf(BrokenServers.all().stream()
+                        .map(server -> server.name() + " " + new TreeSet<>(server.breaks()))
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "killMatrix", matches = "refresh")
+    void every_requirement_that_can_be_checked_has_a_server_that_breaks_it_and_catches_it() {
+        KillMatrix matrix = KillMatrix.published();
+        Map<String, Strength> weak = new TreeMap<>();
+        Requirements.published().all().stream()
+                .filter(Requirement::testable)
+                .forEach(requirement -> weak.put(requirement.id(), matrix.strength(requirement.id())));
+        weak.values().removeIf(strength -> strength.isProven() && strength.caught() == strength.broken());
+
+        assertThat(weak)
+                .as("requirements without a server that exists to break them, or that survives")
+                .isEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "killMatrix", matches = "refresh")
+    void refresh() throws IOException {
+        List<dev.countersign.conformance.strength.BrokenServer> rows = new ArrayList<>();
+        Map<String, Set<String>> survivors = new TreeMap<>();
+        for (BrokenServer broken : BrokenServers.all()) {
+            Set<String> noticed = noticed(broken, broken.family().tags());
+            rows.add(new dev.countersign.conformance.strength.BrokenServer(
+                    broken.name(),
+                    broken.family().profile().profile(),
+                    List.copyOf(new TreeSet<>(broken.breaks())),
+                    List.copyOf(noticed)));
+            if (!noticed.containsAll(broken.breaks())) {
+                survivors.put(broken.toString(), noticed);
+            }
+        }
+        KillMatrixFile.write(rows);
+        assertThat(survivors).as("servers that survive, and what notices them").isEmpty();
+    }
+
+    private static Set<String> noticed(BrokenServer broken, String tags) throws IOException {
+        return (broken.family().isOfProviders() ? PROVIDER : CORE).noticed(broken, tags);
+    }
+
+    /** What is known to notice it, and a few that should not; always the same ones. */
+    private static Set<String> withSomeOthers(BrokenServer broken, List<String> known) {
+        Set<String> asked = new TreeSet<>(known);
+        List<String> all = broken.family().requirements();
+        new Random(broken.name().hashCode())
+                .ints(OTHERS, 0, all.size())
+                .mapToObj(all::get)
+                .forEach(asked::add);
+        return asked;
+    }
+}
