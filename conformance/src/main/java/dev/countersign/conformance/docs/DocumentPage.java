@@ -17,13 +17,16 @@ final class DocumentPage {
     private final Document document;
     private final Map<String, List<ScenarioOutcome>> scenarios;
     private final Map<String, Flow> flows;
+    private final Usage usage;
     private final List<JsonNode> examples = Contract.in("examples");
     private final Map<String, FeatureText> features = new LinkedHashMap<>();
 
-    DocumentPage(Document document, Map<String, List<ScenarioOutcome>> scenarios, Map<String, Flow> flows) {
+    DocumentPage(
+            Document document, Map<String, List<ScenarioOutcome>> scenarios, Map<String, Flow> flows, Usage usage) {
         this.document = document;
         this.scenarios = scenarios;
         this.flows = flows;
+        this.usage = usage;
     }
 
     String body() {
@@ -57,6 +60,7 @@ final class DocumentPage {
                 + Html.element("h3", title)
                 + "<p>%s %s</p>%n".formatted(requirements(scenario), Html.text(verdicts(outcomes)))
                 + example.map(DocumentPage::about).orElse("")
+                + calls(scenario)
                 + (flow == null ? Html.fold("Scenario", gherkin) : gherkin + FlowHtml.of(flow))
                 + "</section>\n";
     }
@@ -84,6 +88,11 @@ final class DocumentPage {
                                         example.path("document").asText(),
                                         example.path("heading").asText())),
                         actors);
+    }
+
+    private String calls(ScenarioOutcome scenario) {
+        List<Call> made = usage.calls(scenario.location());
+        return made.isEmpty() ? "" : "<p>Makes %s</p>%n".formatted(Reference.calls(made));
     }
 
     private static String requirements(ScenarioOutcome scenario) {
