@@ -40,6 +40,29 @@ final class DocumentPage {
         return body.toString();
     }
 
+    /** Everything that can be found here. */
+    void addTo(SearchIndex index) {
+        scenarios.forEach((location, outcomes) -> {
+            ScenarioOutcome scenario = outcomes.get(0);
+            if (document.holds(scenario.feature())) {
+                addTo(index, scenario, verdicts(outcomes));
+            }
+        });
+    }
+
+    private void addTo(SearchIndex index, ScenarioOutcome scenario, String verdicts) {
+        FeatureText text = FeatureText.of(scenario.feature());
+        String address = Document.address(scenario);
+        String about = "%s, %s %s".formatted(text.title(), verdicts, String.join(" ", scenario.requirements()));
+        index.add("Scenario", scenario.title(), address, about);
+        example(text.line(scenario.line()))
+                .ifPresent(example -> index.add(
+                        "Example",
+                        example.path("title").asText(),
+                        address,
+                        example.path("document").asText()));
+    }
+
     /** Before the first scenario of each feature. */
     private String heading(String feature) {
         if (features.containsKey(feature)) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The pages: they need neither a server nor a network, nor each other's scripts. */
+/** The pages, and what is searched in them. They need neither a server nor a network. */
 public final class Site {
     private final RunReport report;
     private final RecordedFlows recorded;
@@ -44,10 +44,16 @@ public final class Site {
         });
         RequirementsPage requirements = new RequirementsPage(report.judgement());
         write(directory, "index", "The contract", new StartPage(report.judgement()).body());
+        SearchIndex index = new SearchIndex();
+        index.addRequirements(requirements.all());
+        index.addDescribed(description);
+        index.addContract();
         for (Document document : Document.values()) {
             DocumentPage page = new DocumentPage(document, scenarios, flows, usage);
             write(directory, document.page(), document.title(), page.body());
+            page.addTo(index);
         }
+        Files.writeString(directory.resolve("search.js"), index.script());
         write(directory, "errata", "Errata", ContractPages.errata());
         write(directory, "dialects", "Dialects", ContractPages.dialects());
         Stream<ScenarioOutcome> firsts = scenarios.values().stream().map(outcomes -> outcomes.get(0));

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,16 +28,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The pages as they are written into {@code target/docs} with each build. */
 class DocsCommandTest {
     private static final Path DOCS = Path.of("target", "docs");
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
     private static final Pattern EXAMPLE = Pattern.compile("<p id=\"example-([a-z0-9-]+)\"");
     private static final Pattern SECTION = Pattern.compile("<section id=\"([a-z0-9-]+)\"");
     private static final int PUBLISHED = 18;
@@ -171,19 +175,84 @@ class DocsCommandTest {
                 .toList();
         assertThat(examples).hasSize(PUBLISHED).doesNotHaveDuplicates();
 
-        ChromeDriver browser = browser();
-        try {
+        in(browser -> {
             int drawn = 0;
             for (String page : PAGES.keySet()) {
-                browser.get(DOCS.resolve(page).toUri().toString());
+                open(browser, page);
                 drawn += browser.findElements(By.xpath("//section[p[@class='example']]//*[name()='svg'][*]"))
                         .size();
             }
             assertThat(drawn).isEqualTo(PUBLISHED);
             assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
-        } finally {
-            browser.quit();
-        }
+        });
+    }
+
+    @Test
+    void the_keyboard_alone_finds_a_requirement_by_its_id_and_a_scenario_by_words() {
+        in(browser -> {
+            open(browser, "index.html");
+            type(browser, "/", "res-023");
+            assertThat(browser.findElement(By.cssSelector("[role=option] strong"))
+                            .getText())
+                    .isEqualTo("RES-023");
+            type(browser, Keys.ENTER);
+            assertThat(browser.getCurrentUrl()).endsWith("requirements.html#res-023");
+
+            type(browser, "/", "losing access", Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP);
+            WebElement chosen = browser.findElement(By.cssSelector("[role=option][aria-selected=true]"));
+            assertThat(chosen.getText()).startsWith("Scenario Losing access to resources");
+            type(browser, Keys.ENTER);
+            assertThat(browser.getCurrentUrl()).contains("jobs.html#countersign-jobs-losing-access-feature-");
+        });
+    }
+
+    @Test
+    void whoever_searches_hears_how_many_hits_there_are_and_which_one_is_chosen() {
+        in(browser -> {
+            open(browser, "index.html");
+            type(browser, "/", "E-50");
+            WebElement box = browser.findElement(By.id("search"));
+            assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(browser.findElement(By.id("found")).getText()).isEqualTo("1 hit");
+            assertThat(box.getDomAttribute("aria-activedescendant")).isNull();
+
+            type(browser, Keys.ARROW_DOWN);
+            assertThat(box.getDomAttribute("aria-activedescendant")).isEqualTo("hit-0");
+
+            type(browser, Keys.ESCAPE);
+            assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("false");
+        });
+    }
+
+    @Test
+    void everything_can_be_searched_for() throws IOException {
+        String script = Files.readString(DOCS.resolve("search.js"));
+        JsonNode entries = new ObjectMapper().readTree(script.replaceFirst("const searchIndex = ", ""));
+
+        assertThat(entries.valueStream().map(entry -> entry.path(0).asText()).distinct())
+                .containsExactlyInAnyOrder(
+                        "Requirement", "Call", "Model", "Erratum", "Open point", "Scenario", "Example");
+        assertThat(entries.valueStream().filter(entry -> entry.path(0).asText().equals("Example")))
+                .hasSize(PUBLISHED);
+        entries.forEach(entry -> {
+            String[] address = entry.path(2).asText().split("#", 2);
+            assertThat(PAGES.get(address[0])).as(entry.toString()).contains("id=\"" + address[1] + "\"");
+        });
+    }
+
+    @Test
+    void no_page_is_wider_than_a_phone() {
+        in(browser -> {
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+            for (String page : PAGES.keySet()) {
+                open(browser, page);
+                assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+                        .as(page)
+                        .isEqualTo(360L);
+            }
+        });
     }
 
     private static JsonNode description() {
@@ -217,6 +286,23 @@ class DocsCommandTest {
         String content = PAGES.getOrDefault(page, "");
         assertThat(content).contains(begin);
         return content.split(Pattern.quote(begin), 2)[1].split("</section>", 2)[0];
+    }
+
+    private static void in(Consumer<ChromeDriver> visit) {
+        ChromeDriver browser = browser();
+        try {
+            visit.accept(browser);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static void open(ChromeDriver browser, String page) {
+        browser.get(DOCS.resolve(page).toUri().toString());
+    }
+
+    private static void type(ChromeDriver browser, CharSequence... keys) {
+        new Actions(browser).sendKeys(keys).perform();
     }
 
     private static List<String> links(String content) {
