@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.certificate.Certificate;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.certificate.CertificateFile;
@@ -90,11 +91,16 @@ final class Certification {
         }
     }
 
-    /** Runs everything, and writes the pages that tell of it; answers the exit status. */
-    int document(Path directory) throws IOException {
+    /**
+     * Runs everything, and writes the pages that tell of it; answers the exit status.
+     *
+     * @param description in OpenAPI, of what the target offers
+     */
+    int document(Path directory, JsonNode description) throws IOException {
         int status = run();
         RunReport finished = Objects.requireNonNull(report, "the run has ended");
-        new Site(finished, new RecordedFlows(plan.report().resolve(EXCHANGES), provider())).write(directory);
+        RecordedFlows recorded = new RecordedFlows(plan.report().resolve(EXCHANGES), provider());
+        new Site(finished, recorded, description).write(directory);
         return status;
     }
 

@@ -99,8 +99,8 @@ final class DocsCommand implements Callable<Integer> {
         out.println("Asking our own servers everything that the pages tell");
         out.flush();
         try (OwnServers own = new OwnServers(surroundings)) {
-            int status =
-                    new Certification(surroundings, own.core(), plan(own, run), own::stage, silent()).document(output);
+            int status = new Certification(surroundings, own.core(), plan(own, run), own::stage, silent())
+                    .document(output, own.description());
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();
             return status;

@@ -42,7 +42,7 @@ final class DocumentsCheck {
         return moved ? ExitStatus.DOES_NOT_HOLD : 0;
     }
 
-    /** What none of the documents tells of was not compared, and is not said to be unchanged. */
+    /** What none of the documents shows was not compared, and is not said to be unchanged. */
     private void summarize(List<Finding> all, boolean moved) {
         Set<String> compared = all.stream().map(Finding::name).collect(toSet());
         List<String> missing = examples.stream()
@@ -55,7 +55,7 @@ final class DocumentsCheck {
                         : "None of the %d examples in these documents has moved"
                                 .formatted(examples.size() - missing.size()));
         if (!missing.isEmpty()) {
-            out.println("Not compared, since none of these documents tells of them: " + String.join(", ", missing));
+            out.println("Not compared, since these documents show no request of theirs: " + String.join(", ", missing));
         }
         out.flush();
     }

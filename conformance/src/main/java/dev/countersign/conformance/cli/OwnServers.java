@@ -1,10 +1,17 @@
 package dev.countersign.conformance.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Json;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.WireLimits;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +27,13 @@ final class OwnServers implements AutoCloseable {
 
     Target core() {
         return stage.target();
+    }
+
+    /** What our Core says of itself, in OpenAPI. */
+    JsonNode description() throws IOException {
+        Sent request = new Sent("GET", core().target().url().resolve("/openapi.json"), List.of(), Bytes.NONE);
+        return Json.read(
+                new Transport(WireLimits.USUAL).exchange(request).received().body());
     }
 
     /** The names of all profiles that our servers are to meet. */

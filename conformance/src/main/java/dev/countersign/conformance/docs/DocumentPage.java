@@ -17,13 +17,16 @@ final class DocumentPage {
     private final Document document;
     private final Map<String, List<ScenarioOutcome>> scenarios;
     private final Map<String, Flow> flows;
+    private final Usage usage;
     private final List<JsonNode> examples = Contract.in("examples");
     private final Map<String, FeatureText> features = new LinkedHashMap<>();
 
-    DocumentPage(Document document, Map<String, List<ScenarioOutcome>> scenarios, Map<String, Flow> flows) {
+    DocumentPage(
+            Document document, Map<String, List<ScenarioOutcome>> scenarios, Map<String, Flow> flows, Usage usage) {
         this.document = document;
         this.scenarios = scenarios;
         this.flows = flows;
+        this.usage = usage;
     }
 
     String body() {
@@ -35,6 +38,29 @@ final class DocumentPage {
             }
         });
         return body.toString();
+    }
+
+    /** Everything that can be found here. */
+    void addTo(SearchIndex index) {
+        scenarios.forEach((location, outcomes) -> {
+            ScenarioOutcome scenario = outcomes.get(0);
+            if (document.holds(scenario.feature())) {
+                addTo(index, scenario, verdicts(outcomes));
+            }
+        });
+    }
+
+    private void addTo(SearchIndex index, ScenarioOutcome scenario, String verdicts) {
+        FeatureText text = FeatureText.of(scenario.feature());
+        String address = Document.address(scenario);
+        String about = "%s, %s %s".formatted(text.title(), verdicts, String.join(" ", scenario.requirements()));
+        index.add("Scenario", scenario.title(), address, about);
+        example(text.line(scenario.line()))
+                .ifPresent(example -> index.add(
+                        "Example",
+                        example.path("title").asText(),
+                        address,
+                        example.path("document").asText()));
     }
 
     /** Before the first scenario of each feature. */
@@ -57,6 +83,7 @@ final class DocumentPage {
                 + Html.element("h3", title)
                 + "<p>%s %s</p>%n".formatted(requirements(scenario), Html.text(verdicts(outcomes)))
                 + example.map(DocumentPage::about).orElse("")
+                + calls(scenario)
                 + (flow == null ? Html.fold("Scenario", gherkin) : gherkin + FlowHtml.of(flow))
                 + "</section>\n";
     }
@@ -84,6 +111,11 @@ final class DocumentPage {
                                         example.path("document").asText(),
                                         example.path("heading").asText())),
                         actors);
+    }
+
+    private String calls(ScenarioOutcome scenario) {
+        List<Call> made = usage.calls(scenario.location());
+        return made.isEmpty() ? "" : "<p>Makes %s</p>%n".formatted(Reference.calls(made));
     }
 
     private static String requirements(ScenarioOutcome scenario) {

@@ -7,6 +7,7 @@ import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +22,16 @@ final class RequirementsPage {
         judgement.profiles().forEach(this::add);
     }
 
-    String body() {
+    Collection<Requirement> all() {
+        return requirements.values();
+    }
+
+    /** @param described links to what is described where a requirement is stated, by its id */
+    String body(Map<String, List<String>> described) {
         return Html.element("h1", "Requirements")
-                + requirements.values().stream().map(this::section).collect(joining());
+                + requirements.values().stream()
+                        .map(requirement -> section(requirement, described.getOrDefault(requirement.id(), List.of())))
+                        .collect(joining());
     }
 
     private void add(ProfileVerdicts profile) {
@@ -35,7 +43,7 @@ final class RequirementsPage {
         });
     }
 
-    private String section(Requirement requirement) {
+    private String section(Requirement requirement, List<String> described) {
         return "<section id=\"%s\">%n".formatted(Html.anchor(requirement.id()))
                 + Html.element("h2", requirement.id() + " " + requirement.level())
                 + Html.element("p", requirement.text())
@@ -45,6 +53,7 @@ final class RequirementsPage {
                                 .formatted(
                                         requirement.source().document(),
                                         requirement.source().heading()))
+                + (described.isEmpty() ? "" : "<p>Binds %s</p>%n".formatted(String.join(" ", described)))
                 + outcome(requirement)
                 + "</section>\n";
     }

@@ -3,6 +3,7 @@ package dev.countersign.conformance.docs;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.report.Flow;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
@@ -15,33 +16,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The pages: they need neither a server nor a network, nor each other's scripts. */
+/** The pages, and what is searched in them. They need neither a server nor a network. */
 public final class Site {
     private final RunReport report;
     private final RecordedFlows recorded;
+    private final Description description;
 
-    public Site(RunReport report, RecordedFlows recorded) {
+    /** @param description in OpenAPI, of what the server offers that the run was about */
+    public Site(RunReport report, RecordedFlows recorded, JsonNode description) {
         this.report = report;
         this.recorded = recorded;
+        this.description = new Description(description);
     }
 
     /** Writes all pages; what was there under their names is replaced. */
     public void write(Path directory) throws IOException {
         Map<String, List<ScenarioOutcome>> scenarios = scenarios();
+        Usage usage = new Usage(description.calls());
         Map<String, Flow> flows = new HashMap<>();
         recorded.each(flow -> {
+            usage.note(flow);
             if (flow.scenario().contains("published-examples")) {
                 flows.putIfAbsent(flow.scenario(), flow);
             }
         });
+        RequirementsPage requirements = new RequirementsPage(report.judgement());
         write(directory, "index", "The contract", new StartPage(report.judgement()).body());
+        SearchIndex index = new SearchIndex();
+        index.addRequirements(requirements.all());
+        index.addDescribed(description);
+        index.addContract();
         for (Document document : Document.values()) {
-            write(directory, document.page(), document.title(), new DocumentPage(document, scenarios, flows).body());
+            DocumentPage page = new DocumentPage(document, scenarios, flows, usage);
+            write(directory, document.page(), document.title(), page.body());
+            page.addTo(index);
         }
-        write(directory, "requirements", "Requirements", new RequirementsPage(report.judgement()).body());
+        Files.writeString(directory.resolve("search.js"), index.script());
         write(directory, "errata", "Errata", ContractPages.errata());
         write(directory, "dialects", "Dialects", ContractPages.dialects());
+        Stream<ScenarioOutcome> firsts = scenarios.values().stream().map(outcomes -> outcomes.get(0));
+        Bindings bindings = new Bindings(requirements.all(), firsts.toList(), usage);
+        write(directory, "requirements", "Requirements", requirements.body(bindings.links(description)));
+        writeReference(directory, bindings);
+    }
+
+    private void writeReference(Path directory, Bindings bindings) throws IOException {
+        CallPages calls = new CallPages(description, bindings);
+        write(directory, "calls", "Calls", calls.overview());
+        for (String service : calls.services()) {
+            write(directory, "calls-" + Html.anchor(service), "Calls: " + service, calls.page(service));
+        }
+        write(directory, "models", "Data models", new ModelsPage(description, bindings).body());
     }
 
     /** By where they stand, since those of several profiles are the same there. */

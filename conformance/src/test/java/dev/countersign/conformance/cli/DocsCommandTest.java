@@ -3,34 +3,49 @@ package dev.countersign.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.stage.StageSettings;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The pages as they are written into {@code target/docs} with each build. */
 class DocsCommandTest {
     private static final Path DOCS = Path.of("target", "docs");
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
-    private static final Pattern EXAMPLE = Pattern.compile("id=\"example-([a-z0-9-]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
+    private static final Pattern EXAMPLE = Pattern.compile("<p id=\"example-([a-z0-9-]+)\"");
+    private static final Pattern SECTION = Pattern.compile("<section id=\"([a-z0-9-]+)\"");
     private static final int PUBLISHED = 18;
+
+    private static final JsonNode DESCRIPTION = description();
 
     private static final Map<String, String> PAGES = new TreeMap<>();
 
@@ -59,10 +74,20 @@ class DocsCommandTest {
         assertThat(PAGES)
                 .containsOnlyKeys(
                         "agave.html",
+                        "calls-agave.html",
+                        "calls-description.html",
+                        "calls-example-control.html",
+                        "calls-example.html",
+                        "calls-jobs-control.html",
+                        "calls-jobs.html",
+                        "calls-providers.html",
+                        "calls-simulation.html",
+                        "calls.html",
                         "dialects.html",
                         "errata.html",
                         "index.html",
                         "jobs.html",
+                        "models.html",
                         "providers.html",
                         "requirements.html",
                         "resources.html");
@@ -88,6 +113,46 @@ class DocsCommandTest {
     }
 
     @Test
+    void every_call_and_every_model_that_the_server_describes_has_a_place() {
+        Set<String> calls = new TreeSet<>();
+        DESCRIPTION.path("paths").findValuesAsText("operationId").forEach(call -> calls.add(anchor(call)));
+        Set<String> models = new TreeSet<>();
+        DESCRIPTION.at("/components/schemas").fieldNames().forEachRemaining(model -> models.add(anchor(model)));
+
+        assertThat(calls).isNotEmpty().isEqualTo(sections("calls-"));
+        assertThat(models).isNotEmpty().isEqualTo(sections("models."));
+    }
+
+    @Test
+    void a_call_tells_what_goes_over_the_wire_who_may_make_it_and_what_binds_it() {
+        assertThat(section("calls-jobs.html", "jobs-suspend"))
+                .contains(
+                        "<code>POST /api/jobs/suspend</code>",
+                        "Whoever has this: The access token of a user or of an administrator.",
+                        "<td><code>Project (header)</code><td>string<td>may be absent<td>no",
+                        "<a href=\"models.html#bulkrequestofids\">BulkRequestOfIds</a>",
+                        "<li>UCloud Developer Guide: Jobs, &quot;suspend&quot;</li>",
+                        "<a href=\"requirements.html#job-012\">JOB-012</a>",
+                        "3 scenarios made this call in this run",
+                        "<a href=\"jobs.html#countersign-jobs-suspension-feature-");
+        assertThat(section("requirements.html", "job-012"))
+                .contains("<a href=\"calls-jobs.html#jobs-suspend\">jobs.suspend</a>");
+    }
+
+    @Test
+    void a_model_tells_its_fields_and_where_it_is_used() {
+        assertThat(section("models.html", "updateaclrequest"))
+                .contains(
+                        "<td><code>items[].added</code><td>array of <a href=\"models.html#resourceaclentry\">"
+                                + "ResourceAclEntry</a><td>always<td>no",
+                        "<a href=\"calls-example.html#example-updateacl\">example.updateAcl</a>");
+        assertThat(section("models.html", "pageofjob"))
+                .contains(
+                        "<td><code>next</code><td>string<td>always<td>yes<td>Asks for the page that follows; null at the end.",
+                        "<a href=\"requirements.html#api-027\">API-027</a>");
+    }
+
+    @Test
     void no_page_holds_a_token() {
         PAGES.forEach((page, content) -> assertThat(content).as(page).doesNotContain("Bearer eyJ", "eyJhbGciOi"));
     }
@@ -110,19 +175,134 @@ class DocsCommandTest {
                 .toList();
         assertThat(examples).hasSize(PUBLISHED).doesNotHaveDuplicates();
 
-        ChromeDriver browser = browser();
-        try {
+        in(browser -> {
             int drawn = 0;
             for (String page : PAGES.keySet()) {
-                browser.get(DOCS.resolve(page).toUri().toString());
+                open(browser, page);
                 drawn += browser.findElements(By.xpath("//section[p[@class='example']]//*[name()='svg'][*]"))
                         .size();
             }
             assertThat(drawn).isEqualTo(PUBLISHED);
             assertThat(browser.manage().logs().get(LogType.BROWSER).getAll()).isEmpty();
+        });
+    }
+
+    @Test
+    void the_keyboard_alone_finds_a_requirement_by_its_id_and_a_scenario_by_words() {
+        in(browser -> {
+            open(browser, "index.html");
+            type(browser, "/", "res-023");
+            assertThat(browser.findElement(By.cssSelector("[role=option] strong"))
+                            .getText())
+                    .isEqualTo("RES-023");
+            type(browser, Keys.ENTER);
+            assertThat(browser.getCurrentUrl()).endsWith("requirements.html#res-023");
+
+            type(browser, "/", "losing access", Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.ARROW_UP);
+            WebElement chosen = browser.findElement(By.cssSelector("[role=option][aria-selected=true]"));
+            assertThat(chosen.getText()).startsWith("Scenario Losing access to resources");
+            type(browser, Keys.ENTER);
+            assertThat(browser.getCurrentUrl()).contains("jobs.html#countersign-jobs-losing-access-feature-");
+        });
+    }
+
+    @Test
+    void whoever_searches_hears_how_many_hits_there_are_and_which_one_is_chosen() {
+        in(browser -> {
+            open(browser, "index.html");
+            type(browser, "/", "E-50");
+            WebElement box = browser.findElement(By.id("search"));
+            assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(browser.findElement(By.id("found")).getText()).isEqualTo("1 hit");
+            assertThat(box.getDomAttribute("aria-activedescendant")).isNull();
+
+            type(browser, Keys.ARROW_DOWN);
+            assertThat(box.getDomAttribute("aria-activedescendant")).isEqualTo("hit-0");
+
+            type(browser, Keys.ESCAPE);
+            assertThat(box.getDomAttribute("aria-expanded")).isEqualTo("false");
+        });
+    }
+
+    @Test
+    void everything_can_be_searched_for() throws IOException {
+        String script = Files.readString(DOCS.resolve("search.js"));
+        JsonNode entries = new ObjectMapper().readTree(script.replaceFirst("const searchIndex = ", ""));
+
+        assertThat(entries.valueStream().map(entry -> entry.path(0).asText()).distinct())
+                .containsExactlyInAnyOrder(
+                        "Requirement", "Call", "Model", "Erratum", "Open point", "Scenario", "Example");
+        assertThat(entries.valueStream().filter(entry -> entry.path(0).asText().equals("Example")))
+                .hasSize(PUBLISHED);
+        entries.forEach(entry -> {
+            String[] address = entry.path(2).asText().split("#", 2);
+            assertThat(PAGES.get(address[0])).as(entry.toString()).contains("id=\"" + address[1] + "\"");
+        });
+    }
+
+    @Test
+    void no_page_is_wider_than_a_phone() {
+        in(browser -> {
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+            for (String page : PAGES.keySet()) {
+                open(browser, page);
+                assertThat(browser.executeScript("return document.documentElement.scrollWidth"))
+                        .as(page)
+                        .isEqualTo(360L);
+            }
+        });
+    }
+
+    private static JsonNode description() {
+        try (SetStage stage = new OwnStages().set(StageSettings.EMBEDDED)) {
+            return new ObjectMapper()
+                    .readTree(stage.target()
+                            .target()
+                            .url()
+                            .resolve("/openapi.json")
+                            .toURL());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String anchor(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** The names of all sections of the pages that begin so. */
+    private static Set<String> sections(String beginning) {
+        return PAGES.entrySet().stream()
+                .filter(page -> page.getKey().startsWith(beginning))
+                .flatMap(page -> SECTION.matcher(page.getValue()).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String section(String page, String id) {
+        String begin = "<section id=\"%s\">".formatted(id);
+        String content = PAGES.getOrDefault(page, "");
+        assertThat(content).contains(begin);
+        return content.split(Pattern.quote(begin), 2)[1].split("</section>", 2)[0];
+    }
+
+    private static void in(Consumer<ChromeDriver> visit) {
+        ChromeDriver browser = browser();
+        try {
+            visit.accept(browser);
         } finally {
             browser.quit();
         }
+    }
+
+    private static void open(ChromeDriver browser, String page) {
+        browser.get(DOCS.resolve(page).toUri().toString());
+    }
+
+    private static void type(ChromeDriver browser, CharSequence... keys) {
+        new Actions(browser).sendKeys(keys).perform();
     }
 
     private static List<String> links(String content) {

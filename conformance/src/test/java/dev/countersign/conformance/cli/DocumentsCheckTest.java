@@ -22,7 +22,7 @@ class DocumentsCheckTest {
                         """
                         kettles.md: not recognised, none of our examples is in it
                         None of the 0 examples in these documents has moved
-                        Not compared, since none of these documents tells of them: browsing-the-catalog, """)
+                        Not compared, since these documents show no request of theirs: browsing-the-catalog""")
                 .endsWith(", searching-for-data\n");
     }
 
@@ -41,7 +41,7 @@ class DocumentsCheckTest {
                 .startsWith("jobs.txt\n")
                 .contains("  gone      jobs-permissions-listing\n")
                 .contains("  changed   jobs-permissions-updating\n            /0/response was {")
-                .doesNotContain("empty-value")
+                .doesNotContain("gone      jobs-permissions-deleting-by-an-empty-value")
                 .contains("Examples have moved: CONTRIBUTING.md says what to do\nNot compared, ");
     }
 

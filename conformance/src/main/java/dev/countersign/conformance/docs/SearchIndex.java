@@ -1,0 +1,76 @@
+package dev.countersign.conformance.docs;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.countersign.conformance.report.Printable;
+import dev.countersign.conformance.requirement.Requirement;
+import java.util.Collection;
+import java.util.Map;
+
+/** What readers can search for: a script, since pages on a disk may fetch nothing. */
+final class SearchIndex {
+    private final ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+
+    /** @param text what it is found by beside its title */
+    void add(String kind, String title, String address, String text) {
+        entries.addArray().add(kind).add(Printable.line(title)).add(address).add(Printable.line(text));
+    }
+
+    void addRequirements(Collection<Requirement> requirements) {
+        requirements.forEach(requirement -> add(
+                "Requirement",
+                requirement.id(),
+                "requirements.html#" + Html.anchor(requirement.id()),
+                "%s: %s %s"
+                        .formatted(
+                                requirement.level(),
+                                requirement.text(),
+                                requirement.source().heading())));
+    }
+
+    void addDescribed(Description description) {
+        description
+                .calls()
+                .forEach(call -> add(
+                        "Call",
+                        call.id(),
+                        call.address(),
+                        "%s %s: %s"
+                                .formatted(
+                                        call.method(),
+                                        call.path(),
+                                        call.operation().path("summary").asText())));
+        description
+                .models()
+                .forEach(model -> add(
+                        "Model",
+                        model.name(),
+                        model.address(),
+                        model.schema()
+                                .path("properties")
+                                .propertyStream()
+                                .map(Map.Entry::getKey)
+                                .collect(joining(" "))));
+    }
+
+    void addContract() {
+        Contract.in("errata").forEach(erratum -> add("Erratum", erratum, "errata", "what"));
+        ContractPages.points().forEach(point -> add("Open point", point, "dialects", "question"));
+    }
+
+    String script() {
+        return "const searchIndex = %s;%n".formatted(entries);
+    }
+
+    private void add(String kind, JsonNode node, String page, String text) {
+        String id = node.path("id").asText();
+        add(
+                kind,
+                id,
+                "%s.html#%s".formatted(page, Html.anchor(id)),
+                node.path(text).asText());
+    }
+}

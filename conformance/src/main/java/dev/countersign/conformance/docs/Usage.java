@@ -1,0 +1,44 @@
+package dev.countersign.conformance.docs;
+
+import dev.countersign.conformance.report.Flow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which scenarios of a run made which calls, by what was recorded of it. */
+final class Usage {
+    private final List<Call> known;
+    private final Map<String, Set<String>> scenarios = new HashMap<>();
+    private final Map<String, Set<String>> calls = new HashMap<>();
+
+    Usage(List<Call> known) {
+        this.known = List.copyOf(known);
+    }
+
+    void note(Flow flow) {
+        flow.legs().stream().flatMap(leg -> call(leg).stream()).forEach(call -> {
+            scenarios.computeIfAbsent(call.id(), first -> new TreeSet<>()).add(flow.scenario());
+            calls.computeIfAbsent(flow.scenario(), first -> new TreeSet<>()).add(call.id());
+        });
+    }
+
+    /** Where the scenarios stand that made a call. */
+    Set<String> scenarios(Call call) {
+        return scenarios.getOrDefault(call.id(), Set.of());
+    }
+
+    /** What the scenario made, in the order in which calls are described. */
+    List<Call> calls(String scenario) {
+        Set<String> made = calls.getOrDefault(scenario, Set.of());
+        return known.stream().filter(call -> made.contains(call.id())).toList();
+    }
+
+    private Optional<Call> call(Flow.Leg leg) {
+        return known.stream()
+                .filter(call -> call.isMadeBy(leg.exchange().sent()))
+                .findFirst();
+    }
+}
