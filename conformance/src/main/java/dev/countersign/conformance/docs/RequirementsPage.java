@@ -3,6 +3,7 @@ package dev.countersign.conformance.docs;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
@@ -12,13 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every statement, with where it comes from, what checks it, and what came of that. */
 final class RequirementsPage {
     private final Map<String, Requirement> requirements = new TreeMap<>();
     private final Map<String, List<RequirementVerdict>> verdicts = new TreeMap<>();
 
-    RequirementsPage(Judgement judgement) {
+    private final @Nullable KillMatrix strength;
+
+    /** @param strength what the checks are known to catch; null where nothing is known of them */
+    RequirementsPage(Judgement judgement, @Nullable KillMatrix strength) {
+        this.strength = strength;
         judgement.profiles().forEach(this::add);
     }
 
@@ -66,7 +72,9 @@ final class RequirementsPage {
         String words = judged.stream()
                 .map(one -> "%s in %s".formatted(one.verdict().wireName(), one.profile()))
                 .collect(joining(", "));
-        return Html.element("p", words) + "<ul>%s</ul>%n".formatted(scenarios(judged.stream()));
+        return Html.element("p", words)
+                + (strength == null ? "" : Html.element("p", strength.told(requirement.id())))
+                + "<ul>%s</ul>%n".formatted(scenarios(judged.stream()));
     }
 
     private static String scenarios(Stream<RequirementVerdict> judged) {

@@ -42,7 +42,7 @@ public final class Site {
                 flows.putIfAbsent(flow.scenario(), flow);
             }
         });
-        RequirementsPage requirements = new RequirementsPage(report.judgement());
+        RequirementsPage requirements = new RequirementsPage(report.judgement(), report.strength());
         write(directory, "index", "The contract", new StartPage(report.judgement()).body());
         SearchIndex index = new SearchIndex();
         index.addRequirements(requirements.all());

@@ -8,7 +8,6 @@ import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
@@ -165,16 +164,11 @@ final class PageData {
                                         requirement.source().heading()))
                 .put("message", Printable.lines(judged.message()));
         if (report.strength() != null) {
-            node.put("strength", strength(report.strength(), requirement.id()));
+            node.put("strength", report.strength().told(requirement.id()));
         }
         ArrayNode places = node.putArray("scenarios");
         judged.scenarios().forEach(scenario -> places.add(place(scenario)));
         return node;
-    }
-
-    private static String strength(KillMatrix matrix, String requirement) {
-        return "%s servers that were broken on purpose: %s"
-                .formatted(matrix.strength(requirement), String.join("; ", matrix.caughtBy(requirement)));
     }
 
     private ObjectNode about() {

@@ -59,8 +59,13 @@ public record KillMatrix(String suite, List<BrokenServer> brokenServers) {
         return new Strength((int) caught, breaking.size());
     }
 
-    /** What is wrong with the servers that exist to break a requirement and are noticed by it. */
-    public List<String> caughtBy(String requirement) {
+    /** How strong the check of a requirement is, in a sentence with what is wrong with the servers that it catches. */
+    public String told(String requirement) {
+        return "%s servers that were broken on purpose: %s"
+                .formatted(strength(requirement), String.join("; ", caughtBy(requirement)));
+    }
+
+    private List<String> caughtBy(String requirement) {
         return brokenServers.stream()
                 .filter(broken -> broken.breaks().contains(requirement)
                         && broken.noticedBy().contains(requirement))
