@@ -202,7 +202,8 @@ final class Certification {
     private synchronized RunReport finish(Recorder recorder) {
         if (report == null) {
             recorder.close();
-            report = new RunReport(target, plan.seed(), judgement(), earlyEnd.isWanted(), observations.all(), strength());
+            report = new RunReport(
+                    target, plan.seed(), judgement(), earlyEnd.isWanted(), observations.all(), strength());
             console.end(report);
             console.left(earlyEnd.owed());
             write(report);

@@ -25,9 +25,8 @@ final class StrengthLine {
                 .map(requirement -> requirement.id())
                 .distinct()
                 .toList();
-        long proven = passed.stream()
-                .filter(id -> matrix.strength(id).isProven())
-                .count();
+        long proven =
+                passed.stream().filter(id -> matrix.strength(id).isProven()).count();
         return "Of %d requirements that passed, the checks of %d are known to be able to fail: they catch servers broken on purpose"
                 .formatted(passed.size(), proven);
     }

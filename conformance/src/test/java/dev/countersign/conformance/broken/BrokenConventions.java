@@ -39,6 +39,8 @@ import java.util.function.UnaryOperator;
 
 /** Each Core here breaks one of the conventions that all calls share. */
 final class BrokenConventions {
+    private static final int FEW = 10;
+
     static final List<BrokenServer> ALL = List.of(
             broken("what is done is confirmed in plain words", "API-001", answers(DELETES.or(SHARES), "done")),
             broken(
@@ -253,10 +255,13 @@ final class BrokenConventions {
         return reply.changing(body -> body.set("responses", turned(body.path("responses"))));
     }
 
+    /** Large requests are spared: what tidies up after a scenario would leave hundreds behind, and each costs time to move on. */
     private static Request firstOnly(Request request) {
         return request.changing(body -> {
             JsonNode first = body.path("items").path(0);
-            body.putArray("items").add(first);
+            if (body.path("items").size() < FEW) {
+                body.putArray("items").add(first);
+            }
         });
     }
 
