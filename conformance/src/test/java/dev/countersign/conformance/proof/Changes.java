@@ -43,6 +43,17 @@ final class Changes {
         return all.changes;
     }
 
+    /** What can be wrong with a request that has passed. */
+    static List<Change> ofRequest(Exchange exchange, List<Exchange> scenario) {
+        Changes all = new Changes();
+        all.changes.add(new Change("lost", message -> Optional.empty()));
+        JsonNode body = json(exchange.sent().body());
+        if (body != null) {
+            all.body(body, Seen.in(scenario));
+        }
+        return all.changes;
+    }
+
     private void statuses(Exchange exchange) {
         int was = exchange.received().status();
         JsonNode ids = ids(exchange);

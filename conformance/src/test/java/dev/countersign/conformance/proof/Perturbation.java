@@ -4,28 +4,20 @@ import dev.countersign.conformance.wire.Exchange.Received;
 import java.util.Optional;
 
 /**
- * A change of one answer of a scenario.
+ * A change of one thing that a scenario sees.
  *
- * @param exchange which answer, from 0 in the order in which the scenario gets them
  * @param change what becomes of it
  */
-record Perturbation(int exchange, Change change) {
+record Perturbation(Sight sight, Change change) {
     /** A change by its name, such as {@code status 404} or {@code /items/0/id lost}. */
-    record Change(String name, ToAnswer to) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
+    record Change(String name, ToMessage to) {}
 
-    /** What it makes of an answer; empty where it can't be made of this one. */
+    /**
+     * What it makes of an answer, or of a request that has no status. Empty where it can't be made of this one; and of what has
+     * passed there is then nothing to be seen.
+     */
     @FunctionalInterface
-    interface ToAnswer {
-        Optional<Received> apply(Received answer);
-    }
-
-    @Override
-    public String toString() {
-        return "answer %d: %s".formatted(exchange, change);
+    interface ToMessage {
+        Optional<Received> apply(Received message);
     }
 }

@@ -3,7 +3,6 @@ package dev.countersign.conformance.proof;
 import dev.countersign.conformance.proof.Perturbation.Change;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,17 +50,15 @@ final class Replay {
                         .anyMatch(then -> then.name().equals(proof.then()) && then.line() == outcome.step());
     }
 
-    /** None where there is no such answer, or no such change of it. */
+    /** None where there is nothing like that to be seen, or no such change of it. */
     private List<Perturbation> change(String place, Proof proof) {
-        List<Exchange> answers = run.answers().getOrDefault(place, List.of());
-        if (proof.answer() >= answers.size()) {
-            return List.of();
-        }
-        return Changes.of(answers.get(proof.answer()), answers).stream()
-                .filter(change -> named(change, proof))
-                .limit(1)
-                .map(change -> new Perturbation(proof.answer(), change))
-                .toList();
+        Glimpses glimpses = run.glimpses().get(place);
+        return (glimpses == null ? List.<Change>of() : glimpses.changes(proof.sight()))
+                .stream()
+                        .filter(change -> named(change, proof))
+                        .limit(1)
+                        .map(change -> new Perturbation(proof.sight(), change))
+                        .toList();
     }
 
     private static boolean named(Change change, Proof proof) {
