@@ -27,7 +27,8 @@ Feature: Grants that say too little or make no sense
     When the owner grants the value "nonsense" to the grantee at their address
     Then the request is refused
     And the grantee is listed once, as somebody who may read
-    But the owner can grant READ_WRITE on the job to the grantee
+    When the owner grants READ_WRITE at the address of the grantee
+    Then the request is accepted
     And the grantee is listed once, as somebody who may read and write
 
   @AGV-024 @must

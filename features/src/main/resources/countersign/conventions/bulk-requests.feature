@@ -9,6 +9,7 @@ Feature: Bulk requests
   @API-015 @must
   Scenario: Several resources are deleted in one request
     Given the user has created 3 resources
+    And the user can retrieve each of the resources
     When the user deletes the resources
     Then the request is accepted
     And all of the resources are gone

@@ -35,6 +35,8 @@ Feature: The life of a job
   @JOB-002 @must
   Scenario Outline: A job whose time is up can't be <operated>
     Given the user has started a job that takes a minute
+    And the job is running
+    And the user extends the job by 30 minutes
     And the job has ended
     When the user <operates> the job
     Then nothing has happened to the job meanwhile

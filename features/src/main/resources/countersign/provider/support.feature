@@ -21,6 +21,10 @@ Feature: What a provider supports
     And the job is running
     When Core asks the provider to extend the job by 90 minutes
     Then the provider refuses it as a bad request
+    When the user has started a job on a product where jobs can be extended
+    And the job is running
+    And Core asks the provider to extend the job by 90 minutes
+    Then the provider agrees
 
   @jobs @PRV-014 @must
   Scenario: A virtual machine can be suspended where that is declared

@@ -57,6 +57,7 @@ Feature: The permission model
   Scenario: EDIT lets its holder delete
     Given Alice has created a resource
     And Alice has given EDIT on the resource to Bob
+    And Alice can retrieve the resource
     When Bob deletes the resource
     Then the request is accepted
     And the resource is gone

@@ -70,7 +70,7 @@ Feature: Feature detection
     Given a product whose provider does not count backwards
     When the user counts from 10 to 9 on that product
     Then the request is refused as a bad request
-    But the user can count from 9 to 10 on that product
+    But the user can count from 10 to 11 on that product
 
   @RES-021 @must @needs-products
   Scenario Outline: A product <offer> is <listed>

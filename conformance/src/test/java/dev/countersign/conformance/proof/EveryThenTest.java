@@ -2,22 +2,11 @@ package dev.countersign.conformance.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.ExampleKind;
-import dev.countersign.conformance.run.JobKind;
-import dev.countersign.conformance.run.JobsPermissions;
-import dev.countersign.conformance.run.Profile;
-import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.stage.ProviderStage;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,29 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryThenTest {
     private static final String REFRESH = "; mvn -pl conformance -am verify -Dtest=EveryThenTest -Dproofs=search"
             + " -Dsurefire.failIfNoSpecifiedTests=false searches for what is missing";
-    private static final String RECORDING = "exchanges.ndjson";
     private static final int ROUNDS = 1500;
     private static final int FEW_ROUNDS = 100;
 
     @ParameterizedTest
-    @MethodSource("profiles")
-    void is_able_to_fail(Profile profile, @TempDir Path directory) throws IOException {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
-            RecordedRun run = RecordedRun.of(stage.target(), profile, directory.resolve(RECORDING));
-            prove(run, new ProofFile(profile.profile()));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("kinds")
-    void about_a_provider_is_able_to_fail(ResourceKind kind, @TempDir Path directory) throws IOException {
-        try (ProviderStage stage = ProviderStage.embedded(UnaryOperator.identity(), UnaryOperator.identity())) {
-            RecordedRun run = RecordedRun.around(stage, kind, directory.resolve(RECORDING));
-            prove(run, new ProofFile("ucloud-provider-" + kind.name()));
-        }
-    }
-
-    private static void prove(RecordedRun run, ProofFile file) throws IOException {
+    @MethodSource("subjects")
+    void is_able_to_fail(Subject subject) throws IOException {
+        RecordedRun run = RecordedRun.of(subject);
+        ProofFile file = new ProofFile(subject.toString());
         Thens thens = run.thens();
         assertThat(run.scenarios())
                 .as("scenarios that ask nothing, or look at nothing that came of it")
@@ -89,11 +63,7 @@ class EveryThenTest {
         return thens.all().filter(then -> !proven.contains(then.name())).collect(Collectors.toSet());
     }
 
-    static Stream<Profile> profiles() {
-        return Stream.of(new ExampleKind(), new JobKind(), new JobsPermissions());
-    }
-
-    static Stream<ResourceKind> kinds() {
-        return Stream.of(new ExampleKind(), new JobKind());
+    static List<Subject> subjects() {
+        return Subject.ALL;
     }
 }

@@ -10,7 +10,6 @@ import dev.countersign.conformance.relay.Passed;
 import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Profile;
-import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -18,9 +17,12 @@ import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.stage.ProviderStage;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,13 +32,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a profile on our own stage, which can be judged again with other answers as often as one likes. */
+/**
+ * One run of a profile on our own stage, one scenario at a time, which can be judged again with other answers as often as one
+ * likes.
+ */
 final class RecordedRun {
     private static final long SEED = 7;
     private static final int AT_A_TIME = 4;
 
+    private static final Map<Subject, RecordedRun> RUNS = new HashMap<>();
+
+    private final Path file;
     private final Target target;
     private final Profile profile;
     private final @Nullable ResourceKind kind;
@@ -47,17 +56,16 @@ final class RecordedRun {
     /** Where all has passed already; null where nobody stands between Core and a provider. */
     private final @Nullable Between played;
 
-    private RecordedRun(
-            Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, Path file)
-            throws IOException {
+    private RecordedRun(Subject subject, Target target, @Nullable Between between, Path file) throws IOException {
+        this.file = file;
         this.target = target;
-        this.profile = profile;
-        this.kind = kind;
+        this.profile = subject.profile();
+        this.kind = subject.kind();
         this.part = new Part(profile.profile(), kind == null ? null : kind.name());
         this.played = between == null ? null : new Between(between.provider(), new Traffic());
         try (Recorder recorder = Recorder.to(file)) {
             Medium medium = recorder.medium(part, Redaction.of(target), target.transport());
-            var outcomes = run(Suite.published().features(), medium, between);
+            var outcomes = run(Suite.published().features(), medium, between, 1);
             outcomes.stream()
                     .filter(outcome -> outcome.outcome() == Outcome.PASSED)
                     .forEach(outcome -> scenarios.add(outcome.location()));
@@ -71,6 +79,32 @@ final class RecordedRun {
         }
         this.recording = Recording.read(file);
         remember(file);
+    }
+
+    /** One of each is enough for all who look at it: nobody can change it. */
+    static synchronized RecordedRun of(Subject subject) throws IOException {
+        RecordedRun known = RUNS.get(subject);
+        if (known == null) {
+            Path directory = Files.createTempDirectory("recorded");
+            directory.toFile().deleteOnExit();
+            Path file = directory.resolve("exchanges.ndjson");
+            file.toFile().deleteOnExit();
+            known = anew(subject, file);
+            RUNS.put(subject, known);
+        }
+        return known;
+    }
+
+    /** A run of its own, recorded in that file. */
+    static RecordedRun anew(Subject subject, Path file) throws IOException {
+        if (subject.isProvider()) {
+            try (ProviderStage stage = ProviderStage.embedded(UnaryOperator.identity(), UnaryOperator.identity())) {
+                return new RecordedRun(subject, stage.target(), stage.between(), file);
+            }
+        }
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            return new RecordedRun(subject, stage.target(), null, file);
+        }
     }
 
     private void remember(Path file) throws IOException {
@@ -96,13 +130,9 @@ final class RecordedRun {
         glimpses.keySet().retainAll(scenarios);
     }
 
-    static RecordedRun of(Target target, Profile profile, Path file) throws IOException {
-        return new RecordedRun(target, profile, profile instanceof ResourceKind own ? own : null, null, file);
-    }
-
-    /** One in which Core is played around a provider. */
-    static RecordedRun around(ProviderStage provider, ResourceKind kind, Path file) throws IOException {
-        return new RecordedRun(provider.target(), new ProviderSide(), kind, provider.between(), file);
+    /** Where it is recorded. */
+    Path file() {
+        return file;
     }
 
     /** All that came to their end, by their places. */
@@ -127,15 +157,15 @@ final class RecordedRun {
         changes.keySet().stream()
                 .map(place -> place.substring(0, place.lastIndexOf('/')).replace('/', '.'))
                 .distinct()
-                .forEach(features -> outcomes.addAll(run(features, medium, played)));
+                .forEach(features -> outcomes.addAll(run(features, medium, played, AT_A_TIME)));
         return outcomes;
     }
 
-    private Collection<ScenarioOutcome> run(String features, Medium medium, @Nullable Between between) {
+    private Collection<ScenarioOutcome> run(String features, Medium medium, @Nullable Between between, int parallel) {
         Suite suite = Suite.published();
         String tags = "(%s) and not @unspecified".formatted(suite.tags(profile, kind, ""));
         Collection<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
-        new Scenarios(new ScenarioSettings(features, suite.glue(), tags, AT_A_TIME, null))
+        new Scenarios(new ScenarioSettings(features, suite.glue(), tags, parallel, null))
                 .run(new Run(target, profile, kind, between, SEED, medium), outcomes::add);
         return outcomes;
     }

@@ -16,6 +16,7 @@ import dev.countersign.conformance.scenario.control.Charges;
 import dev.countersign.conformance.scenario.control.ControlCalls;
 import dev.countersign.conformance.scenario.control.ProviderLogin;
 import dev.countersign.conformance.scenario.control.ProviderNews;
+import dev.countersign.conformance.scenario.control.Registrations;
 import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
@@ -36,6 +37,7 @@ public final class ProviderReadingSteps {
     private final ThisScenario scenario;
     private final OwnResources resources;
     private final Creation creation;
+    private final Registrations registrations;
     private final People people;
     private final Conversation conversation;
     private final Answers answers;
@@ -49,6 +51,7 @@ public final class ProviderReadingSteps {
             ThisScenario scenario,
             OwnResources resources,
             Creation creation,
+            Registrations registrations,
             People people,
             Conversation conversation,
             Answers answers) {
@@ -59,6 +62,7 @@ public final class ProviderReadingSteps {
         this.scenario = scenario;
         this.resources = resources;
         this.creation = creation;
+        this.registrations = registrations;
         this.people = people;
         this.conversation = conversation;
         this.answers = answers;
@@ -136,12 +140,12 @@ public final class ProviderReadingSteps {
     public void makesEveryCall(Person person) {
         String id = resources.the().id();
         answers.were(Stream.of(
-                        calls.browse(Query.NOTHING_SPECIAL),
+                        calls.browse(Query.of("filterIds", ids())),
                         calls.retrieve(id, Query.NOTHING_SPECIAL),
                         calls.update(List.of(news.of(id))),
                         calls.chargeCredits(List.of(charges.of(id, 1))),
                         calls.checkCredits(List.of(charges.of(id, 1))),
-                        calls.register(List.of(creation.specifications(1).get(0))))
+                        calls.register(List.of(registrations.another())))
                 .map(request -> calls.send(request.by(people.caller(person))))
                 .toList());
     }

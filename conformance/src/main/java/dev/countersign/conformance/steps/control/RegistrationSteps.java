@@ -3,10 +3,8 @@ package dev.countersign.conformance.steps.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Disposal;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
@@ -15,6 +13,7 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.scenario.control.ControlCalls;
+import dev.countersign.conformance.scenario.control.Registrations;
 import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
@@ -25,7 +24,7 @@ import java.util.List;
 /** Steps about resources that a provider brings along. */
 public final class RegistrationSteps {
     private final ControlCalls calls;
-    private final Creation creation;
+    private final Registrations brought;
     private final ThisScenario scenario;
     private final People people;
     private final Conversation conversation;
@@ -34,13 +33,13 @@ public final class RegistrationSteps {
 
     public RegistrationSteps(
             ControlCalls calls,
-            Creation creation,
+            Registrations brought,
             ThisScenario scenario,
             People people,
             Conversation conversation,
             Disposal disposal) {
         this.calls = calls;
-        this.creation = creation;
+        this.brought = brought;
         this.scenario = scenario;
         this.people = people;
         this.conversation = conversation;
@@ -49,14 +48,14 @@ public final class RegistrationSteps {
 
     @When("the provider registers a resource with an id of its own")
     public void registers() {
-        registrations.add(registration());
+        registrations.add(brought.another());
         register();
     }
 
     @When("the provider registers two resources, the last of which is of a product that never was")
     public void registersOfUnknownProduct() {
-        registrations.add(registration());
-        ObjectNode wrong = registration();
+        registrations.add(brought.another());
+        ObjectNode wrong = brought.another();
         ((ObjectNode) wrong.path("spec").path("product")).put("id", scenario.name());
         registrations.add(wrong);
         register();
@@ -64,8 +63,8 @@ public final class RegistrationSteps {
 
     @When("the provider registers two resources, the last of which is without a product")
     public void registersWithoutProduct() {
-        registrations.add(registration());
-        ObjectNode wrong = registration();
+        registrations.add(brought.another());
+        ObjectNode wrong = brought.another();
         ((ObjectNode) wrong.path("spec")).remove("product");
         registrations.add(wrong);
         register();
@@ -121,16 +120,5 @@ public final class RegistrationSteps {
             disposal.owes(people.caller(Person.USER), ResourceCalls.idsIn(answer));
         }
         return answer;
-    }
-
-    private ObjectNode registration() {
-        ObjectNode registration = JsonNodeFactory.instance.objectNode();
-        registration.set("spec", creation.specifications(1).get(0));
-        return registration
-                .put("providerGeneratedId", scenario.name())
-                .put("createdBy", people.username(Person.USER))
-                .putNull("project")
-                .put("projectAllRead", false)
-                .put("projectAllWrite", false);
     }
 }
