@@ -23,6 +23,13 @@ Feature: What a provider charges
     Then the charge is said to be a duplicate
     But the provider can charge the same with another id
 
+  @RES-028 @must @needs-provider @race
+  Scenario: Of charges with one id at the same moment one alone is carried out
+    Given the user has created a resource
+    When the provider charges 1 unit for the resource, 4 times at the same moment
+    Then one of the charges is carried out, and all others are said to be duplicates
+    But the provider can charge the same with another id
+
   @RES-028 @must @needs-provider
   Scenario: The same id for two resources is no duplicate
     Given the user has created 2 resources

@@ -44,6 +44,12 @@ Feature: Pagination
     When the user walks through the resources, 10 items per page, while Bob creates and deletes some of his own
     Then the walk shows each of the resources once
 
+  @API-024 @must @race
+  Scenario: What others create and delete at the same moment does not disturb a walk
+    Given the user has created 23 resources
+    When the user walks through the resources, 10 items per page, while at the moment of each page Bob creates or deletes one of his own
+    Then the walk shows each of the resources once
+
   @API-028 @must
   Scenario: A page names the next one as long as there is more
     Given the user has created 11 resources

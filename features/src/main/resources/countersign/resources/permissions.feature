@@ -115,6 +115,13 @@ Feature: The permission model
     Then the user cannot retrieve the resource
     But Bob can retrieve the resource in the project
 
+  @RES-006 @must @race
+  Scenario: Of two grants at the same moment one comes after the other
+    Given Alice has created 3 resources
+    When Alice gives READ, and at the same moment EDIT, on the first of the resources to Bob
+    Then every one of them is accepted
+    And there Bob holds what Alice leaves him by giving READ before EDIT, or after
+
   @RES-007 @must
   Scenario: Nobody gains ADMIN
     Given Alice has created a resource

@@ -2,8 +2,14 @@ package dev.countersign.conformance.recording;
 
 import dev.countersign.conformance.relay.Passed;
 import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -11,6 +17,36 @@ import java.util.function.Supplier;
  * All that one scenario gets to see of the outside, in its order: live, or as it was once. Confined to the scenario's thread.
  */
 public interface Course extends Carrier {
+    /**
+     * Sends requests at the same moment, and returns their answers in the order of the requests.
+     *
+     * @throws TargetStoppedAnswering where one of them has none
+     * @throws UnusableAnswer where one of them breaks HTTP, or goes beyond what is taken
+     */
+    default List<Exchange> together(List<Sent> requests) {
+        return allOf(requests, this::exchange);
+    }
+
+    /** Goes on after a problem, so that all that was recorded is read, and only then fails with the first. */
+    static <T> List<Exchange> allOf(List<T> requests, Function<T, Exchange> answer) {
+        List<Exchange> answers = new ArrayList<>();
+        Throwable first = null;
+        for (T request : requests) {
+            try {
+                answers.add(answer.apply(request));
+            } catch (TargetStoppedAnswering | UnusableAnswer problem) {
+                first = first == null ? problem : first;
+            }
+        }
+        if (first instanceof UnusableAnswer flawed) {
+            throw flawed;
+        }
+        if (first instanceof TargetStoppedAnswering stopped) {
+            throw stopped;
+        }
+        return answers;
+    }
+
     /** What was seen to have passed between Core and the provider. */
     List<Passed> passed(Supplier<List<Passed>> look);
 

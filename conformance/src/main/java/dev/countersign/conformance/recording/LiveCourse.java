@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -36,22 +38,49 @@ final class LiveCourse implements Course {
 
     @Override
     public Exchange exchange(Sent sent) {
+        return carry(sent).get();
+    }
+
+    /** No request leaves before all are ready to. */
+    @Override
+    public List<Exchange> together(List<Sent> requests) {
+        Phaser gate = new Phaser(requests.size());
+        List<CompletableFuture<Supplier<Exchange>>> answers = requests.stream()
+                .map(sent -> CompletableFuture.supplyAsync(
+                        () -> {
+                            gate.arriveAndAwaitAdvance();
+                            return carry(sent);
+                        },
+                        work -> new Thread(work, "at the same moment").start()))
+                .toList();
+        return Course.allOf(answers.stream().map(CompletableFuture::join).toList(), Supplier::get);
+    }
+
+    /** Safe for several threads at once; what is returned remembers the answer, and belongs to the scenario's own. */
+    private Supplier<Exchange> carry(Sent sent) {
         long begun = System.nanoTime();
         try {
             silence.requireBroken(sent);
             Exchange exchange = transport.exchange(sent);
-            isAnswered(sent);
-            entries.add(new Entry.Answered(exchange, TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun)));
-            return exchange;
+            long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
+            return () -> {
+                isAnswered(sent);
+                entries.add(new Entry.Answered(exchange, micros));
+                return exchange;
+            };
         } catch (TargetStoppedAnswering stopped) {
-            String reason = String.valueOf(stopped.getMessage());
-            silent.put(Silence.server(sent), reason);
-            entries.add(new Entry.Unanswered(Transport.withoutLeftOut(sent), reason));
-            throw stopped;
+            return () -> {
+                String reason = String.valueOf(stopped.getMessage());
+                silent.put(Silence.server(sent), reason);
+                entries.add(new Entry.Unanswered(Transport.withoutLeftOut(sent), reason));
+                throw stopped;
+            };
         } catch (UnusableAnswer flawed) {
-            isAnswered(sent);
-            entries.add(new Entry.Unusable(Transport.withoutLeftOut(sent), String.valueOf(flawed.getMessage())));
-            throw flawed;
+            return () -> {
+                isAnswered(sent);
+                entries.add(new Entry.Unusable(Transport.withoutLeftOut(sent), String.valueOf(flawed.getMessage())));
+                throw flawed;
+            };
         }
     }
 

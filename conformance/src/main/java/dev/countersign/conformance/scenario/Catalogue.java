@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Looks for resources in a catalogue that may hold any number of others. */
 public final class Catalogue {
@@ -43,11 +44,24 @@ public final class Catalogue {
      * @param meanwhile is done after the first page
      */
     public Walked walk(Caller reader, Query query, Runnable meanwhile) {
+        return walk(query, page -> calls.send(calls.browse(reader, page)), meanwhile);
+    }
+
+    /**
+     * Reads page after page up to the end.
+     *
+     * @param ask gets a page
+     */
+    public Walked walk(Query query, Function<Query, Answer> ask) {
+        return walk(query, ask, () -> {});
+    }
+
+    private static Walked walk(Query query, Function<Query, Answer> ask, Runnable meanwhile) {
         List<Answer> pages = new ArrayList<>();
         Set<String> tokens = new HashSet<>();
         Query page = query;
         while (true) {
-            Answer answer = calls.send(calls.browse(reader, page));
+            Answer answer = ask.apply(page);
             pages.add(answer);
             JsonNode next = answer.isSuccess() ? answer.body().path("next") : null;
             if (next == null || !next.isTextual()) {

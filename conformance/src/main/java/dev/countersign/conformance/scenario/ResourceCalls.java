@@ -75,7 +75,19 @@ public final class ResourceCalls {
 
     /** Sends a request; what it creates is deleted when the scenario ends, unless the scenario does so itself. */
     public Answer send(Request request) {
-        Answer answer = http.send(request);
+        return settled(request, http.send(request));
+    }
+
+    /** The same, for several requests at the same moment. */
+    public List<Answer> sendTogether(List<Request> requests) {
+        List<Answer> answers = http.sendTogether(requests);
+        for (int number = 0; number < requests.size(); number++) {
+            settled(requests.get(number), answers.get(number));
+        }
+        return answers;
+    }
+
+    private Answer settled(Request request, Answer answer) {
         if (answer.isSuccess()) {
             if (request.isCall("POST", base)) {
                 disposal.owes(request.caller(), idsIn(answer));

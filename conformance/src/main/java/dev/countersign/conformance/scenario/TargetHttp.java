@@ -3,6 +3,8 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Wire;
 import io.restassured.RestAssured;
@@ -12,9 +14,12 @@ import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the requests of one scenario to the target, each as if nothing had been sent before. */
@@ -27,6 +32,11 @@ public final class TargetHttp {
     private final @Nullable Allowance allowance;
     private final String base;
     private final Wire wire;
+    /** Takes what would be sent, for it to be sent with others. */
+    private final Wire aside;
+
+    private final List<Sent> setAside = new ArrayList<>();
+    private final Function<List<Sent>, List<Exchange>> together;
 
     public TargetHttp(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
         this(run.target().target().url(), run, scenario, exchanges, traces);
@@ -34,20 +44,31 @@ public final class TargetHttp {
 
     /** One that calls somebody else. */
     TargetHttp(URI url, ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
-        this(url, scenario::exchange, new Allowance(run, scenario), exchanges, traces);
+        this(url, scenario::exchange, scenario::together, new Allowance(run, scenario), exchanges, traces);
     }
 
     /** One that creates nothing. */
     TargetHttp(URI url, Carrier carrier, Exchanges exchanges, Traces traces) {
-        this(url, carrier, null, exchanges, traces);
+        this(url, carrier, requests -> requests.stream().map(carrier::exchange).toList(), null, exchanges, traces);
     }
 
-    private TargetHttp(URI url, Carrier carrier, @Nullable Allowance allowance, Exchanges exchanges, Traces traces) {
+    private TargetHttp(
+            URI url,
+            Carrier carrier,
+            Function<List<Sent>, List<Exchange>> together,
+            @Nullable Allowance allowance,
+            Exchanges exchanges,
+            Traces traces) {
         this.exchanges = exchanges;
         this.traces = traces;
         this.allowance = allowance;
         this.base = withoutSlash(url);
         this.wire = new Wire(url, exchanges, carrier);
+        this.together = together;
+        this.aside = new Wire(url, new Exchanges(), sent -> {
+            setAside.add(sent);
+            return new Exchange(sent, Received.NOTHING);
+        });
     }
 
     /** Sends {@code request} and takes the answer, whatever it is. */
@@ -61,16 +82,35 @@ public final class TargetHttp {
         return answer;
     }
 
+    /** Sends all of them at the same moment, and takes their answers, in the order of the requests. */
+    public List<Answer> sendTogether(List<Request> requests) {
+        Allowance creations = Objects.requireNonNull(allowance, "what creates nothing has nobody to race with");
+        requests.forEach(creations::take);
+        setAside.clear();
+        requests.forEach(request -> pass(request, aside));
+        List<Exchange> passed = together.apply(List.copyOf(setAside));
+        passed.forEach(exchanges::add);
+        List<Answer> answers = passed.stream().map(Answer::new).toList();
+        for (int number = 0; number < requests.size(); number++) {
+            creations.settle(requests.get(number), answers.get(number));
+        }
+        return answers;
+    }
+
     private Answer sent(Request request) {
+        pass(request, wire);
+        List<Exchange> all = exchanges.all();
+        return new Answer(all.get(all.size() - 1));
+    }
+
+    private void pass(Request request, Wire through) {
         RequestSpecification prepared =
-                RestAssured.given().config(AS_GIVEN).filter(wire).headers(headers(request));
+                RestAssured.given().config(AS_GIVEN).filter(through).headers(headers(request));
         request.query().forEach((name, values) -> prepared.queryParam(name, values));
         if (request.body() != null) {
             prepared.body(request.body());
         }
         prepared.request(request.method(), base + request.path());
-        List<Exchange> all = exchanges.all();
-        return new Answer(all.get(all.size() - 1));
     }
 
     private Headers headers(Request request) {

@@ -5,6 +5,7 @@ import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import io.cucumber.java.Scenario;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ public final class ThisScenario {
     Exchange exchange(Sent request) {
         requireUninterrupted();
         return course().exchange(request);
+    }
+
+    /** Sends requests at the same moment. */
+    List<Exchange> together(List<Sent> requests) {
+        requireUninterrupted();
+        return course().together(requests);
     }
 
     /** @throws Untestable where the run was interrupted, unless only cleaning up is left to do */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryThenTest {
     private static final String REFRESH = "; mvn -pl conformance -am verify -Dtest=EveryThenTest -Dproofs=search"
             + " -Dsurefire.failIfNoSpecifiedTests=false searches for what is missing";
-    private static final int ROUNDS = 1500;
+    private static final int ROUNDS = 6000;
     private static final int FEW_ROUNDS = 100;
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ record Seen(Set<String> ids, JsonNode resource, List<JsonNode> elements) {
         List<JsonNode> elements = new ArrayList<>();
         elements.add(JSON.textNode("EDIT"));
         for (Exchange exchange : scenario) {
+            ids.addAll(handedToProvider(exchange));
             JsonNode answer = Changes.json(exchange.received().body());
             if (answer != null) {
                 answer.path("responses").findValuesAsText("id").forEach(ids::add);
@@ -38,6 +39,16 @@ record Seen(Set<String> ids, JsonNode resource, List<JsonNode> elements) {
             }
         }
         return new Seen(ids, resource, elements);
+    }
+
+    /** Whoever plays Core gives resources their ids itself. */
+    private static List<String> handedToProvider(Exchange exchange) {
+        JsonNode asked = Changes.json(exchange.sent().body());
+        List<String> ids = new ArrayList<>();
+        if (asked != null && exchange.sent().url().getPath().startsWith("/ucloud/")) {
+            asked.path("items").forEach(item -> ids.add(item.path("id").asText()));
+        }
+        return ids;
     }
 
     /** How a provider would tell that it had heard of a request. */

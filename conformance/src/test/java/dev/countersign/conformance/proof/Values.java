@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final int FEW = 3;
+
     private final List<Change> changes = new ArrayList<>();
     private final JsonPointer place;
 
@@ -47,10 +49,12 @@ final class Values {
 
     private void text(String text, Seen seen) {
         if (seen.ids().contains(text)) {
-            seen.ids().stream()
-                    .filter(id -> !id.equals(text))
-                    .findFirst()
-                    .ifPresent(id -> add("of another", was -> TextNode.valueOf(id)));
+            List<String> others =
+                    seen.ids().stream().filter(id -> !id.equals(text)).limit(FEW).toList();
+            for (int number = 0; number < others.size(); number++) {
+                String id = others.get(number);
+                add("of another" + (number == 0 ? "" : " " + number), was -> TextNode.valueOf(id));
+            }
         }
         States.otherThan(text).forEach(state -> add(state, was -> TextNode.valueOf(state)));
         add("other text", was -> TextNode.valueOf(was.asText() + "x"));

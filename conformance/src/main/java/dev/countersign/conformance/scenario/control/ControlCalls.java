@@ -30,6 +30,10 @@ public final class ControlCalls {
         return http.send(request);
     }
 
+    public List<Answer> sendTogether(List<Request> requests) {
+        return http.sendTogether(requests);
+    }
+
     public Request browse(Query query) {
         return Request.of("GET", base + "/browse", provider()).with(query);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.Request;
@@ -15,6 +16,7 @@ import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.Collections;
 import java.util.List;
 
 /** Steps about what a provider charges. */
@@ -27,18 +29,21 @@ public final class ChargingSteps {
     private final Charges charges;
     private final OwnResources resources;
     private final Conversation conversation;
+    private final Answers answers;
 
     public ChargingSteps(
             ControlCalls calls,
             ProviderLogin login,
             Charges charges,
             OwnResources resources,
-            Conversation conversation) {
+            Conversation conversation,
+            Answers answers) {
         this.calls = calls;
         this.login = login;
         this.charges = charges;
         this.resources = resources;
         this.conversation = conversation;
+        this.answers = answers;
     }
 
     @Given("the provider has charged 1 unit for the resource")
@@ -62,6 +67,11 @@ public final class ChargingSteps {
     @When("the provider charges 1 unit for the resource, twice in one request")
     public void chargesTwice() {
         send(calls.chargeCredits(List.of(charge(1), charge(1))));
+    }
+
+    @When("the provider charges 1 unit for the resource, {int} times at the same moment")
+    public void chargesAtTheSameMoment(int times) {
+        answers.were(calls.sendTogether(Collections.nCopies(times, calls.chargeCredits(List.of(charge(1))))));
     }
 
     @When("the provider charges 1 unit for each of them, with the same id")
@@ -105,6 +115,24 @@ public final class ChargingSteps {
         isReported(NOT_COVERED);
     }
 
+    /** Whichever came first, it alone is carried out. */
+    @Then("one of the charges is carried out, and all others are said to be duplicates")
+    public void oneIsCarriedOut() {
+        List<Answer> first = answers.all().stream()
+                .filter(answer ->
+                        reported(Judgement.accepted(answer), DUPLICATE).isEmpty())
+                .toList();
+        assertThat(first)
+                .as(
+                        "answers to charges with the same id that report no duplicate, of %d",
+                        answers.all().size())
+                .hasSize(1);
+        carriedOut(first.get(0));
+        answers.all().stream()
+                .filter(answer -> !first.contains(answer))
+                .forEach(answer -> isReported(answer, DUPLICATE));
+    }
+
     @Then("the provider can charge the same with another id")
     public void canChargeWithAnotherId() {
         charges.useAnotherId();
@@ -117,7 +145,10 @@ public final class ChargingSteps {
     }
 
     private void isReported(String list) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        isReported(Judgement.accepted(conversation.lastAnswer()), list);
+    }
+
+    private void isReported(Answer answer, String list) {
         assertThat(reported(answer, list))
                 .as(answer.about("resources in " + list))
                 .containsExactly(resources.the().id());
