@@ -4,7 +4,7 @@ Feature: What Core asks a provider
 
   @CTL-017 @must @needs-calls
   Scenario: A provider gets whole resources
-    When the user creates 2 resources in one request
+    Given the user has created 2 resources
     Then the provider was asked to create them, each with its id, its owner and its specification
 
   @CTL-018 @must @needs-calls @needs-clock

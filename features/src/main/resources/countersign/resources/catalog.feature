@@ -27,21 +27,21 @@ Feature: The catalog
 
   @RES-002 @must
   Scenario: A resource names its product and, through it, its provider
-    When the user creates a resource
-    And the user retrieves the resource
+    Given the user has created a resource
+    When the user retrieves the resource
     Then the answer names the product that was asked for
 
   @RES-003 @must
   Scenario: A resource that is created outside of any project belongs to its creator
-    When the user creates a resource
-    And the user retrieves the resource
+    Given the user has created a resource
+    When the user retrieves the resource
     Then it belongs to the user and to no project
 
   @RES-003 @must
   Scenario: A resource that is created in a project belongs to the project
     Given Alice works in the project
-    When Alice creates a resource
-    And Alice retrieves the resource
+    And Alice has created a resource
+    When Alice retrieves the resource
     Then it belongs to the project, with Alice as its creator
 
   @RES-003 @must
