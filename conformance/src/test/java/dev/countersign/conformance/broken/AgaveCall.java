@@ -39,6 +39,11 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         return service.apply(request.sayingJson(body.toString()));
     }
 
+    /** Rather than of the simulation. */
+    boolean isOfJobs() {
+        return request.path().startsWith("/jobs");
+    }
+
     boolean reads() {
         return request.method().equals("GET");
     }

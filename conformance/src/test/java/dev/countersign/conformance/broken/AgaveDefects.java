@@ -163,7 +163,8 @@ record AgaveDefects(TargetAgave people) {
     }
 
     Defect anyTokenIsTheOwners() {
-        return instead(call -> call.hasToken() && call.caller().isEmpty(), AgaveCall::asOwner);
+        return instead(
+                call -> call.isOfJobs() && call.hasToken() && call.caller().isEmpty(), AgaveCall::asOwner);
     }
 
     /** Jobs are stopped and deleted in word only. */

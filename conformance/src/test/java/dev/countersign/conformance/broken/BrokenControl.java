@@ -92,7 +92,12 @@ final class BrokenControl {
             asking("creations that fail are kept", "CTL-013 CTL-014", pretending(CREATES, "null")),
             asking("changes of permissions that fail are kept", "CTL-015", pretending(SHARES, "{}")),
             asking("what the provider keeps is deleted", "CTL-016", pretending(DELETES, "{}")),
-            asking("creations name no owner", "CTL-017", stripping(CREATES, item -> item.remove("owner"))),
+            BrokenServer.of(
+                    Family.RESOURCES_WITHOUT_WORLDS,
+                    "creations name no owner",
+                    "CTL-017",
+                    CORE_TO_PROVIDER,
+                    sound -> stripping(CREATES, item -> item.remove("owner"))),
             asking("nothing is verified", "CTL-018", instead(VERIFIES, Reply.json(200, "{}"))),
             asking(
                     "ids are verified, not resources",

@@ -162,6 +162,7 @@ final class BrokenConventions {
                     "API-033",
                     showing(resource ->
                             resource.put("createdAt", resource.path("createdAt").asLong() + 0.5))),
+            broken("failures have no code", "API-034", answering(IS_OF_USERS, BrokenConventions::withoutCode)),
             broken("tokens never expire", "API-101", sound -> (request, core) -> {
                 Reply reply = core.apply(request);
                 return reply.body().contains("it has expired") ? core.apply(request.as(tokenOf(sound, "user"))) : reply;
@@ -219,6 +220,15 @@ final class BrokenConventions {
     private static Reply first(Request request, Function<Request, Reply> core) {
         JsonNode page = Json.read(core.apply(request.at("/api/example/browse")).body());
         return Reply.json(200, page.path("items").path(0).toString());
+    }
+
+    private static Reply withoutCode(Reply reply) {
+        return reply.isGood()
+                ? reply
+                : new Reply(
+                        reply.status(),
+                        reply.contentType(),
+                        reply.body().replaceAll("\"errorCode\":\"[A-Z_]+\"", "\"errorCode\":null"));
     }
 
     private static UnaryOperator<Reply> missing(Reply instead) {

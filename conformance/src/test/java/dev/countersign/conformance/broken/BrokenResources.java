@@ -119,15 +119,7 @@ final class BrokenResources {
             broken("support is of another product", "RES-011", offering(offer -> ((ObjectNode)
                             support(offer).path("product"))
                     .put("id", "another"))),
-            broken(
-                    "whoever can't count backwards can't count",
-                    "RES-012",
-                    sound -> instead(
-                            CREATES,
-                            (request, core) -> request.body().contains("\"example-compute\"")
-                                            && !request.body().contains("-backwards")
-                                    ? refusal(400)
-                                    : core.apply(request))),
+            broken("what counts backwards doesn't count forward", "RES-012", BrokenResources::backwardsAlone),
             broken("everything counts backwards", "RES-013", backwards(1)),
             broken("some steps back are no way back", "RES-013", backwards(100)),
             broken("a specification follows its progress", "RES-015", showing(resource -> ((ObjectNode)
@@ -370,23 +362,31 @@ final class BrokenResources {
                         .replaceAll("\"availability\":\"[A-Z_]+\"", "\"availability\":\"" + availability + "\"")));
     }
 
-    /** Shows such maintenance as it was announced. */
+    /** Shows such maintenance as it was announced, where a sound Core would not list the product. */
     private static Defect announcing(Predicate<JsonNode> when) {
         Map<String, JsonNode> announced = new ConcurrentHashMap<>();
         Defect showing = offering(offer -> {
             JsonNode maintenance =
                     announced.get(support(offer).path("product").path("id").asText());
-            if (maintenance != null && when.test(maintenance)) {
+            if (maintenance != null) {
                 support(offer).set("maintenance", maintenance);
             }
         });
-        return (request, core) -> {
-            if (OFFERS.test(request)) {
-                JsonNode support = Json.read(request.body()).path("support");
-                announced.put(support.path("product").path("id").asText(), support.path("maintenance"));
-            }
-            return showing.answer(request, core);
-        };
+        return (request, core) -> showing.answer(
+                OFFERS.test(request)
+                        ? request.changing(offer -> keepFromCore(support(offer), when, announced))
+                        : request,
+                core);
+    }
+
+    private static void keepFromCore(ObjectNode support, Predicate<JsonNode> when, Map<String, JsonNode> announced) {
+        String product = support.path("product").path("id").asText();
+        JsonNode maintenance = support.path("maintenance");
+        announced.remove(product);
+        if (maintenance.isObject() && when.test(maintenance)) {
+            announced.put(product, maintenance);
+            support.putNull("maintenance");
+        }
     }
 
     private static Defect deaf(String parameter) {
@@ -408,12 +408,30 @@ final class BrokenResources {
         });
     }
 
+    /** Refuses to count forward on the products that were offered for counting backwards. */
+    private static Defect backwardsAlone() {
+        Set<String> backwards = ConcurrentHashMap.newKeySet();
+        return (request, core) -> {
+            JsonNode support = Json.read(request.body()).path("support");
+            if (OFFERS.test(request)
+                    && support.path("supportsBackwardsCounting").asText().equals("SUPPORTED")) {
+                backwards.add(support.path("product").path("id").asText());
+            }
+            JsonNode item = firstItem(request);
+            return CREATES.test(request)
+                            && backwards.contains(
+                                    item.path("product").path("id").asText())
+                            && item.path("start").asInt() < item.path("target").asInt()
+                    ? refusal(400)
+                    : core.apply(request);
+        };
+    }
+
     private static void turn(JsonNode item, int atLeast) {
-        int back = item.path("start").asInt() - item.path("target").asInt();
-        if (back >= 1 && (atLeast > 1 ? back < atLeast : true)) {
-            ((ObjectNode) item)
-                    .put("start", item.path("target").asInt())
-                    .put("target", item.path("start").asInt());
+        int start = item.path("start").asInt();
+        int target = item.path("target").asInt();
+        if (start > target && (atLeast == 1 || start - target < atLeast)) {
+            ((ObjectNode) item).put("start", target).put("target", start);
         }
     }
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Family(Profile profile, @Nullable ResourceKind kind, String scenarios) {
     static final Family RESOURCES = new Family(new ExampleKind(), new ExampleKind(), "not @unspecified");
+    /** For what keeps the simulation from entering a world: that is nobody's fault but its own. */
+    static final Family RESOURCES_WITHOUT_WORLDS =
+            new Family(new ExampleKind(), new ExampleKind(), "not @unspecified and not @needs-worlds");
+
     static final Family JOBS = new Family(new JobKind(), new JobKind(), "@jobs");
     static final Family PERMISSIONS = new Family(new JobsPermissions(), null, "@agave");
     static final Family PROVIDER_OF_EXAMPLES = new Family(new ProviderSide(), new ExampleKind(), "not @replay");
