@@ -25,7 +25,7 @@ class CatalogueTest {
     private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
     private static final Set<String> OTHER_TAGS =
-            Set.of("@alone", "@agave", "@provider", "@jobs", "@replay", "@unspecified", "@example-only");
+            Set.of("@alone", "@agave", "@provider", "@jobs", "@race", "@replay", "@unspecified", "@example-only");
     private static final Set<String> NEEDS = Set.of(
             "clock",
             "calls",

@@ -1,5 +1,7 @@
 package dev.countersign.conformance;
 
+import static io.cucumber.junit.platform.engine.Constants.EXECUTION_ORDER_PROPERTY_NAME;
+import static io.cucumber.junit.platform.engine.Constants.EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME;
@@ -26,10 +28,15 @@ import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 
-/** Scenarios against our own server. A suite in which none is found fails. */
+/**
+ * Scenarios against our own server, in no order that anybody could rely on, four at a time. A suite in which none is found
+ * fails.
+ */
 @IncludeEngines("cucumber")
 @SelectPackages("countersign")
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "dev.countersign.conformance.steps")
+@ConfigurationParameter(key = EXECUTION_ORDER_PROPERTY_NAME, value = "random")
+@ConfigurationParameter(key = EXECUTION_ORDER_RANDOM_SEED_PROPERTY_NAME, value = "20211025")
 @ConfigurationParameter(key = PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, value = "true")
 @ConfigurationParameter(key = PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, value = "fixed")
 @ConfigurationParameter(key = PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, value = "4")

@@ -9,6 +9,7 @@ import static dev.countersign.conformance.broken.Spoiling.claims;
 import static dev.countersign.conformance.broken.Spoiling.instead;
 import static dev.countersign.conformance.broken.Spoiling.itemByItem;
 import static dev.countersign.conformance.broken.Spoiling.items;
+import static dev.countersign.conformance.broken.Spoiling.racing;
 import static dev.countersign.conformance.broken.Spoiling.showing;
 import static dev.countersign.conformance.broken.Spoiling.understanding;
 
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,6 +86,13 @@ final class BrokenControl {
                     "CTL-010",
                     changing(CHECKS, answer -> answer.putArray("insufficientFunds"))),
             broken("any provider can charge", "CTL-011", trustingAnother(CHARGES)),
+            broken(
+                            "charges at the same moment all count",
+                            "RES-028",
+                            sound -> racing(
+                                    CHARGES,
+                                    (request, core) -> core.apply(request.changing(BrokenControl::chargeAnew))))
+                    .oneScenarioAtATime(),
             broken(
                     "registrations are forgotten",
                     "CTL-012",
@@ -161,6 +170,11 @@ final class BrokenControl {
                 when,
                 request ->
                         request.changing(body -> body.path("items").forEach(item -> change.accept((ObjectNode) item))));
+    }
+
+    private static void chargeAnew(ObjectNode body) {
+        body.path("items").forEach(item -> ((ObjectNode) item)
+                .put("chargeId", UUID.randomUUID().toString()));
     }
 
     /** Carries out in the name of our provider what another one was refused. */

@@ -15,6 +15,7 @@ import static dev.countersign.conformance.broken.Spoiling.itemByItem;
 import static dev.countersign.conformance.broken.Spoiling.items;
 import static dev.countersign.conformance.broken.Spoiling.now;
 import static dev.countersign.conformance.broken.Spoiling.overlooking;
+import static dev.countersign.conformance.broken.Spoiling.racing;
 import static dev.countersign.conformance.broken.Spoiling.refusal;
 import static dev.countersign.conformance.broken.Spoiling.showing;
 import static dev.countersign.conformance.broken.Spoiling.tokenOf;
@@ -162,6 +163,12 @@ final class BrokenConventions {
                     "API-033",
                     showing(resource ->
                             resource.put("createdAt", resource.path("createdAt").asLong() + 0.5))),
+            broken(
+                            "a page misses what stood first when something is created meanwhile",
+                            "API-024",
+                            sound -> racing(BROWSES.or(CREATES), (request, core) -> core.apply(request)
+                                    .changing(BrokenConventions::loseFirst)))
+                    .oneScenarioAtATime(),
             broken("failures have no code", "API-034", answering(IS_OF_USERS, BrokenConventions::withoutCode)),
             broken("tokens never expire", "API-101", sound -> (request, core) -> {
                 Reply reply = core.apply(request);
@@ -220,6 +227,12 @@ final class BrokenConventions {
     private static Reply first(Request request, Function<Request, Reply> core) {
         JsonNode page = Json.read(core.apply(request.at("/api/example/browse")).body());
         return Reply.json(200, page.path("items").path(0).toString());
+    }
+
+    private static void loseFirst(ObjectNode body) {
+        if (!items(body, "items").isEmpty()) {
+            items(body, "items").remove(0);
+        }
     }
 
     private static Reply withoutCode(Reply reply) {

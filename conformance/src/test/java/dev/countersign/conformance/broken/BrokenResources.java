@@ -15,6 +15,7 @@ import static dev.countersign.conformance.broken.Spoiling.changing;
 import static dev.countersign.conformance.broken.Spoiling.claims;
 import static dev.countersign.conformance.broken.Spoiling.instead;
 import static dev.countersign.conformance.broken.Spoiling.items;
+import static dev.countersign.conformance.broken.Spoiling.racing;
 import static dev.countersign.conformance.broken.Spoiling.refusal;
 import static dev.countersign.conformance.broken.Spoiling.showing;
 import static dev.countersign.conformance.broken.Spoiling.status;
@@ -72,6 +73,16 @@ final class BrokenResources {
                 var unused = core.apply(new Request("POST", "/api/example/init", request.headers(), "{}"));
                 return core.apply(request);
             })),
+            broken(
+                            "grants at the same moment cancel each other out",
+                            "RES-006",
+                            () -> racing(SHARES, (request, core) -> DONE))
+                    .oneScenarioAtATime(),
+            broken(
+                            "who asks for initialization beside another one is refused",
+                            "RES-022",
+                            () -> racing(call("POST", "/api/example/init"), (request, core) -> refusal(409)))
+                    .oneScenarioAtATime(),
             broken(
                     "READ lets its holder delete",
                     "RES-006",

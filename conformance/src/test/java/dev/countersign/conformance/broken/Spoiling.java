@@ -57,6 +57,13 @@ final class Spoiling {
         return instead(when, (request, server) -> server.apply(change.apply(request)));
     }
 
+    /** Answers those requests in another way that are made at the same moment. */
+    static Defect racing(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
+        Meeting meeting = new Meeting();
+        return instead(
+                when, (request, server) -> meeting.meets() ? answer.apply(request, server) : server.apply(request));
+    }
+
     /** Changes the answers to those requests. */
     static Defect answering(Predicate<Request> when, UnaryOperator<Reply> change) {
         return instead(when, (request, server) -> change.apply(server.apply(request)));

@@ -25,20 +25,19 @@ class DeterminismTest {
     @MethodSource("subjects")
     void the_same_seed_gives_the_same_exchanges_byte_for_byte(Subject subject, @TempDir Path directory)
             throws IOException {
-        Path again =
-                RecordedRun.anew(subject, directory.resolve("again.ndjson")).file();
+        RecordedRun once = RecordedRun.of(subject);
+        RecordedRun again = RecordedRun.anew(subject, directory.resolve("again.ndjson"));
 
-        assertThat(lines(again))
-                .containsExactlyElementsOf(lines(RecordedRun.of(subject).file()));
+        assertThat(lines(again)).containsExactlyElementsOf(lines(once));
     }
 
-    private static List<String> lines(Path recording) throws IOException {
-        try (Stream<String> lines = Files.lines(recording)) {
+    private static List<String> lines(RecordedRun run) throws IOException {
+        try (Stream<String> lines = Files.lines(run.file())) {
             return lines.map(line -> MADE_UP.matcher(line).replaceAll("*")).toList();
         }
     }
 
     static List<Subject> subjects() {
-        return Subject.ALL;
+        return Subject.REPEATABLE;
     }
 }

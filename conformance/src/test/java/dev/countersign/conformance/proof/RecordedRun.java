@@ -9,8 +9,6 @@ import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.relay.Passed;
 import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.run.Outcome;
-import dev.countersign.conformance.run.Profile;
-import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
@@ -47,8 +45,7 @@ final class RecordedRun {
 
     private final Path file;
     private final Target target;
-    private final Profile profile;
-    private final @Nullable ResourceKind kind;
+    private final Subject subject;
     private final Part part;
     private final Recording recording;
     private final Set<String> scenarios = new TreeSet<>();
@@ -59,9 +56,8 @@ final class RecordedRun {
     private RecordedRun(Subject subject, Target target, @Nullable Between between, Path file) throws IOException {
         this.file = file;
         this.target = target;
-        this.profile = subject.profile();
-        this.kind = subject.kind();
-        this.part = new Part(profile.profile(), kind == null ? null : kind.name());
+        this.subject = subject;
+        this.part = new Part(subject.profile().profile(), kind(subject));
         this.played = between == null ? null : new Between(between.provider(), new Traffic());
         try (Recorder recorder = Recorder.to(file)) {
             Medium medium = recorder.medium(part, Redaction.of(target), target.transport());
@@ -79,6 +75,10 @@ final class RecordedRun {
         }
         this.recording = Recording.read(file);
         remember(file);
+    }
+
+    private static @Nullable String kind(Subject subject) {
+        return subject.kind() == null ? null : subject.kind().name();
     }
 
     /** One of each is enough for all who look at it: nobody can change it. */
@@ -163,10 +163,10 @@ final class RecordedRun {
 
     private Collection<ScenarioOutcome> run(String features, Medium medium, @Nullable Between between, int parallel) {
         Suite suite = Suite.published();
-        String tags = "(%s) and not @unspecified".formatted(suite.tags(profile, kind, ""));
+        String tags = subject.tags();
         Collection<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
         new Scenarios(new ScenarioSettings(features, suite.glue(), tags, parallel, null))
-                .run(new Run(target, profile, kind, between, SEED, medium), outcomes::add);
+                .run(new Run(target, subject.profile(), subject.kind(), between, SEED, medium), outcomes::add);
         return outcomes;
     }
 }

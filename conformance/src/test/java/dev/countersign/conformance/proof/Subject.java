@@ -6,32 +6,43 @@ import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.Suite;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is looked at: a profile, of providers for one kind of resource.
  *
  * @param kind null where it is not about resources
+ * @param races whether it is about several requests at the same moment; those who come first there are not always the same
  */
-record Subject(Profile profile, @Nullable ResourceKind kind) {
-    static final List<Subject> ALL = List.of(
-            of(new ExampleKind()),
-            of(new JobKind()),
-            new Subject(new JobsPermissions(), null),
-            new Subject(new ProviderSide(), new ExampleKind()),
-            new Subject(new ProviderSide(), new JobKind()));
+record Subject(Profile profile, @Nullable ResourceKind kind, boolean races) {
+    static final List<Subject> REPEATABLE = List.of(
+            new Subject(new ExampleKind(), new ExampleKind(), false),
+            new Subject(new JobKind(), new JobKind(), false),
+            new Subject(new JobsPermissions(), null, false),
+            new Subject(new ProviderSide(), new ExampleKind(), false),
+            new Subject(new ProviderSide(), new JobKind(), false));
 
-    private static Subject of(ResourceKind kind) {
-        return new Subject(kind, kind);
-    }
+    static final List<Subject> ALL = Stream.concat(
+                    REPEATABLE.stream(),
+                    Stream.of(new ExampleKind(), new JobKind()).map(kind -> new Subject(kind, kind, true)))
+            .toList();
 
     boolean isProvider() {
         return profile instanceof ProviderSide;
     }
 
+    /** The tags of its scenarios. */
+    String tags() {
+        return Suite.published().tags(profile, kind, races ? "@race" : "not @race and not @unspecified");
+    }
+
     @Override
     public String toString() {
-        return isProvider() && kind != null ? "%s-%s".formatted(profile.profile(), kind.name()) : profile.profile();
+        String name =
+                isProvider() && kind != null ? "%s-%s".formatted(profile.profile(), kind.name()) : profile.profile();
+        return races ? name + "-races" : name;
     }
 }

@@ -49,8 +49,10 @@ final class Values {
 
     private void text(String text, Seen seen) {
         if (seen.ids().contains(text)) {
-            List<String> others =
-                    seen.ids().stream().filter(id -> !id.equals(text)).limit(FEW).toList();
+            List<String> others = seen.ids().stream()
+                    .filter(id -> !id.equals(text))
+                    .limit(FEW)
+                    .toList();
             for (int number = 0; number < others.size(); number++) {
                 String id = others.get(number);
                 add("of another" + (number == 0 ? "" : " " + number), was -> TextNode.valueOf(id));
