@@ -12,6 +12,7 @@ import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
@@ -31,6 +32,7 @@ import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.wire.Carrier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -95,12 +97,13 @@ final class Certification {
      * Runs everything, and writes the pages that tell of it; answers the exit status.
      *
      * @param description in OpenAPI, of what the target offers
+     * @param chronicle tells when requests were sent
      */
-    int document(Path directory, JsonNode description) throws IOException {
+    int document(Path directory, JsonNode description, Chronicle chronicle) throws IOException {
         int status = run();
         RunReport finished = Objects.requireNonNull(report, "the run has ended");
         RecordedFlows recorded = new RecordedFlows(plan.report().resolve(EXCHANGES), provider());
-        new Site(finished, recorded, description).write(directory);
+        new Site(finished, recorded, description, chronicle).write(directory);
         return status;
     }
 
@@ -156,8 +159,8 @@ final class Certification {
                 suite.tags(profile, kind, plan.tags()),
                 plan.parallel(),
                 plan.report().resolve(folder));
-        Medium medium =
-                recorder.medium(part, Redaction.of(staged), plan.tokens().around(staged.transport()));
+        Carrier carrier = plan.tokens().around(stage.noting(staged.transport()));
+        Medium medium = recorder.medium(part, Redaction.of(staged), carrier, stage.overheard());
         Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
         new Scenarios(settings).run(about, audience(run));
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));

@@ -2,6 +2,7 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.provenance.PublishedExamples;
+import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.target.FreshTokens;
 import java.io.IOException;
@@ -98,9 +99,11 @@ final class DocsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Asking our own servers everything that the pages tell");
         out.flush();
-        try (OwnServers own = new OwnServers(surroundings)) {
-            int status = new Certification(surroundings, own.core(), plan(own, run), own::stage, silent())
-                    .document(output, own.description());
+        Chronicle chronicle = new Chronicle();
+        Surroundings watched = surroundings.watchedBy(chronicle);
+        try (OwnServers own = new OwnServers(watched)) {
+            int status = new Certification(watched, own.core(), plan(own, run), own::stage, silent())
+                    .document(output, own.description(), chronicle);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();
             return status;

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.ProviderStage;
 import dev.countersign.conformance.stage.Stage;
@@ -21,6 +22,11 @@ final class OwnStages implements Stages {
     @Override
     public SetStage set(StageSettings settings) {
         return new OfCore(Stage.set(settings));
+    }
+
+    @Override
+    public Stages watchedBy(Chronicle chronicle) {
+        return new WatchedStages(this, chronicle);
     }
 
     @Override

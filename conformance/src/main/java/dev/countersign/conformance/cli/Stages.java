@@ -1,11 +1,14 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.relay.Chronicle;
+import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.Carrier;
 import org.jspecify.annotations.Nullable;
 
 /** Where commands get servers of our own from. */
@@ -42,6 +45,11 @@ public interface Stages {
      */
     PlayedProvider play(ProviderPlan plan, StageTime clock, boolean simulation);
 
+    /** The same, with a chronicle of all that passes between our own servers. */
+    default Stages watchedBy(Chronicle chronicle) {
+        return this;
+    }
+
     /** Servers that run until they are closed. */
     interface SetStage extends AutoCloseable {
         /** What users see of it. */
@@ -50,6 +58,16 @@ public interface Stages {
         /** The provider that is certified, and what passes between it and Core; null where Core is certified. */
         default @Nullable Between between() {
             return null;
+        }
+
+        /** What passed between Core and the provider, whichever is certified; null where nobody watched. */
+        default @Nullable Traffic overheard() {
+            return null;
+        }
+
+        /** Has what is carried noted, where somebody watches. */
+        default Carrier noting(Carrier carrier) {
+            return carrier;
         }
 
         @Override

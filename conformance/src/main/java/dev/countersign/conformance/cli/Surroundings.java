@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.run.Suite;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,5 +15,10 @@ record Surroundings(
         Stages stages, Suite suite, Map<String, String> environment, boolean coloured, InstantSource clock) {
     Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same, where all is noted that passes between our own servers. */
+    Surroundings watchedBy(Chronicle chronicle) {
+        return new Surroundings(stages.watchedBy(chronicle), suite, environment, coloured, clock);
     }
 }

@@ -3,7 +3,6 @@ package dev.countersign.conformance.docs;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.report.Flow;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,13 +15,16 @@ import java.util.Optional;
 final class DocumentPage {
     private final Document document;
     private final Map<String, List<ScenarioOutcome>> scenarios;
-    private final Map<String, Flow> flows;
+    private final Map<String, List<TimedLeg>> flows;
     private final Usage usage;
     private final List<JsonNode> examples = Contract.in("examples");
     private final Map<String, FeatureText> features = new LinkedHashMap<>();
 
     DocumentPage(
-            Document document, Map<String, List<ScenarioOutcome>> scenarios, Map<String, Flow> flows, Usage usage) {
+            Document document,
+            Map<String, List<ScenarioOutcome>> scenarios,
+            Map<String, List<TimedLeg>> flows,
+            Usage usage) {
         this.document = document;
         this.scenarios = scenarios;
         this.flows = flows;
@@ -76,7 +78,7 @@ final class DocumentPage {
     private String scenario(ScenarioOutcome scenario, List<ScenarioOutcome> outcomes) {
         FeatureText text = FeatureText.of(scenario.feature());
         Optional<JsonNode> example = example(text.line(scenario.line()));
-        Flow flow = flows.get(scenario.location());
+        List<TimedLeg> flow = flows.get(scenario.location());
         String gherkin = Html.element("pre", text.scenario(scenario.line()));
         String title = example.map(found -> found.path("title").asText()).orElse(scenario.title());
         return "<section id=\"%s\">%n".formatted(Html.anchor(scenario.location()))

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.docs;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import static java.util.stream.Collectors.joining;
+
 import dev.countersign.conformance.report.CurlCommand;
 import dev.countersign.conformance.report.Flow;
 import dev.countersign.conformance.report.ReadableBody;
@@ -16,25 +16,9 @@ import java.util.List;
 final class FlowHtml {
     private FlowHtml() {}
 
-    static String of(Flow flow) {
-        StringBuilder html = new StringBuilder("<div class=\"flow\" data-flow=\"%s\"></div>%n"
-                .formatted(Html.text(diagram(flow).toString())));
-        flow.legs().forEach(leg -> html.append(call(leg)));
-        return html.toString();
-    }
-
-    /** What the script draws. */
-    private static ArrayNode diagram(Flow flow) {
-        ArrayNode legs = JsonNodeFactory.instance.arrayNode();
-        flow.legs().forEach(leg -> legs.addObject()
-                .put("from", leg.from())
-                .put("to", leg.to())
-                .put("method", leg.exchange().sent().method())
-                .put("path", leg.path())
-                .put("told", leg.told())
-                .put("status", leg.exchange().received().status())
-                .put("caused", leg.isCaused()));
-        return legs;
+    static String of(List<TimedLeg> legs) {
+        return "<div class=\"diagram\">%s</div>%n".formatted(new Diagram(legs).svg())
+                + legs.stream().map(timed -> call(timed.leg())).collect(joining());
     }
 
     private static String call(Flow.Leg leg) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** What pages are written with. Whatever is put in as text stays text. */
 final class Html {
     private static final String STYLE = Page.resource("report.css") + resource("docs.css");
-    private static final String SCRIPT = Page.resource("diagram.js") + resource("docs.js") + resource("search-box.js");
+    private static final String SCRIPT = resource("docs.js");
 
     private Html() {}
 

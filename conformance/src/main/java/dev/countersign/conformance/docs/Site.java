@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.report.Flow;
+import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -23,9 +23,14 @@ public final class Site {
     private final RunReport report;
     private final RecordedFlows recorded;
     private final Description description;
+    private final Chronicle chronicle;
 
-    /** @param description in OpenAPI, of what the server offers that the run was about */
-    public Site(RunReport report, RecordedFlows recorded, JsonNode description) {
+    /**
+     * @param description in OpenAPI, of what the server offers that the run was about
+     * @param chronicle tells when requests of the run were sent
+     */
+    public Site(RunReport report, RecordedFlows recorded, JsonNode description, Chronicle chronicle) {
+        this.chronicle = chronicle;
         this.report = report;
         this.recorded = recorded;
         this.description = new Description(description);
@@ -35,11 +40,11 @@ public final class Site {
     public void write(Path directory) throws IOException {
         Map<String, List<ScenarioOutcome>> scenarios = scenarios();
         Usage usage = new Usage(description.calls());
-        Map<String, Flow> flows = new HashMap<>();
+        Map<String, List<TimedLeg>> flows = new HashMap<>();
         recorded.each(flow -> {
             usage.note(flow);
             if (flow.scenario().contains("published-examples")) {
-                flows.putIfAbsent(flow.scenario(), flow);
+                flows.putIfAbsent(flow.scenario(), TimedLeg.of(flow, chronicle));
             }
         });
         RequirementsPage requirements = new RequirementsPage(report.judgement(), report.strength());

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.recording;
 
 import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
@@ -12,12 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What happens now. */
 final class LiveCourse implements Course {
@@ -28,11 +33,16 @@ final class LiveCourse implements Course {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Long, Passed> passed = new LinkedHashMap<>();
+    private final @Nullable Traffic overheard;
+    private final long begun;
     private final Consumer<Seen> whenOver;
 
-    LiveCourse(Carrier transport, Silence silence, Consumer<Seen> whenOver) {
+    /** @param overheard where there is more to see than the scenario looks at; null where there is not */
+    LiveCourse(Carrier transport, Silence silence, @Nullable Traffic overheard, Consumer<Seen> whenOver) {
         this.transport = transport;
         this.silence = silence;
+        this.overheard = overheard;
+        this.begun = overheard == null ? 0 : overheard.now();
         this.whenOver = whenOver;
     }
 
@@ -114,8 +124,22 @@ final class LiveCourse implements Course {
     @Override
     public void end() {
         silent.forEach(silence::isKept);
+        overhear();
         entries.add(new Entry.Ended());
         whenOver.accept(new Seen(entries, List.copyOf(passed.values())));
+    }
+
+    /** What the scenario led to without looking at it. */
+    private void overhear() {
+        if (overheard != null) {
+            Set<Optional<String>> own = entries.stream()
+                    .filter(Entry.Answered.class::isInstance)
+                    .map(entry -> ((Entry.Answered) entry).exchange().trace())
+                    .collect(Collectors.toSet());
+            overheard.since(begun).stream()
+                    .filter(one -> one.trace().isPresent() && own.contains(one.trace()))
+                    .forEach(one -> passed.putIfAbsent(one.number(), one));
+        }
     }
 
     private void isAnswered(Sent sent) {

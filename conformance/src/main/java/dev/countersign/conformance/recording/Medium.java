@@ -9,7 +9,7 @@ public interface Medium {
     /** The target itself, of whose answers only so much is taken, and nothing is kept. */
     static Medium live(WireLimits limits) {
         Silence silence = new Silence();
-        return scenario -> new LiveCourse(new Transport(limits), silence, seen -> {});
+        return scenario -> new LiveCourse(new Transport(limits), silence, null, seen -> {});
     }
 
     /** @param scenario where it stands, unlike any other */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.recording.LiveCourse.Seen;
 import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.Carrier;
 import java.io.BufferedWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what the scenarios of a run get to see, without a token: a line for each, all of a scenario together once it is over.
@@ -41,9 +43,19 @@ public final class Recorder implements AutoCloseable {
      * @param transport calls the target
      */
     public Medium medium(Part part, Redaction redaction, Carrier transport) {
+        return medium(part, redaction, transport, null);
+    }
+
+    /**
+     * The same, with all that the requests of a scenario led to, whether the scenario looked at it or not.
+     *
+     * @param overheard what passes between Core and the provider; null where nobody watches
+     */
+    public Medium medium(Part part, Redaction redaction, Carrier transport, @Nullable Traffic overheard) {
         Set<Long> known = new HashSet<>();
         Silence silence = new Silence();
-        return scenario -> new LiveCourse(transport, silence, seen -> keep(part, scenario, seen, redaction, known));
+        return scenario ->
+                new LiveCourse(transport, silence, overheard, seen -> keep(part, scenario, seen, redaction, known));
     }
 
     @Override

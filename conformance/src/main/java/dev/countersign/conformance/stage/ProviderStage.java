@@ -1,6 +1,7 @@
 package dev.countersign.conformance.stage;
 
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.relay.Leg;
 import dev.countersign.conformance.relay.Relay;
 import dev.countersign.conformance.relay.Traffic;
@@ -47,6 +48,8 @@ public final class ProviderStage implements AutoCloseable {
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     private final Traffic traffic = new Traffic();
+    private final Timeline time;
+    private final Chronicle chronicle;
     private final ReferenceServer core;
     private final URI coreForProvider;
     private @Nullable URI providerForCore;
@@ -54,12 +57,19 @@ public final class ProviderStage implements AutoCloseable {
 
     /** @param listen where Core listens for the provider */
     private ProviderStage(InetSocketAddress listen, Timeline time, String operatorToken) throws IOException {
+        this(listen, time, operatorToken, new Chronicle());
+    }
+
+    private ProviderStage(InetSocketAddress listen, Timeline time, String operatorToken, Chronicle chronicle)
+            throws IOException {
+        this.time = time;
+        this.chronicle = chronicle;
         if (time instanceof SystemTimeline system) {
             running.push(system);
         }
         core = started(
                 ReferenceServer.start(new CoreSettings(LOCALHOST, 0, Keys.generate(), operatorToken, true), time));
-        coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url(), LOCAL);
+        coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url(), noting(LOCAL));
     }
 
     /**
@@ -90,8 +100,13 @@ public final class ProviderStage implements AutoCloseable {
 
     /** Plays Core around our own provider, which runs as a process of its own. */
     public static ProviderStage aroundOwn() throws IOException {
+        return aroundOwn(new Chronicle());
+    }
+
+    /** The same, with a chronicle of all that passes. */
+    public static ProviderStage aroundOwn(Chronicle chronicle) throws IOException {
         String operatorToken = OwnCore.secret();
-        ProviderStage stage = new ProviderStage(anyPort(), StageTime.SIMULATED.start(), operatorToken);
+        ProviderStage stage = new ProviderStage(anyPort(), StageTime.SIMULATED.start(), operatorToken, chronicle);
         try {
             KeyPair keys = Keys.generate();
             TargetCore played = played(keys);
@@ -102,7 +117,7 @@ public final class ProviderStage implements AutoCloseable {
                     Stage.PRODUCTS,
                     new Target.Simulation(stage.core.url().resolve("/simulation"), operatorToken));
             ProviderProcess provider = stage.started(ProviderProcess.start(plan, StageTime.SIMULATED));
-            stage.register(played, provider.url(), LOCAL, new ProviderSimulation(provider.url(), true));
+            stage.register(played, provider.url(), stage.noting(LOCAL), new ProviderSimulation(provider.url(), true));
             stage.enterEmptyWorld(played, operatorToken);
             return stage;
         } catch (IOException | RuntimeException e) {
@@ -148,6 +163,11 @@ public final class ProviderStage implements AutoCloseable {
 
     public Between between() {
         return new Between(Objects.requireNonNull(providerForCore, "set with the stage"), traffic);
+    }
+
+    /** Has the chronicle tell of what is carried. */
+    public Carrier noting(Carrier carrier) {
+        return chronicle.noting(carrier, time);
     }
 
     @Override

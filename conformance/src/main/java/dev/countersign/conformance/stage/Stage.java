@@ -81,13 +81,18 @@ public final class Stage implements AutoCloseable {
      * @param beforeProvider where Core shall call instead of the provider itself
      */
     public static Stage set(StageSettings settings, UnaryOperator<URI> beforeCore, UnaryOperator<URI> beforeProvider) {
+        return set(settings, settings.time().start(), beforeCore, beforeProvider);
+    }
+
+    /** The same, in a time that is known already. */
+    static Stage set(
+            StageSettings settings, Timeline time, UnaryOperator<URI> beforeCore, UnaryOperator<URI> beforeProvider) {
         if (!ReferenceServer.worlds().contains(settings.world())) {
             throw new IllegalArgumentException(
                     "there is no world '%s', only %s".formatted(settings.world(), ReferenceServer.worlds()));
         }
         CompletableFuture<KeyPair> providerKeys = CompletableFuture.supplyAsync(Keys::generate);
         KeyPair coreKeys = Keys.generate();
-        Timeline time = settings.time().start();
         String operatorToken = OwnCore.secret();
         String refreshToken = OwnCore.secret();
         ReferenceServer core = ReferenceServer.start(

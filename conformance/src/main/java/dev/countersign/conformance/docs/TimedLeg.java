@@ -1,0 +1,43 @@
+package dev.countersign.conformance.docs;
+
+import static java.util.Comparator.comparingLong;
+
+import dev.countersign.conformance.relay.Chronicle;
+import dev.countersign.conformance.relay.Chronicle.Moment;
+import dev.countersign.conformance.report.Flow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, and when it was sent.
+ *
+ * @param at in the time of the servers; null where nobody noted it
+ */
+record TimedLeg(Flow.Leg leg, @Nullable Instant at) {
+    /** All of a flow, in the order in which they were sent: what a request plans for later comes later. */
+    static List<TimedLeg> of(Flow flow, Chronicle chronicle) {
+        return flow.legs().stream()
+                .sorted(comparingLong(
+                        leg -> moment(leg, chronicle).map(Moment::order).orElse(Long.MAX_VALUE)))
+                .map(leg ->
+                        new TimedLeg(leg, moment(leg, chronicle).map(Moment::at).orElse(null)))
+                .toList();
+    }
+
+    /** Whether it only has the scenario's world made, or reads what the scenario's steps want to know of it. */
+    boolean setsStage() {
+        String call = leg.exchange().sent().method() + " " + leg.path();
+        return call.matches("GET /simulation.*|PUT /simulation/world");
+    }
+
+    boolean isRefused() {
+        int status = leg.exchange().received().status();
+        return status == 0 || status >= 400;
+    }
+
+    private static Optional<Moment> moment(Flow.Leg leg, Chronicle chronicle) {
+        return chronicle.of(leg.exchange().sent());
+    }
+}
