@@ -49,7 +49,7 @@ final class OwnServers implements AutoCloseable {
     SetStage stage(Profile profile) {
         return profile.profile().equals(TargetCore.PROFILE)
                 ? surroundings.stages().aroundOwnProvider()
-                : SetStage.of(core());
+                : stage.lent();
     }
 
     @Override

@@ -73,6 +73,37 @@ public interface Stages {
         @Override
         void close();
 
+        /** The same, for somebody who leaves it to others to end it. */
+        default SetStage lent() {
+            SetStage lender = this;
+            return new SetStage() {
+                @Override
+                public Target target() {
+                    return lender.target();
+                }
+
+                @Override
+                public @Nullable Between between() {
+                    return lender.between();
+                }
+
+                @Override
+                public @Nullable Traffic overheard() {
+                    return lender.overheard();
+                }
+
+                @Override
+                public Carrier noting(Carrier carrier) {
+                    return lender.noting(carrier);
+                }
+
+                @Override
+                public void close() {
+                    // it goes on for its next borrower
+                }
+            };
+        }
+
         /** A target that needs nothing of ours around it. */
         static SetStage of(Target target) {
             return new SetStage() {

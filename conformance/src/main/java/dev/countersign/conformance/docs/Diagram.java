@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** A sequence diagram as SVG: who asked whom for what, from top to bottom, beside the time that the servers' clock showed. */
 final class Diagram {
     private static final int TIME = 190;
-    private static final int LANE = 250;
+    private static final int LANE = 220;
     private static final int STEP = 44;
     private static final int TOP = 60;
-    private static final int CHARACTERS_IN_LANE = 36;
+    private static final int CHARACTERS_IN_LANE = 31;
     private static final List<String> SERVERS = List.of("Core", "jobs service", "provider");
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -26,10 +26,9 @@ record TimedLeg(Flow.Leg leg, @Nullable Instant at) {
                 .toList();
     }
 
-    /** Whether it only has the scenario's world made, or reads what the scenario's steps want to know of it. */
+    /** Whether it only makes the scenario's world, moves its time, or reads what the steps want to know of it. */
     boolean setsStage() {
-        String call = leg.exchange().sent().method() + " " + leg.path();
-        return call.matches("GET /simulation.*|PUT /simulation/world");
+        return leg.path().startsWith("/simulation");
     }
 
     boolean isRefused() {

@@ -9,6 +9,7 @@ import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.JdkSettings;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
 import dev.countersign.conformance.wire.WireLimits;
@@ -27,6 +28,10 @@ import java.util.concurrent.Executors;
  * either.
  */
 public final class Relay implements AutoCloseable {
+    static {
+        JdkSettings.apply();
+    }
+
     /** What is between two neighbours only, or what the server writes itself. */
     private static final Set<String> LEFT_OUT =
             Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");

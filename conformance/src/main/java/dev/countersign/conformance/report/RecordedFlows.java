@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells scenario by scenario what passed, and what each request led to. */
 public final class RecordedFlows {
+    private static final String CORE = "Core";
+    private static final String PROVIDER = "provider";
+    private static final Pattern NUMBERED = Pattern.compile("token [0-9]+");
     private static final Pattern TOKEN = Pattern.compile("<(?:token of (?:the )?)?([^<>]+)>");
 
     private final Path file;
@@ -66,16 +69,27 @@ public final class RecordedFlows {
     }
 
     private void add(List<Flow.Leg> legs, Part part, Exchange exchange) {
-        legs.add(new Flow.Leg(sender(exchange.sent()), receiver(part, exchange.sent()), exchange, false));
+        legs.add(leg(part, exchange));
         exchange.trace().map(trace -> caused.get(part + trace)).ifPresent(passed -> passed.stream()
                 .filter(call -> !isSame(call.exchange().sent(), exchange.sent()))
                 .map(RecordedFlows::caused)
                 .forEach(legs::add));
     }
 
+    /** Tokens that were made for the run have numbers: whoever plays Core or a provider has such. */
+    private Flow.Leg leg(Part part, Exchange exchange) {
+        String receiver = receiver(part, exchange.sent());
+        String sender = sender(exchange.sent());
+        if (NUMBERED.matcher(sender).matches()) {
+            boolean isProviders = exchange.sent().url().getPath().contains("/control/");
+            sender = receiver.equals(PROVIDER) ? CORE : isProviders ? PROVIDER : sender;
+        }
+        return new Flow.Leg(sender, receiver, exchange, false);
+    }
+
     private static Flow.Leg caused(Passed call) {
         boolean fromCore = call.leg() == Leg.CORE_TO_PROVIDER;
-        return new Flow.Leg(fromCore ? "Core" : "provider", fromCore ? "provider" : "Core", call.exchange(), true);
+        return new Flow.Leg(fromCore ? CORE : PROVIDER, fromCore ? PROVIDER : CORE, call.exchange(), true);
     }
 
     /** A request of ours to the provider passes the relay too. */
@@ -97,9 +111,9 @@ public final class RecordedFlows {
 
     private String receiver(Part part, Sent sent) {
         if (provider != null && provider.getPort() == sent.url().getPort()) {
-            return "provider";
+            return PROVIDER;
         }
-        return part.profile().startsWith("ucloud") ? "Core" : "jobs service";
+        return part.profile().startsWith("ucloud") ? CORE : "jobs service";
     }
 
     /** Takes flows one by one. */

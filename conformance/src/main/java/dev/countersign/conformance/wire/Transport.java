@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transport implements Carrier {
     static {
-        ClientSettings.apply();
+        JdkSettings.apply();
     }
 
     /** One for all scenarios, because each has threads of its own. It holds nothing of theirs. */
