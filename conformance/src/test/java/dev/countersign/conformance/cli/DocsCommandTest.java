@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.logging.Level;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +45,10 @@ class DocsCommandTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
     private static final Pattern EXAMPLE = Pattern.compile("<p id=\"example-([a-z0-9-]+)\"");
     private static final Pattern SECTION = Pattern.compile("<section id=\"([a-z0-9-]+)\"");
+    private static final Pattern DIAGRAM = Pattern.compile("<svg .*?</svg>", Pattern.DOTALL);
+    private static final Pattern TEXT = Pattern.compile("<text [^>]*>([^<]*)<");
     private static final int PUBLISHED = 18;
+    private static final int MOST_BYTES = 150_000;
 
     private static final JsonNode DESCRIPTION = description();
 
@@ -188,6 +193,68 @@ class DocsCommandTest {
     }
 
     @Test
+    void every_diagram_tells_the_time_and_who_took_part() {
+        List<String> diagrams = PAGES.values().stream()
+                .flatMap(content -> DIAGRAM.matcher(content).results().map(MatchResult::group))
+                .toList();
+
+        assertThat(diagrams).hasSizeGreaterThanOrEqualTo(PUBLISHED).allSatisfy(diagram -> assertThat(diagram)
+                .contains(">simulated time, UTC<")
+                .containsPattern(">20[0-9-]{8} [0-9:.]{12}<")
+                .containsPattern(">(Core|jobs service)<"));
+    }
+
+    @Test
+    void a_diagram_shows_what_a_request_led_to_at_the_provider() {
+        assertThat(TEXT.matcher(diagramOf("creating-and-retrieving-a-resource"))
+                        .results()
+                        .map(text -> text.group(1)))
+                .containsExactly(
+                        "simulated time, UTC",
+                        "user",
+                        "Core",
+                        "provider",
+                        "2021-10-25 13:59:55.571",
+                        "POST /api/example",
+                        "200",
+                        "GET /ucloud/example/example/re\u2026",
+                        "200",
+                        "POST /ucloud/example/example",
+                        "200",
+                        "POST /api/example/control/upda\u2026",
+                        "200",
+                        "GET /api/example/retrieve?incl\u2026",
+                        "200");
+    }
+
+    @Test
+    void the_readme_shows_the_diagram_of_this_run() throws IOException {
+        Picture flow = new Picture("flow.svg");
+        flow.refresh(() -> Picture.alone(diagramOf("creating-and-retrieving-a-resource")));
+
+        assertThat(flow.text())
+                .as("picture in the README" + Picture.REFRESH)
+                .isEqualTo(Picture.alone(diagramOf("creating-and-retrieving-a-resource")));
+    }
+
+    @Test
+    void the_readme_shows_the_report_and_says_what_it_says() throws IOException {
+        Picture report = new Picture("report.png");
+        in(browser -> {
+            open(browser, "run/report.html");
+            report.refresh(browser);
+
+            assertThat(Picture.README)
+                    .as("what the README says of its picture" + Picture.REFRESH)
+                    .content()
+                    .contains("![Report: %s](docs/pictures/report.png)"
+                            .formatted(browser.findElement(By.cssSelector("h1 + p"))
+                                    .getText()));
+        });
+        assertThat(report.size()).isPositive().isLessThan(MOST_BYTES);
+    }
+
+    @Test
     void the_keyboard_alone_finds_a_requirement_by_its_id_and_a_scenario_by_words() {
         in(browser -> {
             open(browser, "index.html");
@@ -286,6 +353,16 @@ class DocsCommandTest {
         String content = PAGES.getOrDefault(page, "");
         assertThat(content).contains(begin);
         return content.split(Pattern.quote(begin), 2)[1].split("</section>", 2)[0];
+    }
+
+    private static String diagramOf(String example) {
+        String page = PAGES.values().stream()
+                .filter(content -> content.contains("<p id=\"example-%s\"".formatted(example)))
+                .findFirst()
+                .orElseThrow();
+        Matcher diagram = DIAGRAM.matcher(page.substring(page.indexOf("<p id=\"example-%s\"".formatted(example))));
+        assertThat(diagram.find()).as(example).isTrue();
+        return diagram.group();
     }
 
     private static void in(Consumer<ChromeDriver> visit) {
