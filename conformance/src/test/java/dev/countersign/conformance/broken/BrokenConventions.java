@@ -169,7 +169,10 @@ final class BrokenConventions {
                             sound -> racing(BROWSES.or(CREATES), (request, core) -> core.apply(request)
                                     .changing(BrokenConventions::loseFirst)))
                     .oneScenarioAtATime(),
-            broken("failures have no code", "API-034", answering(IS_OF_USERS, BrokenConventions::withoutCode)),
+            broken(
+                    "the resource of a published example is unknown",
+                    "API-034",
+                    instead(RETRIEVES.and(request -> request.parameter("id").equals("1234")), refusal(404))),
             broken("tokens never expire", "API-101", sound -> (request, core) -> {
                 Reply reply = core.apply(request);
                 return reply.body().contains("it has expired") ? core.apply(request.as(tokenOf(sound, "user"))) : reply;
@@ -233,15 +236,6 @@ final class BrokenConventions {
         if (!items(body, "items").isEmpty()) {
             items(body, "items").remove(0);
         }
-    }
-
-    private static Reply withoutCode(Reply reply) {
-        return reply.isGood()
-                ? reply
-                : new Reply(
-                        reply.status(),
-                        reply.contentType(),
-                        reply.body().replaceAll("\"errorCode\":\"[A-Z_]+\"", "\"errorCode\":null"));
     }
 
     private static UnaryOperator<Reply> missing(Reply instead) {
