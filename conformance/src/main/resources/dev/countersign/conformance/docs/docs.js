@@ -38,13 +38,7 @@ const select = (number) => {
   if (!list.children.length) return;
   list.children[selected]?.setAttribute('aria-selected', 'false');
   selected = (number + list.children.length) % list.children.length;
-  const part = (name, text) => {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-};
-
-const option = list.children[selected];
+  const option = list.children[selected];
   option.setAttribute('aria-selected', 'true');
   option.scrollIntoView({ block: 'nearest' });
   box.setAttribute('aria-activedescendant', option.id);

@@ -202,6 +202,10 @@ class DocsCommandTest {
                 .contains(">simulated time, UTC<")
                 .containsPattern(">20[0-9-]{8} [0-9:.]{12}<")
                 .containsPattern(">(Core|jobs service)<"));
+        assertThat(diagrams)
+                .filteredOn(diagram -> diagram.contains(" /ucloud/"))
+                .isNotEmpty()
+                .allSatisfy(diagram -> assertThat(diagram).contains(">provider<"));
     }
 
     @Test

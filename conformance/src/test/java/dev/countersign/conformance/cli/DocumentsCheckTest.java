@@ -57,6 +57,34 @@ class DocumentsCheckTest {
                                 .formatted(absent, directory));
     }
 
+    @Test
+    void a_document_beyond_all_measure_ends_with_2(@TempDir Path directory) throws IOException {
+        Path endless = directory.resolve("endless.md");
+        Files.write(endless, new byte[(4 << 20) + 1]);
+
+        assertThat(check(directory)).isEqualTo(2);
+        assertThat(invocation.err).hasToString("%s is larger than 4194304 bytes: split it%n".formatted(endless));
+    }
+
+    @Test
+    void a_link_that_leads_out_of_the_directory_is_not_read(@TempDir Path directory, @TempDir Path elsewhere)
+            throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.md"), "# Updating\n");
+        Files.createSymbolicLink(directory.resolve("secret.md"), secret);
+
+        assertThat(check(directory)).isEqualTo(2);
+        assertThat(invocation.out).asString().isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_document_steers_no_terminal(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("\u001b[2Jkettles.md"), "# Kettles\n");
+
+        assertThat(check(directory)).isZero();
+        assertThat(invocation.out.toString())
+                .startsWith("?[2Jkettles.md: not recognised, none of our examples is in it");
+    }
+
     private int check(Path documents) {
         return invocation.execute("docs", "--check", documents.toString());
     }
