@@ -3,14 +3,17 @@ package dev.countersign.conformance.run;
 import dev.countersign.conformance.target.Redaction;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -103,15 +106,22 @@ final class OutcomeListener implements TestExecutionListener {
         return scenario.getSource()
                 .map(source -> source instanceof ClasspathResourceSource resource
                         ? resource.getClasspathResourceName()
-                        : source.toString())
+                        : source instanceof FileSource file ? file.getFile().getName() : source.toString())
                 .orElse(scenario.getDisplayName());
+    }
+
+    private static Optional<FilePosition> position(TestSource source) {
+        return source instanceof FileSource file
+                ? file.getPosition()
+                : Optional.of(source)
+                        .filter(ClasspathResourceSource.class::isInstance)
+                        .map(ClasspathResourceSource.class::cast)
+                        .flatMap(ClasspathResourceSource::getPosition);
     }
 
     private static int line(TestIdentifier scenario) {
         return scenario.getSource()
-                .filter(ClasspathResourceSource.class::isInstance)
-                .map(ClasspathResourceSource.class::cast)
-                .flatMap(ClasspathResourceSource::getPosition)
+                .flatMap(OutcomeListener::position)
                 .map(FilePosition::getLine)
                 .orElse(0);
     }

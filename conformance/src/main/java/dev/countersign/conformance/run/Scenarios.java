@@ -10,6 +10,7 @@ import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_STRATE
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import dev.countersign.conformance.target.Redaction;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -57,7 +59,7 @@ public final class Scenarios {
         Expression wanted = TagExpressionParser.parse(settings.tags());
         var request = LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
-                .selectors(selectPackage(settings.features()))
+                .selectors(features())
                 .build();
         return launcher()
                 .discover(request)
@@ -65,6 +67,12 @@ public final class Scenarios {
                         && wanted.evaluate(scenario.getTags().stream()
                                 .map(tag -> "@" + tag.getName())
                                 .toList()));
+    }
+
+    private DiscoverySelector features() {
+        return settings.features().endsWith(".feature")
+                ? selectFile(settings.features())
+                : selectPackage(settings.features());
     }
 
     /** Whatever else the class path or the environment would add could change verdicts, so nothing is picked up from there. */
@@ -86,7 +94,7 @@ public final class Scenarios {
     private LauncherDiscoveryRequest request(Run run) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
-                .selectors(selectPackage(settings.features()))
+                .selectors(features())
                 .configurationParameters(parameters(run))
                 .build();
     }

@@ -77,9 +77,9 @@ public final class ThisScenario {
         return cutShort;
     }
 
-    /** Where it stands, unlike any other. */
+    /** Where it stands, unlike any other; of a file, wherever that lies. */
     String place() {
-        return known().getUri() + ":" + known().getLine();
+        return known().getUri().toString().replaceFirst("^file:.*/", "") + ":" + known().getLine();
     }
 
     /** The same, by the path on the class path, as reports have it. */

@@ -1,0 +1,80 @@
+package dev.countersign.conformance.exploration;
+
+import dev.countersign.conformance.exploration.Move.Deletes;
+import dev.countersign.conformance.exploration.Move.Gives;
+import dev.countersign.conformance.exploration.Move.TakesBack;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** What several users do with one resource, one after the other. After each move everybody looks whether they can see it. */
+record Flow(List<Move> moves) {
+    private static final int MOST = 8;
+    private static final List<Somebody> ALL = List.of(Somebody.values());
+    private static final List<Somebody> OTHERS = List.of(Somebody.BOB, Somebody.USER);
+    private static final List<Set<String>> PERMISSIONS =
+            List.of(Set.of("READ"), Set.of("EDIT"), Set.of("READ", "EDIT"));
+
+    Flow {
+        moves = List.copyOf(moves);
+    }
+
+    /** The same for the same numbers. */
+    static Flow random(long seed, int number) {
+        SplittableRandom random = new SplittableRandom(seed * 31 + number);
+        List<Move> moves = new ArrayList<>();
+        int length = random.nextInt(2, MOST + 1);
+        while (moves.size() < length) {
+            moves.add(move(random));
+        }
+        return new Flow(moves);
+    }
+
+    private static Move move(SplittableRandom random) {
+        Somebody somebody = any(random, ALL);
+        return switch (random.nextInt(6)) {
+            case 0 -> new Gives(somebody, PERMISSIONS.get(random.nextInt(PERMISSIONS.size())), any(random, OTHERS));
+            case 1, 2 ->
+                new Gives(Somebody.ALICE, PERMISSIONS.get(random.nextInt(PERMISSIONS.size())), any(random, OTHERS));
+            case 3 -> new TakesBack(any(random, OTHERS));
+            default -> new Deletes(somebody);
+        };
+    }
+
+    private static Somebody any(SplittableRandom random, List<Somebody> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /** Without one of its moves. */
+    Flow without(int move) {
+        List<Move> rest = new ArrayList<>(moves);
+        rest.remove(move);
+        return new Flow(rest);
+    }
+
+    /** The steps, with what they have to come to. A move of which the contract does not say that is left out. */
+    List<String> steps() {
+        Model model = new Model();
+        List<String> steps = new ArrayList<>(List.of("Given Alice has created a resource"));
+        for (Move move : moves) {
+            if (move.isDecided(model)) {
+                steps.add("When " + move.step());
+                List<String> then = new ArrayList<>(move.outcome(model));
+                then.addAll(looks(model));
+                then.forEach(step -> steps.add("Then " + step));
+            }
+        }
+        return steps;
+    }
+
+    private static List<String> looks(Model model) {
+        List<String> looks = new ArrayList<>();
+        for (Somebody somebody : ALL) {
+            model.reads(somebody)
+                    .ifPresent(reads ->
+                            looks.add("%s %s retrieve the resource".formatted(somebody, reads ? "can" : "cannot")));
+        }
+        return looks;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.countersign.conformance.exploration;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How matters stand with one resource, as far as the contract says.
+ *
+ * <p>Source: UCloud Developer Guide, Introduction to Resources, "Ownership" and the permission model. What becomes of a
+ * permission that a later grant to the same user leaves out, it does not say.
+ */
+final class Model {
+    private static final String READ = "READ";
+    private static final String EDIT = "EDIT";
+
+    private final Map<Somebody, Set<String>> held = new EnumMap<>(Somebody.class);
+    /** Who may hold more than is known. */
+    private final Set<Somebody> uncertain = EnumSet.noneOf(Somebody.class);
+
+    private boolean exists = true;
+
+    boolean exists() {
+        return exists;
+    }
+
+    void gives(Somebody taker, Set<String> permissions) {
+        Set<String> before = held.getOrDefault(taker, Set.of());
+        if (!permissions.containsAll(before)) {
+            uncertain.add(taker);
+        } else if (permissions.size() == 2) {
+            uncertain.remove(taker);
+        }
+        held.put(taker, new HashSet<>(permissions));
+    }
+
+    void takesBack(Somebody taker) {
+        held.remove(taker);
+        uncertain.remove(taker);
+    }
+
+    void isDeleted() {
+        exists = false;
+    }
+
+    /** Nothing where the contract does not say. */
+    Optional<Boolean> reads(Somebody somebody) {
+        return exists ? may(somebody, READ) : Optional.of(false);
+    }
+
+    /** Nothing where the contract does not say. */
+    Optional<Boolean> edits(Somebody somebody) {
+        return may(somebody, EDIT);
+    }
+
+    private Optional<Boolean> may(Somebody somebody, String permission) {
+        if (somebody == Somebody.ALICE || held.getOrDefault(somebody, Set.of()).contains(permission)) {
+            return Optional.of(true);
+        }
+        return uncertain.contains(somebody) ? Optional.empty() : Optional.of(false);
+    }
+}
