@@ -1,6 +1,7 @@
 package dev.countersign.conformance.certificate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.recording.Part;
 import java.net.URI;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of Countersign
  * @param suite the digest of the features, requirements and schemas that were judged by
  * @param tags what scenarios were asked for; empty for all
+ * @param explore how many flows were made up besides; 0 for none
  * @param verdict as reports spell it
  * @param parts of the run, in their order
  * @param files the digest of each file of the report, by its path in the report's folder
@@ -25,11 +27,15 @@ public record Certificate(
         String suite,
         long seed,
         String tags,
+        int explore,
         String verdict,
         boolean interrupted,
         List<CertifiedPart> parts,
         Map<String, String> files) {
     public Certificate {
+        if (explore < 0 || explore > Exploration.MOST_FLOWS) {
+            throw new IllegalArgumentException("no run makes up so many flows: " + explore);
+        }
         parts = List.copyOf(parts);
         files = new TreeMap<>(files);
     }

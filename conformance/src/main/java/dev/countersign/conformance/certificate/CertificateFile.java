@@ -41,6 +41,7 @@ public final class CertificateFile {
                 unsigned.suite(),
                 unsigned.seed(),
                 unsigned.tags(),
+                unsigned.explore(),
                 unsigned.verdict(),
                 unsigned.interrupted(),
                 unsigned.parts(),

@@ -2,6 +2,8 @@ package dev.countersign.conformance.certificate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
+import dev.countersign.conformance.exploration.Exploration;
+import dev.countersign.conformance.exploration.Explorer;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.relay.Between;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a run again, by what was recorded of it alone. */
@@ -108,9 +111,22 @@ public final class Rejudgement {
         new Scenarios(new ScenarioSettings(
                         suite.features(), suite.glue(), suite.tags(profile, kind, certificate.tags()), AT_A_TIME, null))
                 .run(run, outcomes::add);
-        return outcomes.stream()
+        List<ScenarioOutcome> complete = new ArrayList<>(outcomes.stream()
                 .filter(outcome -> recording.isComplete(part, outcome.location()))
-                .toList();
+                .toList());
+        explored(run, part).ifPresent(complete::add);
+        return complete;
+    }
+
+    private Optional<ScenarioOutcome> explored(Run run, Part part) {
+        if (certificate.explore() == 0 || !Explorer.canExplore(run.profile())) {
+            return Optional.empty();
+        }
+        return new Explorer(suite, run, AT_A_TIME)
+                .explore(certificate.explore(), done -> {})
+                .filter(exploration ->
+                        exploration.scenarios().stream().allMatch(scenario -> recording.isComplete(part, scenario)))
+                .map(Exploration::outcome);
     }
 
     private static @Nullable ResourceKind kind(Profile profile, Part part, Target target) {

@@ -8,6 +8,8 @@ import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.docs.Site;
+import dev.countersign.conformance.exploration.Exploration;
+import dev.countersign.conformance.exploration.Explorer;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
@@ -65,6 +67,7 @@ final class Certification {
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final Observations observations = new Observations();
     private final EarlyEnd earlyEnd = new EarlyEnd();
+    private final List<Exploration> explorations = new CopyOnWriteArrayList<>();
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
 
@@ -164,6 +167,42 @@ final class Certification {
         Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
         new Scenarios(settings).run(about, audience(run));
         files.addAll(List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES));
+        explore(run, about, folder + Exploration.FILE);
+    }
+
+    /** @param file for the shortest flow that deviates */
+    private void explore(ProfileRun run, Run about, String file) {
+        write(file, List.of());
+        if (plan.explore() == 0 || !Explorer.canExplore(about.profile())) {
+            return;
+        }
+        console.exploring(plan.explore());
+        new Explorer(surroundings.suite(), about, plan.parallel())
+                .explore(plan.explore(), done -> console.progress(done, plan.explore()))
+                .ifPresent(exploration -> heard(run, exploration, file));
+    }
+
+    private synchronized void heard(ProfileRun run, Exploration exploration, String file) {
+        if (report == null) {
+            explorations.add(exploration);
+            heard(run, exploration.outcome());
+            write(file, exploration.shortest());
+        }
+    }
+
+    /** Where there are no lines, there is no file, not even that of an earlier run. */
+    private void write(String file, List<String> lines) {
+        Path path = plan.report().resolve(file);
+        try {
+            if (lines.isEmpty()) {
+                Files.deleteIfExists(path);
+            } else {
+                Files.write(path, lines);
+                files.add(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't write " + path, e);
+        }
     }
 
     private Audience audience(ProfileRun run) {
@@ -206,7 +245,13 @@ final class Certification {
         if (report == null) {
             recorder.close();
             report = new RunReport(
-                    target, plan.seed(), judgement(), earlyEnd.isWanted(), observations.all(), strength());
+                    target,
+                    plan.seed(),
+                    judgement(),
+                    earlyEnd.isWanted(),
+                    observations.all(),
+                    explorations,
+                    strength());
             console.end(report);
             console.left(earlyEnd.owed());
             write(report);
@@ -260,6 +305,7 @@ final class Certification {
                                 Digests.ofSuite(surroundings.suite().features()),
                                 plan.seed(),
                                 plan.tags(),
+                                plan.explore(),
                                 finished.judgement().verdict().wireName(),
                                 finished.interrupted(),
                                 parts,

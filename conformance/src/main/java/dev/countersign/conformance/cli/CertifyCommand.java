@@ -1,13 +1,18 @@
 package dev.countersign.conformance.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
 import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
+import dev.countersign.conformance.exploration.Exploration;
+import dev.countersign.conformance.exploration.Explorer;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.target.FreshTokens;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
@@ -100,6 +105,15 @@ final class CertifyCommand implements Callable<Integer> {
     private int parallel;
 
     @Option(
+            names = "--explore",
+            paramLabel = "N",
+            description = {
+                "Make up so many flows of calls by several users besides, and see that each comes to what the documents",
+                "say. What deviates is shortened, and reported as a scenario. The seed makes the flows."
+            })
+    private @Nullable Integer explore;
+
+    @Option(
             names = "--key",
             paramLabel = "FILE",
             description = {
@@ -185,6 +199,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target, List<Profile> chosen, Function<Profile, SetStage> stages) {
+        requireExplorable(chosen);
         CertifyPlan plan = new CertifyPlan(
                 chosen,
                 tags,
@@ -192,7 +207,8 @@ final class CertifyCommand implements Callable<Integer> {
                 parallel,
                 report,
                 key == null ? SigningKey.generated() : SigningKey.read(key),
-                tokens);
+                tokens,
+                explore == null ? 0 : explore);
         makeReportDirectory();
         ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
         return new Certification(surroundings, target, plan, stages, console).run();
@@ -201,6 +217,11 @@ final class CertifyCommand implements Callable<Integer> {
     private void requireUsableOptions() {
         if (parallel < 1) {
             throw new ParameterException(spec.commandLine(), "--parallel must be 1 or more, not " + parallel);
+        }
+        if (explore != null && (explore < 1 || explore > Exploration.MOST_FLOWS)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--explore must be between 1 and %d, not %d".formatted(Exploration.MOST_FLOWS, explore));
         }
         if (imagePort != null && image == null) {
             throw new ParameterException(spec.commandLine(), "--image-port goes with --image");
@@ -213,6 +234,18 @@ final class CertifyCommand implements Callable<Integer> {
             TagExpressionParser.parse(tags);
         } catch (TagExpressionException e) {
             throw new ParameterException(spec.commandLine(), "--tags: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireExplorable(List<Profile> chosen) {
+        if (explore != null && chosen.stream().noneMatch(Explorer::canExplore)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--explore is for the profiles %s, of which none runs"
+                            .formatted(Profiles.all().stream()
+                                    .filter(Explorer::canExplore)
+                                    .map(Profile::profile)
+                                    .collect(joining(", "))));
         }
     }
 

@@ -14,9 +14,17 @@ import java.util.List;
  * @param report the folder that takes the report
  * @param key signs the certificate
  * @param tokens fetches the target's tokens again before they expire
+ * @param explore how many flows are made up besides; 0 for none
  */
 record CertifyPlan(
-        List<Profile> profiles, String tags, long seed, int parallel, Path report, SigningKey key, FreshTokens tokens) {
+        List<Profile> profiles,
+        String tags,
+        long seed,
+        int parallel,
+        Path report,
+        SigningKey key,
+        FreshTokens tokens,
+        int explore) {
     CertifyPlan {
         profiles = List.copyOf(profiles);
     }

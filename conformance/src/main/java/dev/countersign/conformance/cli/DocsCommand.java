@@ -118,7 +118,8 @@ final class DocsCommand implements Callable<Integer> {
                 PARALLEL,
                 run,
                 SigningKey.generated(),
-                new FreshTokens(surroundings.clock()));
+                new FreshTokens(surroundings.clock()),
+                0);
     }
 
     private static ConsoleReport silent() {

@@ -60,6 +60,13 @@ public final class ConsoleReport {
         }
     }
 
+    /** Says that flows are made up now. */
+    public void exploring(int flows) {
+        bar.clear();
+        out.printf("exploring: %d flows%n", flows);
+        out.flush();
+    }
+
     /** Says how far the scenarios are, where somebody looks on. */
     public void progress(long done, long all) {
         bar.show(done, all);
@@ -97,6 +104,9 @@ public final class ConsoleReport {
                 .forEach(this::explain);
         profiles.forEach(this::summarize);
         out.printf("%n%s%n", new StrengthLine(report).text());
+        report.explorations()
+                .forEach(exploration ->
+                        out.printf("%nExplored for %s: %s%n", exploration.profile(), exploration.told()));
         if (!report.observations().isEmpty()) {
             out.printf("%nWhere the documents are silent: %s%n", Fingerprint.of(report.observations()));
         }

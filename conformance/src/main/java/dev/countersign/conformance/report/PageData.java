@@ -180,6 +180,8 @@ final class PageData {
                 .put("Scenarios", String.valueOf(scenarios.size()))
                 .put("Time", target.simulation() == null ? "real" : "simulated")
                 .put("Seed", String.valueOf(report.seed()));
+        report.explorations()
+                .forEach(exploration -> about.put("Explored for " + exploration.profile(), exploration.told()));
         return report.observations().isEmpty()
                 ? about
                 : about.put(

@@ -45,6 +45,7 @@ final class ResultFile {
             addNotTestable(notTestable, profile);
             profile.scenarios().forEach(scenario -> scenarios.add(scenario(profile.profile(), scenario)));
         }
+        addExplorations(root);
         addObservations(root);
         return root.toPrettyString() + "\n";
     }
@@ -63,6 +64,16 @@ final class ResultFile {
                 .put("requirement", deviation.requirement())
                 .put("because", redaction.apply(deviation.because())));
         return node;
+    }
+
+    private void addExplorations(ObjectNode root) {
+        ArrayNode explored = root.putArray("explored");
+        report.explorations().forEach(exploration -> explored.addObject()
+                .put("profile", exploration.profile())
+                .put("flows", exploration.flows())
+                .put("passed", exploration.passed())
+                .put("deviating", exploration.deviating())
+                .set("shortest", texts(exploration.shortest())));
     }
 
     private void addObservations(ObjectNode root) {

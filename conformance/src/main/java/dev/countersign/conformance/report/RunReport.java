@@ -1,6 +1,7 @@
 package dev.countersign.conformance.report;
 
 import dev.countersign.conformance.dialect.Observation;
+import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interrupted whether it was stopped before its end
  * @param observations what the target does where the documents leave it open
+ * @param explorations what was made up besides the scenarios
  * @param strength what the checks are known to catch; null where nothing is known of those that ran
  */
 public record RunReport(
@@ -26,10 +28,11 @@ public record RunReport(
         Judgement judgement,
         boolean interrupted,
         List<Observation> observations,
+        List<Exploration> explorations,
         @Nullable KillMatrix strength) {
     /** One in which nothing was noted, and of whose checks nothing is known. */
     public RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
-        this(target, seed, judgement, interrupted, List.of(), null);
+        this(target, seed, judgement, interrupted, List.of(), List.of(), null);
     }
 
     private static final int INTERRUPTED = 130;

@@ -10,6 +10,10 @@ public final class Profiles {
 
     private Profiles() {}
 
+    public static List<Profile> all() {
+        return ALL;
+    }
+
     public static Optional<Profile> of(String name) {
         return ALL.stream().filter(profile -> profile.profile().equals(name)).findFirst();
     }

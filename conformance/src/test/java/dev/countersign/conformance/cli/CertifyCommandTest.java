@@ -194,6 +194,9 @@ class CertifyCommandTest {
                     --parallel many        | Invalid value for option '--parallel': 'many' is not an int
                     --seed none            | Invalid value for option '--seed': 'none' is not a long
                     --profile ucloud-jobs  | --profile: the target is described for ucloud-resources, not for ucloud-jobs
+                    --explore 0            | --explore must be between 1 and 100000, not 0
+                    --explore 100001       | --explore must be between 1 and 100000, not 100001
+                    --explore all          | Invalid value for option '--explore': 'all' is not an int
                     --image-port 80        | --image-port goes with --image
                     --image x --image-port 0 | --image-port must be between 1 and 65535, not 0
                     --colour               | Unknown option: '--colour'

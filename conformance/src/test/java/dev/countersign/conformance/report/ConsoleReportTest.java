@@ -60,6 +60,8 @@ class ConsoleReportTest {
 
                         Of 1 requirements that passed, the checks of 1 are known to be able to fail: they catch servers broken on purpose
 
+                        Explored for ucloud-resources: 5 made-up flows: 3 as the documents say, 1 deviating, 1 without a result
+
                         incomplete: 1 of 3 MUSTs verified, 2 untestable
                         report in certification
                         """);
@@ -122,7 +124,8 @@ class ConsoleReportTest {
 
     private void tell(boolean coloured) {
         ConsoleReport console = new ConsoleReport(new PrintWriter(text), coloured);
-        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.judgement(), false, List.of(), SampleRun.STRENGTH);
+        RunReport report = new RunReport(
+                AcmeCore.TARGET, 7, run.judgement(), false, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
         console.begin(AcmeCore.TARGET, 7);
         console.profile("ucloud-resources");
         report.judgement().profiles().get(0).scenarios().forEach(console::scenario);

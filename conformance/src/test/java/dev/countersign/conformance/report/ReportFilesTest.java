@@ -130,6 +130,13 @@ class ReportFilesTest {
                             "seconds" : 1.5,
                             "message" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext"
                           } ],
+                          "explored" : [ {
+                            "profile" : "ucloud-resources",
+                            "flows" : 5,
+                            "passed" : 3,
+                            "deviating" : 1,
+                            "shortest" : [ "Feature: Flows", "", "  Scenario: A flow" ]
+                          } ],
                           "unspecified" : [ ],
                           "fingerprint" : [ ]
                         }
@@ -197,6 +204,7 @@ class ReportFilesTest {
     }
 
     private void write(Target target, boolean interrupted) throws IOException {
-        new RunReport(target, 7, run.judgement(), interrupted, List.of(), SampleRun.STRENGTH).write(directory);
+        new RunReport(target, 7, run.judgement(), interrupted, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH)
+                .write(directory);
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.verdict;
 
+import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.requirement.Requirement.Source;
@@ -26,6 +27,16 @@ public final class SampleRun {
                     new BrokenServer("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
 
     private static final String PROFILE = "ucloud-resources";
+
+    /** In the midst of which one flow deviated and one came to nothing. */
+    public static final List<Exploration> EXPLORED = List.of(new Exploration(
+            PROFILE,
+            5,
+            3,
+            1,
+            List.of("Feature: Flows", "", "  Scenario: A flow"),
+            new ScenarioOutcome("explored.feature", 3, "Flows", List.of(), Outcome.FAILED, "", Duration.ZERO),
+            List.of("flows-0.feature:3")));
 
     private final List<Requirement> requirements = new ArrayList<>();
     private final List<ScenarioOutcome> scenarios = new ArrayList<>();

@@ -21,10 +21,16 @@ final class Model {
     /** Who may hold more than is known. */
     private final Set<Somebody> uncertain = EnumSet.noneOf(Somebody.class);
 
-    private boolean exists = true;
+    private final boolean stays;
+    private boolean isRemoved;
 
-    boolean exists() {
-        return exists;
+    /** @param stays whether the resource stays there once somebody has got rid of it */
+    Model(boolean stays) {
+        this.stays = stays;
+    }
+
+    boolean isRemoved() {
+        return isRemoved;
     }
 
     void gives(Somebody taker, Set<String> permissions) {
@@ -43,12 +49,12 @@ final class Model {
     }
 
     void isDeleted() {
-        exists = false;
+        isRemoved = true;
     }
 
     /** Nothing where the contract does not say. */
     Optional<Boolean> reads(Somebody somebody) {
-        return exists ? may(somebody, READ) : Optional.of(false);
+        return isRemoved && !stays ? Optional.of(false) : may(somebody, READ);
     }
 
     /** Nothing where the contract does not say. */

@@ -27,7 +27,7 @@ sealed interface Move {
 
         @Override
         public boolean isDecided(Model model) {
-            return model.exists();
+            return !model.isRemoved();
         }
 
         @Override
@@ -49,7 +49,7 @@ sealed interface Move {
 
         @Override
         public boolean isDecided(Model model) {
-            return model.exists();
+            return !model.isRemoved();
         }
 
         @Override
@@ -67,7 +67,7 @@ sealed interface Move {
 
         @Override
         public boolean isDecided(Model model) {
-            return model.exists() && model.edits(somebody).isPresent();
+            return !model.isRemoved() && model.edits(somebody).isPresent();
         }
 
         @Override

@@ -53,9 +53,13 @@ record Flow(List<Move> moves) {
         return new Flow(rest);
     }
 
-    /** The steps, with what they have to come to. A move of which the contract does not say that is left out. */
-    List<String> steps() {
-        Model model = new Model();
+    /**
+     * The steps, with what they have to come to. A move of which the contract does not say that is left out.
+     *
+     * @param stays whether a resource stays there once somebody has got rid of it
+     */
+    List<String> steps(boolean stays) {
+        Model model = new Model(stays);
         List<String> steps = new ArrayList<>(List.of("Given Alice has created a resource"));
         for (Move move : moves) {
             if (move.isDecided(model)) {

@@ -1,0 +1,116 @@
+package dev.countersign.conformance.exploration;
+
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.Suite;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Has made-up flows run against a target as scenarios of the suite's own steps, and shortens what deviates. The seed of the run
+ * makes the flows, and what the target answers decides how they are shortened, so all of it can be judged again offline.
+ */
+public final class Explorer {
+    /** How many flows go into one feature, so that memory doesn't grow with their number. */
+    private static final int IN_ONE_FEATURE = 200;
+
+    private static final List<Outcome> WORST_FIRST =
+            List.of(Outcome.ERROR, Outcome.FAILED, Outcome.UNANSWERED, Outcome.PASSED, Outcome.UNTESTABLE);
+
+    private final Suite suite;
+    private final Run run;
+    private final int parallel;
+
+    /** @param parallel how many flows run at the same time */
+    public Explorer(Suite suite, Run run, int parallel) {
+        this.suite = suite;
+        this.run = run;
+        this.parallel = parallel;
+    }
+
+    /** Whether a profile is about users who share resources; flows are about nothing else. */
+    public static boolean canExplore(Profile profile) {
+        return profile instanceof ResourceKind;
+    }
+
+    /**
+     * Explores; answers nothing where the run is interrupted meanwhile.
+     *
+     * @param flows how many
+     * @param progress told how many of them have been run
+     */
+    public Optional<Exploration> explore(int flows, IntConsumer progress) {
+        try (Player player = new Player(suite, run, parallel)) {
+            Tally tally = new Tally();
+            for (int first = 0; first < flows && !isInterrupted(); first += IN_ONE_FEATURE) {
+                int end = Math.min(flows, first + IN_ONE_FEATURE);
+                player.play("flows-%d.feature".formatted(first), scripts(first, end))
+                        .forEach(tally::add);
+                progress.accept(end);
+            }
+            return isInterrupted() ? Optional.empty() : conclusion(player, tally, flows);
+        }
+    }
+
+    private List<Script> scripts(int first, int end) {
+        return IntStream.range(first, end)
+                .mapToObj(number -> Script.of(Flow.random(run.seed(), number), "Flow %d".formatted(number), stays()))
+                .toList();
+    }
+
+    private Optional<Exploration> conclusion(Player player, Tally tally, int flows) {
+        Outcome worst = WORST_FIRST.stream()
+                .filter(outcome -> tally.count(outcome) > 0)
+                .findFirst()
+                .orElseThrow();
+        Finding finding = worst == Outcome.FAILED
+                ? new Shortening(player, title(flows), stays()).of(tally.first(worst))
+                : Finding.of(tally.first(worst));
+        if (isInterrupted()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Exploration(
+                run.profile().profile(),
+                flows,
+                tally.count(Outcome.PASSED),
+                tally.count(Outcome.FAILED),
+                finding.feature(),
+                outcome(finding, tally, flows),
+                player.scenarios()));
+    }
+
+    /** Whether resources stay there once somebody has got rid of them. */
+    private boolean stays() {
+        return run.kind() != null && !run.kind().removal().states().isEmpty();
+    }
+
+    private boolean isInterrupted() {
+        return run.earlyEnd().isWanted();
+    }
+
+    private static String title(int flows) {
+        return flows == 1
+                ? "A flow that nobody has thought of"
+                : "%d flows that nobody has thought of".formatted(flows);
+    }
+
+    private static ScenarioOutcome outcome(Finding finding, Tally tally, int flows) {
+        ScenarioOutcome found = finding.outcome();
+        return new ScenarioOutcome(
+                found.feature(),
+                found.line(),
+                title(flows),
+                Feature.TAGS,
+                found.outcome(),
+                finding.message(tally.count(found.outcome()), flows),
+                tally.duration(),
+                found.kind(),
+                found.comparison(),
+                found.step());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.countersign.conformance.exploration;
+
+import dev.countersign.conformance.run.ScenarioOutcome;
+import java.util.List;
+
+/**
+ * The one flow that stands for what all of them came to.
+ *
+ * @param feature that tells it as a scenario, line by line; empty where it does not deviate
+ * @param everyTime whether it deviated again when it was asked once more
+ */
+record Finding(Script script, ScenarioOutcome outcome, List<String> feature, boolean everyTime) {
+    Finding {
+        feature = List.copyOf(feature);
+    }
+
+    /** One that does not deviate. */
+    static Finding of(Played played) {
+        return new Finding(played.script(), played.outcome(), List.of(), true);
+    }
+
+    /** Why it did not pass, in the midst of so many like it; empty where it did. */
+    String message(int alike, int flows) {
+        String count = "%d of %d flows".formatted(alike, flows);
+        return switch (outcome.outcome()) {
+            case PASSED -> "";
+            case FAILED ->
+                "%s deviate. The shortest that does%s:\n\n  %s\n\n%s"
+                        .formatted(
+                                count,
+                                everyTime ? "" : ", though not every time",
+                                String.join("\n  ", script.steps()),
+                                outcome.message());
+            case ERROR, UNANSWERED, UNTESTABLE ->
+                "%s came to no result, the first of them because:\n%s".formatted(count, outcome.message());
+        };
+    }
+}

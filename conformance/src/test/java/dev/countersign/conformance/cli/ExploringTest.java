@@ -1,0 +1,160 @@
+package dev.countersign.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.countersign.conformance.broken.BrokenCores;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code certify --explore}, from the command line to what it leaves behind. */
+class ExploringTest {
+    private static final String SHORTEST =
+            """
+            Feature: Flows that nobody has thought of
+
+              @RES-006 @must
+              Scenario: 60 flows that nobody has thought of
+                Given Alice has created a resource
+                When Alice gives READ on the resource to the user
+                When the user deletes the resource
+                Then the request is refused
+            """;
+
+    private final Path directory;
+    private final Path report;
+
+    ExploringTest(@TempDir Path directory) {
+        this.directory = directory;
+        this.report = directory.resolve("report");
+    }
+
+    @Test
+    void explores_each_profile_of_a_target_and_verifies_it_again_offline() throws IOException {
+        Files.createDirectories(report.resolve("ucloud-jobs"));
+        Files.writeString(report.resolve("ucloud-jobs/explored.feature"), "of an earlier run");
+        Invocation certify = new Invocation(new OwnStages(), Suite.published());
+
+        int status = certify.execute(arguments("--profile", "ucloud-resources", "--profile", "ucloud-jobs"));
+
+        assertThat(status).isEqualTo(2); // the other requirements did not run
+        assertThat(certify.out.toString())
+                .contains(
+                        "\nexploring: 60 flows\npassed      RES-006          60 flows that nobody has thought of\n",
+                        "\nExplored for ucloud-resources: 60 made-up flows: 60 as the documents say, 0 deviating\n",
+                        "\nExplored for ucloud-jobs: 60 made-up flows: 60 as the documents say, 0 deviating\n");
+        assertThat(result().path("explored"))
+                .hasToString(
+                        """
+                [{"profile":"ucloud-resources","flows":60,"passed":60,"deviating":0,"shortest":[]},\
+                {"profile":"ucloud-jobs","flows":60,"passed":60,"deviating":0,"shortest":[]}]""");
+        assertThat(report.resolve("ucloud-jobs/explored.feature")).doesNotExist();
+        assertThat(verify()).endsWith("with the same verdicts\nthe certificate holds: incomplete\n");
+    }
+
+    @Test
+    void tells_the_shortest_flow_that_deviates_and_how_to_repeat_it() throws IOException {
+        String repeated = BrokenCores.in("READ lets its holder delete", target -> {
+            Invocation certify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+            assertThat(certify.execute(arguments("--profile", "ucloud-resources", write(target))))
+                    .isEqualTo(1);
+            assertThat(certify.out.toString())
+                    .containsPattern(
+                            """
+                            FAILED      RES-006          60 flows that nobody has thought of
+                                explored.feature:4
+                                [0-9]+ of 60 flows deviate. The shortest that does:
+
+                                  Given Alice has created a resource
+                                  When Alice gives READ on the resource to the user
+                                  When the user deletes the resource
+                                  Then the request is refused
+                            """
+                                    .replace("\n\n", "\n *\n"));
+            return repeated(target);
+        });
+
+        assertThat(report.resolve("explored.feature")).hasContent(SHORTEST);
+        JsonNode explored = result().path("explored").path(0);
+        assertThat(explored.path("deviating").asInt()).isPositive();
+        assertThat(String.join("\n", new JsonMapper().convertValue(explored.path("shortest"), String[].class)) + "\n")
+                .isEqualTo(SHORTEST);
+        assertThat(repeated)
+                .startsWith("60 flows that nobody has thought of\n")
+                .contains("DELETE /api/example -> 200\n");
+        assertThat(Files.readString(report.resolve("report.html"))).contains("The shortest that does");
+        assertThat(verify()).endsWith("with the same verdicts\nthe certificate holds: not-conformant\n");
+    }
+
+    /** The exploration is the last flow of those that failed, because its scenarios run last. */
+    private String repeated(Target target) {
+        try {
+            String script = Files.readString(report.resolve("reproduce.sh"));
+            int last = script.split("\nflow_[0-9]+\\(\\)", -1).length - 1;
+            ProcessBuilder shell = new ProcessBuilder("sh", "reproduce.sh", String.valueOf(last))
+                    .directory(report.toFile())
+                    .redirectErrorStream(true);
+            target.users().forEach((name, user) -> shell.environment()
+                    .putAll(Map.of("TOKEN_OF_" + name.toUpperCase(Locale.ROOT), user.token())));
+            shell.environment()
+                    .put(
+                            "TOKEN_OF_THE_OPERATOR",
+                            Objects.requireNonNull(target.simulation()).token());
+            try (InputStream output = shell.start().getInputStream()) {
+                return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Target target) {
+        Path file = directory.resolve("target.yaml");
+        try {
+            new TargetFile(file).write(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString();
+    }
+
+    private String[] arguments(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "certify",
+                                "--report",
+                                report.toString(),
+                                "--tags",
+                                "@RES-006",
+                                "--seed",
+                                "20211025",
+                                "--explore",
+                                "60"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private String verify() {
+        Invocation verify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+        verify.execute("verify", report.resolve("certificate.json").toString());
+        return verify.out.toString();
+    }
+
+    private JsonNode result() throws IOException {
+        return new JsonMapper().readTree(report.resolve("result.json").toFile());
+    }
+}
