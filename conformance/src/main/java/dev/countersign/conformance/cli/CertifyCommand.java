@@ -190,6 +190,11 @@ final class CertifyCommand implements Callable<Integer> {
             throw new SetUpWrong(String.join(System.lineSeparator(), diagnosis.problems()));
         }
         diagnosis.prospect().forEach(spec.commandLine().getOut()::println);
+        if (explore != null) {
+            spec.commandLine()
+                    .getOut()
+                    .printf("exploring creates %d more for each profile, and deletes them again%n", explore);
+        }
     }
 
     private int certifyOurOwn() {
