@@ -8,7 +8,7 @@ public interface Audience {
     /**
      * How far it is.
      *
-     * @param done of {@code all} scenarios that there are, those that need not run among them
+     * @param done of {@code all} scenarios that were asked for
      */
     default void isAt(long done, long all) {}
 }

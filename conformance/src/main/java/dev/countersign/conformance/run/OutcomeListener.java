@@ -18,7 +18,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Turns what the JUnit Platform tells of scenarios into outcomes. Those that the tags leave out are not told. */
+/** Turns what the JUnit Platform tells of scenarios into outcomes. */
 final class OutcomeListener implements TestExecutionListener {
     /** What Cucumber calls the class of a step in stack traces. */
     private static final String STEP = "✽";
@@ -39,13 +39,6 @@ final class OutcomeListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         all = plan.countTestIdentifiers(TestIdentifier::isTest);
-    }
-
-    @Override
-    public void executionSkipped(TestIdentifier scenario, String reason) {
-        if (scenario.isTest()) {
-            tellProgress();
-        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.countersign.conformance.run;
 
 import static io.cucumber.junit.platform.engine.Constants.ANSI_COLORS_DISABLED_PROPERTY_NAME;
-import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.JUNIT_PLATFORM_SHORT_NAMING_STRATEGY_EXAMPLE_NAME_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME;
@@ -22,9 +21,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -56,17 +58,21 @@ public final class Scenarios {
 
     /** How many there are. */
     public long count() {
-        Expression wanted = TagExpressionParser.parse(settings.tags());
         var request = LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .selectors(features())
+                .filters(wanted())
                 .build();
-        return launcher()
-                .discover(request)
-                .countTestIdentifiers(scenario -> scenario.isTest()
-                        && wanted.evaluate(scenario.getTags().stream()
-                                .map(tag -> "@" + tag.getName())
-                                .toList()));
+        return launcher().discover(request).countTestIdentifiers(TestIdentifier::isTest);
+    }
+
+    /** Cucumber's own filter reads the expression again for each scenario, which takes longer than some scenarios do. */
+    private PostDiscoveryFilter wanted() {
+        Expression wanted = TagExpressionParser.parse(settings.tags());
+        return scenario -> FilterResult.includedIf(!scenario.isTest()
+                || wanted.evaluate(scenario.getTags().stream()
+                        .map(tag -> "@" + tag.getName())
+                        .toList()));
     }
 
     private DiscoverySelector features() {
@@ -95,6 +101,7 @@ public final class Scenarios {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .selectors(features())
+                .filters(wanted())
                 .configurationParameters(parameters(run))
                 .build();
     }
@@ -111,9 +118,6 @@ public final class Scenarios {
         parameters.put(PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, String.valueOf(parallel));
         parameters.put(PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, String.valueOf(parallel));
         parameters.put("cucumber.execution.exclusive-resources.alone.read-write", ExclusiveResource.GLOBAL_KEY);
-        if (!settings.tags().isEmpty()) {
-            parameters.put(FILTER_TAGS_PROPERTY_NAME, settings.tags());
-        }
         Path report = settings.report();
         if (report != null) {
             parameters.put(

@@ -80,6 +80,9 @@ public final class TargetFile {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new TargetFileWrong(path.toString(), line, "not YAML: " + e.getProblem());
         } catch (YAMLException e) {
+            if (e.getCause() instanceof IOException) {
+                throw new TargetFileWrong(path.toString(), "can't be read");
+            }
             throw new TargetFileWrong(path.toString(), "not YAML: " + e.getMessage());
         } catch (IOException e) {
             throw new TargetFileWrong(path.toString(), "can't be read");

@@ -2,7 +2,6 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.stage.StageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,18 +121,6 @@ class CertifyCommandTest {
     }
 
     @Test
-    void a_target_that_is_not_there_ends_with_3_before_anything_runs() throws IOException {
-        String target = target(good);
-        good.close();
-
-        assertThat(certify(target)).isEqualTo(3);
-        assertThat(invocation.err)
-                .hasToString("target.url: nobody listens at %s; start the target, or correct the address%n"
-                        .formatted(good.url()));
-        assertThat(invocation.out.toString()).isEmpty();
-    }
-
-    @Test
     void a_run_says_before_what_it_will_do() throws IOException {
         certify(target(good, "limits: { requestsPerSecond: 1000, created: 500 }"));
 
@@ -154,35 +141,11 @@ class CertifyCommandTest {
     }
 
     @Test
-    void tags_that_select_nothing_leave_the_run_incomplete() {
-        assertThat(certify("--tags", "@RES-999")).isEqualTo(2);
-        assertThat(invocation.out.toString())
-                .contains("incomplete: 0 of 1 MUSTs verified, 1 untestable; no scenario came to a result\n");
-    }
-
-    @Test
     void tags_select() {
         assertThat(certify("--tags", "@should or @RES-999")).isEqualTo(2);
         assertThat(invocation.out.toString())
                 .contains("passed      API-001          A call is answered\n")
                 .doesNotContain("A resource ends\n");
-    }
-
-    @Test
-    void a_step_that_is_not_there_is_our_own_failure() {
-        Suite withoutSteps = new Suite("certified", "nowhere", Invocation.SUITE.requirements());
-        invocation = new Invocation(good, withoutSteps);
-
-        assertThat(certify()).isEqualTo(70);
-    }
-
-    @Test
-    void an_unexpected_exception_is_our_own_failure() {
-        invocation = new Invocation(new NoStages(new IllegalStateException("no stage today")), Invocation.SUITE);
-
-        assertThat(certify()).isEqualTo(70);
-        assertThat(invocation.err)
-                .hasToString("Countersign itself failed: java.lang.IllegalStateException: no stage today\n");
     }
 
     @ParameterizedTest
@@ -232,15 +195,6 @@ class CertifyCommandTest {
         assertThat(invocation.err)
                 .hasToString(
                         "profile 'ucloud-files' is unknown; there is ucloud-resources, ucloud-jobs, ucloud-provider, agave-jobs-permissions\n");
-    }
-
-    @Test
-    void a_report_that_can_not_be_written_ends_with_3_before_anything_runs() throws IOException {
-        Files.writeString(report, "a file");
-
-        assertThat(certify()).isEqualTo(3);
-        assertThat(invocation.err).hasToString("can't write the report to %s%n".formatted(report));
-        assertThat(invocation.out.toString()).isEmpty();
     }
 
     @Test
