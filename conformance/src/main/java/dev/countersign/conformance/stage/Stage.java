@@ -20,7 +20,6 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -46,23 +45,13 @@ public final class Stage implements AutoCloseable {
     private final Timeline time;
     private final ReferenceServer core;
     private final MockProvider provider;
-    private final @Nullable String operatorToken;
-    private final AgaveDialect dialect;
-    private final TargetProvider login;
+    private final Target target;
 
-    private Stage(
-            Timeline time,
-            ReferenceServer core,
-            MockProvider provider,
-            @Nullable String operatorToken,
-            AgaveDialect dialect,
-            TargetProvider login) {
+    private Stage(Timeline time, ReferenceServer core, MockProvider provider, Target target) {
         this.time = time;
         this.core = core;
         this.provider = provider;
-        this.operatorToken = operatorToken;
-        this.dialect = dialect;
-        this.login = login;
+        this.target = target;
     }
 
     /**
@@ -91,15 +80,15 @@ public final class Stage implements AutoCloseable {
             throw new IllegalArgumentException(
                     "there is no world '%s', only %s".formatted(settings.world(), ReferenceServer.worlds()));
         }
-        CompletableFuture<KeyPair> providerKeys = CompletableFuture.supplyAsync(Keys::generate);
-        KeyPair coreKeys = Keys.generate();
+        // For users and for the provider alike: a second pair would take as long as dozens of scenarios.
+        KeyPair keys = Keys.generate();
         String operatorToken = OwnCore.secret();
         String refreshToken = OwnCore.secret();
         ReferenceServer core = ReferenceServer.start(
                 new CoreSettings(
                         settings.host(),
                         settings.port(),
-                        coreKeys,
+                        keys,
                         operatorToken,
                         settings.simulation(),
                         Dialect.valueOf(settings.dialect().name())),
@@ -111,40 +100,38 @@ public final class Stage implements AutoCloseable {
                         0,
                         beforeCore.apply(core.url()),
                         refreshToken,
-                        Keys.publicKey(providerKeys.join()),
+                        Keys.publicKey(keys),
                         operatorToken,
                         CountingRate.USUAL),
                 time);
         String refreshTokenOfAnother = OwnCore.secret();
         core.admit(ANOTHER_PROVIDER, refreshTokenOfAnother);
-        Stage stage = new Stage(
-                time,
-                core,
-                provider,
-                settings.simulation() ? operatorToken : null,
-                settings.dialect(),
-                new TargetProvider(PROVIDER, refreshToken, new TargetProvider.Another(refreshTokenOfAnother)));
-        core.register(
-                PROVIDER,
-                beforeProvider.apply(provider.url()),
-                providerKeys.join().getPrivate(),
-                refreshToken);
+        core.register(PROVIDER, beforeProvider.apply(provider.url()), keys.getPrivate(), refreshToken);
         core.enter(settings.world());
-        return stage;
+        Target target = described(new OwnCore(core), core.url(), settings.simulation() ? operatorToken : null)
+                .with(new TargetProvider(PROVIDER, refreshToken, new TargetProvider.Another(refreshTokenOfAnother)))
+                .with(agave(new OwnCore(core), settings.dialect()));
+        return new Stage(time, core, provider, target);
     }
 
     /** Our Core, described as a target. */
     public Target target() {
-        URI url = core.url();
+        return target;
+    }
+
+    private static Target described(OwnCore core, URI url, @Nullable String operatorToken) {
         return new Target(
                         new Target.Description("Countersign reference server", OwnCore.version(), url),
-                        new OwnCore(core).users(),
+                        core.users(),
                         PRODUCTS,
                         operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
                         DEADLINE)
-                .with(JOBS)
-                .with(login)
-                .with(new TargetAgave(dialect, person("owner"), person("grantee"), person("stranger"), null, null));
+                .with(JOBS);
+    }
+
+    private static TargetAgave agave(OwnCore core, AgaveDialect dialect) {
+        return new TargetAgave(
+                dialect, person(core, "owner"), person(core, "grantee"), person(core, "stranger"), null, null);
     }
 
     /** The ids of everything that our provider runs at the moment. */
@@ -161,8 +148,8 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private TargetAgave.Person person(String username) {
-        return new TargetAgave.Person(username, new OwnCore(core).token(username));
+    private static TargetAgave.Person person(OwnCore core, String username) {
+        return new TargetAgave.Person(username, core.token(username));
     }
 
     private static TargetProduct product(String id) {
