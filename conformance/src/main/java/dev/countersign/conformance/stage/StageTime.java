@@ -4,6 +4,7 @@ import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How time passes on a stage.
@@ -49,14 +50,14 @@ public record StageTime(double speed) {
         return speed == 0 ? "simulated" : "x" + speed;
     }
 
-    /** Time that starts with the system's. */
+    /** Time that starts with the system's; simulated, with a whole millisecond, which is as fine as clocks are shown. */
     Timeline startNow() {
         SystemTimeline system = new SystemTimeline(speed == 0 ? 1 : speed);
         if (speed > 0) {
             return system;
         }
         try (system) {
-            return new SimulatedClock(system.instant());
+            return new SimulatedClock(system.instant().truncatedTo(ChronoUnit.MILLIS));
         }
     }
 

@@ -162,6 +162,7 @@ class CertifyCommandTest {
                     --explore all          | Invalid value for option '--explore': 'all' is not an int
                     --image-port 80        | --image-port goes with --image
                     --image x --image-port 0 | --image-port must be between 1 and 65535, not 0
+                    --image x --image-port 65536 | --image-port must be between 1 and 65535, not 65536
                     --colour               | Unknown option: '--colour'
                     one.yaml two.yaml      | Unmatched argument at index 4: 'two.yaml'
                     """)

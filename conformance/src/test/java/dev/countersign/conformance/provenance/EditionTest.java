@@ -75,6 +75,57 @@ class EditionTest {
     }
 
     @Test
+    void a_command_is_read_as_a_shell_reads_it() {
+        String spelled = MARKDOWN.replace(
+                        "curl -XPOST -H \"Authorization: Bearer $accessToken\" \"$host/api/kettles?loud=true\" -d '{",
+                        "curl --silent -H 'Authorization: it\\s me' \\\n  https://kettles.example.org/api/kettles\\?loud=true --data '{")
+                .replace("curl -XGET -H", "curl -X GET -H")
+                .replace("\"$host/api/kettles/7\"", "\"$host/api/kettles/\\7\"");
+
+        assertThat(findings(spelled)).containsExactly(new Finding(Finding.State.UNCHANGED, "boiling-water", List.of()));
+    }
+
+    @Test
+    void what_is_sent_and_is_no_json_is_compared_as_text() {
+        String text = MARKDOWN.replaceFirst("(?s)-d '\\{.*?}'", "-d lots");
+
+        assertThat(findings(text))
+                .containsExactly(new Finding(
+                        Finding.State.CHANGED, "boiling-water", List.of("/0/body was {\"litres\":2}, is \"lots\"")));
+    }
+
+    @Test
+    void a_parameter_without_a_value_is_empty() {
+        assertThat(findings(MARKDOWN.replace("?loud=true", "?loud")))
+                .containsExactly(new Finding(
+                        Finding.State.CHANGED, "boiling-water", List.of("/0/query/loud was \"true\", is \"\"")));
+    }
+
+    @Test
+    void a_call_that_is_gone_is_told() {
+        assertThat(findings(MARKDOWN.replaceFirst("(?s)# Authenticated as guest.*?Found\n", "")))
+                .containsExactly(new Finding(
+                        Finding.State.CHANGED,
+                        "boiling-water",
+                        List.of("/1 was {\"method\":\"GET\",\"path\":\"/api/kettles/7\",\"query\":{},\"body\":null,"
+                                + "\"status\":404,\"response\":null}, is absent")));
+    }
+
+    @Test
+    void examples_that_share_a_heading_are_told_apart_by_what_is_called() {
+        ObjectNode sibling = example.deepCopy();
+        sibling.put("slug", "looking");
+        sibling.putArray("steps").add(example.path("steps").path(1).deepCopy());
+        ObjectNode first = example.deepCopy();
+        first.putArray("steps").add(example.path("steps").path(0).deepCopy());
+
+        assertThat(Edition.findings(MARKDOWN, List.of(first, sibling)))
+                .containsExactly(
+                        new Finding(Finding.State.UNCHANGED, "boiling-water", List.of()),
+                        new Finding(Finding.State.UNCHANGED, "looking", List.of()));
+    }
+
+    @Test
     void a_change_is_told_by_its_place() {
         assertThat(findings(MARKDOWN.replace("\"7\"", "\"8\"").replace("404 Not Found", "403 Forbidden")))
                 .containsExactly(new Finding(

@@ -1,0 +1,306 @@
+package dev.countersign.conformance.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ProviderSide;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.target.AgaveDialect;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
+import dev.countersign.conformance.target.TargetCore;
+import dev.countersign.conformance.target.TargetLimits;
+import dev.countersign.conformance.target.TargetProducts;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.conformance.target.TargetUser;
+import dev.countersign.conformance.wire.HostileServer;
+import dev.countersign.contract.token.Keys;
+import java.io.IOException;
+import java.net.URI;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that are not ours, each of which answers in its own way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoctorOfStrangersTest {
+    private static final String BROWSE = "/api/example/browse";
+    private static final String PRODUCTS = "/api/example/retrieveProducts";
+    private static final String LISTED =
+            """
+            {"productsByProvider": {"acme": [{"support": {}, "product": {"name": "machine",
+             "category": {"name": "machines", "provider": "acme"}%s}}]}}""";
+    private static final TargetProducts USUAL =
+            new TargetProducts(new TargetProduct("machine", "machines", "acme"), null, null, null, null);
+
+    private final PrivateKey key = Keys.generate().getPrivate();
+    private ScriptedServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new ScriptedServer()
+                .says("/", 200, "{}")
+                .says(BROWSE, 200, "{\"items\": []}")
+                .says(PRODUCTS, 200, LISTED.formatted(""));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_server_that_speaks_http_badly_was_reached() throws IOException {
+        try (HostileServer hostile = HostileServer.thatSays("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")) {
+            assertThat(examine(core(hostile.url(), null)).problems()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    , "freeToUse": true                                  | free of charge
+                    , "pricePerUnit": 2, "unitOfPrice": "UNITS_PER_HOUR" | at a price of 2 (UNITS_PER_HOUR) each
+                    , "pricePerUnit": 3                                  | at a price of 3 (no unit is told) each
+                    , "pricePerUnit": "high"                             | at a price that the target does not tell
+                    """)
+    void the_price_of_a_run_is_told_where_the_target_tells_it(String price, String told) {
+        server.says(PRODUCTS, 200, LISTED.formatted(price));
+
+        assertThat(examine(core(server.url(), null)).prospect())
+                .contains("most of them are on product 'machine' of provider 'acme', " + told);
+    }
+
+    @Test
+    void limits_are_told_as_far_as_there_are_any() {
+        Target core = core(server.url(), null);
+
+        assertThat(examine(core).prospect()).contains("limits: none");
+        assertThat(examine(core.within(new TargetLimits(null, null))).prospect())
+                .contains("limits: none");
+        assertThat(examine(core.within(new TargetLimits(7, null))).prospect())
+                .contains("limits: at most 7 requests a second");
+        assertThat(examine(core.within(new TargetLimits(null, 9_999))).prospect())
+                .contains("limits: at most 9999 resources created");
+    }
+
+    @Test
+    void products_are_those_of_the_first_user_where_nobody_is_called_user() {
+        Target core = with(Map.of("zoe", new TargetUser("token-of-zoe", List.of(), List.of())), null);
+        server.says(PRODUCTS, 200, "{\"productsByProvider\": {}}");
+
+        assertThat(examine(core).notes())
+                .contains("products: can't be checked, because GET /api/example/retrieveProducts lists none");
+    }
+
+    @Test
+    void a_user_whom_the_target_forbids_everything_needs_a_fresh_token() {
+        server.says(BROWSE, 403, "{}");
+
+        assertThat(examine(core(server.url(), null)).problems())
+                .containsExactly("users.user.token: the target answers 403 to it; put in a fresh token");
+    }
+
+    @Test
+    void a_project_is_left_alone_where_the_product_is_not_shown_anyway() {
+        server.says(PRODUCTS, 200, LISTED.replace("machine\"", "other\"").formatted(""));
+        TargetUser.Project project = new TargetUser.Project("Project", "PI");
+
+        assertThat(examine(with(Map.of("user", new TargetUser("token", List.of(), List.of(project))), null))
+                        .problems())
+                .containsExactly(
+                        "products.usual: users.user is shown no product 'machine' of category 'machines' and provider"
+                                + " 'acme', but other; grant it, or name another");
+    }
+
+    @Test
+    void a_clock_that_is_late_is_told_but_no_problem_where_nobody_judges_tokens_by_it() {
+        Doctor early = new Doctor(
+                Suite.published(), () -> InstantSource.system().instant().plus(Duration.ofMinutes(5)));
+
+        assertThat(early.examine(core(server.url(), null), List.of(new ExampleKind()))
+                        .notes())
+                .singleElement()
+                .asString()
+                .matches(
+                        "target.url: the target's clock is (299|300|301) s behind ours; set both clocks where its times"
+                                + " are to be trusted");
+    }
+
+    @Test
+    void a_simulation_api_says_in_an_object_what_it_offers() {
+        server.says("/simulation", 200, "[]");
+
+        assertThat(examine(core(server.url(), simulation())).problems())
+                .containsExactly(("simulation.url: %s/simulation does not say what it offers (status 200); correct the"
+                                + " address, or leave out 'simulation' where there is no such API")
+                        .formatted(server.url()));
+    }
+
+    @Test
+    void a_simulation_api_that_offers_a_clock_shows_it() {
+        server.says("/simulation", 200, "{\"clock\": true}");
+
+        assertThat(examine(core(server.url(), simulation())).problems())
+                .containsExactly(
+                        ("simulation.url: %1$s/simulation offers a clock, but GET %1$s/simulation/clock names no 'now'"
+                                        + " (status 404); correct the API, or have it not offer 'clock'")
+                                .formatted(server.url()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, {}", "200, {}", "200, '{\"responses\": [{}]}'"})
+    void a_login_that_gives_no_token_is_for_the_scenarios_to_judge(int status, String body) {
+        server.says("/auth/providers/refresh", status, body);
+
+        assertThat(examine(core(server.url(), null).with(new TargetProvider("acme", "secret-of-acme", null)))
+                        .notes())
+                .contains(
+                        ("provider.refreshToken: can't be checked, because POST /auth/providers/refresh is answered %d"
+                                        + " without an access token")
+                                .formatted(status));
+    }
+
+    @Test
+    void a_host_where_our_provider_listens_is_one_that_there_is() {
+        assertThat(examine(core(server.url(), null).with(listening("no-such-host.invalid:80", null)))
+                        .problems())
+                .contains("provider.listen: there is no host 'no-such-host.invalid'; name an address of this machine");
+    }
+
+    @Test
+    void an_address_of_this_machine_where_nobody_answers_is_a_problem() throws IOException {
+        URI closed = closed();
+
+        assertThat(examine(core(server.url(), null).with(listening("127.0.0.1:0", closed)))
+                        .problems())
+                .contains("provider.url: nobody answers at %s; let it lead to 127.0.0.1:0, or correct it"
+                        .formatted(closed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"responses\": []}", "{\"responses\": {}}", "{}"})
+    void a_provider_that_declares_nothing_is_for_the_scenarios_to_judge(String declared) {
+        server.says("/ucloud/acme/example/retrieveProducts", 200, declared);
+
+        assertThat(examine(provider(null)).notes())
+                .containsExactly(
+                        "products: can't be checked, because GET /ucloud/acme/example/retrieveProducts is answered 200 and"
+                                + " names none");
+    }
+
+    @Test
+    void a_provider_that_fails_is_for_the_scenarios_to_judge() {
+        server.says("/ucloud/acme/example/retrieveProducts", 500, "{\"responses\": [{}]}");
+
+        assertThat(examine(provider(null)).notes())
+                .containsExactly(
+                        "products: can't be checked, because GET /ucloud/acme/example/retrieveProducts is answered 500 and"
+                                + " names none");
+    }
+
+    @Test
+    void a_provider_is_asked_by_a_token_of_its_own_time() {
+        server.says("/simulation", 200, "{\"clock\": true}")
+                .says("/simulation/clock", 200, "{\"now\": 86400000}")
+                .says(
+                        "/ucloud/acme/example/retrieveProducts",
+                        200,
+                        "{\"responses\": [{\"product\": {\"id\": \"machine\"}}]}");
+
+        assertThat(examine(provider(simulation())).problems()).isEmpty();
+    }
+
+    @Test
+    void a_jobs_service_that_fails_is_for_the_scenarios_to_judge() {
+        server.says("/jobs/v2", 500, "{}").says("/jobs/v2/1-2", 401, "{}");
+
+        Diagnosis diagnosis = examine(jobs("1-2"));
+
+        assertThat(diagnosis.problems()).isEmpty();
+        assertThat(diagnosis.notes())
+                .containsExactly(
+                        "agave.owner.token: can't be checked, because GET /jobs/v2 is answered 500",
+                        "agave.grantee.token: can't be checked, because GET /jobs/v2 is answered 500",
+                        "agave.stranger.token: can't be checked, because GET /jobs/v2 is answered 500");
+    }
+
+    private Diagnosis examine(Target target) {
+        List<Profile> profiles = target.core() != null
+                ? List.of(new ProviderSide())
+                : target.agave() != null ? List.of(new JobsPermissions()) : List.of(new ExampleKind());
+        InstantSource clock = target.simulation() == null ? InstantSource.system() : InstantSource.fixed(Instant.EPOCH);
+        return new Doctor(Suite.published(), clock).examine(target, profiles);
+    }
+
+    private Target.Simulation simulation() {
+        return new Target.Simulation(URI.create(server.url() + "/simulation"), "operator");
+    }
+
+    private static Target core(URI url, Target.@Nullable Simulation simulation) {
+        Map<String, TargetUser> users = new LinkedHashMap<>();
+        users.put("user", new TargetUser("token-of-user", List.of(), List.of()));
+        return described(url, List.of("ucloud-resources"), users, simulation);
+    }
+
+    private Target with(Map<String, TargetUser> users, Target.@Nullable Simulation simulation) {
+        return described(server.url(), List.of("ucloud-resources"), users, simulation);
+    }
+
+    private Target provider(Target.@Nullable Simulation simulation) {
+        return described(server.url(), List.of(TargetCore.PROFILE), Map.of(), simulation)
+                .around(new TargetCore("acme", List.of("example"), null, null, key, "refresh"));
+    }
+
+    private Target jobs(@Nullable String job) {
+        return described(server.url(), List.of("agave-jobs-permissions"), Map.of(), null)
+                .with(new TargetAgave(
+                        AgaveDialect.DOCS,
+                        new TargetAgave.Person("olga", "token-of-olga"),
+                        new TargetAgave.Person("greg", "token-of-greg"),
+                        new TargetAgave.Person("stu", "token-of-stu"),
+                        job,
+                        null));
+    }
+
+    private static URI closed() throws IOException {
+        try (ScriptedServer gone = new ScriptedServer()) {
+            return gone.url();
+        }
+    }
+
+    private static TargetProvider listening(String listen, @Nullable URI url) {
+        return new TargetProvider("acme", listen, url, "refresh", Keys.publicKey(Keys.generate()), null);
+    }
+
+    private static Target described(
+            URI url, List<String> profiles, Map<String, TargetUser> users, Target.@Nullable Simulation simulation) {
+        return new Target(
+                new Target.Description("Strange", "1", url),
+                profiles,
+                users,
+                USUAL,
+                simulation,
+                Duration.ofMinutes(1),
+                Set.of(),
+                List.of());
+    }
+}

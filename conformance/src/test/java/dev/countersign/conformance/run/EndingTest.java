@@ -1,0 +1,42 @@
+package dev.countersign.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.conformance.run.ScenarioOutcome.Comparison;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.opentest4j.AssertionFailedError;
+
+class EndingTest {
+    @Test
+    void a_comparison_shows_both_sides() {
+        assertThat(failed(new AssertionFailedError("not equal", "one", "two")))
+                .isEqualTo(new Ending(Outcome.FAILED, "not equal", new Comparison("one", "two")));
+    }
+
+    @Test
+    void a_failure_without_two_sides_has_its_message_alone() {
+        assertThat(failed(new AssertionFailedError("it is not there")))
+                .isEqualTo(new Ending(Outcome.FAILED, "it is not there"));
+        assertThat(failed(new AssertionError())).isEqualTo(new Ending(Outcome.FAILED, "java.lang.AssertionError"));
+    }
+
+    @Test
+    void an_end_without_a_reason_is_our_own_mistake() {
+        assertThat(Ending.of(TestExecutionResult.aborted(null)))
+                .isEqualTo(new Ending(Outcome.ERROR, "ended without a reason"));
+        assertThat(Ending.of(TestExecutionResult.successful())).isEqualTo(new Ending(Outcome.PASSED, ""));
+    }
+
+    @Test
+    void no_run_has_no_scenario_at_a_time() {
+        assertThatThrownBy(() -> new ScenarioSettings("countersign", "steps", "", 0, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("at least one scenario has to run at a time, not 0");
+    }
+
+    private static Ending failed(Throwable reason) {
+        return Ending.of(TestExecutionResult.failed(reason));
+    }
+}

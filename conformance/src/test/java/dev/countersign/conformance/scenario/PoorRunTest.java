@@ -1,0 +1,132 @@
+package dev.countersign.conformance.scenario;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.JobKind;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetProvider;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a target file does not say makes a check untestable; a step out of its order is a mistake of our own. */
+class PoorRunTest {
+    private static final Target POOR = new Target(
+            new Target.Description("Poor", "1", URI.create("http://127.0.0.1:1")),
+            List.of("ucloud-resources"),
+            Map.of(),
+            null,
+            null,
+            Duration.ofMinutes(1),
+            Set.of(),
+            List.of());
+
+    private CurrentRun underWay;
+    private ThisRun run;
+
+    @BeforeEach
+    void begin() {
+        underWay = CurrentRun.begin(new Run(POOR, new ExampleKind(), null, null, 7));
+        run = new ThisRun();
+    }
+
+    @AfterEach
+    void end() {
+        underWay.close();
+    }
+
+    @Test
+    void what_a_run_is_not_about_is_untestable() {
+        String message = "this is nothing for a run about ucloud-resources";
+
+        assertUntestable(() -> run.kind(), message);
+        assertUntestable(() -> run.between(), message);
+        assertUntestable(() -> run.core(), message);
+        assertUntestable(() -> run.profileOf(JobKind.class), message);
+    }
+
+    @Test
+    void what_a_target_file_does_not_name_is_untestable() {
+        assertUntestable(() -> run.products(), "the target file names no products");
+        assertUntestable(() -> run.agave(), "the target file has no section 'agave'");
+        assertUntestable(
+                () -> run.refreshToken(),
+                "the target file has no section 'provider', so nobody can call Core as its provider");
+    }
+
+    @Test
+    void another_provider_is_named_or_what_needs_one_is_untestable() {
+        underWay.close();
+        underWay = CurrentRun.begin(
+                new Run(POOR.with(new TargetProvider("acme", "secret", null)), new ExampleKind(), null, null, 7));
+
+        assertUntestable(
+                () -> new ThisRun().refreshTokenOfAnother(),
+                "the target file names no other provider (provider.another)");
+    }
+
+    @Test
+    void there_is_one_run_at_a_time() {
+        assertThatThrownBy(() -> CurrentRun.begin(new Run(POOR, new ExampleKind(), 7)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a run is under way already: end it before the next begins");
+    }
+
+    @Test
+    void steps_need_a_run() {
+        underWay.close();
+
+        assertThatThrownBy(ThisRun::new)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "no run is under way: start the scenarios by certify, or by a test suite that sets a stage");
+    }
+
+    @ParameterizedTest
+    @MethodSource("outOfOrder")
+    void a_step_out_of_its_order_says_which_has_to_come_first(ThrowingCallable step, String message) {
+        assertThatThrownBy(step).isInstanceOf(IllegalStateException.class).hasMessage(message);
+    }
+
+    static Stream<Arguments> outOfOrder() {
+        return Stream.of(
+                step(
+                        () -> new OwnResources().ofSomebodyElse(),
+                        "nobody else has made a resource yet: a step before this one must"),
+                step(() -> new OwnResources().the(), "this step speaks of one resource, but the scenario has made 0"),
+                step(() -> new OwnResources().ids(), "no resource yet: this step must follow one that makes some"),
+                step(
+                        () -> new Answers().all(),
+                        "no answers yet: this step must follow one that makes several requests"),
+                step(() -> new Watched().last(), "nobody has watched yet: this step must follow one that watches"),
+                step(() -> new Walks().all(), "no walk yet: this step must follow one through pages"),
+                step(() -> new Results().items(), "no results yet: this step must follow browsing or searching"),
+                step(
+                        () -> new Offence().putRight(),
+                        "nothing to put right yet: this step must follow an offending request"),
+                step(() -> new Conversation().lastRequest(), "no request yet: this step must follow one"),
+                step(() -> new Conversation().lastAnswer(), "no answer yet: this step must follow a request"));
+    }
+
+    private static Arguments step(ThrowingCallable step, String message) {
+        return Arguments.of(step, message);
+    }
+
+    private static void assertUntestable(ThrowingCallable step, String message) {
+        assertThatThrownBy(step).isInstanceOf(Untestable.class).hasMessage(message);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.countersign.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.contract.token.Keys;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class KeptTargetTest {
+    @Test
+    void the_core_around_a_provider_is_kept_without_its_secrets() {
+        TargetCore core = new TargetCore(
+                "acme",
+                List.of("jobs"),
+                "127.0.0.1:8081",
+                URI.create("http://core.example.org"),
+                Keys.generate().getPrivate(),
+                "secret-of-acme");
+
+        ObjectNode kept = KeptTarget.write(AcmeCore.TARGET.around(core));
+        TargetCore read = Objects.requireNonNull(KeptTarget.read(kept).core());
+
+        assertThat(kept.toString()).doesNotContain("secret-of");
+        assertThat(read.provider()).isEqualTo("acme");
+        assertThat(read.kinds()).containsExactly("jobs");
+        assertThat(read.listen()).isEqualTo("127.0.0.1:8081");
+        assertThat(read.url()).isEqualTo(URI.create("http://core.example.org"));
+        assertThat(read.key()).isNotEqualTo(core.key());
+    }
+
+    @Test
+    void a_provider_is_kept_with_where_its_faults_are_arranged() {
+        TargetProvider provider = new TargetProvider("acme", "secret-of-acme", null)
+                .runningWith(
+                        new Target.Simulation(URI.create("http://provider.example.org/simulation"), "secret-of-op"));
+
+        ObjectNode kept = KeptTarget.write(AcmeCore.TARGET.with(provider));
+
+        assertThat(kept.toString()).doesNotContain("secret-of");
+        assertThat(Objects.requireNonNull(
+                                Objects.requireNonNull(KeptTarget.read(kept).provider())
+                                        .simulation())
+                        .url())
+                .isEqualTo(URI.create("http://provider.example.org/simulation"));
+        assertThat(KeptTarget.read(KeptTarget.write(AcmeCore.TARGET)).provider())
+                .isNull();
+    }
+
+    @Test
+    void what_was_never_kept_is_refused() {
+        ObjectNode strange = KeptTarget.write(AcmeCore.TARGET).put("deadline", true);
+
+        assertThatThrownBy(() -> KeptTarget.read(strange)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> KeptTarget.read(JsonNodeFactory.instance.arrayNode()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("this is no target that was kept");
+    }
+}

@@ -1,0 +1,38 @@
+package dev.countersign.conformance.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.conformance.wire.Wire.Origin;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginTest {
+    @Test
+    void is_the_same_however_it_is_spelled() {
+        assertThat(of("HTTPS://Core.example.org/api")).isEqualTo(of("https://core.example.org:443"));
+        assertThat(of("http://core.example.org")).isEqualTo(of("http://core.example.org:80/"));
+        assertThat(of("http://core.example.org")).isNotEqualTo(of("https://core.example.org"));
+    }
+
+    @Test
+    void a_listener_has_the_port_of_its_scheme() {
+        assertThat(Listener.of(URI.create("https://core.example.org")))
+                .isEqualTo(new Listener("core.example.org", 443));
+        assertThat(Listener.of(URI.create("http://core.example.org"))).isEqualTo(new Listener("core.example.org", 80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/example", "mailto:core@example.org", "file:///api"})
+    void what_names_no_server_has_none(String url) {
+        assertThatThrownBy(() -> of(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("%s names no server", url);
+    }
+
+    private static Origin of(String url) {
+        return Origin.of(URI.create(url));
+    }
+}
