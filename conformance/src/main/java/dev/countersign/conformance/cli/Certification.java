@@ -201,6 +201,7 @@ final class Certification {
             if (lines.isEmpty()) {
                 Files.deleteIfExists(path);
             } else {
+                Files.createDirectories(Objects.requireNonNull(path.getParent(), "a file of the report"));
                 Files.write(path, lines);
                 files.add(file);
             }

@@ -204,7 +204,6 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target, List<Profile> chosen, Function<Profile, SetStage> stages) {
-        requireExplorable(chosen);
         CertifyPlan plan = new CertifyPlan(
                 chosen,
                 tags,
@@ -263,7 +262,9 @@ final class CertifyCommand implements Callable<Integer> {
                                 .formatted(String.join(", ", described), profile));
             }
         }
-        return KnownProfiles.of(profiles.isEmpty() ? described : profiles);
+        List<Profile> chosen = KnownProfiles.of(profiles.isEmpty() ? described : profiles);
+        requireExplorable(chosen);
+        return chosen;
     }
 
     private long seed() {

@@ -154,8 +154,8 @@ class ExitStatusTest {
             assertThat(certify("--profile", "ucloud-resources", "--tags", "@RES-006", target.toString()))
                     .isEqualTo(2);
         }
-        assertThat(invocation.out.toString()).contains("\nUNANSWERED ", "\npassed ");
-        assertThat(lastVerdict()).endsWith("; the target stopped answering");
+        assertThat(invocation.out.toString())
+                .contains("\nUNANSWERED ", "\npassed ", "; the target stopped answering\n");
     }
 
     private Invocation with(Suite suite) {

@@ -101,6 +101,25 @@ class ExploringTest {
         assertThat(verify()).endsWith("with the same verdicts\nthe certificate holds: not-conformant\n");
     }
 
+    @Test
+    void there_is_nothing_to_explore_where_nobody_shares_resources() throws IOException {
+        Path target = Files.writeString(
+                directory.resolve("jobs.yaml"),
+                """
+                target: { name: Acme Jobs, version: 1, url: "http://127.0.0.1:1" }
+                profiles: [agave-jobs-permissions]
+                agave:
+                  owner: { username: olga, token: "1" }
+                  grantee: { username: greg, token: "2" }
+                  stranger: { username: stu, token: "3" }
+                """);
+        Invocation certify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+
+        assertThat(certify.execute(arguments(target.toString()))).isEqualTo(64);
+        assertThat(certify.err.toString())
+                .startsWith("--explore is for the profiles ucloud-resources, ucloud-jobs, of which none runs\n");
+    }
+
     /** The exploration is the last flow of those that failed, because its scenarios run last. */
     private String repeated(Target target) {
         try {

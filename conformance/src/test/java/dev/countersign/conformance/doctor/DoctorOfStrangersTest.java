@@ -112,6 +112,12 @@ class DoctorOfStrangersTest {
     }
 
     @Test
+    void products_can_not_be_checked_where_nobody_is_named_who_could_see_them() {
+        assertThat(examine(with(Map.of(), null)).notes())
+                .contains("products: can't be checked, because GET /api/example/retrieveProducts lists none");
+    }
+
+    @Test
     void a_user_whom_the_target_forbids_everything_needs_a_fresh_token() {
         server.says(BROWSE, 403, "{}");
 

@@ -79,7 +79,7 @@ class EditionTest {
         String spelled = MARKDOWN.replace(
                         "curl -XPOST -H \"Authorization: Bearer $accessToken\" \"$host/api/kettles?loud=true\" -d '{",
                         "curl --silent -H 'Authorization: it\\s me' \\\n  https://kettles.example.org/api/kettles\\?loud=true --data '{")
-                .replace("curl -XGET -H", "curl -X GET -H")
+                .replace("curl -XGET -H", "curl -H")
                 .replace("\"$host/api/kettles/7\"", "\"$host/api/kettles/\\7\"");
 
         assertThat(findings(spelled)).containsExactly(new Finding(Finding.State.UNCHANGED, "boiling-water", List.of()));

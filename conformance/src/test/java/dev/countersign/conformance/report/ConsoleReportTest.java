@@ -4,13 +4,19 @@ import static dev.countersign.conformance.requirement.Requirement.Level.MUST;
 import static dev.countersign.conformance.requirement.Requirement.Level.SHOULD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.requirement.Requirement.Source;
+import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.SampleRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
@@ -97,6 +103,46 @@ class ConsoleReportTest {
         console.progress(1, 3);
 
         assertThat(text).hasToString("\r\u001b[K[##########....................] 33 %  1 passed, 0 not");
+    }
+
+    @Test
+    void shows_no_bar_where_there_is_nothing_to_do() {
+        new ConsoleReport(new PrintWriter(text, true), true).progress(0, 0);
+
+        assertThat(text).hasToString("");
+    }
+
+    @Test
+    void says_what_is_left_and_that_is_often_nothing() {
+        ConsoleReport console = new ConsoleReport(new PrintWriter(text), false);
+
+        console.left(List.of());
+        console.left(List.of("r-1", "r-\u001b2"));
+
+        assertThat(text)
+                .hasToString(
+                        "left at the target, because nobody answered who was asked to delete it: r-1, r-\\u001b2\n");
+    }
+
+    @Test
+    void shortens_what_a_requirement_says_between_words() {
+        String word = "x".repeat(100);
+        Requirement wordy = requirement("RES-001", "Some words and then " + word);
+        Requirement wordless = requirement("RES-002", word);
+        ProfileVerdicts verdicts = ProfileVerdicts.judge(
+                "ucloud-resources",
+                new Requirements(List.of(wordy, wordless)),
+                List.of(run.judgement().profiles().get(0).scenarios().get(0)));
+        Judgement judgement = new Judgement(List.of(verdicts), Set.of(), List.of());
+
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, judgement, false));
+
+        assertThat(text.toString()).contains("  Some words and then ...\n", "  " + "x".repeat(80) + " ...\n");
+    }
+
+    private static Requirement requirement(String id, String text) {
+        return new Requirement(
+                id, MUST, new Source("Resources", "Time"), text, List.of("ucloud-resources"), List.of(), null);
     }
 
     @Test

@@ -203,6 +203,20 @@ class ReportFilesTest {
         assertThat(Files.readString(directory.resolve("junit.xml"))).doesNotContain("secret-of");
     }
 
+    @Test
+    void a_page_can_be_made_where_nothing_was_recorded() throws IOException {
+        RunReport report =
+                new RunReport(AcmeCore.TARGET, 7, run.judgement(), false, List.of(), SampleRun.EXPLORED, null);
+        report.write(directory);
+
+        report.writePage(directory, directory.resolve("absent.ndjson"), null);
+
+        assertThat(Files.readString(directory.resolve("report.html")))
+                .contains("\"Explored for ucloud-resources\":\"5 made-up flows: 3 as the documents say, 1 deviating,"
+                        + " 1 without a result\"");
+        assertThat(directory.resolve("reproduce.sh")).doesNotExist();
+    }
+
     private void write(Target target, boolean interrupted) throws IOException {
         new RunReport(target, 7, run.judgement(), interrupted, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH)
                 .write(directory);

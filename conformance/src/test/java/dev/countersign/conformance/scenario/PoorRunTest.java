@@ -1,14 +1,19 @@
 package dev.countersign.conformance.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
+import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.conformance.wire.Exchanges;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +82,46 @@ class PoorRunTest {
         assertUntestable(
                 () -> new ThisRun().refreshTokenOfAnother(),
                 "the target file names no other provider (provider.another)");
+    }
+
+    @Test
+    void a_run_may_be_about_no_resources_at_all() {
+        run.note("point", "answer");
+
+        assertThat(CurrentRun.get().observations().all())
+                .containsExactly(new Observation("ucloud-resources", null, "point", "answer"));
+        assertThat(new ProviderSide().kinds(POOR)).isEmpty();
+        assertThat(new JobsPermissions().oneScenarioAtATime(POOR)).isFalse();
+    }
+
+    @Test
+    void a_target_without_a_simulation_api_can_not_be_asked_for_the_time() {
+        Simulation simulation = new Simulation(run, new ThisScenario(run), new Exchanges(), new Traces(() -> 7));
+
+        assertThat(simulation.movesTime()).isFalse();
+        assertUntestable(simulation::now, "the target does not tell what its clock shows");
+        assertUntestable(
+                () -> simulation.share("/shared", "bob"),
+                "nobody can give access to files at the target and take it back");
+        assertUntestable(simulation::providerCalls, "the target does not tell what its provider was asked");
+    }
+
+    @Test
+    void a_scenario_has_to_begin() {
+        ThisScenario scenario = new ThisScenario(run);
+
+        for (ThrowingCallable step : List.<ThrowingCallable>of(scenario::course, scenario::marker)) {
+            assertThatThrownBy(step)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the scenario has not begun: its first hook must run before all others");
+        }
+    }
+
+    @Test
+    void nobody_else_is_spoken_of() {
+        assertThatThrownBy(() -> Person.spokenOf("Mallory"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nobody is called 'Mallory'");
     }
 
     @Test

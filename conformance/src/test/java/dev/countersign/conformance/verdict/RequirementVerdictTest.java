@@ -8,6 +8,7 @@ import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,26 @@ class RequirementVerdictTest {
         assertThat(run.profile().requirements())
                 .extracting(RequirementVerdict::message)
                 .containsExactly("no clock\nno share");
+    }
+
+    @Test
+    void silence_is_never_what_a_target_file_declares() {
+        RequirementVerdict silent = new SampleRun()
+                .requires("RES-001", MUST, "clock")
+                .ran(Outcome.UNANSWERED, "RES-001")
+                .profile()
+                .requirements()
+                .get(0);
+        RequirementVerdict lacking = new SampleRun()
+                .requires("RES-001", MUST, "clock")
+                .ran(Outcome.UNTESTABLE, "RES-001")
+                .profile()
+                .requirements()
+                .get(0);
+
+        assertThat(silent.declared(Set.of("clock"))).isFalse();
+        assertThat(lacking.declared(Set.of("clock"))).isTrue();
+        assertThat(lacking.declared(Set.of("shares"))).isFalse();
     }
 
     @Test
