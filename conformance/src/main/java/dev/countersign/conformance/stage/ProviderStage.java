@@ -55,20 +55,21 @@ public final class ProviderStage implements AutoCloseable {
     private @Nullable URI providerForCore;
     private @Nullable Target target;
 
-    /** @param listen where Core listens for the provider */
-    private ProviderStage(InetSocketAddress listen, Timeline time, String operatorToken) throws IOException {
-        this(listen, time, operatorToken, new Chronicle());
-    }
-
-    private ProviderStage(InetSocketAddress listen, Timeline time, String operatorToken, Chronicle chronicle)
+    /**
+     * Starts Core, and nothing else yet.
+     *
+     * @param listen where Core listens for the provider
+     * @param keys by which users are known to Core
+     */
+    private ProviderStage(
+            InetSocketAddress listen, Timeline time, KeyPair keys, String operatorToken, Chronicle chronicle)
             throws IOException {
         this.time = time;
         this.chronicle = chronicle;
         if (time instanceof SystemTimeline system) {
             running.push(system);
         }
-        core = started(
-                ReferenceServer.start(new CoreSettings(LOCALHOST, 0, Keys.generate(), operatorToken, true), time));
+        core = started(ReferenceServer.start(new CoreSettings(LOCALHOST, 0, keys, operatorToken, true), time));
         coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url(), noting(LOCAL));
     }
 
@@ -86,7 +87,11 @@ public final class ProviderStage implements AutoCloseable {
         ProviderClock clock = ProviderClock.of(simulation);
         String operatorToken = simulation == null ? OwnCore.secret() : simulation.token();
         ProviderStage stage = new ProviderStage(
-                played.listen() == null ? anyPort() : resolved(played.listen()), clock.together(), operatorToken);
+                played.listen() == null ? anyPort() : resolved(played.listen()),
+                clock.together(),
+                Keys.generate(),
+                operatorToken,
+                new Chronicle());
         try {
             stage.register(played, provider.target().url(), provider.transport(), clock.simulation());
             stage.core.furnish(of(products));
@@ -106,9 +111,9 @@ public final class ProviderStage implements AutoCloseable {
     /** The same, with a chronicle of all that passes. */
     public static ProviderStage aroundOwn(Chronicle chronicle) throws IOException {
         String operatorToken = OwnCore.secret();
-        ProviderStage stage = new ProviderStage(anyPort(), StageTime.SIMULATED.start(), operatorToken, chronicle);
+        KeyPair keys = Keys.generate();
+        ProviderStage stage = new ProviderStage(anyPort(), StageTime.SIMULATED.start(), keys, operatorToken, chronicle);
         try {
-            KeyPair keys = Keys.generate();
             TargetCore played = played(keys);
             ProviderPlan plan = new ProviderPlan(
                     stage.coreForProvider,
@@ -136,8 +141,8 @@ public final class ProviderStage implements AutoCloseable {
             throws IOException {
         String operatorToken = OwnCore.secret();
         Timeline time = StageTime.SIMULATED.start();
-        ProviderStage stage = new ProviderStage(anyPort(), time, operatorToken);
         KeyPair keys = Keys.generate();
+        ProviderStage stage = new ProviderStage(anyPort(), time, keys, operatorToken, new Chronicle());
         TargetCore played = played(keys);
         MockProvider provider = stage.started(MockProvider.start(
                 new ProviderSettings(

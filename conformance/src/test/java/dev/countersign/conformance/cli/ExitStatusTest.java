@@ -2,11 +2,19 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.relay.Leg;
+import dev.countersign.conformance.relay.Relay;
+import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.TargetFile;
+import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -140,14 +148,21 @@ class ExitStatusTest {
     @Test
     @SuppressWarnings("try") // it dies before its time
     void a_target_that_dies_in_the_midst_of_a_run_leaves_it_incomplete() throws IOException {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED);
+                Relay front = front(stage.target().target().url())) {
             Path target = directory.resolve("target.yaml");
             new TargetFile(target).write(stage.target());
+            Files.writeString(
+                    target,
+                    Files.readString(target)
+                            .replace(
+                                    stage.target().target().url().toString(),
+                                    "http://127.0.0.1:%d".formatted(front.port())));
             invocation = with(PUBLISHED);
             invocation.flushed = () -> {
                 if (invocation.out.toString().contains("\npassed ")) {
                     invocation.flushed = () -> {};
-                    stage.close();
+                    front.close();
                 }
             };
 
@@ -156,6 +171,16 @@ class ExitStatusTest {
         }
         assertThat(invocation.out.toString())
                 .contains("\nUNANSWERED ", "\npassed ", "; the target stopped answering\n");
+    }
+
+    /** What stands before a target, and is gone from one moment to the next. */
+    private static Relay front(URI target) throws IOException {
+        return Relay.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Leg.PROVIDER_TO_CORE,
+                target,
+                new Transport(WireLimits.USUAL),
+                new Traffic());
     }
 
     private Invocation with(Suite suite) {
