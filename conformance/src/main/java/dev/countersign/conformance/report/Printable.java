@@ -15,6 +15,9 @@ public final class Printable {
     }
 
     private static String escape(String text, String kept) {
+        if (isPlain(text, kept)) {
+            return text;
+        }
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (kept.indexOf(character) < 0 && steers(character)) {
@@ -24,6 +27,17 @@ public final class Printable {
             }
         });
         return printable.toString();
+    }
+
+    /** Whether it is printable ASCII, as most is. */
+    private static boolean isPlain(String text, String kept) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if ((character < ' ' || character > '~') && kept.indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean steers(int character) {

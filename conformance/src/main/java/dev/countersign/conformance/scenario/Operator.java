@@ -24,15 +24,23 @@ final class Operator {
 
     JsonNode offered() {
         if (offered == null) {
-            offered = done("GET", "", null).body();
+            offered = asked("", Query.NOTHING_SPECIAL).body();
         }
         return offered;
     }
 
     /** @param path below the API's own */
-    Answer done(String method, String path, @Nullable JsonNode body) {
-        Request request = Request.of(method, path, caller);
-        Answer answer = http.send(body == null ? request : request.withBody(body));
+    Answer done(String method, String path, JsonNode body) {
+        return successful(Request.of(method, path, caller).withBody(body));
+    }
+
+    /** @param path below the API's own */
+    Answer asked(String path, Query query) {
+        return successful(Request.of("GET", path, caller).with(query));
+    }
+
+    private Answer successful(Request request) {
+        Answer answer = http.send(request);
         if (!answer.isSuccess()) {
             throw new IllegalStateException(answer.about("the simulation API must do what it offers, but does not"));
         }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an operator can arrange at the target, where the target offers that. */
@@ -61,7 +62,7 @@ public final class Simulation {
         if (target == null) {
             throw new Untestable("the target does not tell what its clock shows");
         }
-        return ClockReading.of(done("GET", "/clock", null));
+        return clockOf(target);
     }
 
     public void advance(Duration by) {
@@ -131,12 +132,39 @@ public final class Simulation {
         done(method, "/shares", JSON.objectNode().put("path", folder).put("user", username));
     }
 
-    /** What the provider was asked, oldest first. */
-    public List<JsonNode> providerCalls() {
+    /**
+     * The calls to the provider that name something, oldest first, and perhaps others: {@code about} only spares the target the
+     * trouble to tell of them.
+     *
+     * @param id of a resource or a product
+     */
+    public List<JsonNode> providerCallsAbout(String id) {
+        return calls(operatorOfCalls(), Query.of("about", id));
+    }
+
+    /** Listens from now on; what comes back tells, whenever it is asked, what the provider was asked meanwhile. */
+    public Supplier<List<JsonNode>> listenToProvider() {
+        Operator operator = operatorOfCalls();
+        Query fromNowOn = operator.offers("clock")
+                ? Query.of("since", String.valueOf(clockOf(operator).now().toEpochMilli()))
+                : Query.NOTHING_SPECIAL;
+        int before = calls(operator, fromNowOn).size();
+        return () -> calls(operator, fromNowOn).stream().skip(before).toList();
+    }
+
+    private Operator operatorOfCalls() {
         require("calls", "the target does not tell what its provider was asked");
+        return requireOperator("calls");
+    }
+
+    private static List<JsonNode> calls(Operator operator, Query which) {
         List<JsonNode> calls = new ArrayList<>();
-        done("calls", "GET", "/provider/calls", null).body().forEach(calls::add);
+        operator.asked("/provider/calls", which).body().forEach(calls::add);
         return calls;
+    }
+
+    private static ClockReading clockOf(Operator operator) {
+        return ClockReading.of(operator.asked("/clock", Query.NOTHING_SPECIAL));
     }
 
     private ClockReading moveTime(ObjectNode request) {
@@ -145,16 +173,20 @@ public final class Simulation {
         return ClockReading.of(done("POST", "/clock/advance", request));
     }
 
-    private Answer done(String method, String path, @Nullable JsonNode body) {
+    private Answer done(String method, String path, JsonNode body) {
         return done("", method, path, body);
     }
 
-    private Answer done(String capability, String method, String path, @Nullable JsonNode body) {
+    private Answer done(String capability, String method, String path, JsonNode body) {
+        return requireOperator(capability).done(method, path, body);
+    }
+
+    private Operator requireOperator(String capability) {
         Operator operator = operatorFor(capability);
         if (operator == null) {
             throw new Untestable("the target offers no simulation API");
         }
-        return operator.done(method, path, body);
+        return operator;
     }
 
     private @Nullable Operator operatorFor(String capability) {

@@ -16,6 +16,8 @@ import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Steps about what the provider was asked. */
 public final class ProviderSteps {
@@ -30,7 +32,7 @@ public final class ProviderSteps {
     private final People people;
     private final Creation creation;
     private final ProductAtHand product;
-    private int heardBefore;
+    private @Nullable Supplier<List<JsonNode>> heard;
 
     public ProviderSteps(
             ThisRun run,
@@ -53,13 +55,15 @@ public final class ProviderSteps {
 
     @Given("the provider is listened to")
     public void listen() {
-        heardBefore = simulation.providerCalls().size();
+        heard = simulation.listenToProvider();
     }
 
     @Then("the provider has heard nothing")
     public void heardNothing() {
-        List<JsonNode> all = simulation.providerCalls();
-        assertThat(all.subList(heardBefore, all.size()).stream().filter(this::mayBeAboutTheResource))
+        if (heard == null) {
+            throw new IllegalStateException("nobody listens yet: this step must follow one that begins to");
+        }
+        assertThat(heard.get().stream().filter(this::mayBeAboutTheResource))
                 .as("calls that the provider has received meanwhile")
                 .isEmpty();
     }
@@ -104,7 +108,7 @@ public final class ProviderSteps {
 
     /** The calls to create which have in them anything that the scenario asked for last. */
     private List<JsonNode> creations() {
-        return simulation.providerCalls().stream()
+        return simulation.providerCallsAbout(product.get().id()).stream()
                 .filter(call -> call.path("operation").asText().equals(CREATE))
                 .filter(call -> call.path("body").findValues("specification").stream()
                         .anyMatch(seen -> creation.asked().contains(seen)))
@@ -120,7 +124,7 @@ public final class ProviderSteps {
     /** The calls of that operation which speak of the resource. Of its own grants the scenario has made none before. */
     private List<JsonNode> about(String operation) {
         String id = resources.the().id();
-        return simulation.providerCalls().stream()
+        return simulation.providerCallsAbout(id).stream()
                 .filter(call -> call.path("operation").asText().equals(operation))
                 .filter(call -> call.path("body").findValuesAsText("id").contains(id))
                 .toList();

@@ -6,8 +6,11 @@ import static java.util.Comparator.naturalOrder;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -17,30 +20,39 @@ public final class Redaction {
     private static final Pattern ACCESS_TOKEN =
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?");
 
+    /** Tokens of one issuer begin alike: a text without that beginning need not be searched for each of them. */
+    private static final int BEGINNING = 16;
+
     /** The longest first: a token may begin with another. */
-    private final NavigableMap<String, String> names =
-            new TreeMap<>(comparingInt(String::length).reversed().thenComparing(naturalOrder()));
+    private final List<Secret> secrets;
 
     private Redaction(Target target) {
-        target.users().forEach((name, user) -> add(user.token(), "<token of %s>".formatted(name)));
+        NavigableMap<String, String> names =
+                new TreeMap<>(comparingInt(String::length).reversed().thenComparing(naturalOrder()));
+        target.users().forEach((name, user) -> add(names, user.token(), "<token of %s>".formatted(name)));
         if (target.agave() != null) {
-            target.agave().people().forEach((name, person) -> add(person.token(), "<token of %s>".formatted(name)));
+            target.agave()
+                    .people()
+                    .forEach((name, person) -> add(names, person.token(), "<token of %s>".formatted(name)));
         }
         if (target.provider() != null) {
-            add(target.provider().refreshToken(), "<refresh token of the provider>");
+            add(names, target.provider().refreshToken(), "<refresh token of the provider>");
             if (target.provider().simulation() != null) {
-                add(target.provider().simulation().token(), "<token of the provider's operator>");
+                add(names, target.provider().simulation().token(), "<token of the provider's operator>");
             }
             if (target.provider().another() != null) {
-                add(target.provider().another().refreshToken(), "<refresh token of another provider>");
+                add(names, target.provider().another().refreshToken(), "<refresh token of another provider>");
             }
         }
         if (target.core() != null) {
-            add(target.core().refreshToken(), "<refresh token of the provider>");
+            add(names, target.core().refreshToken(), "<refresh token of the provider>");
         }
         if (target.simulation() != null) {
-            add(target.simulation().token(), "<token of the operator>");
+            add(names, target.simulation().token(), "<token of the operator>");
         }
+        secrets = names.entrySet().stream()
+                .map(name -> new Secret(name.getKey(), beginning(name.getKey()), name.getValue()))
+                .toList();
     }
 
     public static Redaction of(Target target) {
@@ -60,17 +72,31 @@ public final class Redaction {
     /** The text with the owner's name in place of each token of the target. */
     public String byValue(String text) {
         String redacted = text;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            redacted = redacted.replace(name.getKey(), name.getValue());
+        Set<String> absent = new HashSet<>();
+        for (Secret secret : secrets) {
+            if (absent.contains(secret.beginning())) {
+                continue;
+            }
+            if (text.contains(secret.beginning())) {
+                redacted = redacted.replace(secret.token(), secret.name());
+            } else {
+                absent.add(secret.beginning());
+            }
         }
         return redacted;
     }
 
-    private void add(String token, String name) {
+    private static void add(Map<String, String> names, String token, String name) {
         String json = new String(JsonStringEncoder.getInstance().quoteAsString(token));
         names.put(token, name);
         names.put(json, name);
         names.put(json.replace("/", "\\/"), name);
         names.put(URLEncoder.encode(token, StandardCharsets.UTF_8), name);
     }
+
+    private static String beginning(String token) {
+        return token.substring(0, Math.min(BEGINNING, token.length()));
+    }
+
+    private record Secret(String token, String beginning, String name) {}
 }

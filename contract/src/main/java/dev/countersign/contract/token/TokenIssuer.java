@@ -7,17 +7,33 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.PrivateKey;
+import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Signs access tokens, SHA256withRSA. Safe for use by several threads. */
 public final class TokenIssuer {
+    private static final int MOST_REMEMBERED = 64;
+
     private final RSASSASigner signer;
+    /** The same claims get the same signature; while simulated time stands still, the same are asked for again and again. */
+    private final Map<AccessToken, String> issued = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AccessToken, String> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
 
     public TokenIssuer(PrivateKey key) {
         this.signer = new RSASSASigner(key);
     }
 
     public String issue(AccessToken token) {
+        return issued.computeIfAbsent(token, this::sign);
+    }
+
+    private String sign(AccessToken token) {
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader(JWSAlgorithm.RS256),
                 new JWTClaimsSet.Builder()

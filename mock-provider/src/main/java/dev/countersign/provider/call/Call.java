@@ -1,6 +1,10 @@
 package dev.countersign.provider.call;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.call.WireJson;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +23,23 @@ public record Call(
         String method,
         String path,
         @JsonRawValue @Nullable String body,
-        int status) {}
+        int status) {
+    private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
+
+    /** Whether this very text is a value somewhere in the body, however it is spelled there. */
+    boolean names(String text) {
+        return body != null && isIn(WireJson.read(body.getBytes(StandardCharsets.UTF_8), JSON), text);
+    }
+
+    private static boolean isIn(JsonNode node, String text) {
+        if (node.isContainerNode()) {
+            for (JsonNode child : node) {
+                if (isIn(child, text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return node.isTextual() && node.textValue().equals(text);
+    }
+}

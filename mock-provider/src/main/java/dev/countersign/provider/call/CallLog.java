@@ -35,6 +35,11 @@ public final class CallLog {
                 .toList();
     }
 
+    /** Those of {@link #since} whose body names this, such as the id of a resource. */
+    public List<Call> since(long instant, String named) {
+        return since(instant).stream().filter(call -> call.names(named)).toList();
+    }
+
     private static int size(Call call) {
         return call.body() == null ? 0 : call.body().length();
     }

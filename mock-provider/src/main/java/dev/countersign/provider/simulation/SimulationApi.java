@@ -16,6 +16,7 @@ import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,17 +116,21 @@ public final class SimulationApi {
     }
 
     private void calls(Context ctx) {
-        String since = ctx.queryParam("since");
-        Map<String, String> query = since == null ? Map.of() : Map.of("since", since);
+        Map<String, String> parameters = new HashMap<>();
+        ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
+        CallsQuery query = WireJson.readQuery(parameters, CALLS_QUERY);
         ConventionalServer.answer(
-                ctx, calls.since(WireJson.readQuery(query, CALLS_QUERY).from()));
+                ctx, query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about()));
     }
 
     /** @param now what the clock shows from then on, in ms since epoch; null where it goes on as it is, as one does that others share */
     private record World(@Nullable Long now) {}
 
-    /** @param since ms since epoch; null for all */
-    private record CallsQuery(@Nullable Long since) {
+    /**
+     * @param since ms since epoch; null for all
+     * @param about what they name, such as the id of a resource; null for all
+     */
+    private record CallsQuery(@Nullable Long since, @Nullable String about) {
         long from() {
             return since == null ? Long.MIN_VALUE : since;
         }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.product.Product;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The simulation API of a provider that belongs to the same stage. */
@@ -42,9 +45,18 @@ final class SimulatedProvider {
         return peer.call("PUT", "/simulation/provider/faults", faults, ANYTHING);
     }
 
-    /** @param since ms since epoch; null for all */
-    JsonNode calls(@Nullable Long since) {
-        return peer.call(
-                "GET", "/simulation/provider/calls" + (since == null ? "" : "?since=" + since), null, ANYTHING);
+    /**
+     * @param since ms since epoch; null for all
+     * @param about what they name, such as the id of a resource; null for all
+     */
+    JsonNode calls(@Nullable Long since, @Nullable String about) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (since != null) {
+            query.add("since=" + since);
+        }
+        if (about != null) {
+            query.add("about=" + URLEncoder.encode(about, StandardCharsets.UTF_8));
+        }
+        return peer.call("GET", "/simulation/provider/calls" + query, null, ANYTHING);
     }
 }

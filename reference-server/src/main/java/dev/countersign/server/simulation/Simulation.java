@@ -128,10 +128,13 @@ public final class Simulation {
         kinds.forEach(Resources::expireSupport);
     }
 
-    /** @param since ms since epoch; null for all */
-    JsonNode calls(@Nullable Long since) {
+    /**
+     * @param since ms since epoch; null for all
+     * @param about what they name, such as the id of a resource; null for all
+     */
+    JsonNode calls(@Nullable Long since, @Nullable String about) {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
-        providers.values().forEach(provider -> provider.calls(since).forEach(calls::add));
+        providers.values().forEach(provider -> provider.calls(since, about).forEach(calls::add));
         return calls;
     }
 

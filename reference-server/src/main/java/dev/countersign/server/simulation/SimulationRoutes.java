@@ -111,7 +111,8 @@ public final class SimulationRoutes {
     private void calls(Context ctx) {
         String since = ctx.queryParam("since");
         try {
-            ConventionalServer.answer(ctx, simulation.calls(since == null ? null : Long.valueOf(since)));
+            Long instant = since == null ? null : Long.valueOf(since);
+            ConventionalServer.answer(ctx, simulation.calls(instant, ctx.queryParam("about")));
         } catch (NumberFormatException notANumber) {
             throw new Refused.Invalid("since", "is not a number of milliseconds");
         }

@@ -67,7 +67,7 @@ public final class CoreCallSteps {
     /** What of that id the provider was handed, either as an item or within one. */
     private List<JsonNode> handed(String operation, Own own) {
         List<JsonNode> handed = new ArrayList<>();
-        for (JsonNode call : simulation.providerCalls()) {
+        for (JsonNode call : simulation.providerCallsAbout(own.id())) {
             if (call.path("operation").asText().equals(operation)
                     && call.path("kind").asText().equals(run.kind().name())) {
                 for (JsonNode item : call.path("body").path("items")) {
