@@ -217,6 +217,23 @@ class SimulationApiTest {
     }
 
     @Test
+    void calls_can_be_asked_for_by_what_they_name() {
+        stage.asCore("POST", Stage.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a/1\"}, {\"id\": \"b\"}]}");
+        stage.asCore("POST", Stage.EXAMPLE + "/second", "{\"items\": [{\"id\": \"\\u0061\\/1\"}]}");
+        stage.asCore("POST", Stage.EXAMPLE + "/third", "{\"a/1\": \"a/12\", \"target\": 1}");
+        stage.asCore("POST", Stage.EXAMPLE + "/fourth", null);
+
+        assertThat(calls("?about=a%2F1"))
+                .extracting(SimulationApiTest::operation)
+                .containsExactly("first", "second");
+        assertThat(calls("?about=b&since=" + Stage.START.toEpochMilli()))
+                .extracting(SimulationApiTest::operation)
+                .containsExactly("first");
+        assertThat(calls("?about=b&since=" + (Stage.START.toEpochMilli() + 1))).isEmpty();
+        assertThat(calls("?about=1")).isEmpty();
+    }
+
+    @Test
     void an_instant_is_a_number() {
         Stage.Answer answer = stage.asOperator("GET", CALLS + "?since=yesterday", null);
 

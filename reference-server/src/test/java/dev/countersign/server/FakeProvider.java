@@ -5,6 +5,7 @@ import static dev.countersign.server.Requests.json;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ConventionalServer;
 import io.javalin.Javalin;
@@ -178,7 +179,9 @@ final class FakeProvider implements AutoCloseable {
 
     private void tellCalls(Context ctx) {
         String since = ctx.queryParam("since");
-        Told one = new Told(since == null ? 0 : Long.parseLong(since), "init", "jobs", "POST", "/ucloud/" + id, null);
+        String about = ctx.queryParam("about");
+        JsonNode body = about == null ? null : TextNode.valueOf("about " + about);
+        Told one = new Told(since == null ? 0 : Long.parseLong(since), "init", "jobs", "POST", "/ucloud/" + id, body);
         ConventionalServer.answer(ctx, List.of(one));
     }
 

@@ -131,6 +131,10 @@ class SimulationApiTest {
                         .success()
                         .findValuesAsText("at"))
                 .containsExactly("17", "17");
+        assertThat(operator.get("/simulation/provider/calls", "since", "17", "about", "a&b=c")
+                        .success()
+                        .findValuesAsText("body"))
+                .containsExactly("about a&b=c", "about a&b=c");
         assertThat(operator.get("/simulation/provider/calls", "since", "today").refusal())
                 .isEqualTo("400 since: is not a number of milliseconds");
     }

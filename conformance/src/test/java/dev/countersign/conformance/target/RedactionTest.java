@@ -36,6 +36,23 @@ class RedactionTest {
     }
 
     @Test
+    void tells_tokens_that_begin_alike_apart() {
+        String beginning = "the same beginning of ";
+        Redaction alike = Redaction.of(new Target(
+                new Target.Description("Core", "1", URI.create("http://localhost")),
+                Map.of("alice", user(beginning + "a"), "bob", user(beginning + "b"), "carol", user("the same")),
+                new TargetProducts(new TargetProducts.TargetProduct("a", "b", "c"), null, null, null, null),
+                null,
+                Duration.ofMinutes(1)));
+
+        assertThat(alike.apply(
+                        "of Bob: " + beginning + "b, of Alice: " + beginning + "a, of Carol: the same, of nobody: the"))
+                .isEqualTo(
+                        "of Bob: <token of bob>, of Alice: <token of alice>, of Carol: <token of carol>, of nobody: the");
+        assertThat(alike.apply(beginning + "c")).isEqualTo("<token of carol> beginning of c");
+    }
+
+    @Test
     void knows_the_tokens_of_those_who_share_jobs() {
         assertThat(redaction.apply("o-token g-token s-token"))
                 .isEqualTo("<token of owner> <token of grantee> <token of stranger>");
