@@ -2,8 +2,10 @@ package dev.countersign.conformance.stage;
 
 import dev.countersign.conformance.target.TargetUser;
 import dev.countersign.contract.token.AccessToken;
+import dev.countersign.contract.token.Keys;
 import dev.countersign.contract.token.Role;
 import dev.countersign.server.ReferenceServer;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -13,6 +15,12 @@ import java.util.Map;
 
 /** What whoever uses our Core has to know of it. */
 record OwnCore(ReferenceServer server) {
+    /**
+     * What Core signs all tokens with, those of users and its own to providers alike. All stages of a process share them, since
+     * to make a pair takes as long as dozens of scenarios.
+     */
+    static final KeyPair KEYS = Keys.generate();
+
     /** The tokens of the people on stage are valid in every world, whatever its clock shows. */
     private static final Instant ALWAYS = Instant.EPOCH;
 

@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.security.KeyPair;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -59,17 +58,15 @@ public final class ProviderStage implements AutoCloseable {
      * Starts Core, and nothing else yet.
      *
      * @param listen where Core listens for the provider
-     * @param keys by which users are known to Core
      */
-    private ProviderStage(
-            InetSocketAddress listen, Timeline time, KeyPair keys, String operatorToken, Chronicle chronicle)
+    private ProviderStage(InetSocketAddress listen, Timeline time, String operatorToken, Chronicle chronicle)
             throws IOException {
         this.time = time;
         this.chronicle = chronicle;
         if (time instanceof SystemTimeline system) {
             running.push(system);
         }
-        core = started(ReferenceServer.start(new CoreSettings(LOCALHOST, 0, keys, operatorToken, true), time));
+        core = started(ReferenceServer.start(new CoreSettings(LOCALHOST, 0, OwnCore.KEYS, operatorToken, true), time));
         coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url(), noting(LOCAL));
     }
 
@@ -89,7 +86,6 @@ public final class ProviderStage implements AutoCloseable {
         ProviderStage stage = new ProviderStage(
                 played.listen() == null ? anyPort() : resolved(played.listen()),
                 clock.together(),
-                Keys.generate(),
                 operatorToken,
                 new Chronicle());
         try {
@@ -111,14 +107,18 @@ public final class ProviderStage implements AutoCloseable {
     /** The same, with a chronicle of all that passes. */
     public static ProviderStage aroundOwn(Chronicle chronicle) throws IOException {
         String operatorToken = OwnCore.secret();
-        KeyPair keys = Keys.generate();
-        ProviderStage stage = new ProviderStage(anyPort(), StageTime.SIMULATED.start(), keys, operatorToken, chronicle);
+        ProviderStage stage = new ProviderStage(anyPort(), StageTime.SIMULATED.start(), operatorToken, chronicle);
         try {
-            TargetCore played = played(keys);
+            TargetCore played = played();
             ProviderPlan plan = new ProviderPlan(
                     stage.coreForProvider,
                     new TargetProvider(
-                            Stage.PROVIDER, LOCALHOST + ":0", null, played.refreshToken(), Keys.publicKey(keys), null),
+                            Stage.PROVIDER,
+                            LOCALHOST + ":0",
+                            null,
+                            played.refreshToken(),
+                            Keys.publicKey(OwnCore.KEYS),
+                            null),
                     Stage.PRODUCTS,
                     new Target.Simulation(stage.core.url().resolve("/simulation"), operatorToken));
             ProviderProcess provider = stage.started(ProviderProcess.start(plan, StageTime.SIMULATED));
@@ -141,9 +141,8 @@ public final class ProviderStage implements AutoCloseable {
             throws IOException {
         String operatorToken = OwnCore.secret();
         Timeline time = StageTime.SIMULATED.start();
-        KeyPair keys = Keys.generate();
-        ProviderStage stage = new ProviderStage(anyPort(), time, keys, operatorToken, new Chronicle());
-        TargetCore played = played(keys);
+        ProviderStage stage = new ProviderStage(anyPort(), time, operatorToken, new Chronicle());
+        TargetCore played = played();
         MockProvider provider = stage.started(MockProvider.start(
                 new ProviderSettings(
                         Stage.PROVIDER,
@@ -151,7 +150,7 @@ public final class ProviderStage implements AutoCloseable {
                         0,
                         beforeCore.apply(stage.coreForProvider),
                         played.refreshToken(),
-                        Keys.publicKey(keys),
+                        Keys.publicKey(OwnCore.KEYS),
                         operatorToken,
                         CountingRate.USUAL),
                 time));
@@ -236,9 +235,9 @@ public final class ProviderStage implements AutoCloseable {
         return server;
     }
 
-    private static TargetCore played(KeyPair keys) {
+    private static TargetCore played() {
         return new TargetCore(
-                Stage.PROVIDER, List.of("example", "jobs"), null, null, keys.getPrivate(), OwnCore.secret());
+                Stage.PROVIDER, List.of("example", "jobs"), null, null, OwnCore.KEYS.getPrivate(), OwnCore.secret());
     }
 
     private static List<ProductReference> of(TargetProducts products) {

@@ -17,7 +17,6 @@ import dev.countersign.server.CoreSettings;
 import dev.countersign.server.ReferenceServer;
 import dev.countersign.server.agave.Dialect;
 import java.net.URI;
-import java.security.KeyPair;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -80,15 +79,13 @@ public final class Stage implements AutoCloseable {
             throw new IllegalArgumentException(
                     "there is no world '%s', only %s".formatted(settings.world(), ReferenceServer.worlds()));
         }
-        // For users and for the provider alike: a second pair would take as long as dozens of scenarios.
-        KeyPair keys = Keys.generate();
         String operatorToken = OwnCore.secret();
         String refreshToken = OwnCore.secret();
         ReferenceServer core = ReferenceServer.start(
                 new CoreSettings(
                         settings.host(),
                         settings.port(),
-                        keys,
+                        OwnCore.KEYS,
                         operatorToken,
                         settings.simulation(),
                         Dialect.valueOf(settings.dialect().name())),
@@ -100,13 +97,13 @@ public final class Stage implements AutoCloseable {
                         0,
                         beforeCore.apply(core.url()),
                         refreshToken,
-                        Keys.publicKey(keys),
+                        Keys.publicKey(OwnCore.KEYS),
                         operatorToken,
                         CountingRate.USUAL),
                 time);
         String refreshTokenOfAnother = OwnCore.secret();
         core.admit(ANOTHER_PROVIDER, refreshTokenOfAnother);
-        core.register(PROVIDER, beforeProvider.apply(provider.url()), keys.getPrivate(), refreshToken);
+        core.register(PROVIDER, beforeProvider.apply(provider.url()), OwnCore.KEYS.getPrivate(), refreshToken);
         core.enter(settings.world());
         Target target = described(new OwnCore(core), core.url(), settings.simulation() ? operatorToken : null)
                 .with(new TargetProvider(PROVIDER, refreshToken, new TargetProvider.Another(refreshTokenOfAnother)))

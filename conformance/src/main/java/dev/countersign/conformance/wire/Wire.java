@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * so no token either. REST Assured's own client is never used.
  */
 public final class Wire implements Filter {
+    /** An answer that is built from nothing has REST Assured make its whole configuration again. */
+    private static final Response CONFIGURED =
+            new ResponseBuilder().setStatusCode(200).build();
+
     private final Origin origin;
     private final Exchanges exchanges;
     private final Carrier carrier;
@@ -58,6 +62,8 @@ public final class Wire implements Filter {
 
     private static Response response(Received received) {
         return new ResponseBuilder()
+                .clone(CONFIGURED)
+                .setStatusLine("")
                 .setStatusCode(received.status())
                 .setHeaders(new Headers(received.headers().stream()
                         .map(header -> new io.restassured.http.Header(header.name(), header.value()))

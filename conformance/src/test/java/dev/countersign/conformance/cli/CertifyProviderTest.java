@@ -28,7 +28,7 @@ class CertifyProviderTest {
     private static final TargetProduct MACHINE = new TargetProduct("machine", "machines", "acme");
 
     private final Path directory;
-    private final KeyPair keys = Keys.generate();
+    private static final KeyPair KEYS = Keys.generate();
 
     CertifyProviderTest(@TempDir Path directory) {
         this.directory = directory;
@@ -87,13 +87,13 @@ class CertifyProviderTest {
     private ProviderPlan plan(int core) {
         return new ProviderPlan(
                 URI.create("http://127.0.0.1:" + core),
-                new TargetProvider("acme", "127.0.0.1:0", null, "refresh-token", Keys.publicKey(keys), null),
+                new TargetProvider("acme", "127.0.0.1:0", null, "refresh-token", Keys.publicKey(KEYS), null),
                 new TargetProducts(MACHINE, null, MACHINE, null, null),
                 null);
     }
 
     private String write(PlayedProvider provider, int core, String more) throws IOException {
-        String key = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+        String key = Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
         Files.writeString(
                 directory.resolve("core-key.pem"),
                 "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n".formatted(key));

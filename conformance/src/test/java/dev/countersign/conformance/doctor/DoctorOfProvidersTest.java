@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorOfProvidersTest {
     private final Doctor doctor = new Doctor(Suite.published(), InstantSource.system());
-    private final KeyPair keys = Keys.generate();
+    private static final KeyPair KEYS = Keys.generate();
     private PlayedProvider provider;
 
     @BeforeAll
@@ -38,7 +38,7 @@ class DoctorOfProvidersTest {
         provider = PlayedProvider.start(
                 new ProviderPlan(
                         URI.create("http://127.0.0.1:1"),
-                        new TargetProvider("acme", "127.0.0.1:0", null, "refresh", Keys.publicKey(keys), null),
+                        new TargetProvider("acme", "127.0.0.1:0", null, "refresh", Keys.publicKey(KEYS), null),
                         usual("machine"),
                         null),
                 new StageTime(1),
@@ -52,7 +52,7 @@ class DoctorOfProvidersTest {
 
     @Test
     void finds_nothing_wrong_where_nothing_is() {
-        Diagnosis diagnosis = examine(target("machine", keys, null));
+        Diagnosis diagnosis = examine(target("machine", KEYS, null));
 
         assertThat(diagnosis.problems()).isEmpty();
         assertThat(diagnosis.notes()).isEmpty();
@@ -70,7 +70,7 @@ class DoctorOfProvidersTest {
 
     @Test
     void the_provider_has_no_such_product() {
-        assertThat(examine(target("gone", keys, null)).problems())
+        assertThat(examine(target("gone", KEYS, null)).problems())
                 .containsExactly(
                         "products.usual: the provider declares no product 'gone' at /ucloud/acme/example/retrieveProducts,"
                                 + " but machine; name one of those");
@@ -80,7 +80,7 @@ class DoctorOfProvidersTest {
     void somebody_listens_where_core_is_to() {
         String taken = "127.0.0.1:" + provider.url().getPort();
 
-        assertThat(examine(target("machine", keys, taken)).problems())
+        assertThat(examine(target("machine", KEYS, taken)).problems())
                 .containsExactly(
                         ("core.listen: nobody can listen at %s (Address already in use); stop what listens there, or choose"
                                         + " another address of this machine")

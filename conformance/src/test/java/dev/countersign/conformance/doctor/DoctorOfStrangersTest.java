@@ -49,7 +49,7 @@ class DoctorOfStrangersTest {
     private static final TargetProducts USUAL =
             new TargetProducts(new TargetProduct("machine", "machines", "acme"), null, null, null, null);
 
-    private final PrivateKey key = Keys.generate().getPrivate();
+    private static final PrivateKey KEY = Keys.generate().getPrivate();
     private ScriptedServer server;
 
     @BeforeEach
@@ -273,7 +273,7 @@ class DoctorOfStrangersTest {
 
     private Target provider(Target.@Nullable Simulation simulation) {
         return described(server.url(), List.of(TargetCore.PROFILE), Map.of(), simulation)
-                .around(new TargetCore("acme", List.of("example"), null, null, key, "refresh"));
+                .around(new TargetCore("acme", List.of("example"), null, null, KEY, "refresh"));
     }
 
     private Target jobs(@Nullable String job) {
