@@ -241,6 +241,14 @@ class SimulationApiTest {
         assertThat(answer.why()).isEqualTo("since: 'yesterday' is not an integer of 64 bits");
     }
 
+    @Test
+    void calls_are_not_listed_since_two_times_at_once() {
+        Stage.Answer answer = stage.asOperator("GET", CALLS + "?since=1&since=2", null);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.why()).isEqualTo("since: is there 2 times");
+    }
+
     private Stage.Answer advance(String move) {
         return stage.asOperator("POST", "/simulation/clock/advance", move);
     }

@@ -136,7 +136,10 @@ class SimulationApiTest {
                         .findValuesAsText("body"))
                 .containsExactly("about a&b=c", "about a&b=c");
         assertThat(operator.get("/simulation/provider/calls", "since", "today").refusal())
-                .isEqualTo("400 since: is not a number of milliseconds");
+                .isEqualTo("400 since: 'today' is not an integer of 64 bits");
+        assertThat(operator.get("/simulation/provider/calls", "since", "17", "since", "18")
+                        .refusal())
+                .isEqualTo("400 since: is there 2 times");
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,19 +78,20 @@ public final class WireJson {
     }
 
     /**
-     * Binds query parameters to the fields of a request. A field named {@code flags} takes its own fields from the same
-     * parameters, since flags are flattened in a query.
+     * Binds query parameters, each of which may be there once, to the fields of a request. A field named {@code flags}
+     * takes its own fields from the same parameters, since flags are flattened in a query.
      *
      * <p>Source: API Conventions, "Retrieve" and "Browse".
      *
      * @throws MalformedPayload naming the parameter and what is wrong with it
      */
-    public static <T> T readQuery(Map<String, String> parameters, TypeReference<T> type) {
+    public static <T> T readQuery(Map<String, List<String>> parameters, TypeReference<T> type) {
         ObjectNode fields = QUERIES.createObjectNode();
-        parameters.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                fields.put(name, value);
+        parameters.forEach((name, values) -> {
+            if (values.size() > 1) {
+                throw new MalformedPayload("%s: is there %d times".formatted(name, values.size()));
             }
+            values.stream().filter(value -> !value.isEmpty()).forEach(value -> fields.put(name, value));
         });
         ObjectNode request = fields.deepCopy();
         request.set("flags", fields);

@@ -1,5 +1,6 @@
 package dev.countersign.contract.http;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.CommonErrorMessage;
 import dev.countersign.contract.call.MalformedPayload;
 import dev.countersign.contract.call.WireJson;
@@ -54,6 +55,15 @@ public final class ConventionalServer {
             throw new HttpResponseException(HttpStatus.CONTENT_TOO_LARGE.getCode(), tooLarge());
         }
         return ctx.bodyAsBytes();
+    }
+
+    /**
+     * Reads the query of a request, each of whose parameters may be there once.
+     *
+     * @throws MalformedPayload naming the parameter and what is wrong with it
+     */
+    public static <T> T query(Context ctx, TypeReference<T> type) {
+        return WireJson.readQuery(ctx.queryParamMap(), type);
     }
 
     /** Answers with JSON. */

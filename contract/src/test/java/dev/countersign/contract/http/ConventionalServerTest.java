@@ -34,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,7 @@ class ConventionalServerTest {
     private static final KeyPair KEYS = Keys.generate();
     private static final Instant NOW = Instant.parse("2030-01-01T00:00:00Z");
     private static final TypeReference<BulkRequest<FindByStringId>> IDS = new TypeReference<>() {};
+    private static final TypeReference<Page> PAGE = new TypeReference<>() {};
 
     private final BearerTokens tokens =
             new BearerTokens(new TokenVerifier(Keys.publicKey(KEYS), new SimulatedClock(NOW)));
@@ -54,6 +56,7 @@ class ConventionalServerTest {
 
     private void register(RoutesConfig routes) {
         routes.post("/echo", ctx -> ConventionalServer.answer(ctx, WireJson.read(ConventionalServer.body(ctx), IDS)));
+        routes.get("/query", ctx -> ConventionalServer.answer(ctx, ConventionalServer.query(ctx, PAGE)));
         routes.get("/broken", ctx -> {
             throw new IllegalStateException("with a secret in it");
         });
@@ -92,6 +95,20 @@ class ConventionalServerTest {
         assertAnswer(
                 post("/echo", "{\"items\": [{}]}"), 400, "{\"why\":\"items[0].id: is missing\",\"errorCode\":null}");
         assertAnswer(post("/echo", ""), 400, "{\"why\":\"The request has no body: send JSON\",\"errorCode\":null}");
+    }
+
+    @Test
+    void a_query_is_read_with_each_parameter_there_once() throws Exception {
+        assertAnswer(get("/query?next=a%26b&itemsPerPage=25"), 200, "{\"itemsPerPage\":25,\"next\":\"a&b\"}");
+        assertAnswer(get("/query"), 200, "{\"itemsPerPage\":null,\"next\":null}");
+        assertAnswer(
+                get("/query?itemsPerPage=25&itemsPerPage=25"),
+                400,
+                "{\"why\":\"itemsPerPage: is there 2 times\",\"errorCode\":null}");
+        assertAnswer(
+                get("/query?itemsPerPage=few"),
+                400,
+                "{\"why\":\"itemsPerPage: 'few' is not an integer of 32 bits\",\"errorCode\":null}");
     }
 
     @Test
@@ -250,4 +267,6 @@ class ConventionalServerTest {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }
+
+    private record Page(@Nullable Integer itemsPerPage, @Nullable String next) {}
 }

@@ -16,7 +16,6 @@ import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,9 +115,7 @@ public final class SimulationApi {
     }
 
     private void calls(Context ctx) {
-        Map<String, String> parameters = new HashMap<>();
-        ctx.queryParamMap().forEach((name, values) -> parameters.put(name, values.get(0)));
-        CallsQuery query = WireJson.readQuery(parameters, CALLS_QUERY);
+        CallsQuery query = ConventionalServer.query(ctx, CALLS_QUERY);
         ConventionalServer.answer(
                 ctx, query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about()));
     }

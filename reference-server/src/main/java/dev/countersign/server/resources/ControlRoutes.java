@@ -70,13 +70,11 @@ final class ControlRoutes<
         call.on(
                 HandlerType.GET,
                 "/browse",
-                (provider, ctx) ->
-                        reading.browse(provider, WireJson.readQuery(QueryParameters.once(ctx), payloads.browse())));
+                (provider, ctx) -> reading.browse(provider, ConventionalServer.query(ctx, payloads.browse())));
         call.on(
                 HandlerType.GET,
                 "/retrieve",
-                (provider, ctx) ->
-                        reading.retrieve(provider, WireJson.readQuery(QueryParameters.once(ctx), payloads.retrieve())));
+                (provider, ctx) -> reading.retrieve(provider, ConventionalServer.query(ctx, payloads.retrieve())));
     }
 
     private void registerWrites(Call call) {

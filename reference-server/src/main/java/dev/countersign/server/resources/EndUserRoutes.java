@@ -68,11 +68,12 @@ final class EndUserRoutes<
         call.on(
                 HandlerType.GET,
                 "/browse",
-                (actor, ctx) -> reading.browse(core.accessOf(actor), query(ctx, payloads.browse())));
+                (actor, ctx) -> reading.browse(core.accessOf(actor), ConventionalServer.query(ctx, payloads.browse())));
         call.on(
                 HandlerType.GET,
                 "/retrieve",
-                (actor, ctx) -> reading.retrieve(core.accessOf(actor), query(ctx, payloads.retrieve())));
+                (actor, ctx) ->
+                        reading.retrieve(core.accessOf(actor), ConventionalServer.query(ctx, payloads.retrieve())));
         call.on(HandlerType.GET, "/retrieveProducts", (actor, ctx) -> reading.products(actor));
         call.on(
                 HandlerType.POST,
@@ -114,10 +115,6 @@ final class EndUserRoutes<
 
     private static <T> T body(Context ctx, TypeReference<T> type) {
         return WireJson.read(ConventionalServer.body(ctx), type);
-    }
-
-    private static <T> T query(Context ctx, TypeReference<T> type) {
-        return WireJson.readQuery(QueryParameters.once(ctx), type);
     }
 
     /** Registers one call: what it answers to whom. */

@@ -109,13 +109,8 @@ public final class SimulationRoutes {
     }
 
     private void calls(Context ctx) {
-        String since = ctx.queryParam("since");
-        try {
-            Long instant = since == null ? null : Long.valueOf(since);
-            ConventionalServer.answer(ctx, simulation.calls(instant, ctx.queryParam("about")));
-        } catch (NumberFormatException notANumber) {
-            throw new Refused.Invalid("since", "is not a number of milliseconds");
-        }
+        CallsQuery query = ConventionalServer.query(ctx, new TypeReference<>() {});
+        ConventionalServer.answer(ctx, simulation.calls(query.since(), query.about()));
     }
 
     /** Providers know what faults there are, and say what is wrong with these. */
@@ -143,6 +138,12 @@ public final class SimulationRoutes {
 
     /** @param path of the folder that the user may use */
     record Share(String path, String user) {}
+
+    /**
+     * @param since ms since epoch; null for all
+     * @param about what they name, such as the id of a resource; null for all
+     */
+    record CallsQuery(@Nullable Long since, @Nullable String about) {}
 
     /** @param expiresAt ms since epoch; ten minutes from now where it is null */
     record TokenRequest(String user, Role role, @Nullable Long expiresAt) {}
