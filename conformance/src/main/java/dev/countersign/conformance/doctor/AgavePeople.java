@@ -3,8 +3,7 @@ package dev.countersign.conformance.doctor;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.wire.Answer;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.countersign.conformance.wire.BaseAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +56,7 @@ final class AgavePeople implements Check {
     }
 
     private void job(Target target, TargetAgave.Person owner, String job, Findings findings) {
-        String path =
-                JOBS + "/" + URLEncoder.encode(job, StandardCharsets.UTF_8).replace("+", "%20");
-        Answer answer = calls.get(target.target().url(), path, owner.token());
+        Answer answer = calls.get(target.target().url(), JOBS + "/" + BaseAddress.encoded(job), owner.token());
         if (answer.isRefusal() && answer.status() != 401) {
             findings.problem(
                     "agave.job: the target answers %d when the owner asks for job '%s'; name a job of agave.owner",

@@ -1,20 +1,15 @@
 package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.BaseAddress;
+import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
-import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Exchanges;
+import dev.countersign.conformance.wire.Header;
 import dev.countersign.conformance.wire.Wire;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.Header;
-import io.restassured.http.Headers;
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,18 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the requests of one scenario to the target, each as if nothing had been sent before. */
 public final class TargetHttp {
-    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
-
     private final Exchanges exchanges;
     private final Traces traces;
     private final @Nullable Allowance allowance;
-    private final String base;
+    private final BaseAddress base;
     private final Wire wire;
-    /** Takes what would be sent, for it to be sent with others. */
-    private final Wire aside;
-
-    private final List<Sent> setAside = new ArrayList<>();
     private final Function<List<Sent>, List<Exchange>> together;
 
     public TargetHttp(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
@@ -62,13 +50,9 @@ public final class TargetHttp {
         this.exchanges = exchanges;
         this.traces = traces;
         this.allowance = allowance;
-        this.base = withoutSlash(url);
+        this.base = new BaseAddress(url);
         this.wire = new Wire(url, exchanges, carrier);
         this.together = together;
-        this.aside = new Wire(url, new Exchanges(), sent -> {
-            setAside.add(sent);
-            return new Exchange(sent, Received.NOTHING);
-        });
     }
 
     /** Sends {@code request} and takes the answer, whatever it is. */
@@ -86,9 +70,8 @@ public final class TargetHttp {
     public List<Answer> sendTogether(List<Request> requests) {
         Allowance creations = Objects.requireNonNull(allowance, "what creates nothing has nobody to race with");
         requests.forEach(creations::take);
-        setAside.clear();
-        requests.forEach(request -> pass(request, aside));
-        List<Exchange> passed = together.apply(List.copyOf(setAside));
+        List<Exchange> passed = together.apply(
+                requests.stream().map(this::prepared).map(wire::addressed).toList());
         passed.forEach(exchanges::add);
         List<Answer> answers = passed.stream().map(Answer::new).toList();
         for (int number = 0; number < requests.size(); number++) {
@@ -98,24 +81,21 @@ public final class TargetHttp {
     }
 
     private Answer sent(Request request) {
-        pass(request, wire);
-        List<Exchange> all = exchanges.all();
-        return new Answer(all.get(all.size() - 1));
+        return new Answer(wire.carry(prepared(request)));
     }
 
-    private void pass(Request request, Wire through) {
-        RequestSpecification prepared =
-                RestAssured.given().config(AS_GIVEN).filter(through).headers(headers(request));
-        request.query().forEach((name, values) -> prepared.queryParam(name, values));
-        if (request.body() != null) {
-            prepared.body(request.body());
-        }
-        prepared.request(request.method(), base + request.path());
+    private Sent prepared(Request request) {
+        return new Sent(
+                request.method(),
+                base.of(request.path(), request.query()),
+                headers(request),
+                request.body() == null ? Bytes.NONE : Bytes.of(request.body()));
     }
 
-    private Headers headers(Request request) {
+    private List<Header> headers(Request request) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put(Traces.HEADER, traces.next());
+        headers.put("Accept", "*/*");
         if (request.body() != null) {
             headers.put("Content-Type", "application/json");
         }
@@ -126,13 +106,8 @@ public final class TargetHttp {
             headers.put("Project", request.caller().project());
         }
         headers.putAll(request.headers());
-        return new Headers(headers.entrySet().stream()
+        return headers.entrySet().stream()
                 .map(header -> new Header(header.getKey(), header.getValue()))
-                .toList());
-    }
-
-    private static String withoutSlash(URI url) {
-        String text = url.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+                .toList();
     }
 }

@@ -1,28 +1,14 @@
 package dev.countersign.conformance.wire;
 
-import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
-import io.restassured.builder.ResponseBuilder;
-import io.restassured.filter.Filter;
-import io.restassured.filter.FilterContext;
-import io.restassured.http.Headers;
-import io.restassured.response.Response;
-import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries every request of a scenario to one server and remembers what passed. Nothing is ever sent anywhere else, and
- * so no token either. REST Assured's own client is never used.
+ * so no token either.
  */
-public final class Wire implements Filter {
-    /** An answer that is built from nothing has REST Assured make its whole configuration again. */
-    private static final Response CONFIGURED =
-            new ResponseBuilder().setStatusCode(200).build();
-
+public final class Wire {
     private final Origin origin;
     private final Exchanges exchanges;
     private final Carrier carrier;
@@ -34,43 +20,29 @@ public final class Wire implements Filter {
         this.carrier = carrier;
     }
 
-    @Override
-    public Response filter(
-            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
-        URI url = URI.create(request.getURI());
-        if (!Origin.of(url).equals(origin)) {
-            throw new IllegalArgumentException("%s is not at %s: nothing was sent".formatted(url, origin));
-        }
-        Exchange exchange = carrier.exchange(
-                new Sent(request.getMethod(), url, headers(request.getHeaders()), body(request.getBody())));
+    /**
+     * Sends one request and takes its answer.
+     *
+     * @throws IllegalArgumentException where it is for somebody else
+     * @throws TargetStoppedAnswering where there is none
+     * @throws UnusableAnswer where it breaks HTTP, or goes beyond what is taken
+     */
+    public Exchange carry(Sent request) {
+        Exchange exchange = carrier.exchange(addressed(request));
         exchanges.add(exchange);
-        return response(exchange.received());
+        return exchange;
     }
 
-    private static List<Header> headers(Headers headers) {
-        return headers.asList().stream()
-                .map(header -> new Header(header.getName(), header.getValue()))
-                .toList();
-    }
-
-    private static Bytes body(@Nullable Object body) {
-        if (body == null) {
-            return Bytes.NONE;
+    /**
+     * The request itself, for others to send.
+     *
+     * @throws IllegalArgumentException where it is for somebody else
+     */
+    public Sent addressed(Sent request) {
+        if (!Origin.of(request.url()).equals(origin)) {
+            throw new IllegalArgumentException("%s is not at %s: nothing was sent".formatted(request.url(), origin));
         }
-        return body instanceof byte[] bytes ? Bytes.of(bytes) : Bytes.of(body.toString());
-    }
-
-    private static Response response(Received received) {
-        return new ResponseBuilder()
-                .clone(CONFIGURED)
-                .setStatusLine("")
-                .setStatusCode(received.status())
-                .setHeaders(new Headers(received.headers().stream()
-                        .map(header -> new io.restassured.http.Header(header.name(), header.value()))
-                        .toList()))
-                .setContentType(received.header("Content-Type").orElse(""))
-                .setBody(received.body().toArray())
-                .build();
+        return request;
     }
 
     /** Where a URL leads to. */

@@ -185,7 +185,7 @@ class WireTest {
     private RequestSpecification sending(URI server, WireLimits limits) {
         return RestAssured.given()
                 .spec(new RequestSpecBuilder()
-                        .addFilter(new Wire(server, exchanges, new Transport(limits)))
+                        .addFilter(new RestAssuredWire(new Wire(server, exchanges, new Transport(limits))))
                         .build());
     }
 

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Request;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.countersign.conformance.wire.BaseAddress;
 
 /**
  * The calls of the jobs service. The only place that makes up their addresses: a deletion whose address lacks
@@ -56,7 +55,7 @@ public final class JobCalls {
         return Request.of("POST", member(job, username), caller)
                 .with("pretty", "true")
                 .withHeader("Content-Type", FORM)
-                .withBody("permission=" + encode(value));
+                .withBody("permission=" + BaseAddress.encoded(value));
     }
 
     /** To the collection, whatever it says. */
@@ -85,10 +84,6 @@ public final class JobCalls {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a segment of an address must not be empty");
         }
-        return encode(text);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return BaseAddress.encoded(text);
     }
 }
