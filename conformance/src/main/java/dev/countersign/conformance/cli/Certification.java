@@ -163,7 +163,9 @@ final class Certification {
                 plan.parallel(),
                 plan.report().resolve(folder));
         Carrier carrier = plan.tokens().around(stage.noting(staged.transport()));
-        Medium medium = recorder.medium(part, Redaction.of(staged), carrier, stage.overheard());
+        // A jobs service says in its answers where it is, so that no other can answer for it.
+        Carrier apart = kind == null ? null : stage.apart(carrier);
+        Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
         Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
         List<String> cucumbers = List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES);
         cucumbers.forEach(file -> write(file, List.of()));

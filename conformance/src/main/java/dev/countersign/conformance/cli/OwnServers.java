@@ -21,8 +21,20 @@ final class OwnServers implements AutoCloseable {
     private final SetStage stage;
 
     OwnServers(Surroundings surroundings) {
+        this(surroundings, surroundings.stages().set(StageSettings.EMBEDDED));
+    }
+
+    private OwnServers(Surroundings surroundings, SetStage stage) {
         this.surroundings = surroundings;
-        this.stage = surroundings.stages().set(StageSettings.EMBEDDED);
+        this.stage = stage;
+    }
+
+    /** @param parallel how many scenarios meet them at the same time */
+    static OwnServers of(Surroundings surroundings, int parallel) {
+        Stages stages = surroundings.stages();
+        return new OwnServers(
+                surroundings,
+                parallel > 1 ? stages.setTwice(StageSettings.EMBEDDED) : stages.set(StageSettings.EMBEDDED));
     }
 
     Target core() {

@@ -11,9 +11,12 @@ import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Detour;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Our reference server and our provider. */
 final class OwnStages implements Stages {
@@ -22,6 +25,11 @@ final class OwnStages implements Stages {
     @Override
     public SetStage set(StageSettings settings) {
         return new OfCore(Stage.set(settings));
+    }
+
+    @Override
+    public SetStage setTwice(StageSettings settings) {
+        return new WithUnderstudy(Stage.set(settings));
     }
 
     @Override
@@ -85,6 +93,41 @@ final class OwnStages implements Stages {
 
         @Override
         public void close() {
+            stage.close();
+        }
+    }
+
+    /** The understudy comes on when it is called for the first time. */
+    private static final class WithUnderstudy implements SetStage {
+        private final Stage stage;
+        private @Nullable Stage understudy;
+
+        WithUnderstudy(Stage stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public Target target() {
+            return stage.target();
+        }
+
+        @Override
+        public Carrier apart(Carrier carrier) {
+            return new Detour(carrier, () -> understudy().target().target().url());
+        }
+
+        private synchronized Stage understudy() {
+            if (understudy == null) {
+                understudy = stage.understudy();
+            }
+            return understudy;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (understudy != null) {
+                understudy.close();
+            }
             stage.close();
         }
     }

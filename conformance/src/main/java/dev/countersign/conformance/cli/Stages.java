@@ -21,6 +21,15 @@ public interface Stages {
     SetStage set(StageSettings settings);
 
     /**
+     * The same, with another pair of them for scenarios that can't bear others, where there are means to start one.
+     *
+     * @throws IllegalArgumentException where there is no such world
+     */
+    default SetStage setTwice(StageSettings settings) {
+        return set(settings);
+    }
+
+    /**
      * Starts our Core around a provider that is there already.
      *
      * @throws SetUpWrong where Core can't listen where it is to
@@ -70,6 +79,14 @@ public interface Stages {
             return carrier;
         }
 
+        /**
+         * Carries what is addressed to the target to another that is set the same way, for those that can't bear others; null
+         * where there is but one.
+         */
+        default @Nullable Carrier apart(Carrier carrier) {
+            return null;
+        }
+
         @Override
         void close();
 
@@ -95,6 +112,11 @@ public interface Stages {
                 @Override
                 public Carrier noting(Carrier carrier) {
                     return lender.noting(carrier);
+                }
+
+                @Override
+                public @Nullable Carrier apart(Carrier carrier) {
+                    return lender.apart(carrier);
                 }
 
                 @Override

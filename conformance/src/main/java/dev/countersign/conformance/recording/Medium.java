@@ -9,9 +9,17 @@ public interface Medium {
     /** The target itself, of whose answers only so much is taken, and nothing is kept. */
     static Medium live(WireLimits limits) {
         Silence silence = new Silence();
-        return scenario -> new LiveCourse(new Transport(limits), silence, null, seen -> {});
+        return (scenario, alone) -> new LiveCourse(new Transport(limits), silence, null, seen -> {});
     }
 
-    /** @param scenario where it stands, unlike any other */
-    Course of(String scenario);
+    /**
+     * @param scenario where it stands, unlike any other
+     * @param alone whether it can't bear others beside it
+     */
+    Course of(String scenario, boolean alone);
+
+    /** Whether those that can't bear others never meet them here, so that they need not wait for them. */
+    default boolean setsApart() {
+        return false;
+    }
 }

@@ -43,19 +43,34 @@ public final class Recorder implements AutoCloseable {
      * @param transport calls the target
      */
     public Medium medium(Part part, Redaction redaction, Carrier transport) {
-        return medium(part, redaction, transport, null);
+        return medium(part, redaction, transport, null, null);
     }
 
     /**
      * The same, with all that the requests of a scenario led to, whether the scenario looked at it or not.
      *
+     * @param apart calls a target of their own for those that can't bear others; null where there is one for all
      * @param overheard what passes between Core and the provider; null where nobody watches
      */
-    public Medium medium(Part part, Redaction redaction, Carrier transport, @Nullable Traffic overheard) {
+    public Medium medium(
+            Part part, Redaction redaction, Carrier transport, @Nullable Carrier apart, @Nullable Traffic overheard) {
         Set<Long> known = new HashSet<>();
         Silence silence = new Silence();
-        return scenario ->
-                new LiveCourse(transport, silence, overheard, seen -> keep(part, scenario, seen, redaction, known));
+        return new Medium() {
+            @Override
+            public Course of(String scenario, boolean alone) {
+                return new LiveCourse(
+                        alone && apart != null ? apart : transport,
+                        silence,
+                        overheard,
+                        seen -> keep(part, scenario, seen, redaction, known));
+            }
+
+            @Override
+            public boolean setsApart() {
+                return apart != null;
+            }
+        };
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class Recording {
      * @param redaction knows the tokens that now stand for those of the recording
      */
     public Medium medium(Part part, Redaction redaction) {
-        return scenario -> new RecordedCourse(
+        return (scenario, alone) -> new RecordedCourse(
                 scenario,
                 entries.getOrDefault(new Place(part, scenario), List.of()),
                 passed.getOrDefault(part, Map.of()),

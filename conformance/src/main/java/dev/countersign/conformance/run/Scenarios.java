@@ -117,7 +117,9 @@ public final class Scenarios {
         parameters.put(PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, "fixed");
         parameters.put(PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, String.valueOf(parallel));
         parameters.put(PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, String.valueOf(parallel));
-        parameters.put("cucumber.execution.exclusive-resources.alone.read-write", ExclusiveResource.GLOBAL_KEY);
+        parameters.put(
+                "cucumber.execution.exclusive-resources.alone.read-write",
+                run.medium().setsApart() ? "what is set apart" : ExclusiveResource.GLOBAL_KEY);
         Path report = settings.report();
         if (report != null) {
             parameters.put(

@@ -121,8 +121,8 @@ public final class ThisRun {
     }
 
     /** Where a scenario meets the target. */
-    Course course(String scenario) {
-        return run.medium().of(scenario);
+    Course course(String scenario, boolean alone) {
+        return run.medium().of(scenario, alone);
     }
 
     /** Notes what the target does at a point that the documents leave open. */

@@ -32,7 +32,7 @@ public final class ThisScenario {
     public void begins(Scenario scenario) {
         this.scenario = scenario;
         firstMarker = LEAST_MARKER + new SplittableRandom(run.seed() * 31 + place().hashCode()).nextInt(MARKERS);
-        course = run.course(location());
+        course = run.course(location(), isAlone());
     }
 
     /** All that it gets to see of the outside. */
@@ -87,7 +87,7 @@ public final class ThisScenario {
         return place().replaceFirst("^classpath:/*", "");
     }
 
-    /** Whether no other scenario runs meanwhile. */
+    /** Whether no other scenario meets the target meanwhile. */
     public boolean isAlone() {
         return known().getSourceTagNames().contains("@alone");
     }

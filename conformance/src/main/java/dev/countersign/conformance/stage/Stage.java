@@ -41,12 +41,22 @@ public final class Stage implements AutoCloseable {
             new TargetJobs.Application("acme-virtual-machine", "1.0.0"),
             TargetJobs.DOCUMENTED.share());
 
+    private final StageSettings settings;
+    private final Secrets secrets;
     private final Timeline time;
     private final ReferenceServer core;
     private final MockProvider provider;
     private final Target target;
 
-    private Stage(Timeline time, ReferenceServer core, MockProvider provider, Target target) {
+    private Stage(
+            StageSettings settings,
+            Secrets secrets,
+            Timeline time,
+            ReferenceServer core,
+            MockProvider provider,
+            Target target) {
+        this.settings = settings;
+        this.secrets = secrets;
         this.time = time;
         this.core = core;
         this.provider = provider;
@@ -75,18 +85,25 @@ public final class Stage implements AutoCloseable {
     /** The same, in a time that is known already. */
     static Stage set(
             StageSettings settings, Timeline time, UnaryOperator<URI> beforeCore, UnaryOperator<URI> beforeProvider) {
+        return set(settings, Secrets.fresh(), time, beforeCore, beforeProvider);
+    }
+
+    private static Stage set(
+            StageSettings settings,
+            Secrets secrets,
+            Timeline time,
+            UnaryOperator<URI> beforeCore,
+            UnaryOperator<URI> beforeProvider) {
         if (!ReferenceServer.worlds().contains(settings.world())) {
             throw new IllegalArgumentException(
                     "there is no world '%s', only %s".formatted(settings.world(), ReferenceServer.worlds()));
         }
-        String operatorToken = OwnCore.secret();
-        String refreshToken = OwnCore.secret();
         ReferenceServer core = ReferenceServer.start(
                 new CoreSettings(
                         settings.host(),
                         settings.port(),
                         OwnCore.KEYS,
-                        operatorToken,
+                        secrets.operatorToken(),
                         settings.simulation(),
                         Dialect.valueOf(settings.dialect().name())),
                 time);
@@ -96,19 +113,30 @@ public final class Stage implements AutoCloseable {
                         "127.0.0.1",
                         0,
                         beforeCore.apply(core.url()),
-                        refreshToken,
+                        secrets.refreshToken(),
                         Keys.publicKey(OwnCore.KEYS),
-                        operatorToken,
+                        secrets.operatorToken(),
                         CountingRate.USUAL),
                 time);
-        String refreshTokenOfAnother = OwnCore.secret();
-        core.admit(ANOTHER_PROVIDER, refreshTokenOfAnother);
-        core.register(PROVIDER, beforeProvider.apply(provider.url()), OwnCore.KEYS.getPrivate(), refreshToken);
+        core.admit(ANOTHER_PROVIDER, secrets.refreshTokenOfAnother());
+        core.register(
+                PROVIDER, beforeProvider.apply(provider.url()), OwnCore.KEYS.getPrivate(), secrets.refreshToken());
         core.enter(settings.world());
-        Target target = described(new OwnCore(core), core.url(), settings.simulation() ? operatorToken : null)
-                .with(new TargetProvider(PROVIDER, refreshToken, new TargetProvider.Another(refreshTokenOfAnother)))
+        Target target = described(new OwnCore(core), core.url(), settings.simulation() ? secrets.operatorToken() : null)
+                .with(new TargetProvider(
+                        PROVIDER, secrets.refreshToken(), new TargetProvider.Another(secrets.refreshTokenOfAnother())))
                 .with(agave(new OwnCore(core), settings.dialect()));
-        return new Stage(time, core, provider, target);
+        return new Stage(settings, secrets, time, core, provider, target);
+    }
+
+    /** Another, set like this one was, with a time of its own. It takes whatever tokens this one takes. */
+    public Stage understudy() {
+        return set(
+                settings.atAnyPort(),
+                secrets,
+                settings.time().start(),
+                UnaryOperator.identity(),
+                UnaryOperator.identity());
     }
 
     /** Our Core, described as a target. */
@@ -151,5 +179,12 @@ public final class Stage implements AutoCloseable {
 
     private static TargetProduct product(String id) {
         return new TargetProduct(id, CATEGORY, PROVIDER);
+    }
+
+    /** What the operator, our provider and another provider log in with. */
+    private record Secrets(String operatorToken, String refreshToken, String refreshTokenOfAnother) {
+        static Secrets fresh() {
+            return new Secrets(OwnCore.secret(), OwnCore.secret(), OwnCore.secret());
+        }
     }
 }

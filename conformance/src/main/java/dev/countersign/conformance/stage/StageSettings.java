@@ -16,6 +16,11 @@ public record StageSettings(
     public static final StageSettings EMBEDDED =
             new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true, AgaveDialect.AGAVE_2_2);
 
+    /** The same at any port that is free. */
+    StageSettings atAnyPort() {
+        return new StageSettings(host, 0, world, time, simulation, dialect);
+    }
+
     /** The same in another world, and with another kind of time. */
     public StageSettings in(String other, StageTime kind) {
         return new StageSettings(host, port, other, kind, simulation, dialect);

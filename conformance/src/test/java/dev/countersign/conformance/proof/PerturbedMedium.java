@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PerturbedMedium(Medium recorded, Map<String, Perturbation> changes) implements Medium {
     @Override
-    public Course of(String scenario) {
-        return new PerturbedCourse(recorded.of(scenario), changes.get(scenario));
+    public Course of(String scenario, boolean alone) {
+        return new PerturbedCourse(recorded.of(scenario, alone), changes.get(scenario));
     }
 
     private static final class PerturbedCourse implements Course {

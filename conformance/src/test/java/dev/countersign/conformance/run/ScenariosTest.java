@@ -9,8 +9,11 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.countersign.conformance.recording.Course;
+import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.run.crowd.CrowdSteps;
 import dev.countersign.conformance.run.steps.OutcomeSteps;
+import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +108,31 @@ class ScenariosTest {
         ScenarioSettings three = new ScenarioSettings("alone", CrowdSteps.class.getPackageName(), "", 3, null);
 
         assertThat(outcomes(three)).hasSize(8).allSatisfy(scenario -> assertThat(scenario.outcome())
+                .as(scenario.message())
+                .isEqualTo(PASSED));
+    }
+
+    @Test
+    void runs_those_that_are_set_apart_beside_others_but_not_beside_each_other() {
+        ScenarioSettings three = new ScenarioSettings("apart", CrowdSteps.class.getPackageName(), "", 3, null);
+        Medium live = Medium.live(WireLimits.USUAL);
+        Medium apart = new Medium() {
+            @Override
+            public Course of(String scenario, boolean alone) {
+                return live.of(scenario, alone);
+            }
+
+            @Override
+            public boolean setsApart() {
+                return true;
+            }
+        };
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+
+        new Scenarios(three)
+                .run(new Run(AcmeCore.TARGET, new ExampleKind(), new ExampleKind(), null, 7, apart), outcomes::add);
+
+        assertThat(outcomes).hasSize(4).allSatisfy(scenario -> assertThat(scenario.outcome())
                 .as(scenario.message())
                 .isEqualTo(PASSED));
     }

@@ -7,6 +7,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.en.Given;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,11 @@ public final class CrowdSteps {
     private static final AtomicInteger PRESENT = new AtomicInteger();
     /** Three workers are expected; fewer would never get past it. */
     private static final CyclicBarrier THREE = new CyclicBarrier(3);
+    /** Each that is set apart meets one that is not. */
+    private static final Semaphore SET_APART = new Semaphore(0);
+
+    private static final Semaphore BESIDE = new Semaphore(0);
+    private static final AtomicInteger APART = new AtomicInteger();
 
     @Before
     public void enter() {
@@ -34,5 +40,24 @@ public final class CrowdSteps {
     @Given("somebody alone")
     public void alone() {
         assertThat(PRESENT).hasValue(1);
+    }
+
+    @Given("somebody who is set apart, with somebody beside them")
+    public void apart() throws InterruptedException {
+        assertThat(APART.incrementAndGet()).isEqualTo(1);
+        meet(SET_APART, BESIDE);
+        APART.decrementAndGet();
+    }
+
+    @Given("somebody beside one who is set apart")
+    public void besideOneApart() throws InterruptedException {
+        meet(BESIDE, SET_APART);
+    }
+
+    private static void meet(Semaphore mine, Semaphore other) throws InterruptedException {
+        mine.release();
+        assertThat(other.tryAcquire(20, TimeUnit.SECONDS))
+                .as("somebody to meet")
+                .isTrue();
     }
 }

@@ -1,0 +1,57 @@
+package dev.countersign.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class OwnServersTest {
+    private final Surroundings surroundings =
+            new Surroundings(new OwnStages(), Suite.published(), Map.of(), false, InstantSource.system());
+    private final List<URI> called = new ArrayList<>();
+
+    @Test
+    void another_stage_answers_those_that_bear_no_others_where_scenarios_run_at_the_same_time() {
+        try (OwnServers own = OwnServers.of(surroundings, 2)) {
+            SetStage stage = own.stage(new ExampleKind());
+            URI address = stage.target().target().url().resolve("/openapi.json");
+
+            Exchange exchange = Objects.requireNonNull(stage.apart(noting(stage)))
+                    .exchange(new Sent("GET", address, List.of(), Bytes.NONE));
+
+            assertThat(exchange.received().status()).isEqualTo(200);
+            assertThat(exchange.sent().url()).isEqualTo(address);
+            assertThat(called).singleElement().satisfies(url -> assertThat(url.getPort())
+                    .isNotEqualTo(address.getPort()));
+        }
+    }
+
+    @Test
+    void there_is_one_stage_for_scenarios_that_run_one_after_the_other() {
+        try (OwnServers own = OwnServers.of(surroundings, 1)) {
+            SetStage stage = own.stage(new ExampleKind());
+
+            assertThat(stage.apart(noting(stage))).isNull();
+        }
+    }
+
+    private Carrier noting(SetStage stage) {
+        Carrier transport = stage.target().transport();
+        return sent -> {
+            called.add(sent.url());
+            return transport.exchange(sent);
+        };
+    }
+}
