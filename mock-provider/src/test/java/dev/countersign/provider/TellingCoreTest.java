@@ -2,6 +2,7 @@ package dev.countersign.provider;
 
 import static dev.countersign.provider.CountingTest.done;
 import static dev.countersign.provider.CountingTest.opening;
+import static dev.countersign.provider.CountingTest.together;
 import static dev.countersign.provider.Stage.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +24,8 @@ class TellingCoreTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404})
     void a_resource_that_core_no_longer_knows_is_forgotten(int status) {
-        stage.create(resource("1", 0, 100), resource("2", 0, 30));
+        stage.create(resource("1", 0, 100));
+        stage.create(resource("2", 0, 30));
         stage.clock.runDue();
         stage.core.news();
         stage.core.refuseNext(status);
@@ -31,6 +33,20 @@ class TellingCoreTest {
         stage.pass(10);
 
         assertThat(stage.core.news()).containsExactly("refused 1", "2 null null 20", done("2", 30));
+    }
+
+    @Test
+    void what_core_refuses_together_is_told_of_each_alone() {
+        stage.create(resource("1", 0, 30), resource("2", 0, 30), resource("3", 0, 30));
+        stage.clock.runDue();
+        stage.core.news();
+        stage.core.refuseNext(404, 404);
+
+        stage.pass(2);
+
+        assertThat(stage.core.news())
+                .containsExactly(
+                        "refused 1", "refused 1", "2 null null 20", "3 null null 20", done("2", 30), done("3", 30));
     }
 
     @ParameterizedTest
@@ -76,14 +92,14 @@ class TellingCoreTest {
         stage.core.comeBack();
 
         stage.pass(1);
-        assertThat(stage.core.news()).containsExactly(opening("1", 10), opening("2", 10));
+        assertThat(stage.core.news()).containsExactly(together(opening("1", 10), opening("2", 10)));
         stage.core.goDown();
         stage.pass(5);
         stage.core.comeBack();
         stage.pass(2);
 
         assertThat(stage.core.news())
-                .containsExactly("1 null null 20", "2 null null 20", done("1", 30), "2 null null 30");
+                .containsExactly("1 null null 20 + 2 null null 20", together(done("1", 30), "2 null null 30"));
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.util.function.Consumer;
  * no lock is held while Core is called.
  */
 public final class Outbox<U> {
-    static final int UPDATES_OF_ONE_CALL = 500;
+    /** How much one call holds at most. */
+    public static final int UPDATES_OF_ONE_CALL = 500;
+
     static final Duration NEXT_TRY = Duration.ofSeconds(1);
 
     private final Deque<Letter<U>> waiting = new ArrayDeque<>();

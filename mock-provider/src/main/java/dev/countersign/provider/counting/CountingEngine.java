@@ -13,17 +13,26 @@ import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.engine.NotTaken;
 import dev.countersign.provider.support.ProductSupport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts, one step each interval, and tells Core of every step. No lock is held meanwhile. */
+/**
+ * Counts, one step each interval, and tells Core of every step: in one call of those that were created by one request, as long as
+ * Core takes it. No lock is held meanwhile.
+ */
 public final class CountingEngine implements Engine<ExampleResource> {
     private static final String KIND = "example";
+    /** The first news of each is two updates. */
+    private static final int COUNTS_OF_ONE_CALL = Outbox.UPDATES_OF_ONE_CALL / 2;
+
     private static final Update UNKNOWN = new Update(null, "Nobody is counting here!", State.DONE, null);
     private static final Logger LOG = LoggerFactory.getLogger(CountingEngine.class);
 
@@ -45,9 +54,12 @@ public final class CountingEngine implements Engine<ExampleResource> {
     @Override
     public List<@Nullable FindByStringId> create(List<ExampleResource> resources) {
         admission.admit(resources, CountingEngine::requireRunnable);
-        for (Counters.Counter counter : counters.add(resources)) {
-            Count count = Count.of(counter.specification(), rate);
-            time.schedule(Duration.ZERO, () -> tell(counter, count));
+        List<Counting> begun = counters.add(resources).stream()
+                .map(counter -> new Counting(counter, Count.of(counter.specification(), rate)))
+                .toList();
+        for (int from = 0; from < begun.size(); from += COUNTS_OF_ONE_CALL) {
+            List<Counting> together = begun.subList(from, Math.min(begun.size(), from + COUNTS_OF_ONE_CALL));
+            time.schedule(Duration.ZERO, () -> tell(together));
         }
         return Collections.nCopies(resources.size(), null);
     }
@@ -86,25 +98,46 @@ public final class CountingEngine implements Engine<ExampleResource> {
         }
     }
 
-    private void tell(Counters.Counter counter, Count count) {
-        if (!counters.has(counter)) {
+    private void tell(List<Counting> due) {
+        List<Counting> there =
+                due.stream().filter(one -> counters.has(one.counter())).toList();
+        if (there.isEmpty()) {
             return;
         }
-        var news = count.news().stream()
-                .map(update -> new ResourceUpdateAndId<>(counter.id(), update))
-                .toList();
-        switch (core.update(KIND, news)) {
-            case TAKEN -> goOn(counter, count.taken());
-            case REFUSED -> {
-                LOG.info("Core refuses news of {}", counter.id());
-                goOn(counter, count.refused());
-            }
-            case UNDELIVERED -> goOn(counter, Optional.of(count));
+        switch (core.update(KIND, there.stream().flatMap(Counting::news).toList())) {
+            case TAKEN -> goOn(there, Count::taken);
+            case REFUSED -> refused(there);
+            case UNDELIVERED -> goOn(there, Optional::of);
         }
     }
 
-    private void goOn(Counters.Counter counter, Optional<Count> next) {
-        next.ifPresentOrElse(
-                count -> time.schedule(rate.interval(), () -> tell(counter, count)), () -> counters.remove(counter));
+    /** Core takes all of a call or nothing; where it refuses, each is told of alone, and goes on alone. */
+    private void refused(List<Counting> told) {
+        if (told.size() > 1) {
+            told.forEach(one -> tell(List.of(one)));
+            return;
+        }
+        LOG.info("Core refuses news of {}", told.get(0).counter().id());
+        goOn(told, Count::refused);
+    }
+
+    private void goOn(List<Counting> told, Function<Count, Optional<Count>> step) {
+        List<Counting> next = new ArrayList<>();
+        for (Counting one : told) {
+            step.apply(one.count())
+                    .ifPresentOrElse(
+                            count -> next.add(new Counting(one.counter(), count)),
+                            () -> counters.remove(one.counter()));
+        }
+        if (!next.isEmpty()) {
+            time.schedule(rate.interval(), () -> tell(next));
+        }
+    }
+
+    /** A resource, and how far its count has come. */
+    private record Counting(Counters.Counter counter, Count count) {
+        Stream<ResourceUpdateAndId<Update>> news() {
+            return count.news().stream().map(update -> new ResourceUpdateAndId<>(counter.id(), update));
+        }
     }
 }
