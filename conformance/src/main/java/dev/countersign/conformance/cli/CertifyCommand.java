@@ -198,7 +198,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certifyOurOwn() {
-        try (OwnServers own = OwnServers.of(surroundings, parallel)) {
+        try (OwnServers own = new OwnServers(surroundings, parallel)) {
             return certify(own.core(), profiles(own.profiles()), own::stage);
         }
     }

@@ -101,7 +101,7 @@ final class DocsCommand implements Callable<Integer> {
         out.flush();
         Chronicle chronicle = new Chronicle();
         Surroundings watched = surroundings.watchedBy(chronicle);
-        try (OwnServers own = new OwnServers(watched)) {
+        try (OwnServers own = new OwnServers(watched, PARALLEL)) {
             int status = new Certification(watched, own.core(), plan(own, run), own::stage, silent())
                     .document(output, own.description(), chronicle);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));

@@ -20,21 +20,12 @@ final class OwnServers implements AutoCloseable {
     private final Surroundings surroundings;
     private final SetStage stage;
 
-    OwnServers(Surroundings surroundings) {
-        this(surroundings, surroundings.stages().set(StageSettings.EMBEDDED));
-    }
-
-    private OwnServers(Surroundings surroundings, SetStage stage) {
-        this.surroundings = surroundings;
-        this.stage = stage;
-    }
-
     /** @param parallel how many scenarios meet them at the same time */
-    static OwnServers of(Surroundings surroundings, int parallel) {
-        Stages stages = surroundings.stages();
-        return new OwnServers(
-                surroundings,
-                parallel > 1 ? stages.setTwice(StageSettings.EMBEDDED) : stages.set(StageSettings.EMBEDDED));
+    OwnServers(Surroundings surroundings, int parallel) {
+        this.surroundings = surroundings;
+        this.stage = parallel > 1
+                ? surroundings.stages().setTwice(StageSettings.EMBEDDED)
+                : surroundings.stages().set(StageSettings.EMBEDDED);
     }
 
     Target core() {

@@ -24,7 +24,7 @@ class OwnServersTest {
 
     @Test
     void another_stage_answers_those_that_bear_no_others_where_scenarios_run_at_the_same_time() {
-        try (OwnServers own = OwnServers.of(surroundings, 2)) {
+        try (OwnServers own = new OwnServers(surroundings, 2)) {
             SetStage stage = own.stage(new ExampleKind());
             URI address = stage.target().target().url().resolve("/openapi.json");
 
@@ -40,7 +40,7 @@ class OwnServersTest {
 
     @Test
     void there_is_one_stage_for_scenarios_that_run_one_after_the_other() {
-        try (OwnServers own = OwnServers.of(surroundings, 1)) {
+        try (OwnServers own = new OwnServers(surroundings, 1)) {
             SetStage stage = own.stage(new ExampleKind());
 
             assertThat(stage.apart(noting(stage))).isNull();
