@@ -3,6 +3,7 @@ package dev.countersign.conformance.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.BaseAddress;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange.Sent;
@@ -11,6 +12,7 @@ import dev.countersign.conformance.wire.Json;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Calls to a target that create nothing. */
@@ -59,7 +61,7 @@ final class Calls {
     }
 
     private Answer sent(String method, URI server, String path, List<Header> headers, Bytes body) {
-        URI url = URI.create(server.toString().replaceFirst("/$", "") + path);
+        URI url = new BaseAddress(server).of(path, Map.of());
         return new Answer(carrier.exchange(new Sent(method, url, headers, body)));
     }
 }

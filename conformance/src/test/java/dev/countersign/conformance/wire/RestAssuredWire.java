@@ -21,7 +21,7 @@ record RestAssuredWire(Wire wire) implements Filter {
         return response(wire.carry(sent(request)).received());
     }
 
-    static Sent sent(FilterableRequestSpecification request) {
+    private static Sent sent(FilterableRequestSpecification request) {
         List<Header> headers = request.getHeaders().asList().stream()
                 .map(header -> new Header(header.getName(), header.getValue()))
                 .toList();
