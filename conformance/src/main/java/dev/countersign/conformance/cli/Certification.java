@@ -167,7 +167,7 @@ final class Certification {
         Carrier apart = kind == null ? null : stage.apart(carrier);
         Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
         Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
-        List<String> cucumbers = List.of(folder + Scenarios.PAGE, folder + Scenarios.MESSAGES);
+        List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
         cucumbers.forEach(file -> write(file, List.of()));
         new Scenarios(settings).run(about, audience(run));
         cucumbers.stream()

@@ -18,6 +18,7 @@ import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
@@ -34,9 +35,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the scenarios of the class path, and tells how each of them ended. */
 public final class Scenarios {
     /** What Cucumber itself writes into the folder of a run. */
-    public static final String PAGE = "cucumber.html";
-
-    public static final String MESSAGES = "messages.ndjson";
+    public static final List<String> REPORTS = List.of(CucumberReports.PAGE, CucumberReports.MESSAGES);
 
     private final ScenarioSettings settings;
 
@@ -122,14 +121,7 @@ public final class Scenarios {
                 run.medium().setsApart() ? "what is set apart" : ExclusiveResource.GLOBAL_KEY);
         Path report = settings.report();
         if (report != null) {
-            parameters.put(
-                    PLUGIN_PROPERTY_NAME,
-                    "%s:%s,%s:%s"
-                            .formatted(
-                                    RedactedHtml.class.getName(),
-                                    report.resolve(PAGE),
-                                    RedactedMessages.class.getName(),
-                                    report.resolve(MESSAGES)));
+            parameters.put(PLUGIN_PROPERTY_NAME, CucumberReports.plugin(report));
         }
         return parameters;
     }

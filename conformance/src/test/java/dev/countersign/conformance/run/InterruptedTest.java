@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -35,19 +32,5 @@ class InterruptedTest {
 
         assertThat(end.come(Duration.ofDays(1))).isFalse();
         assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
-    void a_line_is_let_through_once_it_is_complete() throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (RedactedOutput output = new RedactedOutput(line -> line.replace("secret", "<token>"), file)) {
-            for (byte letter : "a sec".getBytes(StandardCharsets.UTF_8)) {
-                output.write(letter);
-            }
-            assertThat(file.toString(StandardCharsets.UTF_8)).isEmpty();
-            output.write("ret\nand".getBytes(StandardCharsets.UTF_8));
-            output.write('\n');
-            assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo("a <token>\nand\n");
-        }
     }
 }

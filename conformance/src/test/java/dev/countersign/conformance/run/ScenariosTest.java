@@ -23,6 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenariosTest {
     @Test
@@ -147,6 +149,16 @@ class ScenariosTest {
                     .contains("token of user")
                     .doesNotContain("secret-of-user");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a, b", "a:b", "100%2C #1", "å"})
+    void leaves_cucumbers_reports_in_a_folder_of_any_name(String name, @TempDir Path reports) {
+        Path report = reports.resolve(name);
+
+        outcomes(settings("@RES-001", report));
+
+        assertThat(report).isDirectoryContaining("glob:**/cucumber.html").isDirectoryContaining("glob:**/*.ndjson");
     }
 
     @Test

@@ -1,0 +1,88 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.target.Redaction;
+import io.cucumber.htmlformatter.MessagesToHtmlWriter;
+import io.cucumber.messages.ndjson.Serializer;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Cucumber's page and its messages, without the target's tokens. Each message is spelled once for both, in ASCII: what steers
+ * terminals, or turns text around, is spelled out there. Public because Cucumber builds it from its name; that tells it of one
+ * message at a time.
+ */
+public final class CucumberReports implements ConcurrentEventListener {
+    static final String PAGE = "cucumber.html";
+    static final String MESSAGES = "messages.ndjson";
+
+    private final Redaction redaction = Redaction.of(CurrentRun.get().target());
+    private final Serializer json = new Serializer();
+    private final Writer messages;
+    private final MessagesToHtmlWriter page;
+    /** Of the message that is being written. */
+    private String spelled = "";
+
+    /** @param folder where they go, as its URI: a comma would begin another plugin */
+    public CucumberReports(URI folder) throws IOException {
+        Path directory = Files.createDirectories(Path.of(folder));
+        messages = Files.newBufferedWriter(directory.resolve(MESSAGES));
+        page = MessagesToHtmlWriter.builder((writer, message) -> writer.write(spelled))
+                .build(new BufferedOutputStream(Files.newOutputStream(directory.resolve(PAGE))));
+    }
+
+    /** How Cucumber is told to write them into a folder. */
+    static String plugin(Path folder) {
+        return "%s:%s"
+                .formatted(
+                        CucumberReports.class.getName(),
+                        folder.toUri().toString().replace(",", "%2C"));
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        publisher.registerHandlerFor(Envelope.class, this::write);
+    }
+
+    private void write(Envelope message) {
+        try {
+            StringWriter text = new StringWriter();
+            json.writeValue(text, message);
+            spelled = ascii(redaction.apply(text.toString()));
+            messages.write(spelled);
+            messages.write('\n');
+            page.write(message);
+            if (message.getTestCaseFinished().isPresent()) {
+                messages.flush();
+            }
+            if (message.getTestRunFinished().isPresent()) {
+                messages.close();
+                page.close();
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cucumber's reports can't be written", problem);
+        }
+    }
+
+    /** JSON has another spelling for all that is not in it. */
+    private static String ascii(String json) {
+        StringBuilder ascii = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char unit = json.charAt(i);
+            if (unit < 0x7f) {
+                ascii.append(unit);
+            } else {
+                ascii.append("\\u%04x".formatted((int) unit));
+            }
+        }
+        return ascii.toString();
+    }
+}
