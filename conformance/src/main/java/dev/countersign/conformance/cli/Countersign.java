@@ -3,11 +3,13 @@ package dev.countersign.conformance.cli;
 import dev.countersign.conformance.certificate.CertificateWrong;
 import dev.countersign.conformance.container.ContainerWrong;
 import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileWrong;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +34,9 @@ public final class Countersign implements Runnable {
     private static final List<Class<? extends Exception>> SET_UP_WRONG =
             List.of(TargetFileWrong.class, SetUpWrong.class, CertificateWrong.class, ContainerWrong.class);
 
+    /** The commands that set a stage, or most often do. */
+    private static final Set<String> SET_A_STAGE = Set.of("certify", "docs", "serve");
+
     @Spec
     private CommandSpec spec;
 
@@ -39,6 +44,9 @@ public final class Countersign implements Runnable {
 
     /** Runs the command that the arguments name, and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && SET_A_STAGE.contains(arguments[0])) {
+            Stage.prepare();
+        }
         Surroundings surroundings = new Surroundings(
                 new OwnStages(), Suite.published(), System.getenv(), Ansi.AUTO.enabled(), InstantSource.system());
         System.exit(commandLine(surroundings).execute(arguments));

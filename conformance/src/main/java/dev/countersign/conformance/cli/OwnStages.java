@@ -113,7 +113,7 @@ final class OwnStages implements Stages {
 
         @Override
         public Carrier apart(Carrier carrier) {
-            return new Detour(carrier, () -> understudy().target().target().url());
+            return new Detour(carrier, () -> understudy().url());
         }
 
         private synchronized Stage understudy() {

@@ -15,16 +15,18 @@ import java.util.Map;
 
 /** What whoever uses our Core has to know of it. */
 record OwnCore(ReferenceServer server) {
-    /**
-     * What Core signs all tokens with, those of users and its own to providers alike. All stages of a process share them, since
-     * to make a pair takes as long as dozens of scenarios.
-     */
-    static final KeyPair KEYS = Keys.generate();
+    /** All stages of a process share them, since to make a pair takes as long as dozens of scenarios. */
+    private static final KeyPair KEYS = Keys.generate();
 
     /** The tokens of the people on stage are valid in every world, whatever its clock shows. */
     private static final Instant ALWAYS = Instant.EPOCH;
 
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** What Core signs all tokens with, those of users and its own to providers alike. The first to ask waits for them. */
+    static KeyPair keys() {
+        return KEYS;
+    }
 
     /** The people of the documents, with what they are in every world. */
     Map<String, TargetUser> users() {

@@ -66,7 +66,8 @@ public final class ProviderStage implements AutoCloseable {
         if (time instanceof SystemTimeline system) {
             running.push(system);
         }
-        core = started(ReferenceServer.start(new CoreSettings(LOCALHOST, 0, OwnCore.KEYS, operatorToken, true), time));
+        core = started(
+                ReferenceServer.start(new CoreSettings(LOCALHOST, 0, OwnCore.keys(), operatorToken, true), time));
         coreForProvider = relay(listen, Leg.PROVIDER_TO_CORE, core.url(), noting(LOCAL));
     }
 
@@ -117,7 +118,7 @@ public final class ProviderStage implements AutoCloseable {
                             LOCALHOST + ":0",
                             null,
                             played.refreshToken(),
-                            Keys.publicKey(OwnCore.KEYS),
+                            Keys.publicKey(OwnCore.keys()),
                             null),
                     Stage.PRODUCTS,
                     new Target.Simulation(stage.core.url().resolve("/simulation"), operatorToken));
@@ -150,7 +151,7 @@ public final class ProviderStage implements AutoCloseable {
                         0,
                         beforeCore.apply(stage.coreForProvider),
                         played.refreshToken(),
-                        Keys.publicKey(OwnCore.KEYS),
+                        Keys.publicKey(OwnCore.keys()),
                         operatorToken,
                         CountingRate.USUAL),
                 time));
@@ -237,7 +238,12 @@ public final class ProviderStage implements AutoCloseable {
 
     private static TargetCore played() {
         return new TargetCore(
-                Stage.PROVIDER, List.of("example", "jobs"), null, null, OwnCore.KEYS.getPrivate(), OwnCore.secret());
+                Stage.PROVIDER,
+                List.of("example", "jobs"),
+                null,
+                null,
+                OwnCore.keys().getPrivate(),
+                OwnCore.secret());
     }
 
     private static List<ProductReference> of(TargetProducts products) {

@@ -46,21 +46,20 @@ public final class Stage implements AutoCloseable {
     private final Timeline time;
     private final ReferenceServer core;
     private final MockProvider provider;
-    private final Target target;
 
-    private Stage(
-            StageSettings settings,
-            Secrets secrets,
-            Timeline time,
-            ReferenceServer core,
-            MockProvider provider,
-            Target target) {
+    private Stage(StageSettings settings, Secrets secrets, Timeline time, ReferenceServer core, MockProvider provider) {
         this.settings = settings;
         this.secrets = secrets;
         this.time = time;
         this.core = core;
         this.provider = provider;
-        this.target = target;
+    }
+
+    /** Begins in the background with what takes longest to make. Whoever sets a stage without it waits for that then. */
+    public static void prepare() {
+        Thread keys = new Thread(OwnCore::keys, "keys");
+        keys.setDaemon(true);
+        keys.start();
     }
 
     /**
@@ -102,7 +101,7 @@ public final class Stage implements AutoCloseable {
                 new CoreSettings(
                         settings.host(),
                         settings.port(),
-                        OwnCore.KEYS,
+                        OwnCore.keys(),
                         secrets.operatorToken(),
                         settings.simulation(),
                         Dialect.valueOf(settings.dialect().name())),
@@ -114,19 +113,15 @@ public final class Stage implements AutoCloseable {
                         0,
                         beforeCore.apply(core.url()),
                         secrets.refreshToken(),
-                        Keys.publicKey(OwnCore.KEYS),
+                        Keys.publicKey(OwnCore.keys()),
                         secrets.operatorToken(),
                         CountingRate.USUAL),
                 time);
         core.admit(ANOTHER_PROVIDER, secrets.refreshTokenOfAnother());
         core.register(
-                PROVIDER, beforeProvider.apply(provider.url()), OwnCore.KEYS.getPrivate(), secrets.refreshToken());
+                PROVIDER, beforeProvider.apply(provider.url()), OwnCore.keys().getPrivate(), secrets.refreshToken());
         core.enter(settings.world());
-        Target target = described(new OwnCore(core), core.url(), settings.simulation() ? secrets.operatorToken() : null)
-                .with(new TargetProvider(
-                        PROVIDER, secrets.refreshToken(), new TargetProvider.Another(secrets.refreshTokenOfAnother())))
-                .with(agave(new OwnCore(core), settings.dialect()));
-        return new Stage(settings, secrets, time, core, provider, target);
+        return new Stage(settings, secrets, time, core, provider);
     }
 
     /** Another, set like this one was, with a time of its own. It takes whatever tokens this one takes. */
@@ -139,9 +134,17 @@ public final class Stage implements AutoCloseable {
                 UnaryOperator.identity());
     }
 
+    /** Where our Core is. */
+    public URI url() {
+        return core.url();
+    }
+
     /** Our Core, described as a target. */
     public Target target() {
-        return target;
+        return described(new OwnCore(core), core.url(), settings.simulation() ? secrets.operatorToken() : null)
+                .with(new TargetProvider(
+                        PROVIDER, secrets.refreshToken(), new TargetProvider.Another(secrets.refreshTokenOfAnother())))
+                .with(agave(new OwnCore(core), settings.dialect()));
     }
 
     private static Target described(OwnCore core, URI url, @Nullable String operatorToken) {

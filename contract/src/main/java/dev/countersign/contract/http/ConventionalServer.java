@@ -92,7 +92,7 @@ public final class ConventionalServer {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADER);
-            http.setHeaderCacheCaseSensitive(true); // or a token is taken for an earlier one that differs in case
+            http.setHeaderCacheSize(0); // or a token is taken for an earlier one that differs in case
         });
         registerRefusals(config.routes);
         config.routes.before(ctx -> Trace.enter(ctx.header(Trace.HEADER)));
