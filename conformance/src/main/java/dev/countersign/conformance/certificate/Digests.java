@@ -1,5 +1,7 @@
 package dev.countersign.conformance.certificate;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.countersign.conformance.strength.KillMatrix;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.commons.support.ResourceSupport;
@@ -27,11 +30,20 @@ public final class Digests {
 
     /** Of files in a folder and the folders in it, by their paths there. */
     static Map<String, String> ofFiles(Path folder, Collection<String> files) throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        for (String file : files) {
-            digests.put(file, of(folder.resolve(file)));
+        try {
+            return new TreeMap<>(
+                    files.parallelStream().collect(toMap(Function.identity(), file -> ofFile(folder.resolve(file)))));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return digests;
+    }
+
+    private static String ofFile(Path file) {
+        try {
+            return of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String of(Path file) throws IOException {

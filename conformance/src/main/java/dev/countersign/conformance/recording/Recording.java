@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What a run got to see once, for its scenarios to see again. */
 public final class Recording {
@@ -36,11 +37,30 @@ public final class Recording {
      * @throws IOException where the file can't be read, or is no recording; the message says where
      */
     public static void each(Path file, Visitor visitor) throws IOException {
+        each(file, line -> true, visitor);
+    }
+
+    /**
+     * Reads only what passed between Core and the provider; where nobody watched there is nothing, which is found out quickly.
+     *
+     * @throws IOException where the file can't be read, or is no recording; the message says where
+     */
+    public static void eachRelayed(Path file, Visitor visitor) throws IOException {
+        each(file, line -> line.contains("\"relayed\""), (part, scenario, entry) -> {
+            if (entry instanceof Entry.Relayed) {
+                visitor.visit(part, scenario, entry);
+            }
+        });
+    }
+
+    private static void each(Path file, Predicate<String> wanted, Visitor visitor) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                visit(line, "%s:%d".formatted(file, number), visitor);
+                if (wanted.test(line)) {
+                    visit(line, number, file, visitor);
+                }
             }
         }
     }
@@ -64,7 +84,7 @@ public final class Recording {
         return !seen.isEmpty() && seen.get(seen.size() - 1) instanceof Entry.Ended;
     }
 
-    private static void visit(String line, String where, Visitor visitor) throws IOException {
+    private static void visit(String line, int number, Path file, Visitor visitor) throws IOException {
         Part part;
         String scenario;
         Entry entry;
@@ -75,7 +95,7 @@ public final class Recording {
             scenario = node.remove("scenario").asText();
             entry = JSON.treeToValue(node, Entry.class);
         } catch (IOException | RuntimeException problem) {
-            throw new IOException("%s: this is no line of a recording".formatted(where), problem);
+            throw new IOException("%s:%d: this is no line of a recording".formatted(file, number), problem);
         }
         visitor.visit(part, scenario, entry);
     }

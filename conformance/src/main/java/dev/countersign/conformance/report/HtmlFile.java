@@ -1,15 +1,24 @@
 package dev.countersign.conformance.report;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@code report.html} and, where anything failed, {@code reproduce.sh}: the run for people, exchange by exchange. */
 final class HtmlFile {
+    /** How many flows wait to be written, which bounds how much of a recording is in memory. */
+    private static final int MOST_AHEAD = 32;
+
     private final RunReport report;
     private final PageData data;
     private final ReproduceScript script = new ReproduceScript();
@@ -33,17 +42,28 @@ final class HtmlFile {
         writeScript(directory.resolve(RunReport.SCRIPT));
     }
 
+    /** What is read is packed beside what is still to be read. */
     private void writeExchanges(Path file, RecordedFlows flows) throws IOException {
+        Deque<CompletableFuture<String>> packed = new ArrayDeque<>();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             flows.each(flow -> {
                 ScenarioOutcome scenario = data.scenario(flow);
                 if (scenario != null) {
-                    Page.write(writer, "x" + data.place(scenario), PageData.exchanges(flow));
+                    String id = "x" + data.place(scenario);
+                    packed.add(supplyAsync(() -> Page.packed(id, PageData.exchanges(flow))));
                     if (scenario.outcome() == Outcome.FAILED) {
                         data.isRepeatedBy(scenario, script.add(flow, scenario));
                     }
                 }
+                write(writer, packed, MOST_AHEAD);
             });
+            write(writer, packed, 0);
+        }
+    }
+
+    private static void write(Writer writer, Deque<CompletableFuture<String>> packed, int left) throws IOException {
+        while (packed.size() > left) {
+            writer.write(packed.remove().join());
         }
     }
 

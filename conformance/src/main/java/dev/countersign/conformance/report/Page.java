@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,13 +38,15 @@ public final class Page {
     }
 
     /** Exchanges, for the page's script to unpack once somebody wants to see them. */
-    static void write(Writer page, String id, JsonNode exchanges) throws IOException {
+    static String packed(String id, JsonNode exchanges) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(exchanges.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory takes whatever is written", e);
         }
-        page.write("<script type=\"text/plain\" id=\"%s\">%s</script>%n"
-                .formatted(id, Base64.getEncoder().encodeToString(packed.toByteArray())));
+        return "<script type=\"text/plain\" id=\"%s\">%s</script>%n"
+                .formatted(id, Base64.getEncoder().encodeToString(packed.toByteArray()));
     }
 
     /** What lies beside this class. */

@@ -40,7 +40,7 @@ public final class RecordedFlows {
 
     /** Scenario after scenario, in the order in which they ended. */
     public void each(Visitor visitor) throws IOException {
-        Recording.each(file, (part, scenario, entry) -> remember(part, entry));
+        Recording.eachRelayed(file, (part, scenario, entry) -> remember(part, entry));
         List<Flow.Leg> legs = new ArrayList<>();
         Recording.each(file, (part, scenario, entry) -> {
             if (entry instanceof Entry.Ended) {
