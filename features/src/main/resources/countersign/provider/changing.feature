@@ -24,6 +24,14 @@ Feature: Changes that a provider hears of
     Then the provider has agreed to that
     And since then it tells at most that the resource has ended
 
+  @PRV-007 @must @needs-clock
+  Scenario: What the provider has let go of stays forgotten
+    Given the user has created a resource
+    And Core has heard of the resource
+    When the user deletes the resource
+    Then the provider has agreed to that
+    And for the next 10 minutes it tells at most that the resource has ended
+
   @PRV-008 @must
   Scenario: A provider may be initialized again and again
     When Core initializes the provider for the user three times

@@ -101,13 +101,26 @@ class CountingTest {
                 resource("1", Integer.MIN_VALUE, Integer.MAX_VALUE),
                 resource("2", Integer.MAX_VALUE, Integer.MIN_VALUE));
 
-        stage.pass(2_000);
+        stage.clock.advance(Duration.ofDays(1));
 
         List<String> news = stage.core.news();
         assertThat(news)
                 .hasSize(1_000)
                 .startsWith(together(opening("1", -2_143_188_680), opening("2", 2_143_188_679)))
                 .endsWith(together(done("1", Integer.MAX_VALUE), done("2", Integer.MIN_VALUE)));
+    }
+
+    @Test
+    void a_long_count_takes_its_steps_each_minute_beside_short_ones_of_the_same_request() {
+        stage.create(resource("long", 0, 10_001), resource("short", 0, 30));
+        stage.clock.runDue();
+        assertThat(stage.core.news()).containsExactly(together(opening("long", 11), opening("short", 10)));
+
+        stage.pass(59);
+        assertThat(stage.core.news()).containsExactly("short null null 20", done("short", 30));
+
+        stage.pass(1);
+        assertThat(stage.core.news()).containsExactly("long null null 22");
     }
 
     @Test

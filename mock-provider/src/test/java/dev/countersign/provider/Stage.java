@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
                 FakeCore.REFRESH_TOKEN,
                 Keys.publicKey(FakeCore.KEYS),
                 OPERATOR,
-                new CountingRate(Duration.ofSeconds(1), 10, 1_000));
+                new CountingRate(Duration.ofSeconds(1), 10, 1_000, Duration.ofMinutes(1)));
     }
 
     /** What came back. */

@@ -3,11 +3,14 @@ package dev.countersign.provider.counting;
 import dev.countersign.contract.example.ExampleResource.Spec;
 import dev.countersign.contract.example.ExampleResource.State;
 import dev.countersign.contract.example.ExampleResource.Update;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** How far a count has come. It moves on when Core has been told. */
 sealed interface Count {
+    Way way();
+
     /** What Core is to be told now. */
     List<Update> news();
 
@@ -21,7 +24,8 @@ sealed interface Count {
     static Count of(Spec specification, CountingRate rate) {
         int start = specification.start();
         int target = specification.target();
-        return new Accepted(new Way(target, rate.step(start, target)), start, Accepted.TRIES);
+        return new Accepted(
+                new Way(target, rate.step(start, target), rate.pause(start, target)), start, Accepted.TRIES);
     }
 
     /**
@@ -73,8 +77,8 @@ sealed interface Count {
         }
     }
 
-    /** Where a count goes, in steps of the same size up to the last. */
-    record Way(int target, long step) {
+    /** Where a count goes, in steps of the same size up to the last, each after the same pause. */
+    record Way(int target, long step, Duration pause) {
         int after(int value) {
             return (int) (target < value ? Math.max(target, value - step) : Math.min(target, value + step));
         }

@@ -15,7 +15,9 @@ import dev.countersign.provider.support.ProductSupport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,16 +124,15 @@ public final class CountingEngine implements Engine<ExampleResource> {
     }
 
     private void goOn(List<Counting> told, Function<Count, Optional<Count>> step) {
-        List<Counting> next = new ArrayList<>();
+        Map<Duration, List<Counting>> next = new LinkedHashMap<>();
         for (Counting one : told) {
             step.apply(one.count())
                     .ifPresentOrElse(
-                            count -> next.add(new Counting(one.counter(), count)),
+                            count -> next.computeIfAbsent(count.way().pause(), none -> new ArrayList<>())
+                                    .add(new Counting(one.counter(), count)),
                             () -> counters.remove(one.counter()));
         }
-        if (!next.isEmpty()) {
-            time.schedule(rate.interval(), () -> tell(next));
-        }
+        next.forEach((pause, together) -> time.schedule(pause, () -> tell(together)));
     }
 
     /** A resource, and how far its count has come. */

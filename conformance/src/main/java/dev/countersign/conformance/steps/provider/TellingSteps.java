@@ -12,6 +12,7 @@ import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.Handed;
@@ -21,6 +22,7 @@ import dev.countersign.conformance.wire.Exchange;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,7 @@ public final class TellingSteps {
     private final People people;
     private final Looking looking;
     private final Eventually eventually;
+    private final Simulation simulation;
     private long since;
     private List<String> unheard = List.of();
 
@@ -50,7 +53,8 @@ public final class TellingSteps {
             Creation creation,
             People people,
             Looking looking,
-            Eventually eventually) {
+            Eventually eventually,
+            Simulation simulation) {
         this.run = run;
         this.calls = calls;
         this.tokens = tokens;
@@ -61,6 +65,7 @@ public final class TellingSteps {
         this.people = people;
         this.looking = looking;
         this.eventually = eventually;
+        this.simulation = simulation;
     }
 
     @Given("Core has heard of the resource")
@@ -156,5 +161,12 @@ public final class TellingSteps {
         assertThat(others)
                 .as("updates of resource %s, which the provider has let go of", own.id())
                 .isEmpty();
+    }
+
+    @Then("for the next {int} minutes it tells at most that the resource has ended")
+    public void tellsNothingElseFor(int minutes) {
+        since = updates.now();
+        simulation.advance(Duration.ofMinutes(minutes));
+        tellsNothingElse();
     }
 }
