@@ -4,9 +4,9 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -36,7 +36,7 @@ final class Reach implements Check {
     }
 
     private static String why(URI url, TargetStoppedAnswering unreachable) {
-        if (isCausedBy(unreachable, UnresolvedAddressException.class)) {
+        if (isCausedBy(unreachable, UnknownHostException.class)) {
             return "there is no host '%s'; correct the address".formatted(url.getHost());
         }
         if (isCausedBy(unreachable, SSLException.class) && !isCausedBy(unreachable, SSLHandshakeException.class)) {
@@ -48,7 +48,7 @@ final class Reach implements Check {
                             + " that are to be trusted in target.tls.trust")
                     .formatted(url, reason(unreachable));
         }
-        if (isCausedBy(unreachable, HttpTimeoutException.class) || isCausedBy(unreachable, TimeoutException.class)) {
+        if (isCausedBy(unreachable, SocketTimeoutException.class) || isCausedBy(unreachable, TimeoutException.class)) {
             return "%s does not answer in time; correct the address, or look whether something is in the way"
                     .formatted(url);
         }

@@ -2,22 +2,19 @@ package dev.countersign.conformance.wire;
 
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +22,12 @@ import org.jspecify.annotations.Nullable;
  * judge. Safe for use by several threads.
  */
 public final class Transport implements Carrier {
-    static {
-        JdkSettings.apply();
-    }
-
-    /** One for all scenarios, because each has threads of its own. It holds nothing of theirs. */
-    private static final HttpClient CLIENT = client().build();
-
     /** The client writes these itself, or would have to undo what they ask for. */
     private static final Set<String> LEFT_OUT =
             Set.of("accept-encoding", "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+    /** A server may hang up on a kept connection just when one of these is sent on it: then it is sent on a new one. */
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final WireLimits limits;
     private final Trust trust;
@@ -50,43 +43,69 @@ public final class Transport implements Carrier {
         this.pace = pace;
     }
 
-    static HttpClient.Builder client() {
-        return HttpClient.newBuilder()
-                .version(Version.HTTP_1_1)
-                .followRedirects(Redirect.NEVER)
-                .connectTimeout(Duration.ofSeconds(10));
-    }
-
     @Override
     public Exchange exchange(Sent sent) {
         Sent request = withoutLeftOut(sent);
         awaitTurn(request);
-        AtomicBoolean begun = new AtomicBoolean();
-        CompletableFuture<HttpResponse<Bytes>> answer = trust.client(request.url())
-                .orElse(CLIENT)
-                .sendAsync(http(request), head -> {
-                    begun.set(true);
-                    return new BoundedBody(limits.body());
-                });
+        Wire.Origin server = Wire.Origin.of(request.url());
+        Connections connections = trust.connections(server);
         try {
-            HttpResponse<Bytes> response = answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-            return new Exchange(request, received(request, response));
-        } catch (TimeoutException tooLate) {
-            if (begun.get()) {
-                throw unusable(request, "it did not come to an end within " + limits.time(), tooLate);
+            Connection connection = connections.take(server);
+            boolean kept = connection.hasComeAbout();
+            try {
+                return exchange(request, connections, connection);
+            } catch (UnusableAnswer | TargetStoppedAnswering nothing) {
+                if (kept && SAFE.contains(request.method()) && Flaw.isSilence(nothing.getCause())) {
+                    return exchange(request, connections, new Connection(server));
+                }
+                throw nothing;
             }
-            throw stopped(request, "was not answered within " + limits.time(), tooLate);
-        } catch (ExecutionException failed) {
-            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            if (isGone(request, begun.get(), cause)) {
-                throw stopped(request, "can't be answered: " + Flaw.reason(cause), cause);
-            }
-            throw unusable(request, Flaw.sentence(cause), cause);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw stopped(request, "was interrupted", interrupted);
+        } catch (IOException noSocket) {
+            throw new UncheckedIOException("this system allows no more connections", noSocket);
+        }
+    }
+
+    private Exchange exchange(Sent request, Connections connections, Connection connection) {
+        Deadline deadline = new Deadline(limits.time(), connection::hangUp);
+        boolean kept = false;
+        try {
+            Received received = received(request, connections, connection, deadline);
+            kept = deadline.callOff() && connection.isKept();
+            return new Exchange(request, received);
         } finally {
-            answer.cancel(true);
+            if (kept) {
+                connections.keep(connection);
+            } else {
+                deadline.callOff();
+                connection.hangUp();
+            }
+        }
+    }
+
+    private Received received(Sent request, Connections connections, Connection connection, Deadline deadline) {
+        try {
+            connections.connect(connection);
+            ClassicHttpResponse response = connection.ask(request, limits.headers());
+            List<Header> headers = headers(request, response);
+            requireAsAsked(request, headers);
+            return new Received(response.getCode(), headers, Connection.body(response, limits.body()));
+        } catch (IOException | HttpException failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw stopped(request, "was interrupted", failed);
+            }
+            if (deadline.isOver() && connection.hasBegun()) {
+                throw unusable(request, "it did not come to an end within " + limits.time(), failed);
+            }
+            if (deadline.isOver()) {
+                throw notAnswered(request, failed);
+            }
+            if (isGone(request, connection, failed)) {
+                throw stopped(request, "can't be answered: " + Flaw.reason(failed), failed);
+            }
+            if (failed instanceof MessageConstraintException && !connection.hasBegun()) {
+                throw headersTooLarge(request, failed);
+            }
+            throw unusable(request, Flaw.sentence(failed), failed);
         }
     }
 
@@ -100,51 +119,39 @@ public final class Transport implements Carrier {
     }
 
     /** Whoever hangs up on one request and takes no other has stopped, rather than answered wrongly. */
-    private static boolean isGone(Sent request, boolean begun, Throwable cause) {
-        return Flaw.isHangUp(cause) ? !Listener.of(request.url()).isThere() : !begun && Flaw.isUnreachable(cause);
+    private static boolean isGone(Sent request, Connection connection, Exception cause) {
+        return !connection.hasComeAbout()
+                || (Flaw.isHangUp(cause)
+                        ? !Listener.of(request.url()).isThere()
+                        : cause instanceof SSLException && !connection.hasBegun());
     }
 
-    private static HttpRequest http(Sent sent) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(sent.url());
-        sent.headers().forEach(header -> builder.header(header.name(), header.value()));
-        return builder.method(
-                        sent.method(),
-                        sent.body().isEmpty()
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(sent.body().toArray()))
-                .build();
-    }
-
-    private Received received(Sent request, HttpResponse<Bytes> response) {
-        List<Header> headers = new ArrayList<>();
-        new TreeMap<>(response.headers().map())
-                .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
+    /** In the order of their names, all in lower case. */
+    private List<Header> headers(Sent request, ClassicHttpResponse response) {
+        List<Header> headers = Stream.of(response.getHeaders())
+                .map(header -> new Header(
+                        header.getName().toLowerCase(Locale.ROOT), Objects.requireNonNullElse(header.getValue(), "")))
+                .sorted(Comparator.comparing(Header::name))
+                .toList();
         if (headers.stream().mapToInt(Header::size).sum() > limits.headers()) {
-            throw unusable(request, "its headers are larger than %d characters".formatted(limits.headers()), null);
+            throw headersTooLarge(request, null);
         }
-        Received received = new Received(response.statusCode(), headers, response.body());
-        requireOneLength(request, response);
-        requireAsAsked(request, received);
-        return received;
-    }
-
-    /** Where lengths differ, each of those through whom an answer passes sees another one. */
-    private static void requireOneLength(Sent request, HttpResponse<Bytes> response) {
-        List<String> lengths = response.headers().allValues("Content-Length");
-        if (lengths.stream().distinct().count() > 1) {
-            throw unusable(request, "it has several lengths (%s)".formatted(String.join(", ", lengths)), null);
-        }
+        return headers;
     }
 
     /** A few bytes that nobody asked to be compressed can be made to become any number. */
-    private static void requireAsAsked(Sent request, Received received) {
-        String encoding = received.header("Content-Encoding").orElse("identity");
-        if (!encoding.equalsIgnoreCase("identity")) {
-            throw unusable(
-                    request,
-                    "it is encoded as %s, which was not asked for".formatted(Excerpt.of(Bytes.of(encoding))),
-                    null);
-        }
+    private static void requireAsAsked(Sent request, List<Header> headers) {
+        headers.stream()
+                .filter(header -> header.isNamed("Content-Encoding"))
+                .map(Header::value)
+                .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
+                .findFirst()
+                .ifPresent(encoding -> {
+                    throw unusable(
+                            request,
+                            "it is encoded as %s, which was not asked for".formatted(Excerpt.of(Bytes.of(encoding))),
+                            null);
+                });
     }
 
     /** The request as it is sent, without what the client writes itself. */
@@ -153,6 +160,16 @@ public final class Transport implements Carrier {
                 .filter(header -> LEFT_OUT.stream().noneMatch(header::isNamed))
                 .toList();
         return new Sent(sent.method(), sent.url(), headers, sent.body());
+    }
+
+    private TargetStoppedAnswering notAnswered(Sent request, Exception cause) {
+        TimeoutException tooLate = new TimeoutException("the connection was given up");
+        tooLate.initCause(cause);
+        return stopped(request, "was not answered within " + limits.time(), tooLate);
+    }
+
+    private UnusableAnswer headersTooLarge(Sent request, @Nullable Throwable cause) {
+        return unusable(request, "its headers are larger than %d characters".formatted(limits.headers()), cause);
     }
 
     private static TargetStoppedAnswering stopped(Sent request, String how, Throwable cause) {

@@ -3,7 +3,6 @@ package dev.countersign.conformance.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -11,21 +10,20 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
-import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Who is believed to be the server that is called: everywhere whom Java believes, but at one server whom somebody names. */
 public final class Trust {
-    static final Trust OF_JAVA = new Trust(null, null);
+    static final Trust OF_JAVA = new Trust(null, Connections.OF_JAVA);
 
     private final Wire.@Nullable Origin server;
-    private final @Nullable HttpClient client;
+    private final Connections connections;
 
-    private Trust(Wire.@Nullable Origin server, @Nullable HttpClient client) {
+    private Trust(Wire.@Nullable Origin server, Connections connections) {
         this.server = server;
-        this.client = client;
+        this.connections = connections;
     }
 
     /**
@@ -37,9 +35,7 @@ public final class Trust {
     public static Trust at(URI server, @Nullable String pem) {
         return pem == null
                 ? OF_JAVA
-                : new Trust(
-                        Wire.Origin.of(server),
-                        Transport.client().sslContext(context(pem)).build());
+                : new Trust(Wire.Origin.of(server), new Connections(context(pem)::getSocketFactory));
     }
 
     /** @throws IllegalArgumentException where the text holds no certificate, or something else too */
@@ -47,9 +43,9 @@ public final class Trust {
         var unused = certificates(pem);
     }
 
-    /** Who calls that address; empty where it is nobody special. */
-    Optional<HttpClient> client(URI url) {
-        return server != null && server.equals(Wire.Origin.of(url)) ? Optional.ofNullable(client) : Optional.empty();
+    /** Those to a server. */
+    Connections connections(Wire.Origin called) {
+        return called.equals(server) ? connections : Connections.OF_JAVA;
     }
 
     private static Collection<? extends Certificate> certificates(String pem) {

@@ -91,7 +91,20 @@ class HostileTargetsTest {
                     }
                     say(caller, "\r\n\r\n");
                 },
-                "it breaks HTTP (Header size too big: 393217 > 393216)");
+                "its headers are larger than 10000 characters");
+        assertThat(written).as("bytes that the server got rid of").hasValueLessThan(20 << 20);
+    }
+
+    @Test
+    void headers_without_end() throws IOException {
+        assertFails(
+                caller -> {
+                    say(caller, CLOSE);
+                    for (int line = 0; line < 1_600; line++) {
+                        say(caller, "X-%d: %s\r\n".formatted(line, PIECE));
+                    }
+                },
+                "its headers are larger than 10000 characters");
         assertThat(written).as("bytes that the server got rid of").hasValueLessThan(20 << 20);
     }
 
@@ -110,7 +123,7 @@ class HostileTargetsTest {
                         say(caller, "HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n");
                     }
                 },
-                "it breaks HTTP (Too many interim responses received: 9 > 8)");
+                "it breaks HTTP (more than 8 interim answers)");
     }
 
     @Test
@@ -148,14 +161,14 @@ class HostileTargetsTest {
         assertFails(
                 caller -> say(caller, CLOSE + "Content-Length: 10\r\n\r\n{}"),
                 "the connection was broken off before the answer was complete"
-                        + " (fixed content-length: 10, bytes received: 2)");
+                        + " (Premature end of Content-Length delimited message body (expected: 10; received: 2))");
     }
 
     @Test
     void a_length_that_is_none() throws IOException {
         assertFails(
                 caller -> say(caller, CLOSE + "Content-Length: \u001b[2J\r\n\r\n{}"),
-                "its Content-Length is no length (For input string: \"[2J\")");
+                "it breaks HTTP (Invalid content length: [0x18][2J)");
     }
 
     @Test
@@ -169,7 +182,7 @@ class HostileTargetsTest {
     void a_chunk_that_is_none() throws IOException {
         assertFails(
                 caller -> say(caller, CLOSE + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
-                "it can't be read (Illegal character in chunk size: 122)");
+                "it breaks HTTP (Bad chunk header: zz)");
     }
 
     @Test
@@ -181,15 +194,14 @@ class HostileTargetsTest {
     void a_connection_that_is_closed_among_the_headers() throws IOException {
         assertFails(
                 caller -> say(caller, "HTTP/1.1 200 OK\r\nX-A: y\r\n"),
-                "the connection was broken off before the answer was complete"
-                        + " (parsing HTTP/1.1 header, receiving [X-A:...], parser state [HEADER_FOUND_CR_LF])");
+                "the connection was broken off before the answer was complete" + " (it ended among the headers)");
     }
 
     @Test
     void what_is_not_http() throws IOException {
         assertFails(
                 caller -> say(caller, "\u001b]0;gone\u0007\r\n"),
-                "it breaks HTTP (Invalid status line: \" ]0;gone \")");
+                "it breaks HTTP (Invalid protocol version; error at offset 0: <[0x2e]]0;gone[0x36]>)");
     }
 
     @Test

@@ -25,7 +25,7 @@ class VerifyHostileTest {
         assertThat(verified(HostileServer.thatSays("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n")))
                 .endsWith("with the same verdicts\nthe certificate holds: not-conformant\n");
         assertThat(Files.readString(directory.resolve("report/exchanges.ndjson")))
-                .contains("its Content-Length is no length");
+                .contains("it breaks HTTP (Invalid content length: many)");
     }
 
     @Test

@@ -123,7 +123,7 @@ class DoctorTest {
 
         assertProblems(
                 at(url),
-                ("target.url: %s does not answer in TLS (Unrecognized SSL message, plaintext connection?); write http://,"
+                ("target.url: %s does not answer in TLS (Unsupported or unrecognized SSL message); write http://,"
                                 + " or correct the address")
                         .formatted(url));
     }

@@ -7,31 +7,39 @@ import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.trace.Trace;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.impl.bootstrap.HttpRequester;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** The other server, called over HTTP. Safe for use by several threads. */
 public final class Peer {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final TimeValue IDLE = TimeValue.ofMinutes(1);
     private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
     private final String name;
     private final String base;
     private final Supplier<@Nullable String> token;
     private final @Nullable Timeline time;
     private final Duration patience;
+    private final HttpHost host;
+    private final HttpRequester http;
 
     /**
      * @param name how errors call it
@@ -55,6 +63,8 @@ public final class Peer {
         this.base = base.toString().replaceFirst("/$", "");
         this.token = token;
         this.patience = patience;
+        this.host = new HttpHost(base.getScheme(), base.getHost(), base.getPort());
+        this.http = PromptConnection.requester(patience);
     }
 
     /**
@@ -77,66 +87,90 @@ public final class Peer {
      */
     public <T> T call(
             String method, String path, Map<String, String> headers, @Nullable Object body, TypeReference<T> answer) {
-        HttpResponse<byte[]> response = time != null && time.isSimulated()
+        Answer response = time != null && time.isSimulated()
                 ? sendBy(time, method, path, headers, body)
                 : send(method, path, headers, body);
-        if (response.statusCode() / 100 != 2) {
-            throw new PeerRefused(name, response.statusCode(), why(response));
+        if (response.status / 100 != 2) {
+            throw new PeerRefused(name, response.status, why(response));
         }
         try {
-            return WireJson.read(response.body(), answer);
+            return WireJson.read(response.body, answer);
         } catch (MalformedPayload problem) {
             throw new PeerFailed(
                     "%s gave an answer that can't be read: %s".formatted(name, problem.getMessage()), problem);
         }
     }
 
-    private HttpResponse<byte[]> sendBy(
+    private Answer sendBy(
             Timeline clock, String method, String path, Map<String, String> headers, @Nullable Object body) {
         Instant sent = clock.instant();
-        HttpResponse<byte[]> response = send(method, path, headers, body);
+        Answer response = send(method, path, headers, body);
         if (Duration.between(sent, clock.instant()).compareTo(patience) > 0) {
             throw tooSlow(null);
         }
         return response;
     }
 
-    private HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, @Nullable Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(patience)
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header(Trace.HEADER, Trace.header())
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(WireJson.write(body)));
-        headers.forEach(request::header);
+    private Answer send(String method, String path, Map<String, String> headers, @Nullable Object body) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new PeerFailed("the call to %s was interrupted".formatted(name), null);
+        }
+        http.closeIdle(IDLE);
+        try {
+            return http.execute(
+                    host,
+                    request(method, path, headers, body),
+                    Timeout.of(patience),
+                    HttpCoreContext.create(),
+                    Answer::of);
+        } catch (StaleConnection nothingSent) {
+            return send(method, path, headers, body);
+        } catch (SocketTimeoutException problem) {
+            throw tooSlow(problem);
+        } catch (IOException | HttpException problem) {
+            throw new PeerFailed("%s can't be reached".formatted(name), problem);
+        }
+    }
+
+    private ClassicHttpRequest request(String method, String path, Map<String, String> headers, @Nullable Object body) {
+        ClassicHttpRequest request = new BasicClassicHttpRequest(method, URI.create(base + path));
+        request.setHeader("Content-Type", "application/json; charset=utf-8");
+        request.setHeader(Trace.HEADER, Trace.header());
+        headers.forEach(request::setHeader);
         String bearer = token.get();
         if (bearer != null) {
-            request.header("Authorization", "Bearer " + bearer);
+            request.setHeader("Authorization", "Bearer " + bearer);
         }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (HttpTimeoutException problem) {
-            throw tooSlow(problem);
-        } catch (IOException problem) {
-            throw new PeerFailed("%s can't be reached".formatted(name), problem);
-        } catch (InterruptedException problem) {
-            Thread.currentThread().interrupt();
-            throw new PeerFailed("the call to %s was interrupted".formatted(name), problem);
+        if (body != null) {
+            request.setEntity(new ByteArrayEntity(WireJson.write(body), ContentType.APPLICATION_JSON));
         }
+        return request;
     }
 
     private PeerFailed tooSlow(@Nullable Throwable cause) {
         return new PeerFailed("%s took longer than %d s".formatted(name, patience.toSeconds()), cause);
     }
 
-    private static @Nullable String why(HttpResponse<byte[]> response) {
+    private static @Nullable String why(Answer response) {
         try {
-            return WireJson.read(response.body(), ERROR).why();
+            return WireJson.read(response.body, ERROR).why();
         } catch (MalformedPayload problem) {
             return null; // an error's body may be missing or anything else
+        }
+    }
+
+    private static final class Answer {
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        static Answer of(ClassicHttpResponse response) throws IOException {
+            byte[] body = response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
+            return new Answer(response.getCode(), body);
         }
     }
 }

@@ -12,6 +12,8 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,11 @@ class PeerTest {
     private final Javalin server = ConventionalServer.start("127.0.0.1", 0, this::register);
     private final SimulatedClock clock = new SimulatedClock(Instant.EPOCH);
     private final Peer peer = peer(null);
+    private final CountDownLatch done = new CountDownLatch(1);
 
     @AfterEach
     void stop() {
+        done.countDown();
         server.stop();
     }
 
@@ -53,6 +57,12 @@ class PeerTest {
             ConventionalServer.answer(ctx, new FindByStringId("late"));
         });
         routes.get("/empty", ctx -> ctx.status(204));
+        routes.get("/dripping", ctx -> {
+            while (!done.await(20, TimeUnit.MILLISECONDS)) {
+                ctx.res().getOutputStream().write(' ');
+                ctx.res().getOutputStream().flush();
+            }
+        });
     }
 
     @Test
@@ -117,6 +127,30 @@ class PeerTest {
         assertThat(peer.call("GET", "/slow/10", null, ID).id()).isEqualTo("late");
 
         assertFails(peer, "/slow/10.001", "Core took longer than 10 s");
+    }
+
+    @Test
+    void an_answer_that_drips_counts_as_none_once_the_patience_is_over() {
+        URI url = URI.create("http://127.0.0.1:" + server.port());
+
+        assertFails(
+                new Peer("Core", url, () -> null, null, Duration.ofSeconds(1)),
+                "/dripping",
+                "Core took longer than 1 s");
+    }
+
+    @Test
+    void a_server_that_was_started_anew_meanwhile_is_called_anew() {
+        peer.call("POST", "/echo", new FindByStringId("1"), ID);
+        int port = server.port();
+        server.stop();
+        Javalin again = ConventionalServer.start("127.0.0.1", port, this::register);
+        try {
+            assertThat(peer.call("POST", "/echo", new FindByStringId("2"), ID).id())
+                    .endsWith("{\"id\":\"2\"}");
+        } finally {
+            again.stop();
+        }
     }
 
     @Test
