@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** {@code report.html} and, where anything failed, {@code reproduce.sh}: the run for people, exchange by exchange. */
@@ -50,7 +51,7 @@ final class HtmlFile {
                 ScenarioOutcome scenario = data.scenario(flow);
                 if (scenario != null) {
                     String id = "x" + data.place(scenario);
-                    packed.add(supplyAsync(() -> Page.packed(id, PageData.exchanges(flow))));
+                    packed.add(supplyAsync(() -> Page.packed(id, PageData.exchanges(flow)), ForkJoinPool.commonPool()));
                     if (scenario.outcome() == Outcome.FAILED) {
                         data.isRepeatedBy(scenario, script.add(flow, scenario));
                     }
