@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -23,9 +25,13 @@ import org.apache.hc.core5.http.protocol.RequestConnControl;
 import org.apache.hc.core5.http.protocol.RequestContent;
 import org.apache.hc.core5.http.protocol.RequestTargetHost;
 import org.apache.hc.core5.http.protocol.RequestUserAgent;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
-/** A connection on which an answer has to be complete in time, however steadily it drips. Confined to whoever leases it. */
+/**
+ * A connection on which a request has to be taken, and its answer to be complete, in time, however steadily they drip. Confined to
+ * whoever leases it.
+ */
 final class PromptConnection extends DefaultBHttpClientConnection {
     private static final int MOST = 1_000;
     /** The library's own list would have the other side asked first whether a body may come. */
@@ -37,8 +43,11 @@ final class PromptConnection extends DefaultBHttpClientConnection {
                     new RequestUserAgent("Countersign"))
             .build();
 
+    private static final ScheduledThreadPoolExecutor CLOCK = clock();
+
     private final Duration patience;
     private boolean isUsed;
+    private volatile boolean isGivenUp;
     private long asked;
 
     private PromptConnection(Duration patience) {
@@ -72,8 +81,37 @@ final class PromptConnection extends DefaultBHttpClientConnection {
         super.sendRequestHeader(request);
     }
 
+    /** A write waits for ever for one who does not read. */
+    @Override
+    public void sendRequestEntity(ClassicHttpRequest request) throws HttpException, IOException {
+        Future<?> end = CLOCK.schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            super.sendRequestEntity(request);
+            flush();
+        } catch (IOException failed) {
+            throw isGivenUp ? new SocketTimeoutException("the request is not taken in time") : failed;
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private void giveUp() {
+        isGivenUp = true;
+        close(CloseMode.IMMEDIATE);
+    }
+
     private int millisLeft() {
         return (int) (patience.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked));
+    }
+
+    private static ScheduledThreadPoolExecutor clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "requests under way");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     private static final class Factory implements HttpConnectionFactory<PromptConnection> {

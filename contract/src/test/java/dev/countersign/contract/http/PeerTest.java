@@ -9,6 +9,9 @@ import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.time.SimulatedClock;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +140,18 @@ class PeerTest {
                 new Peer("Core", url, () -> null, null, Duration.ofSeconds(1)),
                 "/dripping",
                 "Core took longer than 1 s");
+    }
+
+    @Test
+    void a_server_that_does_not_listen_counts_as_none_once_the_patience_is_over() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("http://127.0.0.1:" + deaf.getLocalPort());
+            Peer core = new Peer("Core", url, () -> null, null, Duration.ofSeconds(1));
+
+            assertThatThrownBy(() -> core.call("POST", "/echo", new FindByStringId("x".repeat(32 << 20)), ID))
+                    .isInstanceOf(PeerFailed.class)
+                    .hasMessage("Core took longer than 1 s");
+        }
     }
 
     @Test
