@@ -11,26 +11,23 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.impl.bootstrap.HttpRequester;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** The other server, called over HTTP. Safe for use by several threads. */
 public final class Peer {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final TimeValue IDLE = TimeValue.ofMinutes(1);
+    private static final int MOST_IDLE = 32;
     private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
 
     private final String name;
@@ -38,8 +35,8 @@ public final class Peer {
     private final Supplier<@Nullable String> token;
     private final @Nullable Timeline time;
     private final Duration patience;
-    private final HttpHost host;
-    private final HttpRequester http;
+    /** Those that nobody uses; the one that was used last is the first. */
+    private final Deque<PeerConnection> idle = new ConcurrentLinkedDeque<>();
 
     /**
      * @param name how errors call it
@@ -63,8 +60,6 @@ public final class Peer {
         this.base = base.toString().replaceFirst("/$", "");
         this.token = token;
         this.patience = patience;
-        this.host = new HttpHost(base.getScheme(), base.getHost(), base.getPort());
-        this.http = PromptConnection.requester(patience);
     }
 
     /**
@@ -112,23 +107,39 @@ public final class Peer {
     }
 
     private Answer send(String method, String path, Map<String, String> headers, @Nullable Object body) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new PeerFailed("the call to %s was interrupted".formatted(name), null);
-        }
-        http.closeIdle(IDLE);
+        ClassicHttpRequest request = request(method, path, headers, body);
         try {
-            return http.execute(
-                    host,
-                    request(method, path, headers, body),
-                    Timeout.of(patience),
-                    HttpCoreContext.create(),
-                    Answer::of);
-        } catch (StaleConnection nothingSent) {
-            return send(method, path, headers, body);
+            PeerConnection connection = connection();
+            try {
+                return connection.exchange(request, patience, Answer::of);
+            } finally {
+                keep(connection);
+            }
         } catch (SocketTimeoutException problem) {
             throw tooSlow(problem);
         } catch (IOException | HttpException problem) {
-            throw new PeerFailed("%s can't be reached".formatted(name), problem);
+            String how =
+                    Thread.currentThread().isInterrupted() ? "the call to %s was interrupted" : "%s can't be reached";
+            throw new PeerFailed(how.formatted(name), problem);
+        }
+    }
+
+    /** One at which the other side has not hung up meanwhile: nothing is ever sent twice. */
+    private PeerConnection connection() throws IOException {
+        for (PeerConnection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+            if (kept.isQuiet()) {
+                return kept;
+            }
+            kept.hangUp();
+        }
+        return PeerConnection.to(URI.create(base), patience);
+    }
+
+    private void keep(PeerConnection connection) {
+        if (connection.isKept() && idle.size() < MOST_IDLE) {
+            idle.addFirst(connection);
+        } else {
+            connection.hangUp();
         }
     }
 
