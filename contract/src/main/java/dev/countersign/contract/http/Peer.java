@@ -111,7 +111,7 @@ public final class Peer {
         try {
             PeerConnection connection = connection();
             try {
-                return connection.exchange(request, patience, Answer::of);
+                return connection.exchange(request, Answer::of);
             } finally {
                 keep(connection);
             }
@@ -132,7 +132,7 @@ public final class Peer {
             }
             kept.hangUp();
         }
-        return PeerConnection.to(URI.create(base), patience);
+        return new PeerConnection(URI.create(base), patience);
     }
 
     private void keep(PeerConnection connection) {

@@ -45,33 +45,30 @@ final class PeerConnection extends DefaultBHttpClientConnection {
 
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
+    private final URI server;
+    private final Duration patience;
     private final SocketChannel channel;
     private boolean isKept;
     private volatile boolean isGivenUp;
 
-    private PeerConnection(SocketChannel channel) {
+    /** @param patience for an exchange, to connect included, however steadily either side takes or gives */
+    PeerConnection(URI server, Duration patience) throws IOException {
         super(Http1Config.DEFAULT);
-        this.channel = channel;
+        this.server = server;
+        this.patience = patience;
+        this.channel = SocketChannel.open();
     }
 
-    static PeerConnection to(URI server, Duration patience) throws IOException {
+    private void connect() throws IOException {
         boolean secure = "https".equalsIgnoreCase(server.getScheme());
         int port = server.getPort() < 0 ? (secure ? 443 : 80) : server.getPort();
-        PeerConnection connection = new PeerConnection(SocketChannel.open());
-        try {
-            Socket socket = connection.channel.socket();
-            socket.setTcpNoDelay(true);
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getByName(server.getHost()), port), (int) patience.toMillis());
-            if (secure) {
-                connection.bind(secured(socket, server.getHost(), port), socket);
-            } else {
-                connection.bind(socket);
-            }
-            return connection;
-        } catch (IOException failed) {
-            connection.hangUp();
-            throw failed;
+        channel.connect(new InetSocketAddress(InetAddress.getByName(server.getHost()), port));
+        Socket socket = channel.socket();
+        socket.setTcpNoDelay(true);
+        if (secure) {
+            bind(secured(socket, server.getHost(), port), socket);
+        } else {
+            bind(socket);
         }
     }
 
@@ -88,14 +85,15 @@ final class PeerConnection extends DefaultBHttpClientConnection {
     /**
      * Sends a request and reads its answer.
      *
-     * @param patience for all of it, however steadily either side takes or gives
-     * @throws SocketTimeoutException once that is over
+     * @throws SocketTimeoutException once patience is over
      */
-    <T> T exchange(ClassicHttpRequest request, Duration patience, HttpClientResponseHandler<T> reader)
-            throws IOException, HttpException {
+    <T> T exchange(ClassicHttpRequest request, HttpClientResponseHandler<T> reader) throws IOException, HttpException {
         isKept = false;
         Future<?> end = CLOCK.schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
         try {
+            if (!isOpen()) {
+                connect();
+            }
             HttpCoreContext context = HttpCoreContext.create();
             EXECUTOR.preProcess(request, PROCESSOR, context);
             ClassicHttpResponse response = EXECUTOR.execute(request, this, context);

@@ -143,6 +143,18 @@ class PeerTest {
     }
 
     @Test
+    void a_server_that_shows_no_certificate_counts_as_none_once_the_patience_is_over() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("https://127.0.0.1:" + silent.getLocalPort());
+
+            assertFails(
+                    new Peer("Core", url, () -> null, null, Duration.ofSeconds(1)),
+                    "/echo",
+                    "Core took longer than 1 s");
+        }
+    }
+
+    @Test
     void a_server_that_does_not_listen_counts_as_none_once_the_patience_is_over() throws IOException {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("http://127.0.0.1:" + deaf.getLocalPort());
