@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** What a run got to see once, for its scenarios to see again. */
@@ -45,10 +46,10 @@ public final class Recording {
      *
      * @throws IOException where the file can't be read, or is no recording; the message says where
      */
-    public static void eachRelayed(Path file, Visitor visitor) throws IOException {
+    public static void eachRelayed(Path file, BiConsumer<Part, Passed> visitor) throws IOException {
         each(file, line -> line.contains("\"relayed\""), (part, scenario, entry) -> {
-            if (entry instanceof Entry.Relayed) {
-                visitor.visit(part, scenario, entry);
+            if (entry instanceof Entry.Relayed relayed) {
+                visitor.accept(part, relayed.passed());
             }
         });
     }

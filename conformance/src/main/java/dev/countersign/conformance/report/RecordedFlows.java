@@ -40,7 +40,7 @@ public final class RecordedFlows {
 
     /** Scenario after scenario, in the order in which they ended. */
     public void each(Visitor visitor) throws IOException {
-        Recording.eachRelayed(file, (part, scenario, entry) -> remember(part, entry));
+        Recording.eachRelayed(file, this::remember);
         List<Flow.Leg> legs = new ArrayList<>();
         Recording.each(file, (part, scenario, entry) -> {
             if (entry instanceof Entry.Ended) {
@@ -52,12 +52,9 @@ public final class RecordedFlows {
         });
     }
 
-    private void remember(Part part, Entry entry) {
-        if (entry instanceof Entry.Relayed relayed) {
-            relayed.passed().trace().ifPresent(trace -> caused.computeIfAbsent(
-                            part + trace, nothing -> new ArrayList<>())
-                    .add(relayed.passed()));
-        }
+    private void remember(Part part, Passed passed) {
+        passed.trace().ifPresent(trace -> caused.computeIfAbsent(part + trace, nothing -> new ArrayList<>())
+                .add(passed));
     }
 
     private void add(List<Flow.Leg> legs, Part part, Entry entry) {

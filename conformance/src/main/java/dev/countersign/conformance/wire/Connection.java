@@ -59,6 +59,7 @@ final class Connection extends DefaultBHttpClientConnection {
             .build();
 
     private final Wire.Origin server;
+    private final Supplier<SSLSocketFactory> tls;
     private final SocketChannel channel;
     private boolean cameAbout;
     private boolean begun;
@@ -71,7 +72,8 @@ final class Connection extends DefaultBHttpClientConnection {
     /** Whether to listen to nothing but what was received already. */
     private boolean deaf;
 
-    Connection(Wire.Origin server) throws IOException {
+    /** @param tls asked where the server speaks TLS */
+    Connection(Wire.Origin server, Supplier<SSLSocketFactory> tls) throws IOException {
         super(
                 Http1Config.custom().setMaxLineLength(LONGEST_LINE).build(),
                 null,
@@ -82,27 +84,28 @@ final class Connection extends DefaultBHttpClientConnection {
                 null,
                 null);
         this.server = server;
+        this.tls = tls;
         this.channel = SocketChannel.open();
     }
 
     /** Does nothing where it is connected already. */
-    void connect(Supplier<SSLSocketFactory> tls) throws IOException {
+    void connect() throws IOException {
         if (cameAbout) {
             return;
         }
         Socket socket = channel.socket();
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(InetAddress.getByName(server.host()), server.port()), CONNECT_MILLIS);
-        bind(server.scheme().equals("https") ? new Line(secured(socket, tls.get()), socket) : new Line(socket));
+        bind(server.scheme().equals("https") ? new Line(secured(socket), socket) : new Line(socket));
         cameAbout = true;
     }
 
     /** The server must be whom its certificate vouches for. */
-    private SSLSocket secured(Socket socket, SSLSocketFactory tls) throws IOException {
+    private SSLSocket secured(Socket socket) throws IOException {
         String name = server.host().startsWith("[")
                 ? server.host().substring(1, server.host().length() - 1)
                 : server.host();
-        SSLSocket secured = (SSLSocket) tls.createSocket(socket, name, server.port(), true);
+        SSLSocket secured = (SSLSocket) tls.get().createSocket(socket, name, server.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         DefaultTlsSetupHandler.CLIENT.execute(parameters);
         secured.setSSLParameters(parameters);

@@ -34,11 +34,12 @@ final class Connections {
             }
             kept.hangUp();
         }
-        return new Connection(server);
+        return fresh(server);
     }
 
-    void connect(Connection connection) throws IOException {
-        connection.connect(tls);
+    /** One on which nothing has passed yet. */
+    Connection fresh(Wire.Origin server) throws IOException {
+        return new Connection(server, tls);
     }
 
     synchronized void keep(Connection connection) {

@@ -13,8 +13,8 @@ record Listener(String host, int port) {
     private static final int LAST_CALLS_MILLIS = 100;
 
     static Listener of(URI url) {
-        int usual = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
-        return new Listener(url.getHost(), url.getPort() < 0 ? usual : url.getPort());
+        Wire.Origin server = Wire.Origin.of(url);
+        return new Listener(server.host(), server.port());
     }
 
     /**

@@ -56,7 +56,7 @@ public final class Transport implements Carrier {
                 return exchange(request, connections, connection);
             } catch (UnusableAnswer | TargetStoppedAnswering nothing) {
                 if (kept && SAFE.contains(request.method()) && Flaw.isSilence(nothing.getCause())) {
-                    return exchange(request, connections, new Connection(server));
+                    return exchange(request, connections, connections.fresh(server));
                 }
                 throw nothing;
             }
@@ -69,22 +69,21 @@ public final class Transport implements Carrier {
         Deadline deadline = new Deadline(limits.time(), connection::hangUp);
         boolean kept = false;
         try {
-            Received received = received(request, connections, connection, deadline);
-            kept = deadline.callOff() && connection.isKept();
+            Received received = received(request, connection, deadline);
+            kept = connection.isKept();
             return new Exchange(request, received);
         } finally {
-            if (kept) {
+            if (deadline.callOff() && kept) {
                 connections.keep(connection);
             } else {
-                deadline.callOff();
                 connection.hangUp();
             }
         }
     }
 
-    private Received received(Sent request, Connections connections, Connection connection, Deadline deadline) {
+    private Received received(Sent request, Connection connection, Deadline deadline) {
         try {
-            connections.connect(connection);
+            connection.connect();
             ClassicHttpResponse response = connection.ask(request, limits.headers());
             List<Header> headers = headers(request, response);
             requireAsAsked(request, headers);

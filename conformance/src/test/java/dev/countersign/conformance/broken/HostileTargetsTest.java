@@ -11,6 +11,7 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.Hold;
 import dev.countersign.conformance.wire.HostileServer;
 import dev.countersign.conformance.wire.HostileServer.Treatment;
 import dev.countersign.conformance.wire.WireLimits;
@@ -21,8 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,12 +35,12 @@ class HostileTargetsTest {
     private static final String PIECE = "x".repeat(1 << 16);
     private static final String CLOSE = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final Hold hold = new Hold();
     private final AtomicLong written = new AtomicLong();
 
     @AfterEach
     void let_go_of_the_server() {
-        done.countDown();
+        hold.letGo();
     }
 
     @Test
@@ -51,7 +50,7 @@ class HostileTargetsTest {
                     say(caller, CLOSE + "Content-Length: 100000\r\n\r\n");
                     do {
                         say(caller, "{");
-                    } while (!isDoneWithin(20));
+                    } while (!hold.isOverWithin(20));
                 },
                 "it did not come to an end within PT0.5S");
     }
@@ -219,7 +218,7 @@ class HostileTargetsTest {
 
     @Test
     void silence_is_no_answer_that_could_be_wrong() throws IOException {
-        try (HostileServer server = HostileServer.that(caller -> isDoneWithin(20_000))) {
+        try (HostileServer server = HostileServer.that(caller -> hold.isOverWithin(20_000))) {
             ScenarioOutcome silence = ending(server);
 
             assertThat(silence.outcome()).isEqualTo(Outcome.UNANSWERED);
@@ -230,7 +229,7 @@ class HostileTargetsTest {
 
     @Test
     void once_several_scenarios_met_with_silence_no_more_is_asked() throws IOException {
-        try (HostileServer server = HostileServer.that(caller -> isDoneWithin(20_000))) {
+        try (HostileServer server = HostileServer.that(caller -> hold.isOverWithin(20_000))) {
             List<ScenarioOutcome> endings = endings(
                     server, "countersign.conventions", "@API-022 or @API-027 or @API-023 or @API-024 or @API-025");
 
@@ -295,15 +294,6 @@ class HostileTargetsTest {
 
     private static String withBody(String body) {
         return CLOSE + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body);
-    }
-
-    private boolean isDoneWithin(int millis) {
-        try {
-            return done.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 
     private static byte[] zipped(int zeros) throws IOException {

@@ -14,8 +14,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +27,11 @@ class TransportTest {
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
     private final Transport transport = new Transport(WireLimits.USUAL);
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final Hold hold = new Hold();
 
     @AfterEach
     void let_go_of_the_server() {
-        done.countDown();
+        hold.letGo();
     }
 
     @Test
@@ -154,7 +152,7 @@ class TransportTest {
             say(caller, "HTTP/1.1 200 OK\r\n");
             do {
                 say(caller, "X: y\r\n");
-            } while (!isDoneWithin(20));
+            } while (!hold.isOverWithin(20));
         })) {
             assertThatThrownBy(() -> new Transport(TIGHT).exchange(sent("GET", server.url(), "")))
                     .isInstanceOf(TargetStoppedAnswering.class)
@@ -181,7 +179,7 @@ class TransportTest {
                     say(
                             caller.getOutputStream(),
                             "HTTP/1.1 413 Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-                    isDoneWithin(20_000);
+                    hold.isOverWithin(20_000);
                 } catch (IOException closed) {
                     // the test is over
                 }
@@ -196,7 +194,7 @@ class TransportTest {
 
     @Test
     void whoever_is_interrupted_stops_and_stays_so() throws IOException {
-        try (HostileServer server = HostileServer.that(caller -> isDoneWithin(20_000))) {
+        try (HostileServer server = HostileServer.that(caller -> hold.isOverWithin(20_000))) {
             Thread.currentThread().interrupt();
 
             assertThatThrownBy(() -> get(server.url()))
@@ -221,14 +219,5 @@ class TransportTest {
     private static void say(OutputStream caller, String text) throws IOException {
         caller.write(text.getBytes(StandardCharsets.UTF_8));
         caller.flush();
-    }
-
-    private boolean isDoneWithin(int millis) {
-        try {
-            return done.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 }

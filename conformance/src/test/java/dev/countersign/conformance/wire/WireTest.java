@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,11 +25,11 @@ class WireTest {
     private static final WireLimits PATIENT = new WireLimits(Duration.ofSeconds(20), 1_000, 10_000);
 
     private final Exchanges exchanges = new Exchanges();
-    private final CountDownLatch done = new CountDownLatch(1);
+    private final Hold hold = new Hold();
 
     @AfterEach
     void let_go_of_the_server() {
-        done.countDown();
+        hold.letGo();
     }
 
     @Test
@@ -88,7 +87,7 @@ class WireTest {
 
     @Test
     void gives_up_on_a_server_that_says_nothing() throws IOException {
-        try (HostileServer server = HostileServer.that(caller -> hold())) {
+        try (HostileServer server = HostileServer.that(caller -> hold.isOverWithin(20_000))) {
             assertThatThrownBy(() -> get(server.url(), TIGHT))
                     .isInstanceOf(TargetStoppedAnswering.class)
                     .hasMessage("GET %s/x was not answered within PT0.5S", server.url());
@@ -99,7 +98,7 @@ class WireTest {
     void gives_up_on_a_body_that_comes_too_slowly() throws IOException {
         try (HostileServer server = HostileServer.that(caller -> {
             say(caller, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nslow");
-            hold();
+            hold.isOverWithin(20_000);
         })) {
             assertThatThrownBy(() -> get(server.url(), TIGHT))
                     .isInstanceOf(UnusableAnswer.class)
@@ -192,13 +191,5 @@ class WireTest {
     private static void say(OutputStream caller, String text) throws IOException {
         caller.write(text.getBytes(StandardCharsets.UTF_8));
         caller.flush();
-    }
-
-    private void hold() {
-        try {
-            done.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
