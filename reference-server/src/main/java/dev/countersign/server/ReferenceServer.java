@@ -69,7 +69,7 @@ public final class ReferenceServer implements AutoCloseable {
                 new SharedFolders(core, shares, new PermissionChecks(jobs, shares, time)),
                 agave,
                 joint);
-        this.issuer = new TokenIssuer(settings.keys().getPrivate());
+        this.issuer = new TokenIssuer(() -> settings.keys().get().getPrivate());
         this.http = ConventionalServer.start(settings.host(), settings.port(), this::register);
     }
 
@@ -145,7 +145,8 @@ public final class ReferenceServer implements AutoCloseable {
 
     void register(RoutesConfig routes) {
         Timeline time = core.time();
-        BearerTokens tokens = new BearerTokens(new TokenVerifier(Keys.publicKey(settings.keys()), time));
+        BearerTokens tokens = new BearerTokens(
+                new TokenVerifier(() -> Keys.publicKey(settings.keys().get()), time));
         Callers callers = new Callers(tokens);
         RefusalStatuses.register(routes);
         examples.register(routes, callers);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class AgaveDocsDialectTest {
     private static final ReferenceServer SERVER = ReferenceServer.start(
-            new CoreSettings("127.0.0.1", 0, CoreUnderTest.CORE_KEYS, "secret", false, Dialect.DOCS),
+            new CoreSettings("127.0.0.1", 0, () -> CoreUnderTest.CORE_KEYS, "secret", false, Dialect.DOCS),
             new SimulatedClock(Instant.EPOCH));
 
     private final AgaveCaller owner = as("owner");

@@ -15,9 +15,6 @@ import java.util.Map;
 
 /** What whoever uses our Core has to know of it. */
 record OwnCore(ReferenceServer server) {
-    /** All stages of a process share them, since to make a pair takes as long as dozens of scenarios. */
-    private static final KeyPair KEYS = Keys.generate();
-
     /** The tokens of the people on stage are valid in every world, whatever its clock shows. */
     private static final Instant ALWAYS = Instant.EPOCH;
 
@@ -25,7 +22,7 @@ record OwnCore(ReferenceServer server) {
 
     /** What Core signs all tokens with, those of users and its own to providers alike. The first to ask waits for them. */
     static KeyPair keys() {
-        return KEYS;
+        return Pair.SHARED;
     }
 
     /** The people of the documents, with what they are in every world. */
@@ -56,5 +53,10 @@ record OwnCore(ReferenceServer server) {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** All stages of a process share it, since to make one takes as long as dozens of scenarios. */
+    private static final class Pair {
+        static final KeyPair SHARED = Keys.generate();
     }
 }

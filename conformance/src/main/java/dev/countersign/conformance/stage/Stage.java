@@ -101,7 +101,7 @@ public final class Stage implements AutoCloseable {
                 new CoreSettings(
                         settings.host(),
                         settings.port(),
-                        OwnCore.keys(),
+                        OwnCore::keys,
                         secrets.operatorToken(),
                         settings.simulation(),
                         Dialect.valueOf(settings.dialect().name())),

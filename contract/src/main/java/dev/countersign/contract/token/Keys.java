@@ -3,6 +3,7 @@ package dev.countersign.contract.token;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 
 /** Makes key pairs for access tokens. */
@@ -15,7 +16,7 @@ public final class Keys {
     public static KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
+            generator.initialize(BITS, new NumbersFarUp());
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException problem) {
             throw new IllegalStateException("every Java runtime has RSA", problem);
@@ -24,5 +25,20 @@ public final class Keys {
 
     public static RSAPublicKey publicKey(KeyPair pair) {
         return (RSAPublicKey) pair.getPublic();
+    }
+
+    /**
+     * Draws numbers whose second highest bit is set. Of two primes that are any lower, the product may be too short; the generator
+     * throws two of five away for that, and to find one is nearly all that it does.
+     */
+    private static final class NumbersFarUp extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+        private static final int SECOND_HIGHEST = 0x40;
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            super.nextBytes(bytes);
+            bytes[0] |= SECOND_HIGHEST;
+        }
     }
 }

@@ -11,12 +11,13 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Signs access tokens, SHA256withRSA. Safe for use by several threads. */
 public final class TokenIssuer {
     private static final int MOST_REMEMBERED = 64;
 
-    private final RSASSASigner signer;
+    private final Supplier<PrivateKey> key;
     /** The same claims get the same signature; while simulated time stands still, the same are asked for again and again. */
     private final Map<AccessToken, String> issued = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -26,7 +27,12 @@ public final class TokenIssuer {
     });
 
     public TokenIssuer(PrivateKey key) {
-        this.signer = new RSASSASigner(key);
+        this(() -> key);
+    }
+
+    /** @param key not asked for before something is to be signed */
+    public TokenIssuer(Supplier<PrivateKey> key) {
+        this.key = key;
     }
 
     public String issue(AccessToken token) {
@@ -44,7 +50,7 @@ public final class TokenIssuer {
                         .claim("role", token.role().name())
                         .build());
         try {
-            jwt.sign(signer);
+            jwt.sign(new RSASSASigner(key.get()));
         } catch (JOSEException problem) {
             throw new IllegalStateException("the key can't sign", problem);
         }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,16 @@ public final class TokenVerifier {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final Map<String, JWTClaimsSet> signed = new ConcurrentHashMap<>();
-    private final RSASSAVerifier signature;
+    private final Supplier<RSAPublicKey> key;
     private final InstantSource time;
 
     public TokenVerifier(RSAPublicKey key, InstantSource time) {
-        this.signature = new RSASSAVerifier(key);
+        this(() -> key, time);
+    }
+
+    /** @param key not asked for before there is a signature to check */
+    public TokenVerifier(Supplier<RSAPublicKey> key, InstantSource time) {
+        this.key = key;
         this.time = time;
     }
 
@@ -47,7 +53,7 @@ public final class TokenVerifier {
         if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
             throw new InvalidToken("the algorithm is not RS256");
         }
-        if (!jwt.verify(signature)) {
+        if (!jwt.verify(new RSASSAVerifier(key.get()))) {
             throw new InvalidToken("the signature does not match");
         }
         JWTClaimsSet claims = jwt.getJWTClaimsSet();
