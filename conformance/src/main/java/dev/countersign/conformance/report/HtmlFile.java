@@ -1,7 +1,5 @@
 package dev.countersign.conformance.report;
 
-import static java.util.concurrent.CompletableFuture.supplyAsync;
-
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.io.BufferedWriter;
@@ -11,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /** {@code report.html} and, where anything failed, {@code reproduce.sh}: the run for people, exchange by exchange. */
@@ -45,13 +43,13 @@ final class HtmlFile {
 
     /** What is read is packed beside what is still to be read. */
     private void writeExchanges(Path file, RecordedFlows flows) throws IOException {
-        Deque<CompletableFuture<String>> packed = new ArrayDeque<>();
+        Deque<ForkJoinTask<String>> packed = new ArrayDeque<>();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             flows.each(flow -> {
                 ScenarioOutcome scenario = data.scenario(flow);
                 if (scenario != null) {
                     String id = "x" + data.place(scenario);
-                    packed.add(supplyAsync(() -> Page.packed(id, PageData.exchanges(flow)), ForkJoinPool.commonPool()));
+                    packed.add(ForkJoinPool.commonPool().submit(() -> Page.packed(id, PageData.exchanges(flow))));
                     if (scenario.outcome() == Outcome.FAILED) {
                         data.isRepeatedBy(scenario, script.add(flow, scenario));
                     }
@@ -62,7 +60,7 @@ final class HtmlFile {
         }
     }
 
-    private static void write(Writer writer, Deque<CompletableFuture<String>> packed, int left) throws IOException {
+    private static void write(Writer writer, Deque<ForkJoinTask<String>> packed, int left) throws IOException {
         while (packed.size() > left) {
             writer.write(packed.remove().join());
         }
