@@ -27,7 +27,6 @@ import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
-import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.KeptTarget;
 import dev.countersign.conformance.target.Redaction;
@@ -61,6 +60,7 @@ final class Certification {
     private final Target target;
     private final CertifyPlan plan;
     private final Function<Profile, SetStage> stages;
+    private final HeadStart headStart;
     private final ConsoleReport console;
     private final Creations creations = new Creations();
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
@@ -71,17 +71,22 @@ final class Certification {
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
 
-    /** @param stages starts what a profile needs around its scenarios */
+    /**
+     * @param stages starts what a profile needs around its scenarios
+     * @param headStart may have found the first of them already
+     */
     Certification(
             Surroundings surroundings,
             Target target,
             CertifyPlan plan,
             Function<Profile, SetStage> stages,
+            HeadStart headStart,
             ConsoleReport console) {
         this.surroundings = surroundings;
         this.target = target;
         this.plan = plan;
         this.stages = stages;
+        this.headStart = headStart;
         this.console = console;
     }
 
@@ -135,10 +140,10 @@ final class Certification {
         try (SetStage stage = stages.apply(profile)) {
             List<ResourceKind> kinds = profile.kinds(stage.target()).toList();
             if (kinds.isEmpty()) {
-                run(recorder, run, stage, profile, null, folder(profile));
+                run(recorder, run, stage, profile, null, plan.folder(profile));
             }
             for (ResourceKind kind : kinds) {
-                String folder = folder(profile);
+                String folder = plan.folder(profile);
                 run(recorder, run, stage, profile, kind, kinds.size() == 1 ? folder : folder + kind.name() + "/");
             }
         }
@@ -151,17 +156,11 @@ final class Certification {
             Profile profile,
             @Nullable ResourceKind kind,
             String folder) {
-        Suite suite = surroundings.suite();
         Target staged = stage.target();
         Between between = stage.between();
         Part part = new Part(profile.profile(), kind == null ? null : kind.name());
         parts.add(new CertifiedPart(part, KeptTarget.write(staged), between == null ? null : between.provider()));
-        var settings = new ScenarioSettings(
-                suite.features(),
-                suite.glue(),
-                suite.tags(profile, kind, plan.tags()),
-                plan.parallel(),
-                plan.report().resolve(folder));
+        ScenarioSettings settings = plan.settings(surroundings.suite(), profile, kind, folder);
         Carrier carrier = plan.tokens().around(stage.noting(staged.transport()));
         // A jobs service says in its answers where it is, so that no other can answer for it.
         Carrier apart = kind == null ? null : stage.apart(carrier);
@@ -169,7 +168,7 @@ final class Certification {
         Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
         List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
         cucumbers.forEach(file -> write(file, List.of()));
-        new Scenarios(settings).run(about, audience(run));
+        headStart.scenarios(settings).run(about, audience(run));
         cucumbers.stream()
                 .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
                 .forEach(files::add);
@@ -242,15 +241,11 @@ final class Certification {
         }
     }
 
-    /** Where Cucumber's reports of a profile go, below the folder of the whole report. */
-    private String folder(Profile profile) {
-        return plan.profiles().size() == 1 ? "" : profile.profile() + "/";
-    }
-
     /** Whoever comes first, the end of the run or its interruption, makes the report. */
     private synchronized RunReport finish(Recorder recorder) {
         if (report == null) {
             recorder.close();
+            String suite = Digests.ofSuite(surroundings.suite().features());
             report = new RunReport(
                     target,
                     plan.seed(),
@@ -258,16 +253,12 @@ final class Certification {
                     earlyEnd.isWanted(),
                     observations.all(),
                     explorations,
-                    strength());
+                    KillMatrix.of(suite).orElse(null));
             console.end(report);
             console.left(earlyEnd.owed());
-            write(report);
+            write(report, suite);
         }
         return report;
-    }
-
-    private @Nullable KillMatrix strength() {
-        return KillMatrix.of(Digests.ofSuite(surroundings.suite().features())).orElse(null);
     }
 
     private Judgement judgement() {
@@ -280,11 +271,12 @@ final class Certification {
                 surroundings.suite().requirements());
     }
 
-    private void write(RunReport finished) {
+    /** @param suite the digest of what the target was judged by */
+    private void write(RunReport finished, String suite) {
         try {
             finished.write(plan.report());
             finished.writePage(plan.report(), plan.report().resolve(EXCHANGES), provider());
-            certificate(finished);
+            certificate(finished, suite);
             console.written(plan.report());
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the report to " + plan.report(), e);
@@ -299,7 +291,7 @@ final class Certification {
                 .orElse(null);
     }
 
-    private void certificate(RunReport finished) throws IOException {
+    private void certificate(RunReport finished, String suite) throws IOException {
         files.add(EXCHANGES);
         if (Files.exists(plan.report().resolve(RunReport.SCRIPT))) {
             files.add(RunReport.SCRIPT);
@@ -309,7 +301,7 @@ final class Certification {
                         new Certificate(
                                 surroundings.clock().millis(),
                                 Countersign.version(),
-                                Digests.ofSuite(surroundings.suite().features()),
+                                suite,
                                 plan.seed(),
                                 plan.tags(),
                                 plan.explore(),

@@ -169,17 +169,18 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target) {
-        List<Profile> chosen = profiles(target.profiles());
-        examine(target, chosen);
+        CertifyPlan plan = plan(profiles(target.profiles()));
+        HeadStart headStart = HeadStart.of(plan, surroundings, false);
+        examine(target, plan.profiles());
         if (target.core() != null) {
-            return certify(target, chosen, profile -> surroundings.stages().around(target));
+            return certify(target, plan, profile -> surroundings.stages().around(target), headStart);
         }
         TargetProvider provider = target.provider();
         if (provider == null || provider.listen() == null) {
-            return certify(target, chosen, profile -> SetStage.of(target));
+            return certify(target, plan, profile -> SetStage.of(target), headStart);
         }
         try (SetStage played = surroundings.stages().behind(target)) {
-            return certify(played.target(), chosen, profile -> SetStage.of(played.target()));
+            return certify(played.target(), plan, profile -> SetStage.of(played.target()), headStart);
         }
     }
 
@@ -198,13 +199,23 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certifyOurOwn() {
+        CertifyPlan expected = plan(Profiles.all().stream()
+                .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
+                .toList());
+        HeadStart headStart = HeadStart.of(expected, surroundings, OwnServers.setApart(parallel));
         try (OwnServers own = new OwnServers(surroundings, parallel)) {
-            return certify(own.core(), profiles(own.profiles()), own::stage);
+            return certify(own.core(), expected.with(profiles(own.profiles())), own::stage, headStart);
         }
     }
 
-    private int certify(Target target, List<Profile> chosen, Function<Profile, SetStage> stages) {
-        CertifyPlan plan = new CertifyPlan(
+    private int certify(Target target, CertifyPlan plan, Function<Profile, SetStage> stages, HeadStart headStart) {
+        makeReportDirectory();
+        ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
+        return new Certification(surroundings, target, plan, stages, headStart, console).run();
+    }
+
+    private CertifyPlan plan(List<Profile> chosen) {
+        return new CertifyPlan(
                 chosen,
                 tags,
                 seed(),
@@ -213,9 +224,6 @@ final class CertifyCommand implements Callable<Integer> {
                 key == null ? SigningKey.generated() : SigningKey.read(key),
                 tokens,
                 explore == null ? 0 : explore);
-        makeReportDirectory();
-        ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
-        return new Certification(surroundings, target, plan, stages, console).run();
     }
 
     private void requireUsableOptions() {

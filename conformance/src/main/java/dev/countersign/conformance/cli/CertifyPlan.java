@@ -2,9 +2,13 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ScenarioSettings;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.FreshTokens;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a certification consists of.
@@ -27,5 +31,25 @@ record CertifyPlan(
         int explore) {
     CertifyPlan {
         profiles = List.copyOf(profiles);
+    }
+
+    /** The same, for others. */
+    CertifyPlan with(List<Profile> others) {
+        return new CertifyPlan(others, tags, seed, parallel, report, key, tokens, explore);
+    }
+
+    /** Where Cucumber's reports of a profile go, below the folder of the whole report. */
+    String folder(Profile profile) {
+        return profiles.size() == 1 ? "" : profile.profile() + "/";
+    }
+
+    /**
+     * Which scenarios of a profile run, and how.
+     *
+     * @param folder where their own reports go, below that of the whole report
+     */
+    ScenarioSettings settings(Suite suite, Profile profile, @Nullable ResourceKind kind, String folder) {
+        return new ScenarioSettings(
+                suite.features(), suite.glue(), suite.tags(profile, kind, tags), parallel, report.resolve(folder));
     }
 }

@@ -10,6 +10,8 @@ import dev.countersign.conformance.target.TargetFileWrong;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,8 +49,9 @@ public final class Countersign implements Runnable {
         if (arguments.length > 0 && SET_A_STAGE.contains(arguments[0])) {
             Stage.prepare();
         }
+        ForkJoinTask<Suite> suite = ForkJoinPool.commonPool().submit(Suite::published);
         Surroundings surroundings = new Surroundings(
-                new OwnStages(), Suite.published(), System.getenv(), Ansi.AUTO.enabled(), InstantSource.system());
+                new OwnStages(), suite::join, System.getenv(), Ansi.AUTO.enabled(), InstantSource.system());
         System.exit(commandLine(surroundings).execute(arguments));
     }
 
@@ -59,7 +62,7 @@ public final class Countersign implements Runnable {
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new InitCommand())
                 .addSubcommand(new ServeCommand(surroundings))
-                .addSubcommand(new VerifyCommand(surroundings.suite()));
+                .addSubcommand(new VerifyCommand(surroundings));
         return commandLine
                 .registerConverter(StageTime.class, text -> parsed(text, StageTime::parse))
                 .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))

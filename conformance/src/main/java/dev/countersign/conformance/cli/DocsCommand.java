@@ -102,7 +102,7 @@ final class DocsCommand implements Callable<Integer> {
         Chronicle chronicle = new Chronicle();
         Surroundings watched = surroundings.watchedBy(chronicle);
         try (OwnServers own = new OwnServers(watched, PARALLEL)) {
-            int status = new Certification(watched, own.core(), plan(own, run), own::stage, silent())
+            int status = new Certification(watched, own.core(), plan(own, run), own::stage, HeadStart.NONE, silent())
                     .document(output, own.description(), chronicle);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();

@@ -23,9 +23,14 @@ final class OwnServers implements AutoCloseable {
     /** @param parallel how many scenarios meet them at the same time */
     OwnServers(Surroundings surroundings, int parallel) {
         this.surroundings = surroundings;
-        this.stage = parallel > 1
+        this.stage = setApart(parallel)
                 ? surroundings.stages().setTwice(StageSettings.EMBEDDED)
                 : surroundings.stages().set(StageSettings.EMBEDDED);
+    }
+
+    /** Whether scenarios that can't bear others meet servers of their own. */
+    static boolean setApart(int parallel) {
+        return parallel > 1;
     }
 
     Target core() {

@@ -4,21 +4,28 @@ import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.run.Suite;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What commands find around them.
  *
+ * @param suites the suite; whoever asks first waits until it is read
  * @param clock what certificates are dated by
  * @param coloured whether whoever reads the output sees colours
  */
 record Surroundings(
-        Stages stages, Suite suite, Map<String, String> environment, boolean coloured, InstantSource clock) {
+        Stages stages, Supplier<Suite> suites, Map<String, String> environment, boolean coloured, InstantSource clock) {
     Surroundings {
         environment = Map.copyOf(environment);
     }
 
     /** The same, where all is noted that passes between our own servers. */
     Surroundings watchedBy(Chronicle chronicle) {
-        return new Surroundings(stages.watchedBy(chronicle), suite, environment, coloured, clock);
+        return new Surroundings(stages.watchedBy(chronicle), suites, environment, coloured, clock);
+    }
+
+    /** What targets are judged by. */
+    Suite suite() {
+        return suites.get();
     }
 }

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
             "70:Countersign itself failed"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private final Suite suite;
+    private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -59,8 +59,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The public Ed25519 key, as PEM, that alone is trusted to sign.")
     private @Nullable Path trusted;
 
-    VerifyCommand(Suite suite) {
-        this.suite = suite;
+    VerifyCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -76,6 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
             return refused(List.of(String.valueOf(changed.getMessage())));
         }
         Certificate certificate = signed.certificate();
+        Suite suite = surroundings.suite();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "signed on %s with the key %s%n",
@@ -96,10 +97,10 @@ final class VerifyCommand implements Callable<Integer> {
             out.flush();
             return ExitStatus.UNVERIFIED;
         }
-        return judgeAgain(file, certificate);
+        return judgeAgain(file, certificate, suite);
     }
 
-    private int judgeAgain(CertificateFile file, Certificate certificate) throws IOException {
+    private int judgeAgain(CertificateFile file, Certificate certificate, Suite suite) throws IOException {
         Recording recording = Recording.read(file.folder().resolve(Certification.EXCHANGES));
         Judgement judged = new Rejudgement(suite, certificate, recording).judge();
         List<String> differences = Rejudgement.differences(

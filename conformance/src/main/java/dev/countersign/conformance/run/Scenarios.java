@@ -11,6 +11,7 @@ import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.launcher.LauncherConstants.DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME;
 
 import dev.countersign.conformance.target.Redaction;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
@@ -28,6 +29,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -38,9 +40,24 @@ public final class Scenarios {
     public static final List<String> REPORTS = List.of(CucumberReports.PAGE, CucumberReports.MESSAGES);
 
     private final ScenarioSettings settings;
+    private @Nullable Found ahead;
 
     public Scenarios(ScenarioSettings settings) {
         this.settings = settings;
+    }
+
+    public ScenarioSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Looks for those that {@link #run} will run before anything else is known of the run. One that is another than expected looks
+     * for them anew.
+     *
+     * @param setsApart whether it is expected to set apart those that can't bear others
+     */
+    public void lookAhead(boolean setsApart) {
+        ahead = find(parameters(settings.parallel(), setsApart));
     }
 
     /**
@@ -51,18 +68,27 @@ public final class Scenarios {
     @SuppressWarnings("try") // the run is held open, not used
     public void run(Run run, Audience audience) {
         try (CurrentRun underWay = CurrentRun.begin(run)) {
-            launcher().execute(request(run), new OutcomeListener(Redaction.of(run.target()), kind(run), audience));
+            Found found = take(parameters(run));
+            found.launcher()
+                    .execute(found.plan(), new OutcomeListener(Redaction.of(run.target()), kind(run), audience));
         }
+    }
+
+    /** What was found can be run but once. */
+    private Found take(Map<String, String> parameters) {
+        Found found = ahead;
+        ahead = null;
+        return found != null && found.parameters().equals(parameters) ? found : find(parameters);
+    }
+
+    private Found find(Map<String, String> parameters) {
+        Launcher launcher = launcher();
+        return new Found(parameters, launcher, launcher.discover(request(parameters)));
     }
 
     /** How many there are. */
     public long count() {
-        var request = LauncherDiscoveryRequestBuilder.request()
-                .enableImplicitConfigurationParameters(false)
-                .selectors(features())
-                .filters(wanted())
-                .build();
-        return launcher().discover(request).countTestIdentifiers(TestIdentifier::isTest);
+        return launcher().discover(request(Map.of())).countTestIdentifiers(TestIdentifier::isTest);
     }
 
     /** Cucumber's own filter reads the expression again for each scenario, which takes longer than some scenarios do. */
@@ -96,18 +122,25 @@ public final class Scenarios {
         return run.kind() == null ? null : run.kind().name();
     }
 
-    private LauncherDiscoveryRequest request(Run run) {
+    private LauncherDiscoveryRequest request(Map<String, String> parameters) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .selectors(features())
                 .filters(wanted())
-                .configurationParameters(parameters(run))
+                .configurationParameters(parameters)
                 .build();
     }
 
     private Map<String, String> parameters(Run run) {
-        int parallel = run.profile().oneScenarioAtATime(run.target()) ? 1 : settings.parallel();
+        return parameters(
+                run.profile().oneScenarioAtATime(run.target()) ? 1 : settings.parallel(),
+                run.medium().setsApart());
+    }
+
+    private Map<String, String> parameters(int parallel, boolean setsApart) {
         Map<String, String> parameters = new HashMap<>();
+        // What can't be read is the outcome of a run, not of looking for it.
+        parameters.put(DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME, "execution");
         parameters.put(GLUE_PROPERTY_NAME, settings.glue());
         parameters.put(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
         parameters.put(ANSI_COLORS_DISABLED_PROPERTY_NAME, "true");
@@ -118,11 +151,13 @@ public final class Scenarios {
         parameters.put(PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, String.valueOf(parallel));
         parameters.put(
                 "cucumber.execution.exclusive-resources.alone.read-write",
-                run.medium().setsApart() ? "what is set apart" : ExclusiveResource.GLOBAL_KEY);
+                setsApart ? "what is set apart" : ExclusiveResource.GLOBAL_KEY);
         Path report = settings.report();
         if (report != null) {
             parameters.put(PLUGIN_PROPERTY_NAME, CucumberReports.plugin(report));
         }
         return parameters;
     }
+
+    private record Found(Map<String, String> parameters, Launcher launcher, TestPlan plan) {}
 }

@@ -12,7 +12,8 @@ public final class EndlessCertification {
 
     public static void main(String[] arguments) {
         Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements"));
-        Surroundings surroundings = new Surroundings(new TinyStage(200), suite, Map.of(), false, () -> Instant.EPOCH);
+        Surroundings surroundings =
+                new Surroundings(new TinyStage(200), () -> suite, Map.of(), false, () -> Instant.EPOCH);
         System.exit(Countersign.commandLine(surroundings).execute(arguments));
     }
 }

@@ -35,7 +35,7 @@ final class Invocation {
 
     Invocation(Stages stages, Suite suite, InstantSource clock) {
         commandLine = Countersign.commandLine(
-                        new Surroundings(stages, suite, Map.of("TOKEN", "secret-of-user"), false, clock))
+                        new Surroundings(stages, () -> suite, Map.of("TOKEN", "secret-of-user"), false, clock))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnServersTest {
     private final Surroundings surroundings =
-            new Surroundings(new OwnStages(), Suite.published(), Map.of(), false, InstantSource.system());
+            new Surroundings(new OwnStages(), Suite::published, Map.of(), false, InstantSource.system());
     private final List<URI> called = new ArrayList<>();
 
     @Test
