@@ -16,5 +16,5 @@ LABEL dev.countersign.target=/tmp/target.yaml
 
 # The flags are those of the launcher: short runs start quickly instead of compiling for the long term.
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dsun.reflect.inflationThreshold=100000", \
-    "-jar", "/opt/countersign/countersign.jar"]
+    "-Dorg.eclipse.jetty.util.referencesPerCacheLine=16", "-jar", "/opt/countersign/countersign.jar"]
 CMD ["serve", "--host", "0.0.0.0", "--simulation", "--write-target", "/tmp/target.yaml"]

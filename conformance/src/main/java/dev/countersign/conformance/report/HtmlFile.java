@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class HtmlFile {
                 ScenarioOutcome scenario = data.scenario(flow);
                 if (scenario != null) {
                     String id = "x" + data.place(scenario);
-                    packed.add(ForkJoinPool.commonPool().submit(() -> Page.packed(id, PageData.exchanges(flow))));
+                    packed.add(begun(() -> Page.packed(id, PageData.exchanges(flow))));
                     if (scenario.outcome() == Outcome.FAILED) {
                         data.isRepeatedBy(scenario, script.add(flow, scenario));
                     }
@@ -58,6 +59,18 @@ final class HtmlFile {
             });
             write(writer, packed, 0);
         }
+    }
+
+    /** Where all hands are full already, whoever brings more lends one. */
+    private static ForkJoinTask<String> begun(Callable<String> packing) {
+        ForkJoinPool others = ForkJoinPool.commonPool();
+        ForkJoinTask<String> task = ForkJoinTask.adapt(packing);
+        if (others.hasQueuedSubmissions()) {
+            task.quietlyInvoke();
+        } else {
+            others.execute(task);
+        }
+        return task;
     }
 
     private static void write(Writer writer, Deque<ForkJoinTask<String>> packed, int left) throws IOException {

@@ -15,8 +15,8 @@ public final class ScenarioHooks {
     /** After a scenario, what comes first before it comes last. */
     private static final int LAST = FIRST;
 
-    /** Hooks after a scenario run from the highest order to the lowest. */
-    private static final int BEFORE_CLEANING_UP = 20_000;
+    /** Hooks after a scenario run from the highest order to the lowest: this is after all that checks shapes. */
+    private static final int BEFORE_CLEANING_UP = 19_000;
 
     private static final int FIRST_OF_ALL = Integer.MAX_VALUE;
 
@@ -41,19 +41,15 @@ public final class ScenarioHooks {
     }
 
     @After(order = FIRST_OF_ALL)
-    public void putBackOnly() {
-        scenario.cleansUp();
-    }
-
-    @After(order = BEFORE_CLEANING_UP)
     public void checkShapes() {
+        scenario.cleansUp();
         if (!scenario.isFailed() && !scenario.isCutShort()) {
             shapes.check(exchanges.all());
         }
     }
 
     /** Whoever looks into a failure sees all that passed up to it. */
-    @After(order = BEFORE_CLEANING_UP - 1)
+    @After(order = BEFORE_CLEANING_UP)
     public void tellWhatPassed() {
         if (scenario.isFailed()) {
             scenario.attach("what passed", flows.told());
