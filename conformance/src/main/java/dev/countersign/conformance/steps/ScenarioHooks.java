@@ -40,8 +40,9 @@ public final class ScenarioHooks {
         scenario.requireUninterrupted();
     }
 
+    /** Shapes are those of what passed up to here; from here on everything is put back. */
     @After(order = FIRST_OF_ALL)
-    public void checkShapes() {
+    public void stepsAreDone() {
         scenario.cleansUp();
         if (!scenario.isFailed() && !scenario.isCutShort()) {
             shapes.check(exchanges.all());
