@@ -4,6 +4,7 @@ import dev.countersign.provider.counting.CountingRate;
 import dev.countersign.provider.jobs.JobTimes;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any that is free
  * @param core where Core is
  * @param refreshToken what Core gives access tokens for
- * @param coreKey with which Core signs the tokens of its own calls
+ * @param coreKey with which Core signs the tokens of its own calls; not asked for before the first of them
  * @param operatorToken opens the simulation API; any text, or null where that is not offered
  */
 public record ProviderSettings(
@@ -23,7 +24,7 @@ public record ProviderSettings(
         int port,
         URI core,
         String refreshToken,
-        RSAPublicKey coreKey,
+        Supplier<RSAPublicKey> coreKey,
         @Nullable String operatorToken,
         CountingRate rate,
         JobTimes times) {
@@ -46,7 +47,7 @@ public record ProviderSettings(
             int port,
             URI core,
             String refreshToken,
-            RSAPublicKey coreKey,
+            Supplier<RSAPublicKey> coreKey,
             @Nullable String operatorToken,
             CountingRate rate) {
         this(provider, host, port, core, refreshToken, coreKey, operatorToken, rate, JobTimes.USUAL);

@@ -34,7 +34,7 @@ final class FakeCore implements AutoCloseable {
 
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
 
-    final TokenIssuer issuer = new TokenIssuer(KEYS.getPrivate());
+    final TokenIssuer issuer = new TokenIssuer(KEYS::getPrivate);
     private final SimulatedClock clock;
     private final BearerTokens tokens;
     private final List<String> updates = Collections.synchronizedList(new ArrayList<>());
@@ -49,7 +49,7 @@ final class FakeCore implements AutoCloseable {
 
     FakeCore(SimulatedClock clock) {
         this.clock = clock;
-        this.tokens = new BearerTokens(new TokenVerifier(Keys.publicKey(KEYS), clock));
+        this.tokens = new BearerTokens(new TokenVerifier(() -> Keys.publicKey(KEYS), clock));
         this.server = start(0);
         this.port = server.port();
     }

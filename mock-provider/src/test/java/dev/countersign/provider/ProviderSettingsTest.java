@@ -40,7 +40,7 @@ class ProviderSettingsTest {
                 0,
                 URI.create("http://core.example"),
                 "refresh-secret",
-                Keys.publicKey(FakeCore.KEYS),
+                () -> Keys.publicKey(FakeCore.KEYS),
                 operatorToken,
                 CountingRate.USUAL);
     }

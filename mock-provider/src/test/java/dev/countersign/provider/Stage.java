@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
                 0,
                 core.url(),
                 FakeCore.REFRESH_TOKEN,
-                Keys.publicKey(FakeCore.KEYS),
+                () -> Keys.publicKey(FakeCore.KEYS),
                 OPERATOR,
                 new CountingRate(Duration.ofSeconds(1), 10, 1_000, Duration.ofMinutes(1)));
     }

@@ -37,6 +37,7 @@ import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @param key signs Core's tokens for this provider
      * @param refreshToken what the provider logs in with
      */
-    public void register(String provider, URI url, PrivateKey key, String refreshToken) {
+    public void register(String provider, URI url, Supplier<PrivateKey> key, String refreshToken) {
         register(provider, url, key, refreshToken, new ProviderSimulation(url, false));
     }
 
@@ -96,7 +97,7 @@ public final class ReferenceServer implements AutoCloseable {
      * @param its simulation API; null where it has none that the operator's token opens
      */
     public void register(
-            String provider, URI url, PrivateKey key, String refreshToken, @Nullable ProviderSimulation its) {
+            String provider, URI url, Supplier<PrivateKey> key, String refreshToken, @Nullable ProviderSimulation its) {
         core.providers().register(provider, url, key, refreshToken);
         if (its != null) {
             simulation.include(provider, its.url(), settings.operatorToken(), its.ownClock());

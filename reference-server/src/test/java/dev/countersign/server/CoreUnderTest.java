@@ -148,6 +148,6 @@ final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoC
     }
 
     private void register(FakeProvider known) {
-        server.register(known.id(), known.url(), PROVIDER_KEYS.getPrivate(), known.refreshToken());
+        server.register(known.id(), known.url(), PROVIDER_KEYS::getPrivate, known.refreshToken());
     }
 }

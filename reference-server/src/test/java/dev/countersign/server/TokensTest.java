@@ -100,7 +100,7 @@ class TokensTest {
 
     @Test
     void a_token_of_somebody_else_is_refused() {
-        String foreign = new TokenIssuer(Keys.generate().getPrivate())
+        String foreign = new TokenIssuer(Keys.generate()::getPrivate)
                 .issue(new AccessToken("user", Role.USER, Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z")));
 
         assertThat(core.withToken(foreign).browse().refusal())

@@ -11,6 +11,7 @@ import dev.countersign.provider.counting.CountingRate;
 import dev.countersign.provider.fault.Pause;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -79,13 +80,14 @@ public final class PlayedProvider implements AutoCloseable {
     private static ProviderSettings settings(ProviderPlan plan, @Nullable String operatorToken) {
         TargetProvider played = plan.provider();
         InetSocketAddress listen = Address.of(Objects.requireNonNull(played.listen(), "a plan says where"));
+        RSAPublicKey coreKey = Objects.requireNonNull(played.coreKey(), "whoever listens knows Core's key");
         return new ProviderSettings(
                 played.id(),
                 listen.getHostString(),
                 listen.getPort(),
                 plan.core(),
                 played.refreshToken(),
-                Objects.requireNonNull(played.coreKey(), "whoever listens knows Core's key"),
+                () -> coreKey,
                 operatorToken,
                 CountingRate.USUAL);
     }

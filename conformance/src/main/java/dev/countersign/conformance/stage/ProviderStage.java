@@ -151,7 +151,7 @@ public final class ProviderStage implements AutoCloseable {
                         0,
                         beforeCore.apply(stage.coreForProvider),
                         played.refreshToken(),
-                        Keys.publicKey(OwnCore.keys()),
+                        () -> Keys.publicKey(OwnCore.keys()),
                         operatorToken,
                         CountingRate.USUAL),
                 time));
@@ -189,7 +189,7 @@ public final class ProviderStage implements AutoCloseable {
     private void register(TargetCore played, URI provider, Carrier transport, @Nullable ProviderSimulation simulation)
             throws IOException {
         providerForCore = relay(anyPort(), Leg.CORE_TO_PROVIDER, provider, transport);
-        core.register(played.provider(), providerForCore, played.key(), played.refreshToken(), simulation);
+        core.register(played.provider(), providerForCore, played::key, played.refreshToken(), simulation);
     }
 
     private void enterEmptyWorld(TargetCore played, String operatorToken) {

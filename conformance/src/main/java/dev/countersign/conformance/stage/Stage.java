@@ -113,13 +113,16 @@ public final class Stage implements AutoCloseable {
                         0,
                         beforeCore.apply(core.url()),
                         secrets.refreshToken(),
-                        Keys.publicKey(OwnCore.keys()),
+                        () -> Keys.publicKey(OwnCore.keys()),
                         secrets.operatorToken(),
                         CountingRate.USUAL),
                 time);
         core.admit(ANOTHER_PROVIDER, secrets.refreshTokenOfAnother());
         core.register(
-                PROVIDER, beforeProvider.apply(provider.url()), OwnCore.keys().getPrivate(), secrets.refreshToken());
+                PROVIDER,
+                beforeProvider.apply(provider.url()),
+                () -> OwnCore.keys().getPrivate(),
+                secrets.refreshToken());
         core.enter(settings.world());
         return new Stage(settings, secrets, time, core, provider);
     }

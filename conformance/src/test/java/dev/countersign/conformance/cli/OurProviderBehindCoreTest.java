@@ -47,7 +47,7 @@ class OurProviderBehindCoreTest {
                 ReferenceServer core = ReferenceServer.start(
                         new CoreSettings("127.0.0.1", 0, Keys.generate(), "unused", false), time)) {
             core.register(
-                    "acme", URI.create("http://127.0.0.1:" + port), providerKeys.getPrivate(), "refresh-secret", null);
+                    "acme", URI.create("http://127.0.0.1:" + port), providerKeys::getPrivate, "refresh-secret", null);
             core.furnish(List.of(PRODUCT));
             Files.writeString(file, target(core, port, providerKeys));
             Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());

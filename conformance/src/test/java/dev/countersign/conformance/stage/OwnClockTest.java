@@ -142,7 +142,7 @@ class OwnClockTest {
                         0,
                         core.url(),
                         "refresh-token",
-                        Keys.publicKey(keys),
+                        () -> Keys.publicKey(keys),
                         OPERATOR,
                         CountingRate.USUAL),
                 clockOfProvider,
@@ -150,7 +150,7 @@ class OwnClockTest {
         core.register(
                 "example",
                 started.url(),
-                keys.getPrivate(),
+                keys::getPrivate,
                 "refresh-token",
                 new ProviderSimulation(started.url(), true));
         core.enter("empty");

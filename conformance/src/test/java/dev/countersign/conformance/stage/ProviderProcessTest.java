@@ -43,7 +43,7 @@ class ProviderProcessTest {
             core.register(
                     "example",
                     provider.url(),
-                    keys.getPrivate(),
+                    keys::getPrivate,
                     "refresh-token",
                     new ProviderSimulation(provider.url(), true));
             core.enter("documented");

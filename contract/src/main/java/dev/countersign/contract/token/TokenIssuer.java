@@ -26,11 +26,7 @@ public final class TokenIssuer {
         }
     });
 
-    public TokenIssuer(PrivateKey key) {
-        this(() -> key);
-    }
-
-    /** @param key not asked for before something is to be signed */
+    /** @param key always the same; not asked for before something is to be signed */
     public TokenIssuer(Supplier<PrivateKey> key) {
         this.key = key;
     }

@@ -29,11 +29,7 @@ public final class TokenVerifier {
     private final Supplier<RSAPublicKey> key;
     private final InstantSource time;
 
-    public TokenVerifier(RSAPublicKey key, InstantSource time) {
-        this(() -> key, time);
-    }
-
-    /** @param key not asked for before there is a signature to check */
+    /** @param key always the same; not asked for before there is a signature to check */
     public TokenVerifier(Supplier<RSAPublicKey> key, InstantSource time) {
         this.key = key;
         this.time = time;

@@ -45,7 +45,7 @@ class ConventionalServerTest {
     private static final TypeReference<Page> PAGE = new TypeReference<>() {};
 
     private final BearerTokens tokens =
-            new BearerTokens(new TokenVerifier(Keys.publicKey(KEYS), new SimulatedClock(NOW)));
+            new BearerTokens(new TokenVerifier(() -> Keys.publicKey(KEYS), new SimulatedClock(NOW)));
     private final Javalin server = ConventionalServer.start("127.0.0.1", 0, this::register);
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -232,7 +232,7 @@ class ConventionalServerTest {
     }
 
     private static String token(Role role) {
-        return new TokenIssuer(KEYS.getPrivate())
+        return new TokenIssuer(KEYS::getPrivate)
                 .issue(new AccessToken("user", role, NOW, NOW.plus(AccessToken.LIFETIME)));
     }
 

@@ -32,14 +32,14 @@ class TokenVerifierTest {
     private static final Duration TICK = Duration.ofNanos(1);
 
     private final SimulatedClock clock = new SimulatedClock(NOW);
-    private final TokenVerifier verifier = new TokenVerifier(Keys.publicKey(KEYS), clock);
+    private final TokenVerifier verifier = new TokenVerifier(() -> Keys.publicKey(KEYS), clock);
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void believes_what_the_issuer_signed(Role role) throws InvalidToken {
         AccessToken token = new AccessToken("user", role, NOW, END);
 
-        assertThat(verifier.verify(new TokenIssuer(KEYS.getPrivate()).issue(token)))
+        assertThat(verifier.verify(new TokenIssuer(KEYS::getPrivate).issue(token)))
                 .isEqualTo(token);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The providers that are registered. Safe for use by several threads. */
@@ -27,7 +28,7 @@ public final class Providers {
      * @param key signs Core's tokens for this provider and no other
      * @param refreshToken what the provider logs in with
      */
-    public void register(String id, URI url, PrivateKey key, String refreshToken) {
+    public void register(String id, URI url, Supplier<PrivateKey> key, String refreshToken) {
         CoreToken token = new CoreToken(new TokenIssuer(key), time);
         providers.put(id, new Provider(id, new Peer("Provider " + id, url, token, time)));
         admit(id, refreshToken);
