@@ -19,6 +19,8 @@ import dev.countersign.server.agave.Dialect;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -142,12 +144,14 @@ public final class Stage implements AutoCloseable {
         return core.url();
     }
 
-    /** Our Core, described as a target. */
+    /** Our Core, described as a target, with the tokens of all people, of which some are signed beside the others. */
     public Target target() {
-        return described(new OwnCore(core), core.url(), settings.simulation() ? secrets.operatorToken() : null)
+        OwnCore own = new OwnCore(core);
+        ForkJoinTask<TargetAgave> agave = ForkJoinPool.commonPool().submit(() -> agave(own, settings.dialect()));
+        return described(own, core.url(), settings.simulation() ? secrets.operatorToken() : null)
                 .with(new TargetProvider(
                         PROVIDER, secrets.refreshToken(), new TargetProvider.Another(secrets.refreshTokenOfAnother())))
-                .with(agave(new OwnCore(core), settings.dialect()));
+                .with(agave.join());
     }
 
     private static Target described(OwnCore core, URI url, @Nullable String operatorToken) {

@@ -31,8 +31,14 @@ public final class TokenIssuer {
         this.key = key;
     }
 
+    /** Nobody waits for a signature that somebody else needs: who asks for the same at the same time gets it twice. */
     public String issue(AccessToken token) {
-        return issued.computeIfAbsent(token, this::sign);
+        String known = issued.get(token);
+        if (known == null) {
+            known = sign(token);
+            issued.put(token, known);
+        }
+        return known;
     }
 
     private String sign(AccessToken token) {
