@@ -13,7 +13,6 @@ import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.KeptTarget;
@@ -108,9 +107,7 @@ public final class Rejudgement {
         Run run = new Run(
                 target, profile, kind, between, certificate.seed(), recording.medium(part, Redaction.of(target)));
         List<ScenarioOutcome> outcomes = new ArrayList<>();
-        new Scenarios(new ScenarioSettings(
-                        suite.features(), suite.glue(), suite.tags(profile, kind, certificate.tags()), AT_A_TIME, null))
-                .run(run, outcomes::add);
+        new Scenarios(suite.settings(profile, kind, certificate.tags(), AT_A_TIME, null)).run(run, outcomes::add);
         List<ScenarioOutcome> complete = new ArrayList<>(outcomes.stream()
                 .filter(outcome -> recording.isComplete(part, outcome.location()))
                 .toList());

@@ -49,7 +49,6 @@ record CertifyPlan(
      * @param folder where their own reports go, below that of the whole report
      */
     ScenarioSettings settings(Suite suite, Profile profile, @Nullable ResourceKind kind, String folder) {
-        return new ScenarioSettings(
-                suite.features(), suite.glue(), suite.tags(profile, kind, tags), parallel, report.resolve(folder));
+        return suite.settings(profile, kind, tags, parallel, report.resolve(folder));
     }
 }

@@ -9,7 +9,6 @@ import dev.countersign.conformance.certificate.Rejudgement;
 import dev.countersign.conformance.certificate.VerificationKey;
 import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.report.Printable;
-import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.verdict.Judgement;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,7 +75,6 @@ final class VerifyCommand implements Callable<Integer> {
             return refused(List.of(String.valueOf(changed.getMessage())));
         }
         Certificate certificate = signed.certificate();
-        Suite suite = surroundings.suite();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "signed on %s with the key %s%n",
@@ -90,19 +88,19 @@ final class VerifyCommand implements Callable<Integer> {
             return refused(changes);
         }
         out.printf("%d files are as they were signed%n", certificate.files().size());
-        if (!certificate.suite().equals(Digests.ofSuite(suite.features()))) {
+        if (!certificate.suite().equals(Digests.ofSuite(surroundings.suite().features()))) {
             out.printf(
                     "not judged again: countersign %s judged by other features than this version has; judge again with that one%n",
                     certificate.version());
             out.flush();
             return ExitStatus.UNVERIFIED;
         }
-        return judgeAgain(file, certificate, suite);
+        return judgeAgain(file, certificate);
     }
 
-    private int judgeAgain(CertificateFile file, Certificate certificate, Suite suite) throws IOException {
+    private int judgeAgain(CertificateFile file, Certificate certificate) throws IOException {
         Recording recording = Recording.read(file.folder().resolve(Certification.EXCHANGES));
-        Judgement judged = new Rejudgement(suite, certificate, recording).judge();
+        Judgement judged = new Rejudgement(surroundings.suite(), certificate, recording).judge();
         List<String> differences = Rejudgement.differences(
                 judged,
                 new JsonMapper().readTree(file.folder().resolve("result.json").toFile()));

@@ -3,7 +3,6 @@ package dev.countersign.conformance.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
@@ -70,9 +69,7 @@ final class Prospect {
             kinds.add(null);
         }
         return kinds.stream()
-                .mapToLong(kind -> new Scenarios(new ScenarioSettings(
-                                suite.features(), suite.glue(), suite.tags(profile, kind, ""), 1, null))
-                        .count())
+                .mapToLong(kind -> new Scenarios(suite.settings(profile, kind, "", 1, null)).count())
                 .sum();
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirements;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 public record Suite(String features, String glue, Requirements requirements) {
     public static Suite published() {
         return new Suite("countersign", "dev.countersign.conformance.steps", Requirements.published());
+    }
+
+    /**
+     * Which scenarios of a profile run, and how.
+     *
+     * @param asked what else their tags have to meet; empty for nothing
+     * @param report where Cucumber's own reports go; null for nowhere
+     */
+    public ScenarioSettings settings(
+            Profile profile, @Nullable ResourceKind kind, String asked, int parallel, @Nullable Path report) {
+        return new ScenarioSettings(features, glue, tags(profile, kind, asked), parallel, report);
     }
 
     /**

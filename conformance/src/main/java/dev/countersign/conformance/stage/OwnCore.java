@@ -7,6 +7,7 @@ import dev.countersign.contract.token.Role;
 import dev.countersign.server.ReferenceServer;
 import java.security.KeyPair;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -23,6 +24,11 @@ record OwnCore(ReferenceServer server) {
     /** What Core signs all tokens with, those of users and its own to providers alike. The first to ask waits for them. */
     static KeyPair keys() {
         return Pair.SHARED;
+    }
+
+    /** What the signatures on those are checked with. */
+    static RSAPublicKey publicKey() {
+        return Keys.publicKey(keys());
     }
 
     /** The people of the documents, with what they are in every world. */

@@ -19,7 +19,6 @@ import dev.countersign.conformance.wire.WireLimits;
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
-import dev.countersign.contract.token.Keys;
 import dev.countersign.provider.MockProvider;
 import dev.countersign.provider.ProviderSettings;
 import dev.countersign.provider.counting.CountingRate;
@@ -114,12 +113,7 @@ public final class ProviderStage implements AutoCloseable {
             ProviderPlan plan = new ProviderPlan(
                     stage.coreForProvider,
                     new TargetProvider(
-                            Stage.PROVIDER,
-                            LOCALHOST + ":0",
-                            null,
-                            played.refreshToken(),
-                            Keys.publicKey(OwnCore.keys()),
-                            null),
+                            Stage.PROVIDER, LOCALHOST + ":0", null, played.refreshToken(), OwnCore.publicKey(), null),
                     Stage.PRODUCTS,
                     new Target.Simulation(stage.core.url().resolve("/simulation"), operatorToken));
             ProviderProcess provider = stage.started(ProviderProcess.start(plan, StageTime.SIMULATED));
@@ -151,7 +145,7 @@ public final class ProviderStage implements AutoCloseable {
                         0,
                         beforeCore.apply(stage.coreForProvider),
                         played.refreshToken(),
-                        () -> Keys.publicKey(OwnCore.keys()),
+                        OwnCore::publicKey,
                         operatorToken,
                         CountingRate.USUAL),
                 time));

@@ -9,7 +9,6 @@ import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
-import dev.countersign.contract.token.Keys;
 import dev.countersign.provider.MockProvider;
 import dev.countersign.provider.ProviderSettings;
 import dev.countersign.provider.counting.CountingRate;
@@ -115,7 +114,7 @@ public final class Stage implements AutoCloseable {
                         0,
                         beforeCore.apply(core.url()),
                         secrets.refreshToken(),
-                        () -> Keys.publicKey(OwnCore.keys()),
+                        OwnCore::publicKey,
                         secrets.operatorToken(),
                         CountingRate.USUAL),
                 time);

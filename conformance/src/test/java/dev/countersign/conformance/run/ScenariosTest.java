@@ -141,9 +141,7 @@ class ScenariosTest {
 
     @Test
     void runs_those_that_were_found_ahead_and_looks_again_for_the_next_run(@TempDir Path features) throws IOException {
-        Scenarios scenarios = new Scenarios(feature(features, "something that holds"));
-        scenarios.lookAhead(false);
-        feature(features, "something that breaks");
+        Scenarios scenarios = foundBeforeTheyChanged(features, false);
 
         assertThat(outcomes(scenarios)).extracting(ScenarioOutcome::outcome).containsExactly(PASSED);
         assertThat(outcomes(scenarios)).extracting(ScenarioOutcome::outcome).containsExactly(ERROR);
@@ -151,9 +149,7 @@ class ScenariosTest {
 
     @Test
     void looks_again_where_a_run_sets_nobody_apart_against_expectation(@TempDir Path features) throws IOException {
-        Scenarios scenarios = new Scenarios(feature(features, "something that holds"));
-        scenarios.lookAhead(true);
-        feature(features, "something that breaks");
+        Scenarios scenarios = foundBeforeTheyChanged(features, true);
 
         assertThat(outcomes(scenarios)).extracting(ScenarioOutcome::outcome).containsExactly(ERROR);
     }
@@ -193,6 +189,14 @@ class ScenariosTest {
 
     private static ScenarioSettings settings(String tags, @Nullable Path report) {
         return new ScenarioSettings("scenarios", OutcomeSteps.class.getPackageName(), tags, 2, report);
+    }
+
+    /** What holds when it is found, and breaks when it is looked for again. */
+    private static Scenarios foundBeforeTheyChanged(Path features, boolean setsApart) throws IOException {
+        Scenarios scenarios = new Scenarios(feature(features, "something that holds"));
+        scenarios.lookAhead(setsApart);
+        feature(features, "something that breaks");
+        return scenarios;
     }
 
     private static ScenarioSettings feature(Path folder, String step) throws IOException {
