@@ -20,7 +20,7 @@ public final class Explorer {
     private static final int IN_ONE_FEATURE = 200;
 
     private static final List<Outcome> WORST_FIRST =
-            List.of(Outcome.ERROR, Outcome.FAILED, Outcome.UNANSWERED, Outcome.PASSED, Outcome.UNTESTABLE);
+            List.of(Outcome.ERROR, Outcome.FAILED, Outcome.UNANSWERED, Outcome.PASSED, Outcome.NOT_JUDGED, Outcome.UNTESTABLE);
 
     private final Suite suite;
     private final Run run;
@@ -68,9 +68,9 @@ public final class Explorer {
                 .filter(outcome -> tally.count(outcome) > 0)
                 .findFirst()
                 .orElseThrow();
-        Finding finding = worst == Outcome.FAILED
+        ShortestFlow shortest = worst == Outcome.FAILED
                 ? new Shortening(player, title(flows), stays()).of(tally.first(worst))
-                : Finding.of(tally.first(worst));
+                : ShortestFlow.of(tally.first(worst));
         if (isInterrupted()) {
             return Optional.empty();
         }
@@ -79,8 +79,8 @@ public final class Explorer {
                 flows,
                 tally.count(Outcome.PASSED),
                 tally.count(Outcome.FAILED),
-                finding.feature(),
-                outcome(finding, tally, flows),
+                shortest.feature(),
+                outcome(shortest, tally, flows),
                 player.scenarios()));
     }
 
@@ -99,18 +99,20 @@ public final class Explorer {
                 : "%d flows that nobody has thought of".formatted(flows);
     }
 
-    private static ScenarioOutcome outcome(Finding finding, Tally tally, int flows) {
-        ScenarioOutcome found = finding.outcome();
+    private static ScenarioOutcome outcome(ShortestFlow shortest, Tally tally, int flows) {
+        ScenarioOutcome found = shortest.outcome();
         return new ScenarioOutcome(
                 found.feature(),
                 found.line(),
                 title(flows),
                 Feature.TAGS,
                 found.outcome(),
-                finding.message(tally.count(found.outcome()), flows),
+                shortest.message(tally.count(found.outcome()), flows),
                 tally.duration(),
                 found.kind(),
                 found.comparison(),
-                found.step());
+                found.step(),
+                found.deviations(),
+                found.precondition());
     }
 }

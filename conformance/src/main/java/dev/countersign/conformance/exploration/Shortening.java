@@ -22,7 +22,7 @@ final class Shortening {
         this.stays = stays;
     }
 
-    Finding of(Played deviation) {
+    ShortestFlow of(Played deviation) {
         Played shortest = withoutMoves(deviation);
         Played attempt = play(attempt(), List.of(shortest.withoutLooks(title))).get(0);
         Played told = attempt.deviates() ? attempt : shortest;
@@ -30,7 +30,7 @@ final class Shortening {
         Played again = play(Exploration.FILE, List.of(script)).get(0);
         Feature feature = new Feature();
         feature.add(script);
-        return new Finding(
+        return new ShortestFlow(
                 script, again.deviates() ? again.outcome() : told.outcome(), feature.lines(), again.deviates());
     }
 

@@ -31,7 +31,7 @@ enum Style {
     static Style of(Outcome outcome) {
         return switch (outcome) {
             case PASSED -> GOOD;
-            case UNTESTABLE -> DOUBTFUL;
+            case UNTESTABLE, NOT_JUDGED -> DOUBTFUL;
             case FAILED, UNANSWERED, ERROR -> BAD;
         };
     }
@@ -39,8 +39,8 @@ enum Style {
     static Style of(Verdict verdict) {
         return switch (verdict) {
             case PASSED -> GOOD;
-            case UNTESTABLE, NOT_APPLICABLE, UNSPECIFIED -> DOUBTFUL;
-            case FAILED, HOLLOW, ERROR -> BAD;
+            case UNTESTABLE, NOT_JUDGED -> DOUBTFUL;
+            case FAILED, ERROR -> BAD;
         };
     }
 
@@ -53,6 +53,7 @@ enum Style {
     }
 
     String word(String name) {
-        return this == BAD ? name.toUpperCase(Locale.ROOT) : name.toLowerCase(Locale.ROOT);
+        String words = name.replace('_', ' ');
+        return this == BAD ? words.toUpperCase(Locale.ROOT) : words.toLowerCase(Locale.ROOT);
     }
 }

@@ -28,8 +28,8 @@ final class VerdictLine {
     private List<String> details() {
         List<String> details = new ArrayList<>();
         addCount(details, Verdict.FAILED);
+        addCount(details, Verdict.NOT_JUDGED);
         addCount(details, Verdict.UNTESTABLE);
-        addCount(details, Verdict.HOLLOW);
         addCount(details, Verdict.ERROR);
         switch (judgement.verdict()) {
             case ERROR -> details.add("; Countersign itself failed, so nothing is said about the target");

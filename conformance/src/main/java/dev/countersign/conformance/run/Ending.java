@@ -1,5 +1,9 @@
 package dev.countersign.conformance.run;
 
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.run.ScenarioOutcome.Comparison;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
@@ -13,10 +17,35 @@ import org.opentest4j.AssertionFailedError;
  *
  * @param message why it did not pass; empty where it did
  * @param comparison what was compared, where it failed because of that
+ * @param deviation where it failed, as far as the check says so
+ * @param precondition what does not hold, where the check says so
  */
-record Ending(Outcome outcome, String message, @Nullable Comparison comparison) {
+record Ending(
+        Outcome outcome,
+        String message,
+        @Nullable Comparison comparison,
+        @Nullable Deviation deviation,
+        @Nullable Precondition precondition) {
+    Ending(Outcome outcome, String message, @Nullable Comparison comparison) {
+        this(outcome, message, comparison, null, null);
+    }
+
     Ending(Outcome outcome, String message) {
         this(outcome, message, null);
+    }
+
+    /** A scenario that came to its last step and shows a deviation from what it checks. */
+    static Ending at(Deviation deviation) {
+        return new Ending(
+                Outcome.FAILED,
+                deviation.message(),
+                new Comparison(deviation.expected(), deviation.found()),
+                deviation,
+                null);
+    }
+
+    Ending as(Outcome other) {
+        return new Ending(other, message, comparison, deviation, precondition);
     }
 
     /** A target may answer at any length; a message that explains anything is shorter. */
@@ -34,7 +63,21 @@ record Ending(Outcome outcome, String message, @Nullable Comparison comparison) 
                 comparison == null
                         ? null
                         : new Comparison(
-                                tidied(comparison.expected(), redaction), tidied(comparison.found(), redaction)));
+                                tidied(comparison.expected(), redaction), tidied(comparison.found(), redaction)),
+                deviation == null ? null : tidied(deviation, redaction),
+                precondition);
+    }
+
+    static Deviation tidied(Deviation deviation, Redaction redaction) {
+        return new Deviation(
+                deviation.requirements(),
+                tidied(deviation.call(), redaction),
+                tidied(deviation.place(), redaction),
+                tidied(deviation.key(), redaction),
+                tidied(deviation.expected(), redaction),
+                tidied(deviation.found(), redaction),
+                tidied(deviation.seenIn(), redaction),
+                deviation.exchanges());
     }
 
     private static String tidied(String text, Redaction redaction) {
@@ -61,6 +104,12 @@ record Ending(Outcome outcome, String message, @Nullable Comparison comparison) 
         Optional<TargetStoppedAnswering> stopped = stoppedAnswering(thrown);
         if (stopped.isPresent()) {
             return new Ending(Outcome.UNANSWERED, messageOf(stopped.get()));
+        }
+        if (thrown instanceof PreconditionFailed failed) {
+            return new Ending(Outcome.NOT_JUDGED, messageOf(thrown), null, null, failed.precondition());
+        }
+        if (thrown instanceof DeviationError failed) {
+            return at(failed.deviation());
         }
         if (thrown instanceof Untestable) {
             return new Ending(Outcome.UNTESTABLE, messageOf(thrown));

@@ -1,11 +1,10 @@
 package dev.countersign.conformance.run;
 
-import dev.countersign.conformance.target.Redaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
@@ -20,19 +19,18 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Turns what the JUnit Platform tells of scenarios into outcomes. */
 final class OutcomeListener implements TestExecutionListener {
-    /** What Cucumber calls the class of a step in stack traces. */
-    private static final String STEP = "✽";
-
-    private final Redaction redaction;
+    private final OutcomeClassifier classifier;
+    private final EvidenceLog evidence;
     private final @Nullable String kind;
     private final Audience audience;
     private long all;
     private long done;
     private final Map<UniqueId, Long> begun = new ConcurrentHashMap<>();
 
-    OutcomeListener(Redaction redaction, @Nullable String kind, Audience audience) {
-        this.redaction = redaction;
-        this.kind = kind;
+    OutcomeListener(Run run, Audience audience) {
+        this.classifier = new OutcomeClassifier(run);
+        this.evidence = run.evidence();
+        this.kind = run.kind() == null ? null : run.kind().name();
         this.audience = audience;
     }
 
@@ -67,32 +65,16 @@ final class OutcomeListener implements TestExecutionListener {
     }
 
     private ScenarioOutcome outcome(TestIdentifier scenario, TestExecutionResult result, Duration duration) {
-        Ending ending = Ending.of(result).tidied(redaction);
-        return new ScenarioOutcome(
-                feature(scenario),
-                line(scenario),
-                scenario.getDisplayName(),
-                scenario.getTags().stream()
-                        .map(TestTag::getName)
-                        .map("@"::concat)
-                        .sorted()
-                        .toList(),
-                ending.outcome(),
-                ending.message(),
-                duration,
-                kind,
-                ending.comparison(),
-                step(result));
-    }
-
-    /** Cucumber adds the step to the stack trace of what ended it. */
-    private static int step(TestExecutionResult result) {
-        return result.getThrowable()
-                .flatMap(thrown -> Stream.of(thrown.getStackTrace())
-                        .filter(frame -> frame.getClassName().equals(STEP))
-                        .findFirst())
-                .map(StackTraceElement::getLineNumber)
-                .orElse(0);
+        List<String> tags = scenario.getTags().stream()
+                .map(TestTag::getName)
+                .map("@"::concat)
+                .sorted()
+                .toList();
+        ScenarioOutcome begun = new ScenarioOutcome(
+                feature(scenario), line(scenario), scenario.getDisplayName(), tags, Outcome.PASSED, "", duration);
+        return classifier
+                .classify(begun.requirements(), scenario.getSource(), result, evidence.take(begun.location()))
+                .of(begun, kind);
     }
 
     private static String feature(TestIdentifier scenario) {

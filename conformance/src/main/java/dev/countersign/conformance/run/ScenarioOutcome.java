@@ -1,9 +1,13 @@
 package dev.countersign.conformance.run;
 
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.Precondition;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of resource that it was about; null where it was not about any
  * @param comparison what was compared, where it failed because of that; null otherwise
  * @param step the line of the step that ended it; 0 where it came to its end, or something else than a step ended it
+ * @param deviations of the target that it shows, those that other requirements judge among them
+ * @param precondition what does not hold, where nothing could be judged for that; null otherwise
  */
 public record ScenarioOutcome(
         String feature,
@@ -27,12 +33,26 @@ public record ScenarioOutcome(
         Duration duration,
         @Nullable String kind,
         @Nullable Comparison comparison,
-        int step) {
+        int step,
+        List<Deviation> deviations,
+        @Nullable Precondition precondition) {
     private static final Predicate<String> NAMES_REQUIREMENT =
             Pattern.compile("@[A-Z]{3}-[0-9]+").asMatchPredicate();
 
     public ScenarioOutcome {
         tags = List.copyOf(tags);
+        deviations = outcome == Outcome.FAILED ? withItsOwn(deviations, tags, title, message) : List.copyOf(deviations);
+    }
+
+    /** Whatever fails shows a deviation from what it checks, also where nothing more is known of its place. */
+    private static List<Deviation> withItsOwn(
+            List<Deviation> known, List<String> tags, String title, String message) {
+        List<String> own = requirements(tags);
+        if (known.stream().anyMatch(deviation -> !Collections.disjoint(deviation.requirements(), own))) {
+            return List.copyOf(known);
+        }
+        Deviation unplaced = new Deviation(own, "", title, title, "", message, "", 0);
+        return Stream.concat(known.stream(), Stream.of(unplaced)).toList();
     }
 
     /** One that was not about a kind of resource, and in which nothing was compared. */
@@ -44,7 +64,24 @@ public record ScenarioOutcome(
             Outcome outcome,
             String message,
             Duration duration) {
-        this(feature, line, title, tags, outcome, message, duration, null, null, 0);
+        this(feature, line, title, tags, outcome, message, duration, null, null, 0, List.of(), null);
+    }
+
+    /** The same, with these deviations. */
+    public ScenarioOutcome showing(List<Deviation> others) {
+        return new ScenarioOutcome(
+                feature,
+                line,
+                title,
+                tags,
+                outcome,
+                message,
+                duration,
+                kind,
+                comparison,
+                step,
+                others,
+                precondition);
     }
 
     /** What was expected, and what was found instead. */
@@ -52,6 +89,10 @@ public record ScenarioOutcome(
 
     /** The ids of the requirements that it checks. */
     public List<String> requirements() {
+        return requirements(tags);
+    }
+
+    private static List<String> requirements(List<String> tags) {
         return tags.stream()
                 .filter(NAMES_REQUIREMENT)
                 .map(tag -> tag.substring(1))

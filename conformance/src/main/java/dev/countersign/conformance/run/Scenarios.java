@@ -13,7 +13,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.launcher.LauncherConstants.DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME;
 
-import dev.countersign.conformance.target.Redaction;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionParser;
@@ -70,7 +69,7 @@ public final class Scenarios {
         try (CurrentRun underWay = CurrentRun.begin(run)) {
             Found found = take(parameters(run));
             found.launcher()
-                    .execute(found.plan(), new OutcomeListener(Redaction.of(run.target()), kind(run), audience));
+                    .execute(found.plan(), new OutcomeListener(run, audience));
         }
     }
 
@@ -116,10 +115,6 @@ public final class Scenarios {
                 .enableTestExecutionListenerAutoRegistration(false)
                 .addTestEngines(new CucumberTestEngine())
                 .build());
-    }
-
-    private static @Nullable String kind(Run run) {
-        return run.kind() == null ? null : run.kind().name();
     }
 
     private LauncherDiscoveryRequest request(Map<String, String> parameters) {

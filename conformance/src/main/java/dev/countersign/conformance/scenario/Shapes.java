@@ -1,27 +1,24 @@
 package dev.countersign.conformance.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.shape.Schemas;
+import dev.countersign.conformance.shape.ShapeProblem;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
-/** Knows the documented shape of every answer. Further fields always pass. */
+/**
+ * Judges the documented shape of every answer, once for each place: what is mandatory by the requirement about mandatory fields, and
+ * what may be null, and is left out instead, by the one about consistent answers.
+ */
 public final class Shapes {
-    private static final String PREFIX = "https://countersign.dev/schemas/";
-    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
-            VersionFlag.V202012,
-            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(PREFIX, "classpath:countersign/schemas/")));
-    private static final Map<String, JsonSchema> READ = new ConcurrentHashMap<>();
+    /** Mandatory fields stay there, with their documented type. */
+    private static final String MANDATORY = "API-032";
+    /** The same kind of answer always has the same shape. */
+    private static final String CONSISTENT = "API-004";
 
     private final String base;
     private final Map<String, String> schemas;
@@ -32,40 +29,36 @@ public final class Shapes {
         this.schemas = ofResources ? schemas(run.kind()) : Map.of();
     }
 
-    /** What is wrong with the shape of an answer; empty where nothing is, or where no shape is documented. */
-    public List<String> problems(Exchange exchange) {
-        Answer answer = new Answer(exchange);
-        String schema = answer.isSuccess() ? schemas.get(call(exchange)) : null;
-        return schema == null ? List.of() : validate(schema, answer.body());
+    /** Where answers do not have their documented shape, each place once. */
+    public List<Deviation> deviations(List<Exchange> exchanges) {
+        ShapeDeviations found = new ShapeDeviations();
+        exchanges.forEach(exchange -> problems(exchange)
+                .forEach(problem -> found.add(exchange, problem, problem.isMandatory() ? MANDATORY : CONSISTENT)));
+        return found.all();
+    }
+
+    /** Where an answer lacks what the documents promise. */
+    public List<Deviation> mandatory(List<Exchange> exchanges) {
+        return deviations(exchanges).stream()
+                .filter(deviation -> deviation.requirements().contains(MANDATORY))
+                .toList();
     }
 
     /** What is wrong with an answer as an error message; empty where nothing is, or where it is no JSON at all. */
-    public static List<String> problemsOfError(Answer answer) {
+    public static List<ShapeProblem> problemsOfError(Answer answer) {
         boolean json = answer.header("Content-Type").orElse("").contains("json");
-        return json && !answer.text().isEmpty() ? validate("error.json", answer.body()) : List.of();
+        return json && !answer.text().isEmpty() ? Schemas.problems("error.json", answer.body()) : List.of();
     }
 
-    /** What is wrong with a value by a schema. */
-    public static List<String> validate(String schema, JsonNode value) {
-        return READ
-                .computeIfAbsent(schema, name -> FACTORY.getSchema(SchemaLocation.of(PREFIX + name)))
-                .validate(value)
-                .stream()
-                .map(ValidationMessage::getMessage)
-                .limit(5)
-                .collect(Collectors.toList());
+    /** A mandatory field that an answer lacks. */
+    static Deviation missing(Answer answer, String place) {
+        return Deviations.at(answer.exchange(), place, "a value", "none", MANDATORY);
     }
 
-    /** Checks that every answer so far has the shape that is documented for its call. */
-    public void check(List<Exchange> exchanges) {
-        Optional<Exchange> first = exchanges.stream()
-                .filter(exchange -> !problems(exchange).isEmpty())
-                .findFirst();
-        if (first.isPresent()) {
-            throw new AssertionError(new Answer(first.get())
-                    .about("an answer must have its documented shape, but %s"
-                            .formatted(String.join("; ", problems(first.get())))));
-        }
+    private List<ShapeProblem> problems(Exchange exchange) {
+        Answer answer = new Answer(exchange);
+        String schema = answer.isSuccess() ? schemas.get(call(exchange)) : null;
+        return schema == null ? List.of() : answer.json().map(body -> Schemas.problems(schema, body)).orElse(List.of());
     }
 
     private String call(Exchange exchange) {

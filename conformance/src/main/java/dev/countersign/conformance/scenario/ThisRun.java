@@ -6,6 +6,7 @@ import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.EarlyEnd;
+import dev.countersign.conformance.run.EvidenceLog;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -142,6 +143,11 @@ public final class ThisRun {
     /** Lets the run be interrupted, and knows what its scenarios still have to delete. */
     public EarlyEnd earlyEnd() {
         return run.earlyEnd();
+    }
+
+    /** Takes what scenarios find on their way. */
+    EvidenceLog evidence() {
+        return run.evidence();
     }
 
     public long seed() {

@@ -1,10 +1,13 @@
 package dev.countersign.conformance.scenario;
 
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.recording.Course;
+import dev.countersign.conformance.run.Evidence;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import io.cucumber.java.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ public final class ThisScenario {
     private @Nullable Course course;
     private boolean cleaningUp;
     private boolean cutShort;
+    private final List<Deviation> deviations = new ArrayList<>();
+    private @Nullable Exchange last;
     private int firstMarker;
     private int markers;
 
@@ -72,6 +77,21 @@ public final class ThisScenario {
         cleaningUp = true;
     }
 
+    /** Notes that the target departs from a requirement, and lets the scenario go on. */
+    public void note(Deviation deviation) {
+        deviations.add(deviation);
+    }
+
+    /** The last exchange before anything is put back. */
+    public void lastExchange(Exchange exchange) {
+        last = exchange;
+    }
+
+    /** Hands over what it found on its way. */
+    public void handOver() {
+        run.evidence().record(location(), new Evidence(deviations, last));
+    }
+
     /** Whether it did not come to its end, because the run was interrupted. */
     public boolean isCutShort() {
         return cutShort;
@@ -90,6 +110,11 @@ public final class ThisScenario {
     /** Whether no other scenario meets the target meanwhile. */
     public boolean isAlone() {
         return known().getSourceTagNames().contains("@alone");
+    }
+
+    /** Whether it checks a requirement. */
+    boolean checks(String requirement) {
+        return known().getSourceTagNames().contains("@" + requirement);
     }
 
     /** Whether a step has failed, or could not be carried out. */

@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
@@ -197,13 +198,10 @@ public final class AdditionalDataSteps {
 
     /** What the answer shows of others; the creator, who holds everything anyway, may be among them or not. */
     private List<JsonNode> others(Answer answer) {
-        String creator = Shown.resource(answer, resources.the().id())
-                .path("owner")
-                .path("createdBy")
-                .asText();
+        JsonNode shown = Shown.resource(answer, resources.the().id());
+        String creator = Fields.text(answer, shown, "/owner/createdBy");
         List<JsonNode> entries = new ArrayList<>();
-        for (JsonNode entry :
-                Shown.resource(answer, resources.the().id()).path("permissions").path("others")) {
+        for (JsonNode entry : shown.path("permissions").path("others")) {
             if (!Objects.equals(entry.path("entity").path("username").asText(), creator)) {
                 entries.add(entry);
             }

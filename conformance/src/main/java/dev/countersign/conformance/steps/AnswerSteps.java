@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
@@ -9,6 +10,7 @@ import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about what a request was answered. */
 public final class AnswerSteps {
@@ -16,12 +18,14 @@ public final class AnswerSteps {
     private final Conversation conversation;
     private final OwnResources resources;
     private final People people;
+    private final NotFound notFound;
 
-    public AnswerSteps(ThisRun run, Conversation conversation, OwnResources resources, People people) {
+    public AnswerSteps(ThisRun run, Conversation conversation, OwnResources resources, People people, NotFound notFound) {
         this.run = run;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
+        this.notFound = notFound;
     }
 
     @Then("the request is accepted")
@@ -36,7 +40,7 @@ public final class AnswerSteps {
 
     @Then("the request is refused as not found")
     public void isRefusedAsNotFound() {
-        Judgement.notFound(conversation.lastAnswer());
+        notFound.named(conversation.lastAnswer());
     }
 
     @Then("the request is refused as a bad request")
@@ -71,8 +75,9 @@ public final class AnswerSteps {
     @Then("it belongs to {person} and to no project")
     public void belongsToNobodyElse(Person person) {
         var answer = conversation.lastAnswer();
-        var owner = Shown.resource(answer, resources.the().id()).path("owner");
-        assertThat(owner.path("createdBy").asText())
+        var shown = Shown.resource(answer, resources.the().id());
+        var owner = shown.path("owner");
+        assertThat(Fields.text(answer, shown, "/owner/createdBy"))
                 .as(answer.about("who created the resource"))
                 .isEqualTo(people.username(person));
         assertThat(Shown.isLeftOut(owner.path("project")))
@@ -83,8 +88,9 @@ public final class AnswerSteps {
     @Then("it belongs to the project, with {person} as its creator")
     public void belongsToTheProject(Person person) {
         var answer = conversation.lastAnswer();
-        var owner = Shown.resource(answer, resources.the().id()).path("owner");
-        assertThat(owner.path("createdBy").asText())
+        var shown = Shown.resource(answer, resources.the().id());
+        var owner = shown.path("owner");
+        assertThat(Fields.text(answer, shown, "/owner/createdBy"))
                 .as(answer.about("who created the resource"))
                 .isEqualTo(people.username(person));
         assertThat(owner.path("project").asText())

@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -141,7 +142,7 @@ public final class CountingSteps {
         int previous = watched.last().body().path("specification").path("start").asInt();
         int target = watched.last().body().path("specification").path("target").asInt();
         for (Answer look : watched.looks()) {
-            int value = look.body().path("status").path("value").asInt();
+            int value = (int) Fields.number(look, look.body(), "/status/value");
             assertThat(value)
                     .as(look.about("value of a count that goes forward to its target"))
                     .isBetween(previous, target);
@@ -152,7 +153,7 @@ public final class CountingSteps {
     @Then("the last value is the target")
     public void lastValueIsTarget() {
         JsonNode resource = watched.last().body();
-        assertThat(resource.path("status").path("value").asInt())
+        assertThat((int) Fields.number(watched.last(), resource, "/status/value"))
                 .as(watched.last().about("value of a count that has ended"))
                 .isEqualTo(resource.path("specification").path("target").asInt());
     }

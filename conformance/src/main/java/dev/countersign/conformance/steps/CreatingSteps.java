@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Caller;
@@ -137,9 +138,9 @@ public final class CreatingSteps {
         Judgement.specified(answer, resource, own.specification());
         assertThat(List.of(
                         resource.path("id").asText(),
-                        resource.path("createdAt").asText(),
-                        resource.path("owner").path("createdBy").asText(),
-                        resource.path("status").path("state").asText()))
+                        "" + Fields.number(answer, resource, "/createdAt"),
+                        Fields.text(answer, resource, "/owner/createdBy"),
+                        Fields.text(answer, resource, "/status/state")))
                 .as(answer.about("id, time of creation, creator and state, of which none may be as the client claims"))
                 .doesNotContain(Claimed.ID, "" + Claimed.CREATED_AT, people.username(Person.ALICE), "claimed");
     }

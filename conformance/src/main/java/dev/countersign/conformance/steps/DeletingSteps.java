@@ -16,6 +16,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Set;
+import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about deleting resources, judged by what is there afterwards. */
 public final class DeletingSteps {
@@ -26,6 +27,7 @@ public final class DeletingSteps {
     private final People people;
     private final Looking looking;
     private final Eventually eventually;
+    private final NotFound notFound;
 
     public DeletingSteps(
             ThisRun run,
@@ -34,7 +36,8 @@ public final class DeletingSteps {
             OwnResources resources,
             People people,
             Looking looking,
-            Eventually eventually) {
+            Eventually eventually,
+            NotFound notFound) {
         this.run = run;
         this.calls = calls;
         this.conversation = conversation;
@@ -42,6 +45,7 @@ public final class DeletingSteps {
         this.people = people;
         this.looking = looking;
         this.eventually = eventually;
+        this.notFound = notFound;
     }
 
     @Given("{person} has deleted the resource")
@@ -89,7 +93,7 @@ public final class DeletingSteps {
     public void areGone() {
         for (Own own : resources.all()) {
             if (statesOfRemoved().isEmpty()) {
-                Judgement.notFound(looking.at(own));
+                notFound.unknown(looking.at(own));
             } else {
                 eventually.see(
                         "resource %s to be one of %s".formatted(own.id(), statesOfRemoved()),

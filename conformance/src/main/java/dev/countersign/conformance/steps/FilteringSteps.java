@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
@@ -99,7 +100,7 @@ public final class FilteringSteps {
     @Then("every result is {stage}")
     public void everyResultIs(Vocabulary.Stage stage) {
         for (JsonNode item : results.items()) {
-            assertThat(item.path("status").path("state").asText())
+            assertThat(Fields.text(results.last(), item, "/status/state"))
                     .as(results.last().about("state of result " + item.path("id")))
                     .isEqualTo(state(stage));
         }
@@ -132,7 +133,7 @@ public final class FilteringSteps {
     @Then("every result was created by {person}")
     public void everyResultWasCreatedBy(Person creator) {
         for (JsonNode item : results.items()) {
-            assertThat(item.path("owner").path("createdBy").asText())
+            assertThat(Fields.text(results.last(), item, "/owner/createdBy"))
                     .as(results.last().about("creator of result " + item.path("id")))
                     .isEqualTo(people.username(creator));
         }

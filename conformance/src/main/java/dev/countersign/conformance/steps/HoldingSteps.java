@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Looking;
@@ -43,7 +44,7 @@ public final class HoldingSteps {
     public void holdsAdmin(Person person) {
         Answer answer = conversation.lastAnswer();
         JsonNode shown = Shown.resource(answer, resources.the().id());
-        assertThat(Judgement.texts(shown.path("permissions").path("myself")))
+        assertThat(Judgement.texts(Fields.list(answer, shown, "/permissions/myself")))
                 .as(answer.about("permissions that %s holds".formatted(person)))
                 .contains("ADMIN");
     }
@@ -62,6 +63,6 @@ public final class HoldingSteps {
     }
 
     private static List<String> myself(Answer answer) {
-        return Judgement.texts(answer.body().path("permissions").path("myself"));
+        return Judgement.texts(Fields.list(answer, answer.body(), "/permissions/myself"));
     }
 }

@@ -3,6 +3,8 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;
@@ -10,32 +12,29 @@ import java.util.List;
 
 /** What many steps expect of an answer, in the words of the documents. */
 public final class Judgement {
+    private static final int BAD_REQUEST = 400;
+
     private Judgement() {}
 
     public static Answer accepted(Answer answer) {
-        assertThat(answer.status())
-                .as(answer.about("status of a request that must be accepted"))
-                .isBetween(200, 299);
+        if (!answer.isSuccess()) {
+            throw new DeviationError(Deviations.status(answer, "accepted (2xx)"));
+        }
         return answer;
     }
 
     /** Refused in whatever way: which status it is where the documents name none is not judged. */
     public static Answer refused(Answer answer) {
-        assertThat(answer.status())
-                .as(answer.about("status of a request that must be refused"))
-                .isBetween(400, 499);
-        return answer;
-    }
-
-    public static Answer notFound(Answer answer) {
-        assertThat(answer.status())
-                .as(answer.about("status of a request for what can't be found"))
-                .isEqualTo(404);
+        if (!answer.isRefusal()) {
+            throw new DeviationError(Deviations.status(answer, "refused (4xx)"));
+        }
         return answer;
     }
 
     public static Answer badRequest(Answer answer) {
-        assertThat(answer.status()).as(answer.about("status of a bad request")).isEqualTo(400);
+        if (answer.status() != BAD_REQUEST) {
+            throw new DeviationError(Deviations.status(answer, "refused as a bad request (400)"));
+        }
         return answer;
     }
 

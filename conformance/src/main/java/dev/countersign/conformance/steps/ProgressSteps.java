@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
@@ -119,8 +120,7 @@ public final class ProgressSteps {
     public void createdWhenReceived() {
         for (int item = 0; item < windows.size(); item++) {
             Answer answer = Judgement.accepted(looking.at(resources.all().get(item)));
-            Instant createdAt =
-                    Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
+            Instant createdAt = Instant.ofEpochMilli(Fields.number(answer, answer.body(), "/createdAt"));
             assertThat(createdAt)
                     .as(answer.about("createdAt, by the target's own clock"))
                     .isBetween(windows.get(item).from(), windows.get(item).to());
@@ -142,7 +142,7 @@ public final class ProgressSteps {
         List<String> states = run.kind().states();
         int previous = 0;
         for (Answer look : watched.looks()) {
-            int state = states.indexOf(look.body().path("status").path("state").asText());
+            int state = states.indexOf(Fields.text(look, look.body(), "/status/state"));
             assertThat(state)
                     .as(look.about("place of the state among %s, which must not go back".formatted(states)))
                     .isGreaterThanOrEqualTo(previous);
@@ -223,7 +223,7 @@ public final class ProgressSteps {
 
     private static Predicate<Look> isIn(String state) {
         return look ->
-                look.answer().body().path("status").path("state").asText().equals(state);
+                Fields.text(look.answer(), look.answer().body(), "/status/state").equals(state);
     }
 
     private static List<JsonNode> updates(Answer answer) {

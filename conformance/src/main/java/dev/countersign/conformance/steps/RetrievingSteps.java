@@ -2,7 +2,9 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.finding.Deviations;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
@@ -19,6 +21,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.jspecify.annotations.Nullable;
+import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about retrieving one resource. */
 public final class RetrievingSteps {
@@ -29,6 +32,7 @@ public final class RetrievingSteps {
     private final OwnResources resources;
     private final People people;
     private final Looking looking;
+    private final NotFound notFound;
     private @Nullable Answer first;
 
     public RetrievingSteps(
@@ -38,7 +42,8 @@ public final class RetrievingSteps {
             Conversation conversation,
             OwnResources resources,
             People people,
-            Looking looking) {
+            Looking looking,
+            NotFound notFound) {
         this.run = run;
         this.scenario = scenario;
         this.calls = calls;
@@ -46,14 +51,18 @@ public final class RetrievingSteps {
         this.resources = resources;
         this.people = people;
         this.looking = looking;
+        this.notFound = notFound;
     }
 
     /** Where that is not so, what follows would show nothing of the grants that it is about. */
     @Given("{person} cannot retrieve any of the resources before")
     public void cannotRetrieveAnyBefore(Person person) {
         for (String id : resources.ids()) {
-            if (looking.at(people.caller(person), id).isSuccess()) {
-                throw new Untestable("%s can retrieve resource %s before anything is given".formatted(person, id));
+            Answer before = looking.at(people.caller(person), id);
+            if (before.isSuccess()) {
+                throw new PreconditionFailed(
+                        Precondition.at(Deviations.status(before, "refused (4xx)")),
+                        before.about("%s can retrieve resource %s before anything is given".formatted(person, id)));
             }
         }
     }
@@ -116,7 +125,7 @@ public final class RetrievingSteps {
 
     @Then("{person} cannot retrieve the resource")
     public void cannotRetrieve(Person person) {
-        Judgement.notFound(looking.at(people.caller(person), resources.the().id()));
+        notFound.hidden(looking.at(people.caller(person), resources.the().id()));
     }
 
     @Then("{person} can retrieve the resource in the project")
@@ -132,7 +141,7 @@ public final class RetrievingSteps {
 
     @Then("{person} can retrieve none of the resources")
     public void canRetrieveNone(Person person) {
-        resources.ids().forEach(id -> Judgement.notFound(looking.at(people.caller(person), id)));
+        resources.ids().forEach(id -> notFound.hidden(looking.at(people.caller(person), id)));
     }
 
     @Then("{person} can retrieve each of the resources, filtering for both of them")

@@ -4,10 +4,12 @@ import dev.countersign.conformance.scenario.Disposal;
 import dev.countersign.conformance.scenario.Flows;
 import dev.countersign.conformance.scenario.Shapes;
 import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
+import java.util.List;
 
 /** What every scenario begins and ends with. */
 public final class ScenarioHooks {
@@ -44,9 +46,11 @@ public final class ScenarioHooks {
     @After(order = FIRST_OF_ALL)
     public void stepsAreDone() {
         scenario.cleansUp();
-        if (!scenario.isFailed() && !scenario.isCutShort()) {
-            shapes.check(exchanges.all());
+        List<Exchange> all = exchanges.all();
+        if (!all.isEmpty()) {
+            scenario.lastExchange(all.get(all.size() - 1));
         }
+        shapes.deviations(all).forEach(scenario::note);
     }
 
     /** Whoever looks into a failure sees all that passed up to it. */
@@ -65,6 +69,7 @@ public final class ScenarioHooks {
     @After(order = LAST)
     public void end() {
         if (!scenario.isCutShort()) {
+            scenario.handOver();
             scenario.course().end();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
@@ -16,6 +17,7 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Shapes;
 import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
@@ -117,12 +119,18 @@ public final class SerializationSteps {
 
     @Then("every answer has its documented shape")
     public void everyAnswerHasItsShape() {
-        shapes.check(exchanges.all());
+        shapes.mandatory(exchanges.all()).stream().findFirst().ifPresent(deviation -> {
+            throw new DeviationError(deviation);
+        });
     }
 
     @Then("the resource has the same fields in every answer")
     public void sameFields() {
         String id = resources.the().id();
+        List<Exchange> seen = answers.all().stream().map(Answer::exchange).toList();
+        shapes.deviations(seen).stream().findFirst().ifPresent(deviation -> {
+            throw new DeviationError(deviation);
+        });
         Answer first = answers.all().get(0);
         for (Answer answer : answers.all()) {
             assertThat(fields(Shown.resource(Judgement.accepted(answer), id)))

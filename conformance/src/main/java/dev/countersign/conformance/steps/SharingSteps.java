@@ -19,6 +19,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about giving permissions and taking them back. */
 public final class SharingSteps {
@@ -29,6 +30,7 @@ public final class SharingSteps {
     private final People people;
     private final Looking looking;
     private final Creation creation;
+    private final NotFound notFound;
 
     public SharingSteps(
             ResourceCalls calls,
@@ -37,7 +39,8 @@ public final class SharingSteps {
             OwnResources resources,
             People people,
             Looking looking,
-            Creation creation) {
+            Creation creation,
+            NotFound notFound) {
         this.calls = calls;
         this.grants = grants;
         this.conversation = conversation;
@@ -45,6 +48,7 @@ public final class SharingSteps {
         this.people = people;
         this.looking = looking;
         this.creation = creation;
+        this.notFound = notFound;
     }
 
     @ParameterType("everybody there is|a whole project|something without a type")
@@ -108,7 +112,7 @@ public final class SharingSteps {
     @Then("{person} cannot share it")
     public void cannotShare(Person person) {
         calls.send(giving(person, List.of("READ"), grants.entity(new Grantee(Person.USER, false))));
-        Judgement.notFound(looking.at(people.alone(Person.USER), resources.the().id()));
+        notFound.hidden(looking.at(people.alone(Person.USER), resources.the().id()));
     }
 
     @Given("{person} has given {person} READ on a resource of hers")

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.steps;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.wire.Answer;
 
@@ -11,7 +12,7 @@ final class Shown {
     static JsonNode resource(Answer answer, String id) {
         JsonNode body = answer.body();
         if (!body.has("items")) {
-            if (body.path("id").asText().equals(id)) {
+            if (Fields.text(answer, body, "/id").equals(id)) {
                 return body;
             }
             throw new AssertionError(answer.about("resource %s must be shown, but is not".formatted(id)));
@@ -25,7 +26,7 @@ final class Shown {
     }
 
     static String state(Answer answer, String id) {
-        return resource(answer, id).path("status").path("state").asText();
+        return Fields.text(answer, resource(answer, id), "/status/state");
     }
 
     /** Whether a field is absent or null: documents don't tell one from the other. */

@@ -237,5 +237,9 @@ public record Target(
     }
 
     /** A requirement that the target is known to miss, and why that is put up with. */
-    public record AcceptedDeviation(String requirement, String because) {}
+    public record AcceptedDeviation(String requirement, @Nullable String place, String because) {
+        public AcceptedDeviation(String requirement, String because) {
+            this(requirement, null, because);
+        }
+    }
 }

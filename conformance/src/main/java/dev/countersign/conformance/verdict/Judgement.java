@@ -5,11 +5,12 @@ import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +21,11 @@ import java.util.stream.Stream;
  * @param accept the deviations that the target file puts up with
  */
 public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, List<AcceptedDeviation> accept) {
+    private static final Set<Outcome> NO_RESULT =
+            EnumSet.of(Outcome.UNTESTABLE, Outcome.UNANSWERED, Outcome.NOT_JUDGED);
+
     public Judgement {
-        profiles = List.copyOf(profiles);
+        profiles = numbered(profiles);
         without = Set.copyOf(without);
         accept = List.copyOf(accept);
     }
@@ -48,24 +52,49 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
         if (!staleAcceptances().isEmpty()) {
             return RunVerdict.SET_UP_WRONG;
         }
-        if (musts().anyMatch(must -> must.verdict() == Verdict.FAILED && !isAccepted(must))) {
+        if (mustsThatAre(Verdict.FAILED) > 0 && !isAllAccepted()) {
             return RunVerdict.NOT_CONFORMANT;
         }
-        if (scenariosRun() == 0 || stoppedAnswering() || musts().anyMatch(this::isMissing)) {
+        if (scenariosRun() == 0 || stoppedAnswering() || profiles.stream().anyMatch(this::isMissingAny)) {
             return RunVerdict.INCOMPLETE;
         }
-        if (mustsThatAre(Verdict.FAILED) > 0) {
+        if (mustsThatAre(Verdict.FAILED) + mustsThatAre(Verdict.NOT_JUDGED) > 0) {
             return RunVerdict.CONFORMANT_WITH_DEVIATIONS;
         }
         return mustsThatAre(Verdict.UNTESTABLE) > 0 ? RunVerdict.CONFORMANT_IN_PART : RunVerdict.CONFORMANT;
     }
 
-    /** The accepted requirements that no longer deviate, or never could: the target file has to let go of them. */
+    /** What deviates, of all profiles. */
+    public List<Finding> findings() {
+        return profiles.stream()
+                .map(ProfileVerdicts::findings)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** In how many requirements, each counted once for each profile. */
+    public long requirementsWithFindings() {
+        return findings().stream()
+                .flatMap(finding -> finding.ids().stream().map(id -> finding.profile() + " " + id))
+                .distinct()
+                .count();
+    }
+
+    /** The accepted deviations that no longer occur, or never could: the target file has to let go of them. */
     public List<String> staleAcceptances() {
         return accept.stream()
-                .map(AcceptedDeviation::requirement)
-                .filter(id -> verdictsOn(id).allMatch(Verdict.PASSED::equals))
+                .filter(accepted -> accepted.place() == null
+                        ? verdictsOn(accepted.requirement()).allMatch(Verdict.PASSED::equals)
+                        : findings().stream().noneMatch(finding -> accepts(accepted, finding)))
+                .map(Judgement::named)
                 .toList();
+    }
+
+    /** Requirement and place of an accepted deviation, as reports spell them. */
+    public static String named(AcceptedDeviation accepted) {
+        return accepted.place() == null
+                ? accepted.requirement()
+                : "%s at %s".formatted(accepted.requirement(), accepted.place());
     }
 
     /** How many scenarios came to a result about the target. */
@@ -73,7 +102,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
         return scenarios()
                 .filter(scenario -> !scenario.requirements().isEmpty())
                 .filter(scenario ->
-                        scenario.outcome() != Outcome.UNTESTABLE && scenario.outcome() != Outcome.UNANSWERED)
+                        !NO_RESULT.contains(scenario.outcome()))
                 .count();
     }
 
@@ -93,29 +122,41 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
     }
 
     private boolean countersignFailed() {
-        Predicate<RequirementVerdict> own =
-                judged -> judged.verdict() == Verdict.ERROR || judged.verdict() == Verdict.HOLLOW;
-        return scenarios().anyMatch(scenario -> scenario.outcome() == Outcome.ERROR)
-                || requirements().anyMatch(own);
+        return scenarios().anyMatch(scenario -> scenario.outcome() == Outcome.ERROR);
     }
 
-    private boolean isAccepted(RequirementVerdict judged) {
-        return accept.stream().anyMatch(accepted -> accepted.requirement()
-                .equals(judged.requirement().id()));
+    /** A finding of several requirements is one deviation, and accepted as one. */
+    private boolean isAllAccepted() {
+        return findings().stream()
+                .filter(Finding::breaksMust)
+                .allMatch(finding -> accept.stream().anyMatch(accepted -> accepts(accepted, finding)));
     }
 
-    private boolean isMissing(RequirementVerdict must) {
-        return must.verdict() == Verdict.UNTESTABLE && !must.declared(without);
+    private static boolean accepts(AcceptedDeviation accepted, Finding finding) {
+        return finding.breaks(accepted.requirement())
+                && (accepted.place() == null || accepted.place().equals(finding.place()));
+    }
+
+    private boolean isMissingAny(ProfileVerdicts profile) {
+        return profile.musts()
+                .anyMatch(must -> must.verdict() == Verdict.UNTESTABLE && !must.declared(without)
+                        || must.verdict() == Verdict.NOT_JUDGED && !profile.isExplained(must));
+    }
+
+    private static List<ProfileVerdicts> numbered(List<ProfileVerdicts> profiles) {
+        List<ProfileVerdicts> numbered = new ArrayList<>();
+        int first = 1;
+        for (ProfileVerdicts profile : profiles) {
+            numbered.add(profile.numbered(first));
+            first += profile.findings().size();
+        }
+        return List.copyOf(numbered);
     }
 
     private Stream<Verdict> verdictsOn(String id) {
         return requirements()
                 .filter(judged -> judged.requirement().id().equals(id))
                 .map(RequirementVerdict::verdict);
-    }
-
-    private Stream<RequirementVerdict> musts() {
-        return profiles.stream().flatMap(ProfileVerdicts::musts);
     }
 
     private Stream<RequirementVerdict> requirements() {

@@ -5,24 +5,30 @@ import static java.util.Comparator.comparing;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The verdicts on the requirements of one profile.
  *
+ * @param findings what deviates, the heaviest first
  * @param scenarios everything that ran for the profile
  * @param notTestable the requirements that nobody outside can check, which count nowhere
  */
 public record ProfileVerdicts(
         String profile,
+        List<Finding> findings,
         List<RequirementVerdict> requirements,
         List<Requirement> notTestable,
         List<ScenarioOutcome> scenarios) {
     public ProfileVerdicts {
+        findings = List.copyOf(findings);
         requirements = List.copyOf(requirements);
         notTestable = List.copyOf(notTestable);
         scenarios = scenarios.stream()
@@ -33,11 +39,13 @@ public record ProfileVerdicts(
     /** Judges the requirements of a profile by the scenarios that ran for it. */
     public static ProfileVerdicts judge(String profile, Requirements catalogue, List<ScenarioOutcome> scenarios) {
         List<Requirement> requirements = catalogue.of(profile);
+        List<Finding> findings = new FindingCollector(profile, requirements).collect(scenarios);
         return new ProfileVerdicts(
                 profile,
+                findings,
                 requirements.stream()
                         .filter(Requirement::testable)
-                        .map(requirement -> RequirementVerdict.of(requirement, profile, scenarios))
+                        .map(requirement -> RequirementVerdict.of(requirement, profile, scenarios, findings))
                         .toList(),
                 requirements.stream()
                         .filter(requirement -> !requirement.testable())
@@ -47,7 +55,7 @@ public record ProfileVerdicts(
 
     /** How many MUSTs a run has to verify. */
     public long mustsInAll() {
-        return musts().filter(must -> must.verdict().counts()).count();
+        return musts().count();
     }
 
     public long mustsThatAre(Verdict verdict) {
@@ -65,6 +73,28 @@ public record ProfileVerdicts(
                             .count());
         }
         return counts;
+    }
+
+    /** The finding that keeps a scenario from being judged; empty where none explains it. */
+    public Optional<Finding> explanation(ScenarioOutcome scenario) {
+        return findings.stream()
+                .filter(finding -> finding.keepsFromJudging().contains(scenario))
+                .findFirst();
+    }
+
+    /** Whether a finding explains each of the scenarios of a requirement that were not judged. */
+    boolean isExplained(RequirementVerdict judged) {
+        return judged.scenarios().stream()
+                .filter(scenario -> scenario.outcome() == Outcome.NOT_JUDGED)
+                .allMatch(scenario -> explanation(scenario).isPresent());
+    }
+
+    /** The same, with its findings numbered from the given number. */
+    ProfileVerdicts numbered(int first) {
+        List<Finding> named = IntStream.range(0, findings.size())
+                .mapToObj(number -> findings.get(number).named("F" + (first + number)))
+                .toList();
+        return new ProfileVerdicts(profile, named, requirements, notTestable, scenarios);
     }
 
     Stream<RequirementVerdict> musts() {

@@ -22,21 +22,25 @@ public record RequirementVerdict(
         scenarios = List.copyOf(scenarios);
     }
 
-    /** Judges by the scenarios that are tagged with the requirement. */
-    static RequirementVerdict of(Requirement requirement, String profile, List<ScenarioOutcome> all) {
+    /** Judges by the scenarios that are tagged with the requirement, and by the findings of all. */
+    static RequirementVerdict of(
+            Requirement requirement, String profile, List<ScenarioOutcome> all, List<Finding> findings) {
         List<ScenarioOutcome> own = all.stream()
                 .filter(scenario -> scenario.tags().contains(requirement.tag()))
                 .toList();
-        if (own.isEmpty()) {
+        List<Finding> broken = findings.stream()
+                .filter(finding -> finding.breaks(requirement.id()))
+                .toList();
+        if (own.isEmpty() && broken.isEmpty()) {
             return new RequirementVerdict(requirement, profile, Verdict.UNTESTABLE, own, "no scenario ran");
         }
-        Verdict verdict = verdict(own);
-        return new RequirementVerdict(requirement, profile, verdict, own, message(verdict, own));
+        Verdict verdict = verdict(own, broken);
+        return new RequirementVerdict(requirement, profile, verdict, own, message(verdict, own, broken));
     }
 
-    /** Whether any scenario ran for it. */
+    /** Whether any scenario ran for it, or another one shows that it is broken. */
     public boolean hasRun() {
-        return !scenarios.isEmpty();
+        return !scenarios.isEmpty() || verdict == Verdict.FAILED;
     }
 
     /** Whether the target file says that the target lacks what the requirement needs. */
@@ -46,12 +50,15 @@ public record RequirementVerdict(
                 && !Collections.disjoint(requirement.needs(), without);
     }
 
-    private static Verdict verdict(List<ScenarioOutcome> scenarios) {
+    private static Verdict verdict(List<ScenarioOutcome> scenarios, List<Finding> findings) {
         if (any(scenarios, Outcome.ERROR)) {
             return Verdict.ERROR;
         }
-        if (any(scenarios, Outcome.FAILED)) {
+        if (!findings.isEmpty() || any(scenarios, Outcome.FAILED)) {
             return Verdict.FAILED;
+        }
+        if (any(scenarios, Outcome.NOT_JUDGED)) {
+            return Verdict.NOT_JUDGED;
         }
         return any(scenarios, Outcome.PASSED) && !any(scenarios, Outcome.UNANSWERED)
                 ? Verdict.PASSED
@@ -62,12 +69,23 @@ public record RequirementVerdict(
         return scenarios.stream().anyMatch(scenario -> scenario.outcome() == outcome);
     }
 
-    private static String message(Verdict verdict, List<ScenarioOutcome> scenarios) {
-        Stream<ScenarioOutcome> telling = scenarios.stream().filter(scenario -> switch (verdict) {
-            case ERROR -> scenario.outcome() == Outcome.ERROR;
-            case FAILED -> scenario.outcome() == Outcome.FAILED;
-            default -> scenario.outcome() != Outcome.PASSED;
-        });
-        return telling.map(ScenarioOutcome::message).distinct().collect(joining("\n"));
+    private static String message(Verdict verdict, List<ScenarioOutcome> scenarios, List<Finding> findings) {
+        if (verdict == Verdict.FAILED) {
+            return Stream.concat(
+                            findings.stream().map(finding -> finding.first().message()),
+                            scenarios.stream()
+                                    .filter(scenario -> scenario.outcome() == Outcome.FAILED)
+                                    .filter(scenario -> scenario.deviations().isEmpty())
+                                    .map(ScenarioOutcome::message))
+                    .distinct()
+                    .collect(joining("\n"));
+        }
+        return scenarios.stream()
+                .filter(scenario -> verdict == Verdict.ERROR
+                        ? scenario.outcome() == Outcome.ERROR
+                        : scenario.outcome() != Outcome.PASSED)
+                .map(ScenarioOutcome::message)
+                .distinct()
+                .collect(joining("\n"));
     }
 }

@@ -32,8 +32,16 @@ public record Answer(Exchange exchange) {
         try {
             return Json.read(exchange.received().body());
         } catch (Json.NotJson problem) {
-            throw new AssertionError(
-                    about("the body of an answer must be JSON, but is not (%s)".formatted(problem.getMessage())));
+            throw new NotJsonAnswer(this, String.valueOf(problem.getMessage()));
+        }
+    }
+
+    /** The body as JSON; empty where it is not JSON, for those who do not judge that. */
+    public Optional<JsonNode> json() {
+        try {
+            return Optional.of(Json.read(exchange.received().body()));
+        } catch (Json.NotJson problem) {
+            return Optional.empty();
         }
     }
 

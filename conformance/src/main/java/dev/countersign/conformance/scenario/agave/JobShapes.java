@@ -1,17 +1,26 @@
 package dev.countersign.conformance.scenario.agave;
 
-import dev.countersign.conformance.scenario.Shapes;
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.scenario.ShapeDeviations;
+import dev.countersign.conformance.shape.Schemas;
+import dev.countersign.conformance.shape.ShapeProblem;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Knows the shape of every answer of the jobs service. Further fields always pass. */
 public final class JobShapes {
     private static final String JOB = ".*/jobs/v2/[^/]+";
+    /** What a permission consists of. */
+    private static final String PERMISSION = "AGV-015";
+    /** Who may read a job sees it, and its status. */
+    private static final String JOB_VIEW = "AGV-005";
+
     private static final Map<Pattern, String> SCHEMAS = new LinkedHashMap<>();
 
     static {
@@ -23,36 +32,37 @@ public final class JobShapes {
         SCHEMAS.put(Pattern.compile("POST .*/jobs/v2"), "agave-job.json");
     }
 
-    /** Checks that every answer so far has its shape, except where a filter has asked for another. */
-    public void check(List<Exchange> exchanges) {
-        for (Exchange exchange : exchanges) {
-            List<String> problems = problems(exchange);
-            if (!problems.isEmpty()) {
-                throw new AssertionError(new Answer(exchange)
-                        .about("an answer must have its documented shape, but " + String.join("; ", problems)));
-            }
-        }
+    /** Where answers do not have their shape, each place once, except where a filter has asked for another. */
+    public List<Deviation> deviations(List<Exchange> exchanges) {
+        ShapeDeviations found = new ShapeDeviations();
+        exchanges.forEach(exchange -> schema(exchange)
+                .ifPresent(schema -> problems(schema, new Unwrapped(new Answer(exchange)))
+                        .forEach(problem -> found.add(exchange, problem, requirement(schema)))));
+        return found.all();
     }
 
-    private static List<String> problems(Exchange exchange) {
+    private static Optional<String> schema(Exchange exchange) {
         Answer answer = new Answer(exchange);
         String query = exchange.sent().url().getQuery();
-        if (!answer.isSuccess() || (query != null && query.contains("filter="))) {
-            return List.of();
+        if (!answer.isSuccess() || answer.json().isEmpty() || (query != null && query.contains("filter="))) {
+            return Optional.empty();
         }
         String call = exchange.sent().method() + " " + exchange.sent().url().getPath();
         return SCHEMAS.entrySet().stream()
                 .filter(schema -> schema.getKey().matcher(call).matches())
                 .findFirst()
-                .map(schema -> problems(schema.getValue(), new Unwrapped(answer)))
-                .orElse(List.of());
+                .map(Map.Entry::getValue);
     }
 
-    private static List<String> problems(String schema, Unwrapped answer) {
-        List<String> problems = new ArrayList<>(Shapes.validate(schema, answer.value()));
+    private static String requirement(String schema) {
+        return schema.startsWith("agave-permission") ? PERMISSION : JOB_VIEW;
+    }
+
+    private static List<ShapeProblem> problems(String schema, Unwrapped answer) {
+        List<ShapeProblem> problems = new ArrayList<>(Schemas.problems(schema, answer.value()));
         if (answer.isWrapped()) {
             problems.addAll(
-                    Shapes.validate("agave-envelope.json", answer.answer().body()));
+                    Schemas.problems("agave-envelope.json", answer.answer().body()));
         }
         return problems;
     }

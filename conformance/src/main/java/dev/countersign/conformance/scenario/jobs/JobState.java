@@ -1,5 +1,6 @@
 package dev.countersign.conformance.scenario.jobs;
 
+import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.wire.Answer;
@@ -16,7 +17,7 @@ public record JobState(Own own, Answer answer) {
     private static final Set<String> FINAL = Set.of(SUCCESS, "FAILURE", EXPIRED);
 
     public String name() {
-        return answer.body().path("status").path("state").asText();
+        return Fields.text(answer, answer.body(), "/status/state");
     }
 
     public boolean isRunning() {

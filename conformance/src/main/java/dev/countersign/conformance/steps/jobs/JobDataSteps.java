@@ -18,6 +18,7 @@ import dev.countersign.conformance.steps.Vocabulary.Reading;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about the application that a job runs, in what is shown and in what is filtered. */
 public final class JobDataSteps {
@@ -29,6 +30,7 @@ public final class JobDataSteps {
     private final People people;
     private final AdditionalDataSteps data;
     private final ThisScenario scenario;
+    private final NotFound notFound;
 
     public JobDataSteps(
             ResourceCalls calls,
@@ -36,13 +38,15 @@ public final class JobDataSteps {
             OwnResources resources,
             People people,
             AdditionalDataSteps data,
-            ThisScenario scenario) {
+            ThisScenario scenario,
+            NotFound notFound) {
         this.calls = calls;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
         this.data = data;
         this.scenario = scenario;
+        this.notFound = notFound;
     }
 
     @When("{person} reads the job by {reading}, asking for its application")
@@ -78,7 +82,7 @@ public final class JobDataSteps {
 
     @Then("{person} does not find it, filtering for another application")
     public void doesNotFindFiltering(Person person) {
-        Judgement.notFound(
+        notFound.named(
                 send(calls.retrieve(people.caller(person), resources.the().id(), Query.of(FILTER, scenario.name()))));
     }
 

@@ -9,14 +9,14 @@ import java.util.List;
  * @param feature that tells it as a scenario, line by line; empty where it does not deviate
  * @param everyTime whether it deviated again when it was asked once more
  */
-record Finding(Script script, ScenarioOutcome outcome, List<String> feature, boolean everyTime) {
-    Finding {
+record ShortestFlow(Script script, ScenarioOutcome outcome, List<String> feature, boolean everyTime) {
+    ShortestFlow {
         feature = List.copyOf(feature);
     }
 
     /** One that does not deviate. */
-    static Finding of(Played played) {
-        return new Finding(played.script(), played.outcome(), List.of(), true);
+    static ShortestFlow of(Played played) {
+        return new ShortestFlow(played.script(), played.outcome(), List.of(), true);
     }
 
     /** Why it did not pass, in the midst of so many like it; empty where it did. */
@@ -31,7 +31,7 @@ record Finding(Script script, ScenarioOutcome outcome, List<String> feature, boo
                                 everyTime ? "" : ", though not every time",
                                 String.join("\n  ", script.steps()),
                                 outcome.message());
-            case ERROR, UNANSWERED, UNTESTABLE ->
+            case ERROR, UNANSWERED, UNTESTABLE, NOT_JUDGED ->
                 "%s came to no result, the first of them because:\n%s".formatted(count, outcome.message());
         };
     }

@@ -1,0 +1,26 @@
+package dev.countersign.conformance.finding;
+
+import dev.countersign.conformance.wire.Exchange;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Names the call that an exchange belongs to, whatever resource, user or file it is about. */
+public final class Calls {
+    private record Identifier(Pattern place, String name) {}
+
+    /** The UCloud API has no identifiers in its paths; the jobs service has. */
+    private static final List<Identifier> IDENTIFIERS = List.of(
+            new Identifier(Pattern.compile("(/jobs/v2/)(?!search(?:/|$))[^/]+"), "$1{job}"),
+            new Identifier(Pattern.compile("(/pems/)[^/]+"), "$1{username}"),
+            new Identifier(Pattern.compile("(/outputs/(?:listings|media)/).+"), "$1{path}"));
+
+    private Calls() {}
+
+    public static String of(Exchange exchange) {
+        String path = exchange.sent().url().getPath();
+        for (Identifier identifier : IDENTIFIERS) {
+            path = identifier.place().matcher(path).replaceFirst(identifier.name());
+        }
+        return exchange.sent().method() + " " + path;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.countersign.conformance.finding;
+
+/** A check failed at a place that it can name. */
+public final class DeviationError extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Deviation deviation;
+
+    public DeviationError(Deviation deviation) {
+        super(deviation.message());
+        this.deviation = deviation;
+    }
+
+    public Deviation deviation() {
+        return deviation;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.countersign.conformance.finding;
+
+import static dev.countersign.conformance.finding.Deviation.STATUS;
+
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Exchange;
+import java.util.List;
+
+/** Makes deviations of exchanges. */
+public final class Deviations {
+    private Deviations() {}
+
+    /**
+     * A status other than the expected one.
+     *
+     * @param requirements empty for those of the scenario
+     */
+    public static Deviation status(Answer answer, String expected, String... requirements) {
+        return at(answer.exchange(), STATUS, expected, String.valueOf(answer.status()), requirements);
+    }
+
+    /** Something other than expected at a place of an answer. */
+    public static Deviation at(
+            Exchange exchange, String place, String expected, String found, String... requirements) {
+        String call = Calls.of(exchange);
+        return new Deviation(
+                List.of(requirements), call, place, call + " " + place, expected, found, exchange.summary(), 1);
+    }
+}

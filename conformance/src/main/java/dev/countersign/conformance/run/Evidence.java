@@ -1,0 +1,20 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.wire.Exchange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scenario leaves behind besides its result.
+ *
+ * @param deviations what it found on its way without coming to its end there
+ * @param last the last exchange before it put everything back; null where there was none
+ */
+public record Evidence(List<Deviation> deviations, @Nullable Exchange last) {
+    static final Evidence NONE = new Evidence(List.of(), null);
+
+    public Evidence {
+        deviations = List.copyOf(deviations);
+    }
+}

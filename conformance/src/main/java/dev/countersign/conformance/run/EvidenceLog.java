@@ -1,0 +1,19 @@
+package dev.countersign.conformance.run;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Hands over the evidence of each scenario once it has ended. Safe for use by several threads. */
+public final class EvidenceLog {
+    private final Map<String, Evidence> byScenario = new ConcurrentHashMap<>();
+
+    /** @param scenario where it stands, as reports have it */
+    public void record(String scenario, Evidence evidence) {
+        byScenario.put(scenario, evidence);
+    }
+
+    Evidence take(String scenario) {
+        Evidence evidence = byScenario.remove(scenario);
+        return evidence == null ? Evidence.NONE : evidence;
+    }
+}

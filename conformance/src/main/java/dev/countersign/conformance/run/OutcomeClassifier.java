@@ -1,0 +1,150 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.Deviations;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.NotJsonAnswer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+
+/**
+ * Says what the end of a scenario means: which deviations it shows, and whether it judges its own requirements at all. A deviation
+ * belongs to one judgement. Where a step fails at what another requirement judges, or at what the scenario only rests on, its own
+ * requirements are not judged by it.
+ */
+final class OutcomeClassifier {
+    /** What Cucumber calls the class of a step in stack traces. */
+    private static final String STEP = "✽";
+
+    private final Redaction redaction;
+    private final boolean ofResources;
+    private final StepRoles roles = new StepRoles();
+
+    OutcomeClassifier(Run run) {
+        this.redaction = Redaction.of(run.target());
+        this.ofResources = run.kind() != null && run.between() == null;
+    }
+
+    /** @param own ids of the requirements that the scenario checks */
+    Classified classify(
+            List<String> own, Optional<TestSource> feature, TestExecutionResult result, Evidence evidence) {
+        Optional<StackTraceElement> step = step(result);
+        int line = step.map(StackTraceElement::getLineNumber).orElse(0);
+        Ending ending = Ending.of(result);
+        List<Deviation> deviations = new ArrayList<>(evidence.deviations());
+        if (ending.outcome() == Outcome.PASSED) {
+            return deviations.stream()
+                    .filter(deviation -> isOneOf(own, deviation))
+                    .findFirst()
+                    .map(deviation -> new Classified(Ending.at(deviation), line, deviations, null))
+                    .orElseGet(() -> new Classified(ending, line, deviations, null))
+                    .tidied(redaction);
+        }
+        if (ending.outcome() != Outcome.FAILED) {
+            return new Classified(ending, line, deviations, ending.precondition()).tidied(redaction);
+        }
+        String text = step.map(StackTraceElement::getMethodName).orElse("after its last step");
+        Deviation deviation = deviation(result, ending, text, evidence.last());
+        boolean isPrecondition = feature.filter(source -> roles.isPrecondition(source, line))
+                .isPresent();
+        return failed(own, ending, deviation, isPrecondition, line, deviations).tidied(redaction);
+    }
+
+    private static Classified failed(
+            List<String> own,
+            Ending ending,
+            Deviation deviation,
+            boolean isPrecondition,
+            int line,
+            List<Deviation> deviations) {
+        boolean saysWhoJudges = !deviation.requirements().isEmpty();
+        if (saysWhoJudges) {
+            deviations.add(deviation);
+        } else if (!isPrecondition) {
+            deviations.add(deviation.from(own));
+        }
+        boolean judgesItself = saysWhoJudges ? isOneOf(own, deviation) : !isPrecondition;
+        return judgesItself
+                ? new Classified(ending, line, deviations, null)
+                : new Classified(ending.as(Outcome.NOT_JUDGED), line, deviations, Precondition.at(deviation));
+    }
+
+    private Deviation deviation(
+            TestExecutionResult result, Ending ending, String step, @Nullable Exchange last) {
+        if (ending.deviation() != null) {
+            return ending.deviation();
+        }
+        if (result.getThrowable().orElse(null) instanceof NotJsonAnswer answer) {
+            return Deviations.at(
+                    answer.exchange(),
+                    "body",
+                    "JSON",
+                    answer.problem(),
+                    ofResources ? new String[] {"API-001"} : new String[0]);
+        }
+        String call = last == null ? "" : Calls.of(last);
+        ScenarioOutcome.Comparison comparison = ending.comparison();
+        return new Deviation(
+                List.of(),
+                call,
+                step,
+                call + " " + step,
+                comparison == null ? "" : comparison.expected(),
+                comparison == null ? ending.message() : comparison.found(),
+                last == null ? "" : last.summary(),
+                1);
+    }
+
+    private static boolean isOneOf(List<String> own, Deviation deviation) {
+        return !Collections.disjoint(own, deviation.requirements());
+    }
+
+    /** Cucumber adds the step to the stack trace of what ended it. */
+    private static Optional<StackTraceElement> step(TestExecutionResult result) {
+        return result.getThrowable().flatMap(thrown -> Stream.of(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(STEP))
+                .findFirst());
+    }
+
+    /**
+     * What a scenario comes to.
+     *
+     * @param line of the step that ended it; 0 where no step did
+     */
+    record Classified(Ending ending, int line, List<Deviation> deviations, @Nullable Precondition precondition) {
+        ScenarioOutcome of(ScenarioOutcome begun, @Nullable String kind) {
+            return new ScenarioOutcome(
+                    begun.feature(),
+                    begun.line(),
+                    begun.title(),
+                    begun.tags(),
+                    ending.outcome(),
+                    ending.message(),
+                    begun.duration(),
+                    kind,
+                    ending.comparison(),
+                    line,
+                    deviations,
+                    precondition);
+        }
+
+        Classified tidied(Redaction redaction) {
+            return new Classified(
+                    ending.tidied(redaction),
+                    line,
+                    deviations.stream()
+                            .map(deviation -> Ending.tidied(deviation, redaction))
+                            .toList(),
+                    precondition);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.countersign.conformance.scenario;
+
+import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.shape.ShapeProblem;
+import dev.countersign.conformance.wire.Exchange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what is wrong with shapes, each part of the documented model once, whichever call shows it. */
+public final class ShapeDeviations {
+    private final Map<String, Deviation> found = new LinkedHashMap<>();
+
+    public void add(Exchange exchange, ShapeProblem problem, String requirement) {
+        String key = requirement + " " + problem.model();
+        Deviation known = found.get(key);
+        found.put(
+                key,
+                known != null
+                        ? known.shownBy(known.exchanges() + 1)
+                        : new Deviation(
+                                List.of(requirement),
+                                Calls.of(exchange),
+                                problem.place(),
+                                key,
+                                problem.expected(),
+                                problem.found(),
+                                exchange.summary(),
+                                1));
+    }
+
+    public List<Deviation> all() {
+        return List.copyOf(found.values());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.countersign.conformance.shape;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Compares values with their documented shapes. Further fields always pass. Safe for use by several threads. */
+public final class Schemas {
+    private static final String PREFIX = "https://countersign.dev/schemas/";
+    private static final String REQUIRED = "/required";
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
+            VersionFlag.V202012,
+            builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(PREFIX, "classpath:countersign/schemas/")));
+    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
+            .pathType(PathType.JSON_POINTER)
+            .build();
+    private static final Map<String, JsonSchema> READ = new ConcurrentHashMap<>();
+
+    private Schemas() {}
+
+    /** What is wrong with the shape of a value, once for each place. */
+    public static List<ShapeProblem> problems(String schema, JsonNode value) {
+        Collection<ValidationMessage> messages = READ.computeIfAbsent(
+                        schema, name -> FACTORY.getSchema(SchemaLocation.of(PREFIX + name), CONFIG))
+                .validate(value);
+        Map<String, ShapeProblem> problems = new LinkedHashMap<>();
+        messages.stream()
+                .filter(message -> message.getType().equals("required"))
+                .collect(groupingBy(
+                        message -> message.getInstanceLocation() + " " + message.getSchemaLocation(),
+                        LinkedHashMap::new,
+                        toList()))
+                .values()
+                .forEach(missing -> add(problems, missing(missing)));
+        messages.stream()
+                .filter(message -> !message.getType().equals("required"))
+                .filter(message -> !isAlternativeOfNull(message, messages))
+                .forEach(message -> add(problems, wrong(message, value)));
+        return new ArrayList<>(problems.values());
+    }
+
+    private static void add(Map<String, ShapeProblem> problems, ShapeProblem problem) {
+        problems.putIfAbsent(problem.model() + problem.isMandatory(), problem);
+    }
+
+    /** Fields of one object that are not there: one problem, whose weight is that of the heaviest. */
+    private static ShapeProblem missing(List<ValidationMessage> fields) {
+        ValidationMessage first = fields.get(0);
+        String model = model(first);
+        String owner = model.substring(0, model.length() - REQUIRED.length());
+        boolean isMandatory = !fields.stream().allMatch(field -> Models.isOptional(owner, field.getProperty()));
+        String names = fields.stream().map(ValidationMessage::getProperty).collect(joining(", "));
+        String place = place(first) + (fields.size() == 1 ? "/" + first.getProperty() : "");
+        return new ShapeProblem(place, model, isMandatory, names, "left out: " + names);
+    }
+
+    private static ShapeProblem wrong(ValidationMessage message, JsonNode value) {
+        String pointer = message.getInstanceLocation().toString();
+        String expected = message.getMessage().replaceFirst("^[^ ]*: ", "");
+        return new ShapeProblem(place(message), model(message), true, expected, value.at(pointer).toString());
+    }
+
+    /** Where a value may be null, whatever else it is gets this remark besides what is wrong with it. */
+    private static boolean isAlternativeOfNull(ValidationMessage message, Collection<ValidationMessage> all) {
+        String place = message.getInstanceLocation().toString();
+        return message.getMessage().endsWith(", null expected")
+                && all.stream()
+                        .anyMatch(other -> other != message
+                                && other.getInstanceLocation().toString().startsWith(place));
+    }
+
+    private static String place(ValidationMessage message) {
+        return message.getInstanceLocation()
+                .toString()
+                .replaceFirst("^/items/[0-9]+", "")
+                .replaceFirst("^/productsByProvider/[^/]+", "/productsByProvider/*")
+                .replaceAll("/[0-9]+(?=/|$)", "/*");
+    }
+
+    private static String model(ValidationMessage message) {
+        return message.getSchemaLocation().toString().substring(PREFIX.length());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.countersign.conformance.verdict;
+
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.requirement.Requirement.Level;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One deviation of the target, however often it shows.
+ *
+ * @param id its name in reports, such as {@code F3}
+ * @param requirements that it breaks, the one that judges the place first
+ * @param first how it shows first: call, place, expected, found and exchange
+ * @param calls of all exchanges that show it
+ * @param exchanges how many exchanges show it
+ * @param shownBy the scenarios that show it
+ * @param keepsFromJudging the scenarios that come to no result because of it
+ */
+public record Finding(
+        String id,
+        String profile,
+        List<Requirement> requirements,
+        Deviation first,
+        Set<String> calls,
+        int exchanges,
+        List<ScenarioOutcome> shownBy,
+        List<ScenarioOutcome> keepsFromJudging) {
+    public Finding {
+        requirements = List.copyOf(requirements);
+        calls = Set.copyOf(calls);
+        shownBy = List.copyOf(shownBy);
+        keepsFromJudging = List.copyOf(keepsFromJudging);
+    }
+
+    /** The strongest of its requirements. */
+    public Level level() {
+        return requirements.stream()
+                .map(Requirement::level)
+                .min(Level::compareTo)
+                .orElse(Level.MAY);
+    }
+
+    public boolean breaks(String requirement) {
+        return requirements.stream().anyMatch(broken -> broken.id().equals(requirement));
+    }
+
+    public boolean breaksMust() {
+        return level() == Level.MUST;
+    }
+
+    public String place() {
+        return first.place();
+    }
+
+    /** The ids of its requirements. */
+    public List<String> ids() {
+        return requirements.stream().map(Requirement::id).toList();
+    }
+
+    /** All scenarios that it touches. */
+    public Stream<ScenarioOutcome> touches() {
+        return Stream.concat(shownBy.stream(), keepsFromJudging.stream());
+    }
+
+    Finding named(String name) {
+        return new Finding(name, profile, requirements, first, calls, exchanges, shownBy, keepsFromJudging);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.countersign.conformance.verdict;
+
+import static java.util.Comparator.comparing;
+
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Brings together what the scenarios of a profile show: equal deviations are one finding. */
+final class FindingCollector {
+    private final String profile;
+    private final Map<String, Requirement> known = new LinkedHashMap<>();
+    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+
+    FindingCollector(String profile, Collection<Requirement> requirements) {
+        this.profile = profile;
+        requirements.forEach(requirement -> known.put(requirement.id(), requirement));
+    }
+
+    /** What all of them show, the heaviest first; not yet named. */
+    List<Finding> collect(List<ScenarioOutcome> scenarios) {
+        scenarios.forEach(scenario -> scenario.deviations().forEach(deviation -> add(scenario, deviation)));
+        scenarios.forEach(this::explain);
+        return drafts.values().stream()
+                .map(Draft::finding)
+                .sorted(comparing(Finding::level)
+                        .thenComparing(finding -> finding.ids().get(0))
+                        .thenComparing(finding -> finding.first().call())
+                        .thenComparing(Finding::place))
+                .toList();
+    }
+
+    private void add(ScenarioOutcome scenario, Deviation deviation) {
+        List<Requirement> broken = deviation.requirements().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!broken.isEmpty()) {
+            String key = broken.get(0).id() + " " + scenario.kind() + " " + deviation.key();
+            drafts.computeIfAbsent(key, first -> new Draft(deviation)).add(scenario, deviation, broken);
+        }
+    }
+
+    private void explain(ScenarioOutcome scenario) {
+        Precondition precondition = scenario.precondition();
+        if (precondition != null) {
+            drafts.values().stream()
+                    .filter(draft -> precondition.isBrokenBy(draft.first))
+                    .findFirst()
+                    .ifPresent(draft -> draft.keepsFromJudging.add(scenario));
+        }
+    }
+
+    private final class Draft {
+        private final Deviation first;
+        private final Set<Requirement> requirements = new LinkedHashSet<>();
+        private final Set<String> calls = new LinkedHashSet<>();
+        private final Set<ScenarioOutcome> shownBy = new LinkedHashSet<>();
+        private final List<ScenarioOutcome> keepsFromJudging = new ArrayList<>();
+        private int exchanges;
+
+        Draft(Deviation first) {
+            this.first = first;
+        }
+
+        void add(ScenarioOutcome scenario, Deviation deviation, List<Requirement> broken) {
+            requirements.addAll(broken);
+            calls.add(deviation.call());
+            shownBy.add(scenario);
+            exchanges += deviation.exchanges();
+        }
+
+        Finding finding() {
+            return new Finding(
+                    "",
+                    profile,
+                    List.copyOf(requirements),
+                    first,
+                    calls,
+                    exchanges,
+                    List.copyOf(shownBy),
+                    keepsFromJudging);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.countersign.conformance.wire;
+
+/** A check reads the body of an answer, and it is not JSON. */
+public final class NotJsonAnswer extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Exchange exchange;
+    private final String problem;
+
+    NotJsonAnswer(Answer answer, String problem) {
+        super(answer.about("the body of an answer must be JSON, but is not (%s)".formatted(problem)));
+        this.exchange = answer.exchange();
+        this.problem = problem;
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** Why it can't be read. */
+    public String problem() {
+        return problem;
+    }
+}
