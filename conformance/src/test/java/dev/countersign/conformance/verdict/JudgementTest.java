@@ -10,12 +10,9 @@ import static dev.countersign.conformance.run.Outcome.UNANSWERED;
 import static dev.countersign.conformance.run.Outcome.UNTESTABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgementTest {
     private final SampleRun run = new SampleRun().requires("RES-001", MUST).requires("RES-002", MUST, "clock", "calls");
@@ -144,21 +141,40 @@ class JudgementTest {
         assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Verdict.class,
-            names = {"HOLLOW", "ERROR"})
-    void a_requirement_on_which_countersign_failed_is_an_error(Verdict verdict) {
-        assertThat(judging(verdict).verdict()).isEqualTo(RunVerdict.ERROR);
+    @Test
+    void what_a_finding_keeps_from_being_judged_makes_no_run_incomplete() {
+        run.deviates("status", "RES-001").rests("status", "RES-002").accepts("RES-001");
+
+        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Verdict.class,
-            names = {"NOT_APPLICABLE", "UNSPECIFIED"})
-    void what_does_not_apply_or_is_not_specified_asks_for_nothing(Verdict verdict) {
-        assertThat(judging(verdict).verdict()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(judging(verdict).mustsInAll()).isEqualTo(1);
+    @Test
+    void what_is_not_judged_and_no_finding_explains_makes_a_run_incomplete() {
+        run.ran(PASSED, "RES-001").rests("status", "RES-002");
+
+        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+    }
+
+    @Test
+    void a_finding_of_two_requirements_is_accepted_as_one() {
+        run.deviates("status", "RES-001", "RES-002").accepts("RES-002");
+
+        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
+    }
+
+    @Test
+    void an_acceptance_of_one_place_leaves_the_others_as_they_are() {
+        run.deviates("status", "RES-001").deviates("/id", "RES-001").ran(PASSED, "RES-002").accepts("RES-001", "status");
+
+        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
+    }
+
+    @Test
+    void an_acceptance_of_a_place_that_no_longer_deviates_is_stale() {
+        run.deviates("status", "RES-001").ran(PASSED, "RES-002").accepts("RES-001", "status").accepts("RES-001", "/id");
+
+        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.SET_UP_WRONG);
+        assertThat(run.judgement().staleAcceptances()).containsExactly("RES-001 at /id");
     }
 
     @Test
@@ -187,23 +203,5 @@ class JudgementTest {
     void each_verdict_has_its_name_and_exit_status(RunVerdict verdict, String name, int exitStatus) {
         assertThat(verdict.wireName()).isEqualTo(name);
         assertThat(verdict.exitStatus()).isEqualTo(exitStatus);
-    }
-
-    /** A run in which RES-001 passed and RES-002 got a verdict that no scenario gives yet. */
-    private Judgement judging(Verdict verdict) {
-        ProfileVerdicts profile =
-                run.ran(PASSED, "RES-001").ran(PASSED, "RES-002").profile();
-        RequirementVerdict second = profile.requirements().get(1);
-        return new Judgement(
-                List.of(new ProfileVerdicts(
-                        profile.profile(),
-                        List.of(
-                                profile.requirements().get(0),
-                                new RequirementVerdict(
-                                        second.requirement(), second.profile(), verdict, second.scenarios(), "")),
-                        profile.notTestable(),
-                        profile.scenarios())),
-                Set.of(),
-                List.of());
     }
 }

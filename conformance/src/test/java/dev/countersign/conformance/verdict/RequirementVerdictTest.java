@@ -30,6 +30,8 @@ class RequirementVerdictTest {
                     UNANSWERED                         | UNTESTABLE | because it UNANSWERED
                     PASSED FAILED                      | FAILED     | because it FAILED
                     FAILED UNTESTABLE UNANSWERED       | FAILED     | because it FAILED
+                    PASSED NOT_JUDGED                  | NOT_JUDGED | because it NOT_JUDGED
+                    NOT_JUDGED FAILED                  | FAILED     | because it FAILED
                     ERROR                              | ERROR      | because it ERROR
                     PASSED FAILED ERROR UNTESTABLE     | ERROR      | because it ERROR
                     """)
@@ -102,10 +104,8 @@ class RequirementVerdictTest {
                 .isEqualTo(Map.of(
                         Verdict.PASSED, 1L,
                         Verdict.FAILED, 0L,
+                        Verdict.NOT_JUDGED, 0L,
                         Verdict.UNTESTABLE, 1L,
-                        Verdict.NOT_APPLICABLE, 0L,
-                        Verdict.UNSPECIFIED, 0L,
-                        Verdict.HOLLOW, 0L,
                         Verdict.ERROR, 0L));
     }
 
@@ -115,6 +115,7 @@ class RequirementVerdictTest {
         ProfileVerdicts ordered = other.profile();
         ProfileVerdicts reversed = new ProfileVerdicts(
                 ordered.profile(),
+                List.of(),
                 ordered.requirements(),
                 ordered.notTestable(),
                 List.of(ordered.scenarios().get(1), ordered.scenarios().get(0)));
@@ -126,6 +127,6 @@ class RequirementVerdictTest {
     void has_the_names_that_reports_use() {
         assertThat(Verdict.values())
                 .extracting(Verdict::wireName)
-                .containsExactly("passed", "failed", "untestable", "not-applicable", "unspecified", "hollow", "error");
+                .containsExactly("passed", "failed", "not-judged", "untestable", "error");
     }
 }

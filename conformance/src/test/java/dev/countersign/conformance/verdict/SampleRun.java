@@ -1,6 +1,8 @@
 package dev.countersign.conformance.verdict;
 
 import dev.countersign.conformance.exploration.Exploration;
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.Precondition;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.requirement.Requirement.Source;
@@ -64,6 +66,42 @@ public final class SampleRun {
                 outcome,
                 message,
                 Duration.ofMillis(1500)));
+        return this;
+    }
+
+    /** A scenario that fails at a place, as a deviation from all of these requirements. */
+    public SampleRun deviates(String place, String... ids) {
+        Deviation deviation = new Deviation(
+                List.of(ids), "GET /api/example/retrieve", place, place, "what is documented", "else", "GET ... -> 200", 1);
+        scenario("Scenario", Outcome.FAILED, deviation.message(), ids);
+        int last = scenarios.size() - 1;
+        scenarios.set(last, scenarios.get(last).showing(List.of(deviation)));
+        return this;
+    }
+
+    /** A scenario that comes to no result because of a place. */
+    public SampleRun rests(String place, String... ids) {
+        ScenarioOutcome ended = scenario("Scenario", Outcome.NOT_JUDGED, "it rests on " + place, ids)
+                .scenarios
+                .remove(scenarios.size() - 1);
+        scenarios.add(new ScenarioOutcome(
+                ended.feature(),
+                ended.line(),
+                ended.title(),
+                ended.tags(),
+                ended.outcome(),
+                ended.message(),
+                ended.duration(),
+                null,
+                null,
+                0,
+                List.of(),
+                new Precondition("GET /api/example/retrieve", place)));
+        return this;
+    }
+
+    SampleRun accepts(String id, String place) {
+        accept.add(new AcceptedDeviation(id, place, "it is known"));
         return this;
     }
 

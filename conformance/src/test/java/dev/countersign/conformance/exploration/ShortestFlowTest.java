@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What is made of flows that end in other ways than those of our own Core. */
-class FindingTest {
+class ShortestFlowTest {
     private static final int FLOWS = 5;
     private final Run run = new Run(AcmeCore.TARGET, new ExampleKind(), 14);
 
