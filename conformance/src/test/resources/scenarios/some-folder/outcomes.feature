@@ -49,8 +49,40 @@ Feature: Outcomes
 
   @RES-011
   Scenario: A step that tells the token of its user
-    Given something that tells the token
+    Then something that tells the token
 
   @RES-012
   Scenario: A step with much to say
-    Given something that says 20100 letters
+    Then something that says 20100 letters
+
+  @RES-013
+  Scenario: A Given that does not hold
+    Given something that holds
+    And something is asserted in vain
+
+  @RES-014
+  Scenario: A twin that does not hold
+    Given something that holds
+    When something that holds
+    Then something that holds
+    But something is asserted in vain
+
+  @RES-015
+  Scenario: An answer that another requirement judges
+    When something that holds
+    Then an answer is not JSON
+
+  @API-001
+  Scenario: An answer that its own requirement judges
+    When something that holds
+    Then an answer is not JSON
+
+  @RES-016
+  Scenario: A deviation on the way
+    When the status is 403 instead of 404
+    Then something that holds
+
+  @API-009
+  Scenario: A deviation on the way from what it checks
+    When the status is 403 instead of 404
+    Then something that holds

@@ -39,8 +39,11 @@ public record Deviation(
         return new Deviation(requirements, call, place, key, expected, found, seenIn, count);
     }
 
-    /** Expected, found and the exchange, on a line each. */
+    /** Expected, found and the exchange, on a line each; or just what was found, where there is no more. */
     public String message() {
+        if (expected.isEmpty()) {
+            return found;
+        }
         String shown = seenIn.isEmpty() ? "" : "%n  seen in: %s".formatted(seenIn);
         return "%s of %s%n  expected: %s%n  found:    %s%s".formatted(place, call, expected, found, shown);
     }

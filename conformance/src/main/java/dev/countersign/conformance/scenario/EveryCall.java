@@ -3,10 +3,7 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.wire.Answer;
 import java.util.List;
 
-/**
- * Makes each of the documented calls once, with the deletion at the end. A call that the target does not offer, or refuses, is judged
- * by the requirement about that call alone.
- */
+/** Makes each of the documented calls once, with the deletion at the end. */
 public final class EveryCall {
     private final ResourceCalls calls;
     private final Creation creation;
@@ -18,12 +15,8 @@ public final class EveryCall {
         this.grants = grants;
     }
 
-    /** Makes the calls about {@code resource}, among them one that shares it with Bob; answers those that are accepted. */
+    /** Makes the calls about {@code resource}, among them one that shares it with Bob. */
     public List<Answer> about(Own resource, Caller caller) {
-        return all(resource, caller).stream().filter(Answer::isSuccess).toList();
-    }
-
-    private List<Answer> all(Own resource, Caller caller) {
         var bob = grants.entity(new Grantee(Person.BOB, false));
         return List.of(
                 calls.send(calls.retrieveProducts(caller)),

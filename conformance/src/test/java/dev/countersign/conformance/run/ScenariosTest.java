@@ -2,6 +2,7 @@ package dev.countersign.conformance.run;
 
 import static dev.countersign.conformance.run.Outcome.ERROR;
 import static dev.countersign.conformance.run.Outcome.FAILED;
+import static dev.countersign.conformance.run.Outcome.NOT_JUDGED;
 import static dev.countersign.conformance.run.Outcome.PASSED;
 import static dev.countersign.conformance.run.Outcome.UNANSWERED;
 import static dev.countersign.conformance.run.Outcome.UNTESTABLE;
@@ -9,6 +10,8 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.Precondition;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.run.crowd.CrowdSteps;
@@ -29,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScenariosTest {
     @Test
     void tells_how_each_scenario_ended() {
-        assertThat(outcomes("not @RES-005 and not @RES-012"))
+        assertThat(outcomes("not @RES-005 and not @RES-012 and not (@RES-013 or @RES-014 or @RES-015 or @RES-016 or @API-001 or @API-009)"))
                 .extracting(ScenarioOutcome::title, ScenarioOutcome::outcome, ScenarioOutcome::message)
                 .containsExactly(
                         tuple("A step that holds", PASSED, ""),
@@ -61,6 +64,61 @@ class ScenariosTest {
                         tuple("A step for alice", PASSED, ""),
                         tuple("A step for bob", PASSED, ""),
                         tuple("A step that tells the token of its user", FAILED, "sent: Bearer <token of user>"));
+    }
+
+    @Test
+    void what_a_scenario_rests_on_is_not_judged_by_it() {
+        assertThat(outcomes("@RES-013 or @RES-014"))
+                .extracting(ScenarioOutcome::outcome, ScenarioOutcome::message, ScenarioOutcome::precondition)
+                .containsOnly(tuple(
+                        NOT_JUDGED,
+                        "expected: 200\n but was: 500",
+                        new Precondition("", "something is asserted in vain")));
+    }
+
+    @Test
+    void a_failure_that_another_requirement_judges_is_a_deviation_from_that_one() {
+        assertThat(outcomes("@RES-015")).singleElement().satisfies(scenario -> {
+            assertThat(scenario.outcome()).isEqualTo(NOT_JUDGED);
+            assertThat(scenario.precondition()).isEqualTo(new Precondition("GET /api/example/retrieve", "body"));
+            assertThat(scenario.deviations()).singleElement().satisfies(deviation -> {
+                assertThat(deviation.requirements()).containsExactly("API-001");
+                assertThat(deviation.expected()).isEqualTo("JSON");
+            });
+        });
+        assertThat(outcomes("@API-001")).extracting(ScenarioOutcome::outcome).containsExactly(FAILED);
+    }
+
+    @Test
+    void a_deviation_on_the_way_fails_the_scenario_that_checks_it_and_no_other() {
+        assertThat(outcomes("@RES-016 or @API-009"))
+                .extracting(ScenarioOutcome::outcome, ScenarioOutcome::message)
+                .containsExactly(
+                        tuple(PASSED, ""),
+                        tuple(
+                                FAILED,
+                                """
+                                status of GET /api/example/retrieve
+                                  expected: not found (404)
+                                  found:    403
+                                  seen in: GET http://core.example.org/api/example/retrieve?id=7 -> 403 no"""));
+        assertThat(outcomes("@RES-016 or @API-009"))
+                .extracting(scenario -> scenario.deviations().get(0).requirements())
+                .containsOnly(List.of("API-009", "RES-019"));
+    }
+
+    @Test
+    void a_failed_step_is_the_place_of_a_deviation_that_names_none() {
+        assertThat(outcomes("@RES-002")).singleElement().satisfies(scenario -> assertThat(scenario.deviations())
+                .containsExactly(new Deviation(
+                        List.of("RES-002"),
+                        "",
+                        "something is asserted in vain",
+                        " something is asserted in vain",
+                        "",
+                        "expected: 200\n but was: 500",
+                        "",
+                        1)));
     }
 
     @Test

@@ -1,22 +1,57 @@
 package dev.countersign.conformance.run.steps;
 
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.run.Evidence;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import io.cucumber.java.Before;
 import io.cucumber.java.PendingException;
+import io.cucumber.java.Scenario;
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 @SuppressWarnings("DoNotCallSuggester") // it is Cucumber that calls them
 public final class OutcomeSteps {
+    private static final Exchange RETRIEVAL = new Exchange(
+            new Sent("GET", URI.create("http://core.example.org/api/example/retrieve?id=7"), List.of(), Bytes.NONE),
+            new Received(403, List.of(), Bytes.of("no")));
+
+    private String place = "";
+
+    @Before
+    public void begin(Scenario scenario) {
+        place = scenario.getUri().toString().replaceFirst("^classpath:/*", "") + ":" + scenario.getLine();
+    }
+
     @Given("something that holds")
     public void holds() {}
 
     @When("something is asserted in vain")
     public void fails() {
         throw new AssertionError("expected: 200\n but was: 500");
+    }
+
+    @When("the status is 403 instead of 404")
+    public void deviates() {
+        CurrentRun.get().evidence().record(place, new Evidence(
+                        List.of(Deviations.status(new Answer(RETRIEVAL), "not found (404)", "API-009", "RES-019")),
+                        RETRIEVAL));
+    }
+
+    @Then("an answer is not JSON")
+    public void isNotJson() {
+        var unused = new Answer(RETRIEVAL).body();
     }
 
     @Given("something that needs a clock")
