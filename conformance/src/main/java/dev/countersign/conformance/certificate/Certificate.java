@@ -6,6 +6,7 @@ import dev.countersign.conformance.recording.Part;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param suite the digest of the features, requirements and schemas that were judged by
  * @param tags what scenarios were asked for; empty for all
  * @param explore how many flows were made up besides; 0 for none
+ * @param findings requirements, place and calls of each, as reports spell them, the heaviest first
  * @param verdict as reports spell it
  * @param parts of the run, in their order
  * @param files the digest of each file of the report, by its path in the report's folder
@@ -28,6 +30,7 @@ public record Certificate(
         long seed,
         String tags,
         int explore,
+        List<String> findings,
         String verdict,
         boolean interrupted,
         List<CertifiedPart> parts,
@@ -36,6 +39,7 @@ public record Certificate(
         if (explore < 0 || explore > Exploration.MOST_FLOWS) {
             throw new IllegalArgumentException("no run makes up so many flows: " + explore);
         }
+        findings = List.copyOf(Objects.requireNonNullElse(findings, List.of()));
         parts = List.copyOf(parts);
         files = new TreeMap<>(files);
     }

@@ -42,6 +42,7 @@ public final class CertificateFile {
                 unsigned.seed(),
                 unsigned.tags(),
                 unsigned.explore(),
+                unsigned.findings(),
                 unsigned.verdict(),
                 unsigned.interrupted(),
                 unsigned.parts(),

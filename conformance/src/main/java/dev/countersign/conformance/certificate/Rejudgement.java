@@ -1,5 +1,7 @@
 package dev.countersign.conformance.certificate;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.exploration.Exploration;
@@ -18,6 +20,7 @@ import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.KeptTarget;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a run again, by what was recorded of it alone. */
@@ -79,12 +83,36 @@ public final class Rejudgement {
                 }
             }
         }
+        List<String> shown = judged.findings().stream().map(Finding::claim).toList();
+        List<String> claimed = claims(result);
+        if (!shown.equals(claimed)) {
+            differences.add("result.json has the findings %s, but what was recorded shows %s".formatted(claimed, shown));
+        }
         String verdict = result.path("verdict").asText();
         if (!verdict.equals(judged.verdict().wireName())) {
             differences.add("result.json says %s, but what was recorded shows %s"
                     .formatted(verdict, judged.verdict().wireName()));
         }
         return differences;
+    }
+
+    private static List<String> claims(JsonNode result) {
+        List<String> claims = new ArrayList<>();
+        for (JsonNode finding : result.path("findings")) {
+            String calls = joined(finding.path("calls"));
+            claims.add("%s %s: %s"
+                    .formatted(
+                            finding.path("profile").asText(),
+                            joined(finding.path("requirements")),
+                            finding.path("place").asText() + (calls.isEmpty() ? "" : " of " + calls)));
+        }
+        return claims;
+    }
+
+    private static String joined(JsonNode texts) {
+        return StreamSupport.stream(texts.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(joining(", "));
     }
 
     private static String key(String requirement, String profile) {

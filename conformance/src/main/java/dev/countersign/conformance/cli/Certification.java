@@ -31,6 +31,7 @@ import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.KeptTarget;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.wire.Carrier;
@@ -305,6 +306,9 @@ final class Certification {
                                 plan.seed(),
                                 plan.tags(),
                                 plan.explore(),
+                                finished.judgement().findings().stream()
+                                        .map(Finding::claim)
+                                        .toList(),
                                 finished.judgement().verdict().wireName(),
                                 finished.interrupted(),
                                 parts,

@@ -128,7 +128,7 @@ final class DocumentPage {
 
     private static String verdicts(List<ScenarioOutcome> outcomes) {
         return outcomes.stream()
-                .map(outcome -> outcome.outcome().name().toLowerCase(Locale.ROOT)
+                .map(outcome -> outcome.outcome().wireName()
                         + (outcome.kind() == null ? "" : " for " + outcome.kind()))
                 .distinct()
                 .collect(joining(", "));

@@ -9,19 +9,25 @@ import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Finding;
+import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
 import dev.countersign.conformance.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells a person what happens as it happens, and at the end what it comes to. */
 public final class ConsoleReport {
     private static final String WIDEST_MARK = "untestable";
     private static final int FIRST_WORDS = 80;
+    /** Neither a result nor a lack of the target's: each is told by itself. */
+    private static final Set<Outcome> BROKEN_OFF = EnumSet.of(Outcome.ERROR, Outcome.UNANSWERED);
 
     private final PrintWriter out;
     private final boolean coloured;
@@ -100,8 +106,9 @@ public final class ConsoleReport {
         List<ProfileVerdicts> profiles = report.judgement().profiles();
         profiles.stream()
                 .flatMap(profile -> profile.scenarios().stream())
-                .filter(scenario -> Style.of(scenario.outcome()) == Style.BAD)
+                .filter(scenario -> BROKEN_OFF.contains(scenario.outcome()))
                 .forEach(this::explain);
+        findings(report.judgement());
         profiles.forEach(this::summarize);
         out.printf("%n%s%n", new StrengthLine(report).text());
         report.explorations()
@@ -121,6 +128,18 @@ public final class ConsoleReport {
         out.flush();
     }
 
+    private void findings(Judgement judgement) {
+        if (judgement.findings().isEmpty()) {
+            return;
+        }
+        out.printf("%n%s%n", judgement.extent());
+        for (Finding finding : judgement.findings()) {
+            Style style = finding.breaksMust() ? Style.BAD : Style.DOUBTFUL;
+            out.printf("%n%s%n", style.apply(Printable.line(FindingText.heading(finding)), coloured));
+            Printable.lines(FindingText.details(finding)).lines().forEach(line -> out.printf("    %s%n", line));
+        }
+    }
+
     private void explain(ScenarioOutcome scenario) {
         out.printf("%n%s  %s%n", mark(scenario.outcome()), heading(scenario));
         out.printf("    %s%n", scenario.location());
@@ -132,7 +151,7 @@ public final class ConsoleReport {
                 "%nRequirements of %s: %d of %d MUSTs verified%n%n",
                 profile.profile(), profile.mustsThatAre(Verdict.PASSED), profile.mustsInAll());
         List<RequirementVerdict> judged = profile.requirements();
-        judged.stream().filter(RequirementVerdict::hasRun).forEach(this::summarize);
+        judged.stream().filter(RequirementVerdict::hasRun).forEach(one -> summarize(profile, one));
         list(
                 "No scenario ran",
                 judged.stream().filter(not(RequirementVerdict::hasRun)).map(RequirementVerdict::requirement));
@@ -146,7 +165,7 @@ public final class ConsoleReport {
         }
     }
 
-    private void summarize(RequirementVerdict judged) {
+    private void summarize(ProfileVerdicts profile, RequirementVerdict judged) {
         Requirement requirement = judged.requirement();
         Style style = Style.of(judged.verdict());
         out.printf(
@@ -155,7 +174,11 @@ public final class ConsoleReport {
                 requirement.level(),
                 padded(style, judged.verdict().wireName()),
                 firstWords(requirement.text()));
-        if (style != Style.BAD) {
+        profile.findings(judged).stream()
+                .map(finding -> "%s: %s".formatted(finding.id(), finding.where()))
+                .map(Printable::line)
+                .forEach(line -> out.printf("%29s%s%n", "", line));
+        if (style != Style.BAD && profile.findings(judged).isEmpty()) {
             Printable.lines(judged.message()).lines().forEach(line -> out.printf("%29s%s%n", "", line));
         }
     }

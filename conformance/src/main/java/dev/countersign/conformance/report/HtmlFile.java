@@ -1,6 +1,5 @@
 package dev.countersign.conformance.report;
 
-import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -51,9 +50,8 @@ final class HtmlFile {
                 if (scenario != null) {
                     String id = "x" + data.place(scenario);
                     packed.add(begun(() -> Page.packed(id, PageData.exchanges(flow))));
-                    if (scenario.outcome() == Outcome.FAILED) {
-                        data.isRepeatedBy(scenario, script.add(flow, scenario));
-                    }
+                    data.firstShownBy(scenario)
+                            .forEach(finding -> data.isRepeatedBy(finding, script.add(flow, scenario, finding)));
                 }
                 write(writer, packed, MOST_AHEAD);
             });

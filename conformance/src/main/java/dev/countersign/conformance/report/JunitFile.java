@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.io.StringWriter;
@@ -47,21 +48,47 @@ final class JunitFile {
     }
 
     private static void writeProfile(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
+        if (!profile.findings().isEmpty()) {
+            writeFindings(xml, profile);
+        }
         var features =
                 profile.scenarios().stream().collect(groupingBy(ScenarioOutcome::feature, TreeMap::new, toList()));
         for (var feature : features.entrySet()) {
-            writeSuite(xml, profile.profile(), feature.getKey(), feature.getValue());
+            writeSuite(xml, profile, feature.getKey(), feature.getValue());
         }
     }
 
-    private static void writeSuite(XMLStreamWriter xml, String profile, String feature, List<ScenarioOutcome> scenarios)
+    /** One deviation is one failure, however many scenarios show it. */
+    private static void writeFindings(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
+        String name = "%s: findings".formatted(profile.profile());
+        String count = String.valueOf(profile.findings().size());
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", name);
+        xml.writeAttribute("tests", count);
+        xml.writeAttribute("failures", count);
+        xml.writeAttribute("errors", "0");
+        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("time", seconds(Duration.ZERO));
+        for (Finding finding : profile.findings()) {
+            xml.writeStartElement("testcase");
+            xml.writeAttribute("classname", name);
+            xml.writeAttribute("name", legal(Printable.line(FindingText.heading(finding))));
+            xml.writeAttribute("time", seconds(Duration.ZERO));
+            writeReason(xml, "failure", FindingText.whole(finding));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static void writeSuite(
+            XMLStreamWriter xml, ProfileVerdicts profile, String feature, List<ScenarioOutcome> scenarios)
             throws XMLStreamException {
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", "%s: %s".formatted(profile, feature));
+        xml.writeAttribute("name", "%s: %s".formatted(profile.profile(), feature));
         xml.writeAttribute("tests", String.valueOf(scenarios.size()));
-        xml.writeAttribute("failures", count(scenarios, Outcome.FAILED));
+        xml.writeAttribute("failures", "0");
         xml.writeAttribute("errors", count(scenarios, Outcome.ERROR, Outcome.UNANSWERED));
-        xml.writeAttribute("skipped", count(scenarios, Outcome.UNTESTABLE));
+        xml.writeAttribute("skipped", count(scenarios, Outcome.FAILED, Outcome.NOT_JUDGED, Outcome.UNTESTABLE));
         xml.writeAttribute(
                 "time",
                 seconds(scenarios.stream().map(ScenarioOutcome::duration).reduce(Duration.ZERO, Duration::plus)));
@@ -71,15 +98,21 @@ final class JunitFile {
         xml.writeEndElement();
     }
 
-    private static void writeCase(XMLStreamWriter xml, String profile, ScenarioOutcome scenario)
+    private static void writeCase(XMLStreamWriter xml, ProfileVerdicts profile, ScenarioOutcome scenario)
             throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", "%s: %s".formatted(profile, scenario.feature()));
+        xml.writeAttribute("classname", "%s: %s".formatted(profile.profile(), scenario.feature()));
         xml.writeAttribute("name", legal("%s (line %d)".formatted(scenario.title(), scenario.line())));
         xml.writeAttribute("time", seconds(scenario.duration()));
         switch (scenario.outcome()) {
             case PASSED -> {}
-            case FAILED -> writeReason(xml, "failure", scenario.message());
+            case FAILED ->
+                writeReason(xml, "skipped", FindingText.told(profile, scenario) + "\n" + scenario.message());
+            case NOT_JUDGED ->
+                writeReason(
+                        xml,
+                        "skipped",
+                        FindingText.told(profile, scenario) + "\n" + scenario.message());
             case UNTESTABLE -> writeReason(xml, "skipped", scenario.message());
             case UNANSWERED, ERROR -> writeReason(xml, "error", scenario.message());
         }

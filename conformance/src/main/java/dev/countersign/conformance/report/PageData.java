@@ -9,9 +9,11 @@ import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
 import dev.countersign.conformance.wire.Exchange.Received;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ final class PageData {
     private final Map<String, ScenarioOutcome> byPlace = new HashMap<>();
     private final Map<String, Requirement> requirements;
     private final ArrayNode scenarios = JSON.arrayNode();
+    private final ArrayNode findings = JSON.arrayNode();
+    private final Map<ScenarioOutcome, List<Finding>> firstShown = new IdentityHashMap<>();
 
     PageData(RunReport report) {
         this.report = report;
@@ -38,7 +42,8 @@ final class PageData {
                 .flatMap(profile -> profile.requirements().stream())
                 .map(RequirementVerdict::requirement)
                 .collect(Collectors.toMap(Requirement::id, requirement -> requirement, (one, same) -> one));
-        profiles.forEach(profile -> profile.scenarios().forEach(scenario -> add(profile.profile(), scenario)));
+        profiles.forEach(profile -> profile.scenarios().forEach(scenario -> add(profile, scenario)));
+        report.judgement().findings().forEach(this::add);
     }
 
     String title() {
@@ -56,17 +61,26 @@ final class PageData {
         return places.getOrDefault(scenario, -1);
     }
 
-    void isRepeatedBy(ScenarioOutcome scenario, String command) {
-        ((ObjectNode) scenarios.get(place(scenario))).put("reproduce", command);
+    /** The findings whose flow is that of a scenario. */
+    List<Finding> firstShownBy(ScenarioOutcome scenario) {
+        return firstShown.getOrDefault(scenario, List.of());
+    }
+
+    void isRepeatedBy(Finding finding, String command) {
+        int number = report.judgement().findings().indexOf(finding);
+        ((ObjectNode) findings.get(number)).put("reproduce", command);
+        ((ObjectNode) scenarios.get(place(finding.shownBy().get(0)))).put("reproduce", command);
     }
 
     ObjectNode run() {
         ObjectNode run = JSON.objectNode();
         run.set("about", about());
+        run.put("extent", report.judgement().extent());
+        run.set("findings", findings);
         ArrayNode judged = run.putArray("requirements");
         ArrayNode notTestable = run.putArray("notTestable");
         for (ProfileVerdicts profile : report.judgement().profiles()) {
-            profile.requirements().forEach(requirement -> judged.add(requirement(requirement)));
+            profile.requirements().forEach(requirement -> judged.add(requirement(profile, requirement)));
             profile.notTestable().forEach(requirement -> notTestable
                     .addObject()
                     .put("id", requirement.id())
@@ -112,15 +126,41 @@ final class PageData {
         return "%d%n%s%n%n%s".formatted(received.status(), headers, ReadableBody.of(received.body()));
     }
 
-    private void add(String profile, ScenarioOutcome scenario) {
+    private void add(Finding finding) {
+        firstShown
+                .computeIfAbsent(finding.shownBy().get(0), first -> new ArrayList<>())
+                .add(finding);
+        ObjectNode node = findings.addObject()
+                .put("id", finding.id())
+                .put("level", finding.level().name())
+                .put("profile", finding.profile())
+                .put("where", Printable.line(finding.where()))
+                .put("expected", Printable.lines(finding.first().expected()))
+                .put("found", Printable.lines(finding.first().found()))
+                .put("seenIn", Printable.line(finding.first().seenIn()))
+                .put("extent", finding.extent());
+        ArrayNode broken = node.putArray("requirements");
+        finding.requirements()
+                .forEach(requirement -> broken.addObject()
+                        .put("id", requirement.id())
+                        .put("level", requirement.level().name())
+                        .put("text", requirement.text()));
+        ArrayNode shown = node.putArray("scenarios");
+        finding.shownBy().forEach(scenario -> shown.add(place(scenario)));
+        ArrayNode kept = node.putArray("keepsFromJudging");
+        finding.keepsFromJudging().forEach(scenario -> kept.add(place(scenario)));
+    }
+
+    private void add(ProfileVerdicts profile, ScenarioOutcome scenario) {
         places.put(scenario, scenarios.size());
-        byPlace.put(key(new Part(profile, scenario.kind()), scenario.location()), scenario);
+        byPlace.put(key(new Part(profile.profile(), scenario.kind()), scenario.location()), scenario);
         ObjectNode node = scenarios
                 .addObject()
                 .put("id", scenario.location())
                 .put("title", Printable.line(scenario.title()))
                 .put("kind", scenario.kind())
-                .put("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT))
+                .put("outcome", scenario.outcome().wireName())
+                .put("because", FindingText.told(profile, scenario))
                 .put(
                         "seconds",
                         String.format(Locale.ROOT, "%.3f", scenario.duration().toNanos() / 1e9));
@@ -148,7 +188,7 @@ final class PageData {
         node.put("expected", expected).put("found", Printable.lines(scenario.message()));
     }
 
-    private ObjectNode requirement(RequirementVerdict judged) {
+    private ObjectNode requirement(ProfileVerdicts profile, RequirementVerdict judged) {
         Requirement requirement = judged.requirement();
         ObjectNode node = JSON.objectNode()
                 .put("id", requirement.id())
@@ -166,6 +206,8 @@ final class PageData {
         if (report.strength() != null) {
             node.put("strength", report.strength().told(requirement.id()));
         }
+        ArrayNode named = node.putArray("findings");
+        profile.findings(judged).forEach(finding -> named.add(finding.id()));
         ArrayNode places = node.putArray("scenarios");
         judged.scenarios().forEach(scenario -> places.add(place(scenario)));
         return node;

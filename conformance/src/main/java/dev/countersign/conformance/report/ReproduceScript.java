@@ -1,24 +1,27 @@
 package dev.countersign.conformance.report;
 
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.verdict.Finding;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code reproduce.sh}: the flows of the scenarios that failed, for a POSIX shell and curl. */
+/** {@code reproduce.sh}: a flow for each finding, by its number, for a POSIX shell and curl. */
 final class ReproduceScript {
     private static final Pattern TOKEN = Pattern.compile("\"\\$((?:REFRESH_)?TOKEN_[A-Z0-9_]+)\"");
 
-    private final List<String> flows = new ArrayList<>();
-    private final List<String> titles = new ArrayList<>();
+    private final SortedMap<Integer, String> flows = new TreeMap<>();
+    private final SortedMap<Integer, String> titles = new TreeMap<>();
 
-    /** Adds the flow of a scenario; answers how it is repeated. */
-    String add(Flow flow, ScenarioOutcome scenario) {
-        int number = flows.size() + 1;
+    /** Adds the flow of the scenario that shows a finding first; answers how it is repeated. */
+    String add(Flow flow, ScenarioOutcome scenario, Finding finding) {
+        int number = Integer.parseInt(finding.id().substring(1));
         MadeByTarget made = new MadeByTarget();
         Set<String> tokens = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
@@ -43,8 +46,11 @@ final class ReproduceScript {
                             arguments));
             lines.addAll(made.lines(leg.exchange()));
         }
-        titles.add("%s  (%s:%d)".formatted(scenario.title(), scenario.feature(), scenario.line()));
-        flows.add(function(number, scenario, tokens, lines));
+        titles.put(
+                number,
+                "%s  (%s, %s:%d)"
+                        .formatted(FindingText.heading(finding), scenario.title(), scenario.feature(), scenario.line()));
+        flows.put(number, function(number, scenario, finding, tokens, lines));
         return "sh reproduce.sh " + number;
     }
 
@@ -54,21 +60,20 @@ final class ReproduceScript {
 
     String content() throws IOException {
         StringBuilder list = new StringBuilder();
-        for (int i = 0; i < titles.size(); i++) {
-            list.append(
-                    "    echo %s%n".formatted(Shell.quoted("%d  %s".formatted(i + 1, Printable.line(titles.get(i))))));
-        }
+        titles.forEach((number, title) -> list.append(
+                "    echo %s%n".formatted(Shell.quoted("%d  %s".formatted(number, Printable.line(title))))));
         return Page.resource("reproduce.sh")
-                .replace("{{flows}}", String.join("\n", flows))
+                .replace("{{flows}}", String.join("\n", flows.values()))
                 .replace("{{list}}", list.toString());
     }
 
-    private static String function(int number, ScenarioOutcome scenario, Set<String> tokens, List<String> lines) {
+    private static String function(
+            int number, ScenarioOutcome scenario, Finding finding, Set<String> tokens, List<String> lines) {
         StringBuilder function = new StringBuilder("flow_%d() {%n".formatted(number));
         function.append("echo %s%n".formatted(Shell.quoted(Printable.line(scenario.title()))));
         tokens.forEach(token -> function.append(": \"${%s:?must be set to a token}\"%n".formatted(token)));
         lines.forEach(line -> function.append(line).append('\n'));
-        scenario.message()
+        FindingText.whole(finding)
                 .lines()
                 .limit(40)
                 .forEach(line -> function.append("echo %s%n".formatted(Shell.quoted("# " + Printable.line(line)))));

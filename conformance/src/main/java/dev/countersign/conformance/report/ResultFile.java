@@ -10,12 +10,12 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.strength.Strength;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code result.json}: the whole run for machines. */
 final class ResultFile {
@@ -35,15 +35,17 @@ final class ResultFile {
         root.put("seed", report.seed());
         root.set("target", target(report.target()));
         root.put("scenariosRun", judgement.scenariosRun());
+        ArrayNode findings = root.putArray("findings");
+        judgement.findings().forEach(finding -> findings.add(finding(finding)));
         ObjectNode profiles = root.putObject("profiles");
         ArrayNode requirements = root.putArray("requirements");
         ArrayNode notTestable = root.putArray("notTestable");
         ArrayNode scenarios = root.putArray("scenarios");
         for (ProfileVerdicts profile : judgement.profiles()) {
             profiles.set(profile.profile(), counts(profile));
-            profile.requirements().forEach(judged -> requirements.add(requirement(judged)));
+            profile.requirements().forEach(judged -> requirements.add(requirement(profile, judged)));
             addNotTestable(notTestable, profile);
-            profile.scenarios().forEach(scenario -> scenarios.add(scenario(profile.profile(), scenario)));
+            profile.scenarios().forEach(scenario -> scenarios.add(scenario(profile, scenario)));
         }
         addExplorations(root);
         addObservations(root);
@@ -62,6 +64,7 @@ final class ResultFile {
         ArrayNode accept = node.putArray("accept");
         target.accept().forEach(deviation -> accept.addObject()
                 .put("requirement", deviation.requirement())
+                .put("place", deviation.place())
                 .put("because", redaction.apply(deviation.because())));
         return node;
     }
@@ -108,12 +111,15 @@ final class ResultFile {
         return node;
     }
 
-    private ObjectNode requirement(RequirementVerdict judged) {
+    private ObjectNode requirement(ProfileVerdicts profile, RequirementVerdict judged) {
         ObjectNode node = object();
         node.put("id", judged.requirement().id());
         node.put("level", judged.requirement().level().name());
         node.put("profile", judged.profile());
         node.put("verdict", judged.verdict().wireName());
+        node.set(
+                "findings",
+                texts(profile.findings(judged).stream().map(Finding::id).toList()));
         node.set(
                 "scenarios",
                 texts(judged.scenarios().stream().map(ScenarioOutcome::location).toList()));
@@ -134,14 +140,36 @@ final class ResultFile {
                 .put("reason", requirement.untestable()));
     }
 
-    private static ObjectNode scenario(String profile, ScenarioOutcome scenario) {
+    private static ObjectNode finding(Finding finding) {
+        ObjectNode node = object();
+        node.put("id", finding.id());
+        node.put("level", finding.level().name());
+        node.put("profile", finding.profile());
+        node.set("requirements", texts(finding.ids()));
+        node.set("calls", texts(finding.calls()));
+        node.put("place", Printable.line(finding.place()));
+        node.put("expected", Printable.lines(finding.first().expected()));
+        node.put("found", Printable.lines(finding.first().found()));
+        node.put("seenIn", Printable.line(finding.first().seenIn()));
+        node.put("exchanges", finding.exchanges());
+        node.set("scenarios", locations(finding.shownBy()));
+        node.set("keepsFromJudging", locations(finding.keepsFromJudging()));
+        return node;
+    }
+
+    private static ArrayNode locations(List<ScenarioOutcome> scenarios) {
+        return texts(scenarios.stream().map(ScenarioOutcome::location).toList());
+    }
+
+    private static ObjectNode scenario(ProfileVerdicts profile, ScenarioOutcome scenario) {
         ObjectNode node = object();
         node.put("id", scenario.location());
         node.put("title", scenario.title());
-        node.put("profile", profile);
+        node.put("profile", profile.profile());
         node.put("kind", scenario.kind());
         node.set("tags", texts(scenario.tags()));
-        node.put("outcome", scenario.outcome().name().toLowerCase(Locale.ROOT));
+        node.put("outcome", scenario.outcome().wireName());
+        node.put("because", profile.explanation(scenario).map(Finding::id).orElse(null));
         node.put("seconds", scenario.duration().toNanos() / 1e9);
         return node.put("message", Printable.lines(scenario.message()));
     }

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.report;
 
-import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.Verdict;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class VerdictLine {
                         + String.join(
                                 ", ",
                                 judgement.accept().stream()
-                                        .map(AcceptedDeviation::requirement)
+                                        .map(Judgement::named)
                                         .toList()));
             case CONFORMANT_IN_PART ->
                 details.add("; declared absent: "

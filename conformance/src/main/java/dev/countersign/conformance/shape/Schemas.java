@@ -84,12 +84,14 @@ public final class Schemas {
                                 && other.getInstanceLocation().toString().startsWith(place));
     }
 
+    /** Names of fields may come from the target. */
     private static String place(ValidationMessage message) {
         return message.getInstanceLocation()
                 .toString()
                 .replaceFirst("^/items/[0-9]+", "")
                 .replaceFirst("^/productsByProvider/[^/]+", "/productsByProvider/*")
-                .replaceAll("/[0-9]+(?=/|$)", "/*");
+                .replaceAll("/[0-9]+(?=/|$)", "/*")
+                .replaceAll("[^ -~]", "?");
     }
 
     private static String model(ValidationMessage message) {

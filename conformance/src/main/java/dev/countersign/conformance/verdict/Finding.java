@@ -5,7 +5,6 @@ import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * @param id its name in reports, such as {@code F3}
  * @param requirements that it breaks, the one that judges the place first
  * @param first how it shows first: call, place, expected, found and exchange
- * @param calls of all exchanges that show it
+ * @param calls of all exchanges that show it, sorted
  * @param exchanges how many exchanges show it
  * @param shownBy the scenarios that show it
  * @param keepsFromJudging the scenarios that come to no result because of it
@@ -24,13 +23,13 @@ public record Finding(
         String profile,
         List<Requirement> requirements,
         Deviation first,
-        Set<String> calls,
+        List<String> calls,
         int exchanges,
         List<ScenarioOutcome> shownBy,
         List<ScenarioOutcome> keepsFromJudging) {
     public Finding {
         requirements = List.copyOf(requirements);
-        calls = Set.copyOf(calls);
+        calls = List.copyOf(calls);
         shownBy = List.copyOf(shownBy);
         keepsFromJudging = List.copyOf(keepsFromJudging);
     }
@@ -53,6 +52,25 @@ public record Finding(
 
     public String place() {
         return first.place();
+    }
+
+    /** Place and calls, as reports spell them. */
+    public String where() {
+        String named = String.join(", ", calls);
+        return named.isEmpty() ? place() : "%s of %s".formatted(place(), named);
+    }
+
+    /** What a certificate says of it. */
+    public String claim() {
+        return "%s %s: %s".formatted(profile, String.join(", ", ids()), where());
+    }
+
+    /** How often it shows, and what it keeps from being judged. */
+    public String extent() {
+        String shown = "in %d exchanges of %d scenarios".formatted(exchanges, shownBy.size());
+        return keepsFromJudging.isEmpty()
+                ? shown
+                : "%s; keeps %d scenarios from being judged".formatted(shown, keepsFromJudging.size());
     }
 
     /** The ids of its requirements. */

@@ -85,7 +85,7 @@ final class FindingCollector {
                     profile,
                     List.copyOf(requirements),
                     first,
-                    calls,
+                    calls.stream().filter(call -> !call.isEmpty()).sorted().toList(),
                     exchanges,
                     List.copyOf(shownBy),
                     keepsFromJudging);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,8 +73,21 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 .toList();
     }
 
+    /** The finding that keeps a scenario of a profile from being judged; empty where none explains it. */
+    public Optional<Finding> explanation(String profile, ScenarioOutcome scenario) {
+        return profiles.stream()
+                .filter(verdicts -> verdicts.profile().equals(profile))
+                .findFirst()
+                .flatMap(verdicts -> verdicts.explanation(scenario));
+    }
+
+    /** How many findings there are, in how many requirements. */
+    public String extent() {
+        return "%d findings in %d requirements".formatted(findings().size(), requirementsWithFindings());
+    }
+
     /** In how many requirements, each counted once for each profile. */
-    public long requirementsWithFindings() {
+    private long requirementsWithFindings() {
         return findings().stream()
                 .flatMap(finding -> finding.ids().stream().map(id -> finding.profile() + " " + id))
                 .distinct()

@@ -7,6 +7,7 @@ import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,22 @@ public record ProfileVerdicts(
         return findings.stream()
                 .filter(finding -> finding.keepsFromJudging().contains(scenario))
                 .findFirst();
+    }
+
+    /** The findings that a scenario shows. */
+    public List<Finding> shownBy(ScenarioOutcome scenario) {
+        return findings.stream()
+                .filter(finding -> finding.shownBy().contains(scenario))
+                .toList();
+    }
+
+    /** The findings of a requirement: those that break it, or else those that keep it from being judged. */
+    public List<Finding> findings(RequirementVerdict judged) {
+        return findings.stream()
+                .filter(finding -> judged.verdict() == Verdict.NOT_JUDGED
+                        ? !Collections.disjoint(finding.keepsFromJudging(), judged.scenarios())
+                        : finding.breaks(judged.requirement().id()))
+                .toList();
     }
 
     /** Whether a finding explains each of the scenarios of a requirement that were not judged. */

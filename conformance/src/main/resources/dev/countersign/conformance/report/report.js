@@ -2,8 +2,7 @@
 (() => {
   const run = JSON.parse(document.getElementById('run').textContent);
   const moods = {
-    passed: 'good', failed: 'bad', error: 'bad', hollow: 'bad', unanswered: 'bad',
-    untestable: 'open', unspecified: 'open', 'not-applicable': 'open',
+    passed: 'good', failed: 'bad', error: 'bad', unanswered: 'bad', untestable: 'open', 'not-judged': 'open',
   };
 
   const term = (list, name, value) => list.append(element('dt', { text: name }), element('dd', { text: value }));
@@ -49,6 +48,7 @@
       term(about, 'Where', one.id);
       term(about, 'Took', `${one.seconds} s`);
       body.append(about);
+      if (one.because) term(about, 'Findings', one.because);
       if (one.expected) body.append(comparison(one));
       if (one.message) body.append(element('h3', { text: 'What was said' }), element('pre', { text: one.message }));
       if (one.reproduce) body.append(element('p', { text: `Repeat the whole flow: ${one.reproduce}` }));
@@ -70,14 +70,39 @@
       term(about, 'Profile', one.profile);
       term(about, 'Source', one.source);
       if (one.strength) term(about, 'Strength', one.strength);
+      if (one.findings.length) term(about, 'Findings', one.findings.join(', '));
       if (one.message) term(about, 'Why', one.message);
       body.append(about, ...one.scenarios.map(scenario));
     });
     return { one, details, words: `${one.id} ${one.text} ${one.source}`.toLowerCase() };
   };
 
+  const finding = (one) => fold([
+    element('span', { class: 'id', text: one.id }),
+    element('span', { class: 'level', text: one.level }),
+    element('span', { text: `${one.requirements.map((broken) => broken.id).join(', ')}: ${one.where}` }),
+  ], (body) => {
+    const about = element('dl');
+    term(about, 'Profile', one.profile);
+    for (const broken of one.requirements) term(about, `${broken.id} ${broken.level}`, broken.text);
+    if (one.seenIn) term(about, 'Seen first in', one.seenIn);
+    term(about, 'Extent', one.extent);
+    if (one.reproduce) term(about, 'Repeat it', one.reproduce);
+    body.append(about, comparison(one));
+    body.append(element('h3', { text: 'Shown by' }), ...one.scenarios.map(scenario));
+    if (one.keepsFromJudging.length) {
+      body.append(element('h3', { text: 'Not judged because of it' }), ...one.keepsFromJudging.map(scenario));
+    }
+  });
+
   const about = document.getElementById('about');
   for (const [name, value] of Object.entries(run.about)) term(about, name, value);
+
+  if (run.findings.length) {
+    const section = document.getElementById('findings');
+    section.hidden = false;
+    section.append(element('p', { text: run.extent }), ...run.findings.map(finding));
+  }
 
   const rows = run.requirements.map(requirement);
   document.getElementById('requirements').append(...rows.map((row) => row.details));
