@@ -171,21 +171,21 @@ final class PageData {
         }
     }
 
-    /** What was expected is what was compared with, or else what the requirements say. */
+    /** What was expected is what was compared with, and what the requirements say. */
     private void setApart(ScenarioOutcome scenario, ObjectNode node) {
-        ScenarioOutcome.Comparison comparison = scenario.comparison();
-        if (comparison != null) {
-            node.put("expected", Printable.lines(comparison.expected()))
-                    .put("found", Printable.lines(comparison.found()))
-                    .put("message", Printable.lines(scenario.message()));
-            return;
-        }
-        String expected = scenario.requirements().stream()
+        String sentences = scenario.requirements().stream()
                 .map(requirements::get)
                 .filter(Objects::nonNull)
                 .map(requirement -> "%s %s: %s".formatted(requirement.id(), requirement.level(), requirement.text()))
                 .collect(Collectors.joining("\n"));
-        node.put("expected", expected).put("found", Printable.lines(scenario.message()));
+        ScenarioOutcome.Comparison comparison = scenario.comparison();
+        if (comparison == null) {
+            node.put("expected", sentences).put("found", Printable.lines(scenario.message()));
+        } else {
+            node.put("expected", Printable.lines(comparison.expected() + "\n\n" + sentences))
+                    .put("found", Printable.lines(comparison.found()))
+                    .put("message", Printable.lines(scenario.message()));
+        }
     }
 
     private ObjectNode requirement(ProfileVerdicts profile, RequirementVerdict judged) {

@@ -67,10 +67,15 @@ public record Finding(
 
     /** How often it shows, and what it keeps from being judged. */
     public String extent() {
-        String shown = "in %d exchanges of %d scenarios".formatted(exchanges, shownBy.size());
+        String scenarios = counted(shownBy.size(), "scenario");
+        String shown = exchanges == 0 ? "in " + scenarios : "in %s of %s".formatted(counted(exchanges, "exchange"), scenarios);
         return keepsFromJudging.isEmpty()
                 ? shown
-                : "%s; keeps %d scenarios from being judged".formatted(shown, keepsFromJudging.size());
+                : "%s; keeps %s from being judged".formatted(shown, counted(keepsFromJudging.size(), "scenario"));
+    }
+
+    static String counted(long count, String noun) {
+        return "%d %s%s".formatted(count, noun, count == 1 ? "" : "s");
     }
 
     /** The ids of its requirements. */

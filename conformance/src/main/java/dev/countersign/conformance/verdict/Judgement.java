@@ -83,7 +83,10 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
 
     /** How many findings there are, in how many requirements. */
     public String extent() {
-        return "%d findings in %d requirements".formatted(findings().size(), requirementsWithFindings());
+        return "%s in %s"
+                .formatted(
+                        Finding.counted(findings().size(), "finding"),
+                        Finding.counted(requirementsWithFindings(), "requirement"));
     }
 
     /** In how many requirements, each counted once for each profile. */

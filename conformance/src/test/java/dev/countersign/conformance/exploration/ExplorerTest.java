@@ -73,14 +73,10 @@ class ExplorerTest {
                           When the user deletes the resource
                           Then the request is refused
 
-                        \\[status of a request that must be refused
-                          seen in: DELETE http://core/api/example -> 200 \\{"responses":\\[\\{}]}
-                         ]\\s
-                        Expecting actual:
-                          200
-                        to be between:
-                          \\[400, 499]
-                        """);
+                        status of DELETE /api/example
+                          expected: refused \\(4xx\\)
+                          found:    200
+                          seen in: DELETE http://core/api/example -> 200 \\{"responses":\\[\\{}]}""");
     }
 
     @ParameterizedTest

@@ -58,19 +58,15 @@ class ShortestFlowTest {
     }
 
     @Test
-    void what_fails_at_once_needs_no_move() {
+    void what_can_not_begin_comes_to_no_result() {
         Exploration exploration = explored(sentence -> {
             throw new AssertionError("nothing can be created");
         });
 
-        assertThat(String.join("\n", exploration.shortest()))
-                .isEqualTo(
-                        """
-                        Feature: Flows that nobody has thought of
-
-                          @RES-006 @must
-                          Scenario: 5 flows that nobody has thought of
-                            Given Alice has created a resource""");
+        assertThat(exploration.shortest()).isEmpty();
+        assertThat(exploration.outcome().outcome()).isEqualTo(Outcome.NOT_JUDGED);
+        assertThat(exploration.outcome().message())
+                .isEqualTo("5 of 5 flows came to no result, the first of them because:\nnothing can be created");
     }
 
     @Test

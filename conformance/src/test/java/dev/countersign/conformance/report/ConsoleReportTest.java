@@ -48,15 +48,18 @@ class ConsoleReportTest {
                         FAILED      RES-002          A resource ends
                         untestable  RES-003          A resource rests
 
-                        FAILED      RES-002          A resource ends
-                            countersign/resources/sample.feature:20
+                        1 finding in 1 requirement
+
+                        F1  SHOULD  RES-002  A resource ends
                             expected: 200
                              but was: 500
+                            in 1 scenario
 
                         Requirements of ucloud-resources: 1 of 3 MUSTs verified
 
                         RES-001  MUST    passed      A resource does what RES-001 says.
                         RES-002  SHOULD  FAILED      A resource does what RES-002 says.
+                                                     F1: A resource ends
                         RES-003  MUST    untestable  A resource does what RES-003 says.
                                                      the target has no clock
 
@@ -161,8 +164,7 @@ class ConsoleReportTest {
         assertThat(text.toString())
                 .contains(
                         """
-                        FAILED      RES-001          A\\u000aB
-                            countersign/resources/sample.feature:40
+                        F1  MUST  RES-001  A\\u000aB
                             \\u001b[2Jgone\\u000d\\u202eno\\u009b1mise\tkept
                             \\u0007end
                         """);

@@ -70,14 +70,26 @@ class ReportFilesTest {
                             "accept" : [ ]
                           },
                           "scenariosRun" : 2,
+                          "findings" : [ {
+                            "id" : "F1",
+                            "level" : "SHOULD",
+                            "profile" : "ucloud-resources",
+                            "requirements" : [ "RES-002" ],
+                            "calls" : [ ],
+                            "place" : "A <resource> ends",
+                            "expected" : "",
+                            "found" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext",
+                            "seenIn" : "",
+                            "exchanges" : 0,
+                            "scenarios" : [ "countersign/resources/sample.feature:20" ],
+                            "keepsFromJudging" : [ ]
+                          } ],
                           "profiles" : {
                             "ucloud-resources" : {
                               "passed" : 1,
                               "failed" : 1,
+                              "not-judged" : 0,
                               "untestable" : 0,
-                              "not-applicable" : 0,
-                              "unspecified" : 0,
-                              "hollow" : 0,
                               "error" : 0,
                               "not-testable" : 1
                             }
@@ -87,6 +99,7 @@ class ReportFilesTest {
                             "level" : "MUST",
                             "profile" : "ucloud-resources",
                             "verdict" : "passed",
+                            "findings" : [ ],
                             "scenarios" : [ "countersign/resources/sample.feature:10" ],
                             "message" : "",
                             "catches" : {
@@ -98,6 +111,7 @@ class ReportFilesTest {
                             "level" : "SHOULD",
                             "profile" : "ucloud-resources",
                             "verdict" : "failed",
+                            "findings" : [ "F1" ],
                             "scenarios" : [ "countersign/resources/sample.feature:20" ],
                             "message" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext",
                             "catches" : {
@@ -118,6 +132,7 @@ class ReportFilesTest {
                             "kind" : null,
                             "tags" : [ "@RES-001" ],
                             "outcome" : "passed",
+                            "because" : null,
                             "seconds" : 1.5,
                             "message" : ""
                           }, {
@@ -127,6 +142,7 @@ class ReportFilesTest {
                             "kind" : null,
                             "tags" : [ "@RES-002" ],
                             "outcome" : "failed",
+                            "because" : null,
                             "seconds" : 1.5,
                             "message" : "<b>\\\\u0000\\\\ud800 & \\"500\\"\\nnext"
                           } ],
@@ -144,7 +160,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void junit_xml_has_a_suite_for_each_feature() throws IOException {
+    void junit_xml_has_one_failure_for_each_finding_and_a_suite_for_each_feature() throws IOException {
         run.scenario("A resource rests", Outcome.UNTESTABLE, "no clock", "RES-001")
                 .scenario("A resource is silent", Outcome.UNANSWERED, "no answer", "RES-001")
                 .scenario("A resource is odd", Outcome.ERROR, "no step", "RES-001");
@@ -156,14 +172,23 @@ class ReportFilesTest {
                         """
                         <?xml version="1.0" encoding="UTF-8"?>\
                         <testsuites>\
-                        <testsuite name="ucloud-resources: countersign/resources/sample.feature" tests="5" failures="1" \
-                        errors="2" skipped="1" time="7.500">\
+                        <testsuite name="ucloud-resources: findings" tests="1" failures="1" errors="0" skipped="0" \
+                        time="0.000"><testcase classname="ucloud-resources: findings" \
+                        name="F1  SHOULD  RES-002  A &lt;resource&gt; ends" time="0.000">\
+                        <failure message="F1  SHOULD  RES-002  A &lt;resource&gt; ends">\
+                        F1  SHOULD  RES-002  A &lt;resource&gt; ends
+                        &lt;b&gt;\\u0000\\ud800 &amp; "500"
+                        next
+                        in 1 scenario</failure></testcase></testsuite>\
+                        <testsuite name="ucloud-resources: countersign/resources/sample.feature" tests="5" failures="0" \
+                        errors="2" skipped="2" time="7.500">\
                         <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
                         name="A resource begins (line 10)" time="1.500"></testcase>\
                         <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
                         name="A &lt;resource&gt; ends (line 20)" time="1.500">\
-                        <failure message="&lt;b&gt;\\u0000\\ud800 &amp; &quot;500&quot;">&lt;b&gt;\\u0000\\ud800 &amp; "500"
-                        next</failure></testcase>\
+                        <skipped message="shows F1">shows F1
+                        &lt;b&gt;\\u0000\\ud800 &amp; "500"
+                        next</skipped></testcase>\
                         <testcase classname="ucloud-resources: countersign/resources/sample.feature" \
                         name="A resource rests (line 30)" time="1.500">\
                         <skipped message="no clock">no clock</skipped></testcase>\

@@ -104,7 +104,7 @@ class ReportPageTest {
             failed.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
 
             assertThat(failed.findElement(By.cssSelector(".expected pre")).getText())
-                    .startsWith("API-101 MUST: ");
+                    .startsWith("refused (4xx)\n\nAPI-101 MUST: ");
             assertThat(failed.findElement(By.cssSelector(".found pre")).getText())
                     .contains("/api/example");
             assertThat(failed.findElement(By.tagName("svg")).getText()).contains("operator", "Core", "token 1");
@@ -127,7 +127,7 @@ class ReportPageTest {
 
         assertThat(script.waitFor()).as(out).isZero();
         assertThat(out)
-                .contains("POST /api/example -> 200", "# Expecting actual:")
+                .contains("POST /api/example -> 200", "# F1  MUST  API-101")
                 .doesNotContain(tokens().values());
     }
 
