@@ -6,17 +6,18 @@ import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
+import dev.countersign.conformance.doctor.ApplicationTrial;
 import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.exploration.Explorer;
 import dev.countersign.conformance.report.ConsoleReport;
+import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.target.FreshTokens;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
-import dev.countersign.conformance.target.TargetProvider;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
@@ -171,31 +172,44 @@ final class CertifyCommand implements Callable<Integer> {
     private int certify(Target target) {
         CertifyPlan plan = plan(profiles(target.profiles()));
         HeadStart headStart = HeadStart.of(plan, surroundings, false);
-        examine(target, plan.profiles());
-        if (target.core() != null) {
-            return certify(target, plan, profile -> surroundings.stages().around(target), headStart);
-        }
-        TargetProvider provider = target.provider();
-        if (provider == null || provider.listen() == null) {
-            return certify(target, plan, profile -> SetStage.of(target), headStart);
-        }
-        try (SetStage played = surroundings.stages().behind(target)) {
-            return certify(played.target(), plan, profile -> SetStage.of(played.target()), headStart);
+        try (ProviderBehind provider = new ProviderBehind(surroundings.stages(), target)) {
+            examine(target, plan.profiles(), provider);
+            return target.core() == null
+                    ? certify(provider.target(), plan, profile -> SetStage.of(provider.target()), headStart)
+                    : certify(target, plan, profile -> surroundings.stages().around(target), headStart);
         }
     }
 
-    /** Whatever is certainly wrong is said before anything is created. */
-    private void examine(Target target, List<Profile> chosen) {
-        Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock()).examine(target, chosen);
-        if (!diagnosis.isReady()) {
-            throw new SetUpWrong(String.join(System.lineSeparator(), diagnosis.problems()));
+    /** Whatever is certainly wrong is said before a scenario creates anything. */
+    private void examine(Target target, List<Profile> chosen, ProviderBehind provider) {
+        Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock())
+                .examine(target, chosen, provider::start, this::say);
+        requireReady(diagnosis);
+        diagnosis.prospect().forEach(this::say);
+        if (target.core() == null) {
+            chosen.stream().filter(JobKind.class::isInstance).map(JobKind.class::cast).forEach(jobs -> {
+                Diagnosis trial = new ApplicationTrial(target, jobs).examine(target);
+                requireReady(trial);
+                trial.notes().forEach(note -> say("note: " + note));
+            });
         }
-        diagnosis.prospect().forEach(spec.commandLine().getOut()::println);
         if (explore != null) {
             spec.commandLine()
                     .getOut()
                     .printf("exploring creates %d more for each profile, and deletes them again%n", explore);
         }
+    }
+
+    private static void requireReady(Diagnosis diagnosis) {
+        if (!diagnosis.isReady()) {
+            throw new SetUpWrong(String.join(System.lineSeparator(), diagnosis.problems()));
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private int certifyOurOwn() {

@@ -46,9 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target target = new TargetFile(targetFile).read(surroundings.environment());
-        Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock())
-                .examine(target, KnownProfiles.of(target.profiles()));
         PrintWriter out = spec.commandLine().getOut();
+        Diagnosis diagnosis = examine(target, out);
         diagnosis.problems().forEach(problem -> out.printf("problem: %s%n", problem));
         diagnosis.notes().forEach(note -> out.printf("note: %s%n", note));
         if (diagnosis.isReady()) {
@@ -56,6 +55,16 @@ final class DoctorCommand implements Callable<Integer> {
         }
         out.flush();
         return diagnosis.isReady() ? 0 : ExitStatus.SET_UP_WRONG;
+    }
+
+    private Diagnosis examine(Target target, PrintWriter out) {
+        try (ProviderBehind provider = new ProviderBehind(surroundings.stages(), target)) {
+            return new Doctor(surroundings.suite(), surroundings.clock())
+                    .examine(target, KnownProfiles.of(target.profiles()), provider::start, progress -> {
+                        out.println(progress);
+                        out.flush();
+                    });
+        }
     }
 
     private static void ready(Target target, Diagnosis diagnosis, PrintWriter out) {

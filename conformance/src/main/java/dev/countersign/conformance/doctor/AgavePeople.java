@@ -1,9 +1,9 @@
 package dev.countersign.conformance.doctor;
 
+import dev.countersign.conformance.target.Claims;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.wire.Answer;
-import dev.countersign.conformance.wire.BaseAddress;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,21 @@ final class AgavePeople implements Check {
         agave.people().forEach((name, person) -> {
             distinct("username", name, names.putIfAbsent(person.username(), name), findings);
             distinct("token", name, tokens.putIfAbsent(person.token(), name), findings);
+            bearer(name, person, findings);
             token(target, name, person, findings);
         });
         if (agave.job() != null) {
-            job(target, agave.owner(), agave.job(), findings);
+            new AgaveJob(calls, target.target().url(), agave.job()).look(agave, findings);
         }
+    }
+
+    private static void bearer(String name, TargetAgave.Person person, Findings findings) {
+        Claims.in(person.token())
+                .flatMap(Claims::username)
+                .filter(said -> !said.equalsIgnoreCase(person.username()))
+                .ifPresent(said -> findings.problem(
+                        "agave.%s.token: it is made out to '%s', not to '%s'; put in the token of %s, or correct the username",
+                        name, said, person.username(), person.username()));
     }
 
     private static void distinct(String key, String name, @Nullable String other, Findings findings) {
@@ -48,19 +58,10 @@ final class AgavePeople implements Check {
         Answer answer = calls.get(target.target().url(), JOBS + "?limit=1", person.token());
         if (Calls.refusesToken(answer)) {
             findings.problem(
-                    "agave.%s.token: the target answers %d to it; put in a fresh token", name, answer.status());
+                    "agave.%s.token: the target answers %s to it; put in a fresh token", name, Calls.refusal(answer));
         } else if (!answer.isSuccess()) {
             findings.note(
                     "agave.%s.token: can't be checked, because GET %s is answered %d", name, JOBS, answer.status());
-        }
-    }
-
-    private void job(Target target, TargetAgave.Person owner, String job, Findings findings) {
-        Answer answer = calls.get(target.target().url(), JOBS + "/" + BaseAddress.encoded(job), owner.token());
-        if (answer.isRefusal() && answer.status() != 401) {
-            findings.problem(
-                    "agave.job: the target answers %d when the owner asks for job '%s'; name a job of agave.owner",
-                    answer.status(), job);
         }
     }
 }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls to a target that create nothing. */
+/** Calls to a target. */
 final class Calls {
+    private static final int LONGEST_REASON = 200;
+
     private final Carrier carrier;
 
     Calls(Carrier carrier) {
@@ -37,13 +39,26 @@ final class Calls {
         return sent("GET", server, path, headers, Bytes.NONE);
     }
 
-    Answer post(URI server, String path, JsonNode body) {
-        return sent(
-                "POST",
-                server,
-                path,
-                List.of(new Header("Content-Type", "application/json")),
-                Bytes.of(Json.write(body)));
+    /** @param token null for a call that shows none */
+    Answer post(URI server, String path, @Nullable String token, JsonNode body) {
+        List<Header> headers = new ArrayList<>(List.of(new Header("Content-Type", "application/json")));
+        if (token != null) {
+            headers.add(new Header("Authorization", "Bearer " + token));
+        }
+        return sent("POST", server, path, headers, Bytes.of(Json.write(body)));
+    }
+
+    /** The status of a refusal, and the target's own reason for it where it gives one. */
+    static String refusal(Answer answer) {
+        String reason = reason(answer);
+        return reason.isEmpty() ? String.valueOf(answer.status()) : "%d ('%s')".formatted(answer.status(), reason);
+    }
+
+    /** Why the target refuses something, as it says itself; empty where it does not. */
+    static String reason(Answer answer) {
+        JsonNode said = json(answer);
+        String reason = said.path("why").asText(said.path("message").asText(""));
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
     }
 
     /** What the answer says; missing where that is no JSON. */

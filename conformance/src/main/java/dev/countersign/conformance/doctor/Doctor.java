@@ -1,5 +1,6 @@
 package dev.countersign.conformance.doctor;
 
+import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Suite;
@@ -11,6 +12,7 @@ import dev.countersign.conformance.wire.UnusableAnswer;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Finds what is wrong with a target file or with what is around a target, all of it at once, and creates nothing. */
 public final class Doctor {
@@ -22,14 +24,36 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** @param profiles what a run would be about */
+    /** The same for a target behind which no provider of ours has to listen, or one does already. */
     public Diagnosis examine(Target target, List<Profile> profiles) {
+        return examine(target, profiles, () -> target, progress -> {});
+    }
+
+    /**
+     * Looks at everything.
+     *
+     * @param profiles what a run would be about
+     * @param provider is started before anything is looked at that a target may show only while its provider runs; whoever
+     *     starts it stops it
+     * @param progress takes a sentence before something takes long
+     */
+    public Diagnosis examine(
+            Target target, List<Profile> profiles, ProviderStart provider, Consumer<String> progress) {
         Findings findings = new Findings(target);
         Calls calls = new Calls(target.transport());
         onPaper(profiles).forEach(check -> check.look(target, findings));
-        callbacks(target, calls).forEach(check -> look(check, target, findings));
+        boolean reachable = canBeCalledBack(target, calls, findings);
         if (isReached(target, calls, findings)) {
-            there(calls, profiles).forEach(check -> look(check, target, findings));
+            List<ResourceKind> offered = new OfferedKinds(calls, kinds(profiles)).offered(target, findings);
+            boolean wanted = isBehind(target);
+            boolean startable = wanted && reachable && target.simulation() == null;
+            if (startable) {
+                Target started = provider.start();
+                if (started.provider() != null && started.provider().simulation() != null) {
+                    new FirstQuestion(offered, progress).await(started, findings);
+                }
+            }
+            there(calls, profiles, offered, startable || !wanted).forEach(check -> look(check, target, findings));
         }
         Prospect prospect = new Prospect(suite, calls, profiles);
         List<String> lines = findings.problems().isEmpty() ? prospect.of(target, findings) : List.of();
@@ -37,11 +61,28 @@ public final class Doctor {
     }
 
     private List<Check> onPaper(List<Profile> profiles) {
-        List<Check> checks = new ArrayList<>(List.of(new Declarations(new Needs(suite.requirements()))));
+        Needs needs = new Needs(suite.requirements());
+        List<Check> checks = new ArrayList<>(List.of(new Declarations(needs), new Deadlines(needs, profiles)));
         if (!kinds(profiles).isEmpty()) {
             checks.addAll(List.of(new Bearers(), new Groups()));
         }
+        if (profiles.stream().anyMatch(JobKind.class::isInstance)) {
+            checks.add(new Applications());
+        }
         return checks;
+    }
+
+    private static boolean canBeCalledBack(Target target, Calls calls, Findings findings) {
+        int before = findings.problems().size();
+        callbacks(target, calls).forEach(check -> look(check, target, findings));
+        return findings.problems().size() == before;
+    }
+
+    /** Whether our provider is to be behind the target. */
+    private static boolean isBehind(Target target) {
+        return target.core() == null
+                && target.provider() != null
+                && target.provider().listen() != null;
     }
 
     private static List<Check> callbacks(Target target, Calls calls) {
@@ -63,12 +104,12 @@ public final class Doctor {
         return findings.problems().size() == before;
     }
 
-    private List<Check> there(Calls calls, List<Profile> profiles) {
-        List<ResourceKind> kinds = kinds(profiles);
+    /** @param complete whether the provider is there that the target needs to show its products */
+    private List<Check> there(Calls calls, List<Profile> profiles, List<ResourceKind> kinds, boolean complete) {
         return List.of(
                 new SimulationApi(calls, new Needs(suite.requirements()), profiles),
                 new UserTokens(calls, kinds),
-                new Products(calls, kinds),
+                new Products(calls, complete ? kinds : List.of()),
                 new ProviderLogins(calls),
                 new ProviderDoor(calls, clock),
                 new AgavePeople(calls),

@@ -19,7 +19,7 @@ import java.util.Optional;
 record ListedProducts(String reader, List<JsonNode> entries) {
     private static final String USUAL_READER = "user";
 
-    /** What the user of the scenarios is shown; empty where that is nothing that one could go by. */
+    /** What the user of the scenarios is shown, which may be no product; empty where there is no such user, or no such answer. */
     static Optional<ListedProducts> of(Calls calls, Target target, ResourceKind kind) {
         String reader = target.users().containsKey(USUAL_READER)
                 ? USUAL_READER
@@ -29,8 +29,9 @@ record ListedProducts(String reader, List<JsonNode> entries) {
             return Optional.empty();
         }
         Answer answer = calls.get(target.target().url(), kind.basePath() + "/retrieveProducts", user.token());
-        ListedProducts listed = shown(answer, reader);
-        return listed.entries.isEmpty() ? Optional.empty() : Optional.of(listed);
+        return Calls.json(answer).path("productsByProvider").isObject() && answer.isSuccess()
+                ? Optional.of(shown(answer, reader))
+                : Optional.empty();
     }
 
     /** What an answer shows, which may be nothing. */

@@ -32,7 +32,7 @@ final class Products implements Check {
                     .ifPresentOrElse(
                             listed -> look(kind, products, listed, findings),
                             () -> findings.note(
-                                    "products: can't be checked, because GET %s/retrieveProducts lists none",
+                                    "products: can't be checked, because GET %s/retrieveProducts does not list them",
                                     kind.basePath())));
         }
     }
@@ -56,7 +56,12 @@ final class Products implements Check {
 
     private static void requireListed(
             String name, @Nullable TargetProduct product, ListedProducts listed, Findings findings) {
-        if (product != null && listed.find(product).isEmpty()) {
+        if (product != null && listed.entries().isEmpty()) {
+            findings.problem(
+                    "products.%s: %s is shown no product at all, and so not '%s'; grant it, or look whether its provider tells"
+                            + " the target what it supports",
+                    name, listed.reader(), product.id());
+        } else if (product != null && listed.find(product).isEmpty()) {
             findings.problem(
                     "products.%s: %s is shown no product '%s' of category '%s' and provider '%s', but %s; grant it, or"
                             + " name another",

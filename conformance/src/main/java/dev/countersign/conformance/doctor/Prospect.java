@@ -6,6 +6,7 @@ import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
@@ -36,13 +37,15 @@ final class Prospect {
         for (Profile profile : profiles) {
             int created = created(profile, target);
             inAll += created;
-            lines.add("%s: %d scenarios, %s, which create about %d %s and delete them again"
+            lines.add("%s: %d scenarios, %s, which %s"
                     .formatted(
                             profile.profile(),
                             scenarios(profile, target),
                             target.simulation() == null ? "in real time" : "with the simulation API",
-                            created,
-                            creators(profile, target)));
+                            named(profile, target)
+                                    .map("share job '%s', and neither create nor delete any"::formatted)
+                                    .orElseGet(() -> "create about %d %s and %s them again"
+                                            .formatted(created, creators(profile, target), end(profile)))));
         }
         kinds(target).findFirst().ifPresent(kind -> lines.add(price(target, kind)));
         limits(target.limits(), inAll, lines, findings);
@@ -53,7 +56,22 @@ final class Prospect {
         return profiles.stream().flatMap(profile -> profile.kinds(target));
     }
 
+    /** The job that a profile is about, where the file names one. */
+    private static Optional<String> named(Profile profile, Target target) {
+        return profile.profile().equals(TargetAgave.PROFILE) && target.agave() != null
+                ? Optional.ofNullable(target.agave().job())
+                : Optional.empty();
+    }
+
+    /** Jobs are kept once they have ended. */
+    private static String end(Profile profile) {
+        return profile instanceof ResourceKind kind && !kind.removal().states().isEmpty() ? "end" : "delete";
+    }
+
     private int created(Profile profile, Target target) {
+        if (named(profile, target).isPresent()) {
+            return 0;
+        }
         return profile instanceof ResourceKind
                         || profile.kinds(target).findAny().isEmpty()
                 ? creations.of(profile, null)
@@ -102,8 +120,16 @@ final class Prospect {
 
     private static String cost(JsonNode entry) {
         JsonNode product = entry.path("product");
-        if (product.path("freeToUse").asBoolean(false)) {
+        JsonNode category = product.path("category");
+        if (product.path("freeToUse").asBoolean(false) || category.path("freeToUse").asBoolean(false)) {
             return "free of charge";
+        }
+        if (category.path("accountingUnit").isObject() && product.path("price").isNumber()) {
+            return "at a price of %s (%s, %s) each"
+                    .formatted(
+                            product.path("price").asText(),
+                            category.path("accountingUnit").path("name").asText("no unit is told"),
+                            category.path("accountingFrequency").asText("no frequency is told"));
         }
         return product.path("pricePerUnit").isNumber()
                 ? "at a price of %s (%s) each"

@@ -49,9 +49,9 @@ final class ProviderDoor implements Check {
         JsonNode declared = Calls.json(answer).path("responses");
         if (Calls.refusesToken(answer)) {
             findings.problem(
-                    "core.key: the provider answers %d to what it signs; give the provider the public half of that key",
-                    answer.status());
-        } else if (!answer.isSuccess() || !declared.isArray() || declared.isEmpty()) {
+                    "core.key: the provider answers %s to what it signs; give the provider the public half of that key",
+                    Calls.refusal(answer));
+        } else if (!answer.isSuccess() || !declared.isArray()) {
             findings.note(
                     "products: can't be checked, because GET %s is answered %d and names none", path, answer.status());
         } else if (target.products() != null) {
@@ -63,7 +63,11 @@ final class ProviderDoor implements Check {
         List<String> ids = declared.findValues("product").stream()
                 .map(product -> product.path("id").asText())
                 .toList();
-        if (!ids.contains(usual.id())) {
+        if (declared.isEmpty()) {
+            findings.problem(
+                    "products.usual: the provider declares no product at %s; let it declare '%s' there",
+                    path, usual.id());
+        } else if (!ids.contains(usual.id())) {
             findings.problem(
                     "products.usual: the provider declares no product '%s' at %s, but %s; name one of those",
                     usual.id(), path, String.join(", ", ids));

@@ -54,13 +54,13 @@ final class ProviderLogins implements Check {
     private String login(Target target, String place, String refreshToken, Findings findings) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("items").addObject().put("refreshToken", refreshToken);
-        Answer answer = calls.post(target.target().url(), REFRESH, body);
+        Answer answer = calls.post(target.target().url(), REFRESH, null, body);
         String token =
                 Calls.json(answer).path("responses").path(0).path("accessToken").asText();
         if (Calls.refusesToken(answer)) {
             findings.problem(
-                    "%s: the target answers %d to it at %s; put in the one that the provider got when it was registered",
-                    place, answer.status(), REFRESH);
+                    "%s: the target answers %s to it at %s; put in the one that the provider got when it was registered",
+                    place, Calls.refusal(answer), REFRESH);
         } else if (!answer.isSuccess() || token.isEmpty()) {
             findings.note(
                     "%s: can't be checked, because POST %s is answered %d without an access token",

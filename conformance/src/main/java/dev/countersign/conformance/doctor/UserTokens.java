@@ -31,7 +31,7 @@ final class UserTokens implements Check {
         Answer answer = calls.get(target.target().url(), path, user.token());
         if (Calls.refusesToken(answer)) {
             findings.problem(
-                    "users.%s.token: the target answers %d to it; put in a fresh token", name, answer.status());
+                    "users.%s.token: the target answers %s to it; put in a fresh token", name, Calls.refusal(answer));
         } else if (!answer.isSuccess()) {
             findings.note(
                     "users.%s.token: can't be checked, because GET %s is answered %d",

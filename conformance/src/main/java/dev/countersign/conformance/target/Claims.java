@@ -5,10 +5,16 @@ import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a token says of its bearer, where it is one that can be read. */
 public record Claims(JsonNode json) {
+    private static final Pattern NO_NAME = Pattern.compile("\\d*|[0-9a-fA-F-]{16,}|.*[|:].*");
+
     public static Optional<Claims> in(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
@@ -28,6 +34,38 @@ public record Claims(JsonNode json) {
 
     public Optional<String> role() {
         return text("role");
+    }
+
+    /**
+     * The name by which people call the bearer, as far as the token tells it by one of the claims that are in use for that. A
+     * subject that no person would be called by, such as a UUID, is none.
+     */
+    public Optional<String> username() {
+        return Stream.of("http://wso2.org/claims/enduser", "preferred_username", "username", "sub")
+                .flatMap(claim -> text(claim).stream())
+                .findFirst()
+                .map(name -> name.substring(name.lastIndexOf('/') + 1).replaceFirst("@.*", ""))
+                .filter(name -> !NO_NAME.matcher(name).matches());
+    }
+
+    /** The projects that the bearer is a member of, by id, with the role; empty where the token does not tell any. */
+    public Map<String, String> membership() {
+        return texts("membership");
+    }
+
+    /** The groups that the bearer is in, by id, with the project of each; empty where the token does not tell any. */
+    public Map<String, String> groups() {
+        return texts("groups");
+    }
+
+    private Map<String, String> texts(String claim) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        json.path(claim).properties().forEach(entry -> {
+            if (entry.getValue().isTextual()) {
+                texts.put(entry.getKey(), entry.getValue().textValue());
+            }
+        });
+        return texts;
     }
 
     Optional<Instant> expiresAt() {

@@ -60,7 +60,7 @@ final class TargetReader {
         }
         boolean resources = !provider && !profiles.stream().allMatch(TargetAgave.PROFILE::equals);
         boolean agave = profiles.contains(TargetAgave.PROFILE);
-        return new Target(
+        Target target = new Target(
                 description(file.section("target")),
                 profiles,
                 resources || file.has("users") ? users(file.section("users")) : Map.of(),
@@ -76,6 +76,8 @@ final class TargetReader {
                 file.has("limits") ? limits(file.section("limits")) : null,
                 Set.copyOf(file.texts("without")),
                 file.sections("accept").stream().map(TargetReader::accepted).toList());
+        tokens.requireVariables();
+        return target;
     }
 
     ProviderPlan readProvider(Section file) {
@@ -88,11 +90,13 @@ final class TargetReader {
                     "'%s' is missing: it says where the provider listens, such as 127.0.0.1:9090"
                             .formatted(section.within("listen")));
         }
-        return new ProviderPlan(
+        ProviderPlan plan = new ProviderPlan(
                 description(file.section("target")).url(),
                 provider,
                 file.has("products") ? products(file.section("products")) : null,
                 file.has("simulation") ? simulation(file.section("simulation")) : null);
+        tokens.requireVariables();
+        return plan;
     }
 
     private static void requireDocumentedDialect(Section file) {

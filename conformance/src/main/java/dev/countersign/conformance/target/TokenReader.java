@@ -25,6 +25,7 @@ final class TokenReader {
     private final Map<String, String> environment;
     private final FreshTokens fresh;
     private final Duration patience;
+    private final MissingVariables missing = new MissingVariables();
 
     /** @param fresh learns where tokens come from that can be fetched again */
     TokenReader(Path directory, Map<String, String> environment, FreshTokens fresh) {
@@ -37,6 +38,11 @@ final class TokenReader {
         this.environment = environment;
         this.fresh = fresh;
         this.patience = patience;
+    }
+
+    /** Must follow the last token: until then, a variable that the environment lacks stands for itself. */
+    void requireVariables() {
+        missing.requireNone();
     }
 
     /** Where relative paths begin, and commands run. */
@@ -74,8 +80,8 @@ final class TokenReader {
         }
         String value = environment.get(variable.group(1));
         if (value == null) {
-            throw section.wrong(
-                    key, "%s: the environment has no variable %s".formatted(section.within(key), variable.group(1)));
+            missing.add(variable.group(1), section, key);
+            return text;
         }
         return value;
     }

@@ -69,7 +69,7 @@ class LimitsTest {
 
         assertThat(invocation.execute("certify", file.toString(), "--report", report.toString()))
                 .isEqualTo(3);
-        assertThat(invocation.err).hasToString("users.bob.token: the target answers 401 to it; put in a fresh token\n");
+        assertThat(invocation.err).hasToString("users.bob.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it; put in a fresh token\n");
         assertThat(invocation.out.toString()).isEmpty();
         assertThat(report).doesNotExist();
     }
@@ -84,7 +84,7 @@ class LimitsTest {
                 .startsWith(
                         """
                         problem: without: nothing needs 'fauls'; did you mean 'faults'?
-                        problem: users.bob.token: the target answers 401 to it; put in a fresh token
+                        problem: users.bob.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it; put in a fresh token
                         note: users.alice.projects: the roles can't be checked, because no call shows them
                         """)
                 .doesNotContain("ready");

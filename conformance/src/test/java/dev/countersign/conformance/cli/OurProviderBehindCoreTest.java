@@ -61,8 +61,39 @@ class OurProviderBehindCoreTest {
                     "@CTL-001 or @CTL-005 or @CTL-013 or @CTL-015 or @CTL-017 or @RES-028");
 
             assertThat(status).as(invocation.out.toString()).isEqualTo(2); // the other requirements did not run
+            assertThat(invocation.out.toString())
+                    .contains("our provider listens at 127.0.0.1:%d; waiting until the target has asked it".formatted(port));
             assertThat(outcomes(report)).hasSizeGreaterThan(12).allMatch("passed"::equals);
             assertThat(Files.readString(report.resolve("result.json"))).doesNotContain("refresh-secret");
+        }
+    }
+
+    @Test
+    void the_doctor_has_our_provider_listen_while_it_looks() throws IOException {
+        KeyPair providerKeys = Keys.generate();
+        int port = freePort();
+        Path file = directory.resolve("target.yaml");
+        try (SystemTimeline time = new SystemTimeline(1);
+                ReferenceServer core = ReferenceServer.start(
+                        new CoreSettings("127.0.0.1", 0, Keys.generate(), "unused", false), time)) {
+            core.register(
+                    "acme", URI.create("http://127.0.0.1:" + port), providerKeys::getPrivate, "refresh-secret", null);
+            core.furnish(List.of(PRODUCT));
+            Files.writeString(file, target(core, port, providerKeys));
+            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+
+            int status = invocation.execute("doctor", file.toString());
+
+            assertThat(status).as(invocation.out.toString()).isZero();
+            assertThat(invocation.out.toString())
+                    .startsWith(
+                            """
+                            our provider listens at 127.0.0.1:%d; waiting until the target has asked it for its products, up to 60 s
+                            """
+                                    .formatted(port))
+                    .contains("\nready: Acme Core 1 at %s\n".formatted(core.url()))
+                    .doesNotContain("problem:", "note: provider.listen");
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close(); // it has stopped listening
         }
     }
 

@@ -65,7 +65,8 @@ class DoctorOfProvidersTest {
     void the_provider_does_not_know_core_by_that_key() {
         assertThat(examine(target("machine", Keys.generate(), null)).problems())
                 .containsExactly(
-                        "core.key: the provider answers 401 to what it signs; give the provider the public half of that key");
+                        "core.key: the provider answers 401 ('The bearer token is not valid: the signature does not match') to what"
+                                + " it signs; give the provider the public half of that key");
     }
 
     @Test

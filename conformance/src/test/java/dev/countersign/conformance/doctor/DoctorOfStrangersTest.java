@@ -20,10 +20,12 @@ import dev.countersign.conformance.wire.HostileServer;
 import dev.countersign.contract.token.Keys;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,11 @@ class DoctorOfStrangersTest {
             """
             {"productsByProvider": {"acme": [{"support": {}, "product": {"name": "machine",
              "category": {"name": "machines", "provider": "acme"}%s}}]}}""";
+    private static final String LISTED_IN_UNITS = LISTED.replace(
+            "\"acme\"}%s",
+            """
+            "acme", "accountingUnit": {"name": "Core", "namePlural": "Cores"}, "accountingFrequency": "PERIODIC_MINUTE"%s},
+             "price": 7, "pricePerUnit": 0""");
     private static final TargetProducts USUAL =
             new TargetProducts(new TargetProduct("machine", "machines", "acme"), null, null, null, null);
 
@@ -80,6 +87,7 @@ class DoctorOfStrangersTest {
                     , "freeToUse": true                                  | free of charge
                     , "pricePerUnit": 2, "unitOfPrice": "UNITS_PER_HOUR" | at a price of 2 (UNITS_PER_HOUR) each
                     , "pricePerUnit": 3                                  | at a price of 3 (no unit is told) each
+                    , "price": 4, "pricePerUnit": 0                      | at a price of 0 (no unit is told) each
                     , "pricePerUnit": "high"                             | at a price that the target does not tell
                     """)
     void the_price_of_a_run_is_told_where_the_target_tells_it(String price, String told) {
@@ -87,6 +95,71 @@ class DoctorOfStrangersTest {
 
         assertThat(examine(core(server.url(), null)).prospect())
                 .contains("most of them are on product 'machine' of provider 'acme', " + told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                                        | at a price of 7 (Core, PERIODIC_MINUTE) each
+                    , "freeToUse": true | free of charge
+                    """)
+    void a_price_in_accounting_units_is_told_too(@Nullable String more, String told) {
+        server.says(PRODUCTS, 200, LISTED_IN_UNITS.formatted(more == null ? "" : more));
+
+        assertThat(examine(core(server.url(), null)).prospect())
+                .contains("most of them are on product 'machine' of provider 'acme', " + told);
+    }
+
+    @Test
+    void a_kind_of_which_nothing_is_there_is_certified_in_vain() {
+        server.says(BROWSE, 404, "{}").says(PRODUCTS, 404, "404 page not found");
+
+        assertThat(examine(core(server.url(), null)).problems())
+                .containsExactly(
+                        "profiles: the target has no /api/example: GET /api/example/browse and GET"
+                                + " /api/example/retrieveProducts are answered 404; leave out ucloud-resources, or correct"
+                                + " target.url");
+    }
+
+    @Test
+    void one_call_that_is_not_there_is_for_the_scenarios_to_judge() {
+        server.says(BROWSE, 404, "{}");
+
+        assertThat(examine(core(server.url(), null)).problems()).isEmpty();
+    }
+
+    @Test
+    void groups_and_projects_are_compared_with_the_claims_that_name_them() {
+        String token = token(
+                """
+                {"sub": "bob", "membership": {"p-1": "USER", "p-2": "ADMIN"}, "groups": {"g-1": "p-1"}}""");
+        TargetUser bob = new TargetUser(
+                token,
+                List.of(
+                        new TargetUser.Group("p-1", "g-1"),
+                        new TargetUser.Group("p-1", "Group of Bob"),
+                        new TargetUser.Group("p-2", "g-1")),
+                List.of(
+                        new TargetUser.Project("p-1", "USER"),
+                        new TargetUser.Project("Project", "USER"),
+                        new TargetUser.Project("p-2", "USER")));
+
+        Diagnosis diagnosis = examine(with(Map.of("bob", bob), null));
+
+        assertThat(diagnosis.problems())
+                .contains(
+                        "users.bob.groups[1]: the token of bob names no group with the id 'Group of Bob' in a project with the"
+                                + " id 'p-1', but 'g-1' in 'p-1'; put in ids, not titles",
+                        "users.bob.groups[2]: the token of bob names no group with the id 'g-1' in a project with the id 'p-2',"
+                                + " but 'g-1' in 'p-1'; put in ids, not titles",
+                        "users.bob.projects[1]: the token of bob names no project with the id 'Project', but p-1, p-2; put in"
+                                + " the id, not the title",
+                        "users.bob.projects[2]: the token of bob names the role ADMIN in project 'p-2', not USER; correct the"
+                                + " role, or put in the token of another");
+        assertThat(diagnosis.problems()).noneMatch(problem -> problem.matches("users.bob.(groups|projects)\\[0].*"));
+        assertThat(diagnosis.notes()).noneMatch(note -> note.startsWith("users.bob"));
     }
 
     @Test
@@ -107,14 +180,15 @@ class DoctorOfStrangersTest {
         Target core = with(Map.of("zoe", new TargetUser("token-of-zoe", List.of(), List.of())), null);
         server.says(PRODUCTS, 200, "{\"productsByProvider\": {}}");
 
-        assertThat(examine(core).notes())
-                .contains("products: can't be checked, because GET /api/example/retrieveProducts lists none");
+        assertThat(examine(core).problems())
+                .containsExactly("products.usual: users.zoe is shown no product at all, and so not 'machine'; grant it, or look"
+                        + " whether its provider tells the target what it supports");
     }
 
     @Test
     void products_can_not_be_checked_where_nobody_is_named_who_could_see_them() {
         assertThat(examine(with(Map.of(), null)).notes())
-                .contains("products: can't be checked, because GET /api/example/retrieveProducts lists none");
+                .contains("products: can't be checked, because GET /api/example/retrieveProducts does not list them");
     }
 
     @Test
@@ -202,9 +276,28 @@ class DoctorOfStrangersTest {
                         .formatted(closed));
     }
 
+    @Test
+    void a_provider_that_declares_no_product_can_not_be_used() {
+        server.says("/ucloud/acme/example/retrieveProducts", 200, "{\"responses\": []}");
+
+        assertThat(examine(provider(null)).problems())
+                .containsExactly(
+                        "products.usual: the provider declares no product at /ucloud/acme/example/retrieveProducts; let it"
+                                + " declare 'machine' there");
+    }
+
+    @Test
+    void a_provider_that_refuses_what_core_signs_may_say_why() {
+        server.says("/ucloud/acme/example/retrieveProducts", 403, "{\"why\": \"Bad token supplied\"}");
+
+        assertThat(examine(provider(null)).problems())
+                .containsExactly("core.key: the provider answers 403 ('Bad token supplied') to what it signs; give the provider"
+                        + " the public half of that key");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{\"responses\": []}", "{\"responses\": {}}", "{}"})
-    void a_provider_that_declares_nothing_is_for_the_scenarios_to_judge(String declared) {
+    @ValueSource(strings = {"{\"responses\": {}}", "{}"})
+    void a_provider_that_declares_nothing_legible_is_for_the_scenarios_to_judge(String declared) {
         server.says("/ucloud/acme/example/retrieveProducts", 200, declared);
 
         assertThat(examine(provider(null)).notes())
@@ -249,6 +342,93 @@ class DoctorOfStrangersTest {
                         "agave.stranger.token: can't be checked, because GET /jobs/v2 is answered 500");
     }
 
+    @Test
+    void a_person_of_a_jobs_service_has_the_token_of_somebody_else() {
+        server.says("/jobs/v2", 200, "{}");
+        TargetAgave people = new TargetAgave(
+                AgaveDialect.DOCS,
+                new TargetAgave.Person("olga", token("{\"sub\": \"OLGA@example.org\"}")),
+                new TargetAgave.Person("greg", token("{\"http://wso2.org/claims/enduser\": \"EXAMPLE/gerda\", \"sub\": \"x\"}")),
+                new TargetAgave.Person("stu", token("{\"sub\": \"0a1b2c3d-0000-1111-2222-333344445555\"}")),
+                null,
+                null);
+
+        assertThat(examine(jobs(people)).problems())
+                .containsExactly("agave.grantee.token: it is made out to 'gerda', not to 'greg'; put in the token of greg, or"
+                        + " correct the username");
+    }
+
+    @Test
+    void a_job_that_is_private_and_has_outputs_is_shared_and_nothing_else() {
+        theJob("olga", "FINISHED").says("/jobs/v2/1-2/outputs/listings", 200, "{\"result\": [{\"name\": \"out\"}]}");
+
+        Diagnosis diagnosis = examine(jobs("1-2"));
+
+        assertThat(diagnosis.problems()).isEmpty();
+        assertThat(diagnosis.notes()).isEmpty();
+        assertThat(diagnosis.prospect())
+                .anyMatch(line -> line.matches("agave-jobs-permissions: \\d+ scenarios, in real time, which share job '1-2', and"
+                        + " neither create nor delete any"));
+    }
+
+    @Test
+    void a_job_is_somebody_elses_and_shared_and_has_no_outputs() {
+        theJob("otto", "FINISHED")
+                .says(
+                        "/jobs/v2/1-2/pems",
+                        200,
+                        """
+                        {"result": [
+                          {"username": "Olga", "permission": {"read": true, "write": true}},
+                          {"username": "stu", "permission": {"read": false, "write": false}},
+                          {"username": "greg", "permission": {"read": true, "write": false}}]}""")
+                .says("/jobs/v2/1-2/outputs/listings", 200, "{\"result\": []}");
+
+        assertThat(examine(jobs("1-2")).problems())
+                .containsExactly(
+                        "agave.job: job '1-2' belongs to 'otto', not to 'olga'; name a job of agave.owner",
+                        "agave.job: job '1-2' is shared with greg, and a run takes that away; name a private one",
+                        "agave.job: job '1-2' is FINISHED, and the target answers an empty list for its outputs; name one that"
+                                + " has finished and left some");
+    }
+
+    @Test
+    void a_job_that_has_not_run_yet_has_no_outputs() {
+        theJob("olga", "PENDING")
+                .says("/jobs/v2/1-2/outputs/listings", 500, "{\"message\": \"Work folder no longer exists.\"}");
+
+        assertThat(examine(jobs("1-2")).problems())
+                .containsExactly("agave.job: job '1-2' is PENDING, and the target answers 500 ('Work folder no longer exists.')"
+                        + " for its outputs; name one that has finished and left some");
+    }
+
+    @Test
+    void outputs_of_a_job_that_has_finished_are_for_the_scenarios_to_judge() {
+        theJob("olga", "FINISHED").says("/jobs/v2/1-2/outputs/listings", 500, "{}");
+
+        Diagnosis diagnosis = examine(jobs("1-2"));
+
+        assertThat(diagnosis.problems()).isEmpty();
+        assertThat(diagnosis.notes())
+                .containsExactly("agave.job: whether job '1-2' has outputs can't be checked, because GET"
+                        + " /jobs/v2/1-2/outputs/listings is answered 500");
+    }
+
+    private ScriptedServer theJob(String owner, String status) {
+        return server.says("/jobs/v2", 200, "{}")
+                .says(
+                        "/jobs/v2/1-2",
+                        200,
+                        "{\"result\": {\"owner\": \"%s\", \"status\": \"%s\"}}".formatted(owner, status));
+    }
+
+    private static String token(String claims) {
+        return "eyJhbGciOiJSUzI1NiJ9.%s.c2ln"
+                .formatted(Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(claims.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private Diagnosis examine(Target target) {
         List<Profile> profiles = target.core() != null
                 ? List.of(new ProviderSide())
@@ -277,14 +457,18 @@ class DoctorOfStrangersTest {
     }
 
     private Target jobs(@Nullable String job) {
+        return jobs(new TargetAgave(
+                AgaveDialect.DOCS,
+                new TargetAgave.Person("olga", "token-of-olga"),
+                new TargetAgave.Person("greg", "token-of-greg"),
+                new TargetAgave.Person("stu", "token-of-stu"),
+                job,
+                null));
+    }
+
+    private Target jobs(TargetAgave people) {
         return described(server.url(), List.of("agave-jobs-permissions"), Map.of(), null)
-                .with(new TargetAgave(
-                        AgaveDialect.DOCS,
-                        new TargetAgave.Person("olga", "token-of-olga"),
-                        new TargetAgave.Person("greg", "token-of-greg"),
-                        new TargetAgave.Person("stu", "token-of-stu"),
-                        job,
-                        null));
+                .with(people);
     }
 
     private static URI closed() throws IOException {

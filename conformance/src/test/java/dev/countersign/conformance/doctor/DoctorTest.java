@@ -74,7 +74,11 @@ class DoctorTest {
                 .containsExactly(
                         "users.alice.projects: the roles can't be checked, because no call shows them",
                         "users.bob.groups[0]: can't be checked, because no call shows who is in 'Group of Bob'",
-                        "users.bob.projects: the roles can't be checked, because no call shows them");
+                        "users.bob.projects: the roles can't be checked, because no call shows them",
+                        "jobs.application: whether the target knows 'acme-web-application' 1.0.0 can't be checked, because no"
+                                + " documented call shows it",
+                        "jobs.virtualMachine: whether the target knows 'acme-virtual-machine' 1.0.0 can't be checked, because"
+                                + " no documented call shows it");
     }
 
     @Test
@@ -83,7 +87,7 @@ class DoctorTest {
                 .hasSize(5)
                 .anyMatch(line -> line.matches(
                         "ucloud-jobs: \\d{3} scenarios, with the simulation API, which create about 9\\d{2}"
-                                + " resources as user, alice, bob and delete them again"))
+                                + " resources as user, alice, bob and end them again"))
                 .anyMatch(line -> line.matches("agave-jobs-permissions: .* about 1\\d{2} jobs as agave.owner and .*"))
                 .contains(
                         "most of them are on product 'example-compute' of provider 'example', at a price of 1"
@@ -99,6 +103,16 @@ class DoctorTest {
         assertThat(diagnosis.notes())
                 .anyMatch(note -> note.matches("limits.created: a run creates about \\d+, so that with 3 some scenarios"
                         + " stay untestable"));
+    }
+
+    @Test
+    void a_deadline_that_is_too_short_for_a_requirement_is_no_problem_but_said() {
+        Target real = like(target.target(), target.users(), products, null);
+
+        assertThat(examine(real).notes())
+                .contains("deadline: JOB-002 takes up to PT11M in real time, which is longer than PT10M; set deadline: PT11M, or"
+                        + " it may stay unverified");
+        assertThat(examine(target).notes()).noneMatch(note -> note.startsWith("deadline:"));
     }
 
     @Test
@@ -156,7 +170,8 @@ class DoctorTest {
     void a_token_is_not_accepted() {
         assertProblems(
                 with("alice", new TargetUser("nonsense", List.of(), List.of())),
-                "users.alice.token: the target answers 401 to it; put in a fresh token");
+                "users.alice.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it;"
+                        + " put in a fresh token");
     }
 
     @Test
@@ -176,8 +191,10 @@ class DoctorTest {
         assertProblems(
                 with(users),
                 "users.bob.token: it belongs to whom users.alice.token belongs to; put in tokens of different people",
-                "users.alice.token: the target answers 401 to it; put in a fresh token",
-                "users.bob.token: the target answers 401 to it; put in a fresh token");
+                "users.alice.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it;"
+                        + " put in a fresh token",
+                "users.bob.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it;"
+                        + " put in a fresh token");
     }
 
     @Test
@@ -199,7 +216,8 @@ class DoctorTest {
         assertProblems(
                 with("alice", new TargetUser("eyJhbGciOiJSUzI1NiJ9." + claims + ".c2ln", List.of(), List.of())),
                 "users.alice.token: it is made out for the role PROVIDER, which no person has; put in the token of a user",
-                "users.alice.token: the target answers 401 to it; put in a fresh token");
+                "users.alice.token: the target answers 401 ('The bearer token is not valid: the signature does not match')"
+                        + " to it; put in a fresh token");
     }
 
     @Test
@@ -270,7 +288,8 @@ class DoctorTest {
     void a_provider_is_not_let_in() {
         assertProblems(
                 target.with(new TargetProvider("example", "nonsense", another)),
-                "provider.refreshToken: the target answers 401 to it at /auth/providers/refresh; put in the one that the"
+                "provider.refreshToken: the target answers 401 ('The refresh token is not valid') to it at"
+                        + " /auth/providers/refresh; put in the one that the"
                         + " provider got when it was registered");
     }
 
@@ -369,7 +388,8 @@ class DoctorTest {
 
         assertProblems(
                 sharing(new TargetAgave(agave.dialect(), agave.owner(), agave.grantee(), stranger, null, null)),
-                "agave.stranger.token: the target answers 401 to it; put in a fresh token");
+                "agave.stranger.token: the target answers 401 ('Permission denied. Invalid authentication credentials') to it;"
+                        + " put in a fresh token");
     }
 
     @Test
@@ -378,7 +398,8 @@ class DoctorTest {
         assertProblems(
                 sharing(new TargetAgave(
                         agave.dialect(), agave.owner(), agave.grantee(), agave.stranger(), "1-2-3", null)),
-                "agave.job: the target answers 404 when the owner asks for job '1-2-3'; name a job of agave.owner");
+                "agave.job: the target answers 404 ('No job found with job id 1-2-3.') when"
+                        + " the owner asks for job '1-2-3'; name a job of agave.owner");
     }
 
     @Test
@@ -395,7 +416,8 @@ class DoctorTest {
                 with(
                         with("alice", new TargetUser("nonsense", List.of(), List.of())),
                         products -> new TargetProducts(products.usual(), products.usual(), null, null, null)),
-                "users.alice.token: the target answers 401 to it; put in a fresh token",
+                "users.alice.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it;"
+                        + " put in a fresh token",
                 "products.backwards: the provider does not support counting backwards on 'example-compute'; name a product on"
                         + " which it does, or leave it out");
     }
@@ -416,7 +438,7 @@ class DoctorTest {
             assertThat(diagnosis.notes())
                     .contains(
                             "users.user.token: can't be checked, because GET /api/example/browse is answered 500",
-                            "products: can't be checked, because GET /api/jobs/retrieveProducts lists none");
+                            "products: can't be checked, because GET /api/jobs/retrieveProducts does not list them");
         } finally {
             server.stop(0);
         }

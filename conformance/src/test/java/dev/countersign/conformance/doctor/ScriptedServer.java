@@ -6,20 +6,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** A server that says to each path what it was told to say, and 404 to all others. */
 final class ScriptedServer implements AutoCloseable {
     private final HttpServer server;
-    private final Map<String, Said> script = new ConcurrentHashMap<>();
+    private final Map<String, UnaryOperator<Said>> script = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     ScriptedServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            Said said = script.getOrDefault(exchange.getRequestURI().getPath(), new Said(404, "{}"));
+            String path = exchange.getRequestURI().getPath();
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            asked.add("%s %s %s".formatted(exchange.getRequestMethod(), path, sent).strip());
+            Said said = script.getOrDefault(path, request -> new Said(404, "{}")).apply(new Said(0, sent));
             byte[] body = said.body.getBytes(StandardCharsets.UTF_8);
-            exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(said.status, body.length);
             exchange.getResponseBody().write(body);
@@ -29,8 +35,18 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     ScriptedServer says(String path, int status, String body) {
-        script.put(path, new Said(status, body));
+        return answers(path, request -> new Said(status, body));
+    }
+
+    /** @param answer is given the request's body */
+    ScriptedServer answers(String path, UnaryOperator<Said> answer) {
+        script.put(path, answer);
         return this;
+    }
+
+    /** What it was asked: method, path and body of each request. */
+    List<String> asked() {
+        return asked;
     }
 
     URI url() {
@@ -42,5 +58,5 @@ final class ScriptedServer implements AutoCloseable {
         server.stop(0);
     }
 
-    private record Said(int status, String body) {}
+    record Said(int status, String body) {}
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsTest {
@@ -19,6 +22,40 @@ class ClaimsTest {
         assertThat(claims.subject()).contains("alice");
         assertThat(claims.role()).contains("USER");
         assertThat(claims.expiresAt()).contains(Instant.ofEpochSecond(86_400));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            nullValues = "none",
+            textBlock =
+                    """
+                    {"sub": "olga"}                                                       ! olga
+                    {"sub": "olga@example.org"}                                           ! olga
+                    {"sub": "17", "preferred_username": "olga"}                           ! olga
+                    {"sub": "x", "http://wso2.org/claims/enduser": "DOMAIN/olga@carbon"}  ! olga
+                    {"sub": "17"}                                                         ! none
+                    {"sub": ""}                                                           ! none
+                    {"sub": "auth0|5f7c8ec7"}                                             ! none
+                    {"sub": "0a1b2c3d-0000-1111-2222-333344445555"}                       ! none
+                    {"sub": 7}                                                            ! none
+                    """)
+    void a_name_is_told_where_people_would_call_somebody_so(String claims, @Nullable String name) {
+        assertThat(Claims.in(token(claims)).flatMap(Claims::username)).isEqualTo(Optional.ofNullable(name));
+    }
+
+    @Test
+    void groups_and_projects_are_told_as_far_as_they_are_texts() {
+        Claims claims = Claims.in(
+                        token("{\"membership\": {\"p-1\": \"PI\", \"p-2\": 3}, \"groups\": {\"g-1\": \"p-1\"}}"))
+                .orElseThrow();
+        Claims others = Claims.in(token("{\"groups\": [\"g-1\"]}")).orElseThrow();
+
+        assertThat(claims.membership()).isEqualTo(Map.of("p-1", "PI"));
+        assertThat(claims.groups()).isEqualTo(Map.of("g-1", "p-1"));
+        assertThat(others.membership()).isEmpty();
+        assertThat(others.groups()).isEmpty();
     }
 
     @ParameterizedTest

@@ -261,6 +261,19 @@ class TargetFileTest {
     }
 
     @Test
+    void names_all_variables_that_the_environment_lacks_at_once() {
+        String file = SMALLEST.replace(
+                        "{ token: secret }", "{ token: \"${USER_TOKEN}\" }, bob: { token: \"${BOB_TOKEN}\" }")
+                + "simulation: { url: \"http://a\", token: \"${USER_TOKEN}\" }\n";
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(TargetFileWrong.class)
+                .hasMessage(
+                        "%s:3: the environment lacks 2 variables: USER_TOKEN (users.user.token), BOB_TOKEN (users.bob.token)",
+                        directory.resolve("target.yaml"));
+    }
+
+    @Test
     void names_the_line_of_a_key_and_not_of_what_it_holds() {
         String file = SMALLEST.replace("users: {", "users:\n\n {").replace("products:", "produkts:\n ");
 

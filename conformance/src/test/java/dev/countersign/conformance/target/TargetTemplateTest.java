@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.contract.token.Keys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +84,18 @@ class TargetTemplateTest {
         Files.writeString(file, complete);
         assertThat(new TargetFile(file).read(ENVIRONMENT).accept()).hasSize(1);
         assertThat(problemsBySchema(complete)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CORE, ucloud-resources", "CORE, ucloud-jobs", "PROVIDER, ucloud-provider", "AGAVE, agave-jobs-permissions"})
+    void explains_every_word_that_may_be_in_without(TargetTemplate template, String profile) throws IOException {
+        template.write(file);
+        String text = Files.readString(file);
+
+        Set<String> words = new TreeSet<>(new TargetFile(file).read(ENVIRONMENT).without());
+        Requirements.published().of(profile).forEach(requirement -> words.addAll(requirement.needs()));
+
+        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(text).containsPattern("\n#   %s +\\S".formatted(word)));
     }
 
     @ParameterizedTest

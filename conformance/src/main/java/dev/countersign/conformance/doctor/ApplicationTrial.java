@@ -1,0 +1,111 @@
+package dev.countersign.conformance.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetJobs;
+import dev.countersign.conformance.target.TargetProducts;
+import dev.countersign.conformance.target.TargetUser;
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether a target knows the application that jobs are to run. No documented call shows that, so one job is created and ended
+ * again. One that is refused is compared with one of an application that there is not: where the two are refused alike, no
+ * scenario about jobs can say anything.
+ */
+public final class ApplicationTrial {
+    private static final String NO_APPLICATION = "countersign-has-no-such-application";
+    private static final String USER = "user";
+    private static final int MARKER = 0;
+
+    private final Calls calls;
+    private final URI core;
+    private final ResourceKind kind;
+
+    public ApplicationTrial(Target target, ResourceKind kind) {
+        this.calls = new Calls(target.transport());
+        this.core = target.target().url();
+        this.kind = kind;
+    }
+
+    /** A problem or a note where jobs of the application are refused. Whatever else happens is for scenarios to judge. */
+    public Diagnosis examine(Target target) {
+        Findings findings = new Findings(target);
+        TargetUser user = target.users().get(USER);
+        TargetProducts products = target.products();
+        if (user != null && products != null) {
+            try {
+                look(kind.specification(target, products.usual(), MARKER), target, user, findings);
+            } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
+                findings.note("jobs.application: can't be tried: %s", String.valueOf(noAnswer.getMessage()));
+            }
+        }
+        return new Diagnosis(findings.problems(), findings.notes(), List.of());
+    }
+
+    private void look(JsonNode specification, Target target, TargetUser user, Findings findings) {
+        TargetJobs.Application named = target.jobs().application();
+        Answer answer = create(specification, user);
+        if (answer.isSuccess()) {
+            end(answer, user);
+        } else if (answer.isRefusal()) {
+            ObjectNode without = specification.deepCopy();
+            without.withObject("/application").put("name", NO_APPLICATION);
+            Answer none = create(without, user);
+            if (none.isSuccess()) {
+                end(none, user);
+            } else if (none.status() == answer.status()
+                    && anonymous(answer, named.name()).equals(anonymous(none, NO_APPLICATION))) {
+                refused(named, answer, findings);
+            }
+        }
+    }
+
+    private static void refused(TargetJobs.Application named, Answer answer, Findings findings) {
+        String reason = Calls.reason(answer).toLowerCase(Locale.ROOT);
+        boolean isAboutIt = answer.status() == 404
+                || reason.contains("application")
+                || reason.contains(named.name().toLowerCase(Locale.ROOT));
+        if (isAboutIt) {
+            findings.problem(
+                    "jobs.application: the target answers %s to a job of '%s' %s, as it does where there is no such"
+                            + " application; name one that it knows",
+                    Calls.refusal(answer), named.name(), named.version());
+        } else {
+            findings.note(
+                    "jobs.application: the target answers %s to a job of '%s' %s on products.usual, as it does where there is no"
+                            + " such application; where it is right, name another",
+                    Calls.refusal(answer), named.name(), named.version());
+        }
+    }
+
+    private static String anonymous(Answer answer, String application) {
+        return answer.text().replace(application, "");
+    }
+
+    private Answer create(JsonNode specification, TargetUser user) {
+        return calls.post(core, kind.basePath(), user.token(), bulk(specification));
+    }
+
+    private void end(Answer created, TargetUser user) {
+        for (JsonNode response : Calls.json(created).path("responses")) {
+            JsonNode id = JsonNodeFactory.instance.objectNode().set("id", response.path("id"));
+            var unused = calls.post(core, kind.basePath() + kind.removal().path(), user.token(), bulk(id));
+        }
+    }
+
+    private static ObjectNode bulk(JsonNode item) {
+        ObjectNode bulk = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = bulk.putArray("items");
+        items.add(item);
+        return bulk;
+    }
+}

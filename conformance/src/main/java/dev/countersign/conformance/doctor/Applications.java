@@ -1,0 +1,22 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetJobs;
+import org.jspecify.annotations.Nullable;
+
+/** What the file says of applications, which no documented call shows. */
+final class Applications implements Check {
+    @Override
+    public void look(Target target, Findings findings) {
+        look("application", target.jobs().application(), findings);
+        look("virtualMachine", target.jobs().virtualMachine(), findings);
+    }
+
+    private static void look(String key, TargetJobs.@Nullable Application application, Findings findings) {
+        if (application != null) {
+            findings.note(
+                    "jobs.%s: whether the target knows '%s' %s can't be checked, because no documented call shows it",
+                    key, application.name(), application.version());
+        }
+    }
+}

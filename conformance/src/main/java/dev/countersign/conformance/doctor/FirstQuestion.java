@@ -1,0 +1,91 @@
+package dev.countersign.conformance.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetLimits;
+import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Waits until a target has asked our provider what it supports. Some Cores ask when users want to see products, others now and
+ * then; so products are looked at once a second meanwhile.
+ */
+final class FirstQuestion {
+    private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
+    private static final int USUAL_WAIT = 60;
+    /** A Core may take a while from having asked to showing what it was told. */
+    private static final int AFTERWARDS = 5;
+
+    private final List<ResourceKind> kinds;
+    private final Consumer<String> progress;
+    private final int longestWait;
+
+    FirstQuestion(List<ResourceKind> kinds, Consumer<String> progress) {
+        this(kinds, progress, USUAL_WAIT);
+    }
+
+    /** @param longestWait in seconds */
+    FirstQuestion(List<ResourceKind> kinds, Consumer<String> progress, int longestWait) {
+        this.kinds = kinds;
+        this.progress = progress;
+        this.longestWait = longestWait;
+    }
+
+    /** @param target with our provider, which has just been started */
+    void await(Target target, Findings findings) {
+        TargetProvider provider = Objects.requireNonNull(target.provider(), "our provider has been started");
+        progress.accept("our provider listens at %s; waiting until the target has asked it for its products, up to %d s"
+                .formatted(provider.listen(), longestWait));
+        try {
+            if (!isAsked(target, provider)) {
+                findings.note(
+                        "provider.listen: the target has not asked our provider for its products within %d s; look whether the"
+                                + " provider '%s' is registered there with an address that leads to %s",
+                        longestWait, provider.id(), provider.listen());
+            }
+        } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
+            findings.note(
+                    "provider.listen: whether the target asks our provider can't be checked: %s",
+                    String.valueOf(noAnswer.getMessage()));
+        }
+    }
+
+    private boolean isAsked(Target target, TargetProvider provider) {
+        Calls slow = new Calls(target.within(ONCE_A_SECOND).transport());
+        Calls own = new Calls(target.transport());
+        int end = longestWait;
+        boolean asked = false;
+        for (int second = 0; second < end; second++) {
+            boolean shown = kinds.stream().allMatch(kind -> isShown(slow, target, kind));
+            if (!asked && isAsked(own, Objects.requireNonNull(provider.simulation()))) {
+                asked = true;
+                end = Math.min(end, second + 1 + AFTERWARDS);
+            }
+            if (asked && shown) {
+                return true;
+            }
+        }
+        return asked;
+    }
+
+    private static boolean isShown(Calls calls, Target target, ResourceKind kind) {
+        return target.products() == null
+                || ListedProducts.of(calls, target, kind)
+                        .flatMap(listed -> listed.find(target.products().usual()))
+                        .isPresent();
+    }
+
+    private static boolean isAsked(Calls calls, Target.Simulation api) {
+        for (JsonNode call : Calls.json(calls.get(api.url(), "/provider/calls", api.token()))) {
+            if (call.path("operation").asText().equals("retrieveProducts")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

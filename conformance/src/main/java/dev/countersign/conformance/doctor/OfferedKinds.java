@@ -1,0 +1,38 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetUser;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
+import java.util.List;
+
+/** Which of the kinds of resources that a run would be about the target has at all. */
+record OfferedKinds(Calls calls, List<ResourceKind> kinds) {
+    private static final List<String> READ = List.of("/browse", "/retrieveProducts");
+
+    /** Without those of which nothing is there. One call alone may be missing, which is for scenarios to judge. */
+    List<ResourceKind> offered(Target target, Findings findings) {
+        return kinds.stream().filter(kind -> isOffered(kind, target, findings)).toList();
+    }
+
+    private boolean isOffered(ResourceKind kind, Target target, Findings findings) {
+        TargetUser user = target.users().values().stream().findFirst().orElse(null);
+        if (user == null || !READ.stream().allMatch(call -> isAbsent(target, kind.basePath() + call, user))) {
+            return true;
+        }
+        findings.problem(
+                "profiles: the target has no %1$s: GET %1$s/browse and GET %1$s/retrieveProducts are answered 404; leave out"
+                        + " %2$s, or correct target.url",
+                kind.basePath(), kind.profile());
+        return false;
+    }
+
+    private boolean isAbsent(Target target, String path, TargetUser user) {
+        try {
+            return calls.get(target.target().url(), path, user.token()).status() == 404;
+        } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
+            return false;
+        }
+    }
+}
