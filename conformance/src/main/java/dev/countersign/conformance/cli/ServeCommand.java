@@ -73,12 +73,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--clock",
             paramLabel = "HOW",
-            defaultValue = "simulated",
             description = {
-                "How time passes (default: ${DEFAULT-VALUE}): simulated, only when told to; system; or a speed such",
-                "as x60."
+                "How time passes: simulated, only when told to (the default); system (the default with",
+                "--provider-only, since Core's time is real); or a speed such as x60."
             })
-    private StageTime clock;
+    private @Nullable StageTime clock;
 
     @Option(
             names = "--dialect",
@@ -151,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         ProviderServing serving = ProviderServing.of(surroundings, file);
-        try (PlayedProvider provider = serving.start(clock, simulation)) {
+        try (PlayedProvider provider = serving.start(clock == null ? StageTime.SYSTEM : clock, simulation)) {
             serving.print(provider, spec.commandLine().getOut());
             return untilStopped();
         }
@@ -172,7 +171,13 @@ final class ServeCommand implements Callable<Integer> {
     private SetStage setStage() {
         Listening listening = new Listening(host, port);
         StageSettings settings =
-                new StageSettings(host, port, world, clock, simulation || listening.isLoopback(), dialect);
+                new StageSettings(
+                        host,
+                        port,
+                        world,
+                        clock == null ? StageTime.SIMULATED : clock,
+                        simulation || listening.isLoopback(),
+                        dialect);
         try {
             return listening.start(() -> surroundings.stages().set(settings));
         } catch (IllegalArgumentException e) {
