@@ -186,7 +186,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     /** Whatever is certainly wrong is said before anything is created. */
     private void examine(Target target, List<Profile> chosen) {
-        Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock()).examine(target, chosen);
+        Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock()).examine(target, chosen, tags);
         if (!diagnosis.isReady()) {
             throw new SetUpWrong(String.join(System.lineSeparator(), diagnosis.problems()));
         }

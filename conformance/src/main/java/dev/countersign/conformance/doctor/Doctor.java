@@ -22,8 +22,18 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** @param profiles what a run would be about */
+    /** @param profiles what a run of all scenarios would be about */
     public Diagnosis examine(Target target, List<Profile> profiles) {
+        return examine(target, profiles, "");
+    }
+
+    /**
+     * The same, for a run of fewer scenarios.
+     *
+     * @param profiles what it would be about
+     * @param tags what those of the scenarios would have to meet; empty for nothing
+     */
+    public Diagnosis examine(Target target, List<Profile> profiles, String tags) {
         Findings findings = new Findings(target);
         Calls calls = new Calls(target.transport());
         onPaper(profiles).forEach(check -> check.look(target, findings));
@@ -31,7 +41,7 @@ public final class Doctor {
         if (isReached(target, calls, findings)) {
             there(calls, profiles).forEach(check -> look(check, target, findings));
         }
-        Prospect prospect = new Prospect(suite, calls, profiles);
+        Prospect prospect = new Prospect(suite, calls, profiles, tags);
         List<String> lines = findings.problems().isEmpty() ? prospect.of(target, findings) : List.of();
         return new Diagnosis(findings.problems(), findings.notes(), lines);
     }

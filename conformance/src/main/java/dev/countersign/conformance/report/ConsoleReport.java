@@ -7,6 +7,7 @@ import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
@@ -15,13 +16,17 @@ import dev.countersign.conformance.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Tells a person what happens as it happens, and at the end what it comes to. */
 public final class ConsoleReport {
     private static final String WIDEST_MARK = "untestable";
     private static final int FIRST_WORDS = 80;
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final PrintWriter out;
     private final boolean coloured;
@@ -58,6 +63,18 @@ public final class ConsoleReport {
             out.printf("%s  %s%n", mark(scenario.outcome()), heading(scenario));
             out.flush();
         }
+    }
+
+    /** Says what a scenario waits for, and until when. */
+    public void waiting(Wait wait) {
+        bar.clear();
+        out.printf(
+                "%-10s  %-15s  for %s, until %s%n",
+                "waiting",
+                String.join(" ", wait.requirements()),
+                Printable.line(wait.hope()),
+                SECONDS.format(wait.until().atZone(ZoneId.systemDefault())));
+        out.flush();
     }
 
     /** Says that flows are made up now. */

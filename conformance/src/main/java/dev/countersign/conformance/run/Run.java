@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param creations what the whole certification has created so far
  * @param observations take what the documents leave open
  * @param earlyEnd lets it be interrupted
+ * @param permits let scenarios use the target
  */
 public record Run(
         Target target,
@@ -27,7 +28,32 @@ public record Run(
         Medium medium,
         Creations creations,
         Observations observations,
-        EarlyEnd earlyEnd) {
+        EarlyEnd earlyEnd,
+        TargetPermits permits) {
+    /** One whose scenarios are limited by whoever runs them. */
+    public Run(
+            Target target,
+            Profile profile,
+            @Nullable ResourceKind kind,
+            @Nullable Between between,
+            long seed,
+            Medium medium,
+            Creations creations,
+            Observations observations,
+            EarlyEnd earlyEnd) {
+        this(
+                target,
+                profile,
+                kind,
+                between,
+                seed,
+                medium,
+                creations,
+                observations,
+                earlyEnd,
+                TargetPermits.UNLIMITED);
+    }
+
     /** One without relays, about the profile's own kind of resource. */
     public Run(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.run;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -52,6 +53,11 @@ public record ScenarioOutcome(
 
     /** The ids of the requirements that it checks. */
     public List<String> requirements() {
+        return requirements(tags);
+    }
+
+    /** The ids of the requirements among some tags. */
+    public static List<String> requirements(Collection<String> tags) {
         return tags.stream()
                 .filter(NAMES_REQUIREMENT)
                 .map(tag -> tag.substring(1))

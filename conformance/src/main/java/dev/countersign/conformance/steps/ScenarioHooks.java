@@ -64,8 +64,12 @@ public final class ScenarioHooks {
 
     @After(order = LAST)
     public void end() {
-        if (!scenario.isCutShort()) {
-            scenario.course().end();
+        try {
+            if (!scenario.isCutShort()) {
+                scenario.course().end();
+            }
+        } finally {
+            scenario.ends();
         }
     }
 }
