@@ -24,6 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -39,6 +40,8 @@ public final class Scenarios {
     /** What Cucumber itself writes into the folder of a run. */
     public static final List<String> REPORTS = List.of(CucumberReports.PAGE, CucumberReports.MESSAGES);
 
+    private static final String ALONE = "cucumber.execution.exclusive-resources.alone.read-write";
+    private static final String WAITS = "cucumber.execution.exclusive-resources.waits.read-write";
     /** How many scenarios may wait beside each other, each on a thread of its own. */
     private static final int MOST_WAITING = 500;
 
@@ -85,18 +88,24 @@ public final class Scenarios {
     }
 
     private Found find(Map<String, String> parameters) {
-        Launcher launcher = launcher();
+        Launcher launcher = launcher(engine(parameters));
         return new Found(parameters, launcher, launcher.discover(request(parameters)));
+    }
+
+    /** Where scenarios wait beside each other, it is worth while to begin with those that wait. */
+    private static TestEngine engine(Map<String, String> parameters) {
+        TestEngine cucumber = new CucumberTestEngine();
+        return parameters.containsKey(ALONE) ? cucumber : new LongestWaitFirst(cucumber);
     }
 
     /** How many there are. */
     public long count() {
-        return launcher().discover(request(Map.of())).countTestIdentifiers(TestIdentifier::isTest);
+        return launcher(new CucumberTestEngine()).discover(request(Map.of())).countTestIdentifiers(TestIdentifier::isTest);
     }
 
     /** The tags of each, with their at signs. */
     public List<List<String>> tags() {
-        TestPlan plan = launcher().discover(request(Map.of()));
+        TestPlan plan = launcher(new CucumberTestEngine()).discover(request(Map.of()));
         return plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
                 .filter(TestIdentifier::isTest)
@@ -123,14 +132,14 @@ public final class Scenarios {
     }
 
     /** Whatever else the class path or the environment would add could change verdicts, so nothing is picked up from there. */
-    private static Launcher launcher() {
+    private static Launcher launcher(TestEngine engine) {
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
-                .addTestEngines(new CucumberTestEngine())
+                .addTestEngines(engine)
                 .build());
     }
 
@@ -171,8 +180,8 @@ public final class Scenarios {
                 String.valueOf(permits ? parallel + MOST_WAITING : parallel));
         if (!permits) {
             String alone = setsApart ? "what is set apart" : ExclusiveResource.GLOBAL_KEY;
-            parameters.put("cucumber.execution.exclusive-resources.alone.read-write", alone);
-            parameters.put("cucumber.execution.exclusive-resources.waits.read-write", alone);
+            parameters.put(ALONE, alone);
+            parameters.put(WAITS, alone);
         }
         Path report = settings.report();
         if (report != null) {
