@@ -1,7 +1,6 @@
-@agave @alone @needs-clock
+@agave @waits @needs-clock
 Feature: What takes a job some time
-  A job that somebody stops may go on for a while, and what it writes is not there at once. Scenarios that wait for that run
-  alone.
+  A job that somebody stops may go on for a while, and what it writes is not there at once.
 
   Scenario Outline: <permission> allows: the grantee stops it
     Given the owner has submitted a job

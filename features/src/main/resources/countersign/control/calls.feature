@@ -1,4 +1,4 @@
-@alone
+@waits
 Feature: What Core asks a provider
   Core hands whole resources to the provider, and asks again and again whether it still knows those that are active.
 
@@ -7,7 +7,7 @@ Feature: What Core asks a provider
     Given the user has created 2 resources
     Then the provider was asked to create them, each with its id, its owner and its specification
 
-  @CTL-018 @must @needs-calls @needs-clock
+  @CTL-018 @must @needs-calls @needs-clock @waits:PT30M
   Scenario: Active resources are verified
     Given the user has created a resource
     When 30 minutes pass

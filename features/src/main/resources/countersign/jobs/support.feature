@@ -1,4 +1,4 @@
-@jobs @alone @needs-products
+@jobs @waits @needs-products
 Feature: What a provider supports of jobs
   For each product the provider declares what it supports. What it does not declare is not there.
 

@@ -1,4 +1,4 @@
-@jobs @alone @needs-products
+@jobs @waits @needs-products
 Feature: Suspending a job
   A virtual machine can be stopped for a while, where its provider supports that.
 

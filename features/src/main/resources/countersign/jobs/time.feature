@@ -1,8 +1,8 @@
-@jobs @alone
+@jobs @waits
 Feature: The time of a job
   A job may be given an amount of time. It counts from when the job begins to run, and can be extended while it does.
 
-  @JOB-003 @must
+  @JOB-003 @must @waits:PT2M
   Scenario: A job ends when its time is up
     Given the user has started a job that takes a minute
     When the job is seen to end
@@ -43,11 +43,11 @@ Feature: The time of a job
     Then its deadline has moved by 90 minutes
     But once the user extends it by 30 minutes more, its deadline has moved by 120 minutes
 
-  @JOB-010 @must @needs-clock
+  @JOB-010 @must @needs-clock @waits:PT5M
   Scenario: A job that was extended goes on after its first deadline
     Given the user has started a job that takes a minute
     And the job is running
-    And the user extends the job by 9 minutes
+    And the user extends the job by 7 minutes
     When 5 minutes pass
     Then the job is still running
     But the job ends when its time is up

@@ -1,4 +1,4 @@
-@provider @alone
+@provider @waits
 Feature: Changes that a provider hears of
   Core asks the provider before it changes anything. Some of that a provider can't refuse.
 
@@ -24,7 +24,7 @@ Feature: Changes that a provider hears of
     Then the provider has agreed to that
     And since then it tells at most that the resource has ended
 
-  @PRV-007 @must @needs-clock
+  @PRV-007 @must @needs-clock @waits:PT10M
   Scenario: What the provider has let go of stays forgotten
     Given the user has created a resource
     And Core has heard of the resource

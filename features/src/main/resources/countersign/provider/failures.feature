@@ -1,4 +1,4 @@
-@provider @alone
+@provider @waits
 Feature: What is left of a failure
   A provider that can't create all resources of a request cleans up at once what it had created already.
 

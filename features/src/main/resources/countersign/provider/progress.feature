@@ -1,8 +1,8 @@
-@provider @alone
+@provider @waits
 Feature: What a provider tells
   A provider tells Core of its resources by updates, each with the provider's own token.
 
-  @PRV-009 @must
+  @PRV-009 @must @waits:PT2M
   Scenario: The provider tells how a resource gets on
     Given the user has created a resource that soon ends
     When the user watches the resource until it has ended

@@ -1,4 +1,4 @@
-@provider @alone
+@provider @waits
 Feature: The published examples of providers
   Core asks, and the provider answers: here is what the documents show of it.
 
@@ -31,7 +31,7 @@ Feature: The published examples of providers
     And Core hears nothing of the resource while another one comes to its end
     But Core can have the others created without it
 
-  @example-only @API-034 @must @replay @needs-worlds
+  @example-only @API-034 @must @replay @alone @needs-worlds
   Scenario Outline: <example>, word for word
     Given the world of the example <example>
     When the requests of the example are sent as published

@@ -1,4 +1,4 @@
-@provider @alone
+@provider @waits
 Feature: What a provider supports
   A provider declares for each of its products what it supports there, and carries out what it declares.
 
@@ -41,7 +41,7 @@ Feature: What a provider supports
     When Core asks the provider to terminate the job
     Then the provider agrees
 
-  @jobs @PRV-015 @must
+  @jobs @PRV-015 @must @waits:PT2M
   Scenario: A job whose time is up has expired, and no other
     Given the user has started a job that takes a minute
     When the job is seen to end

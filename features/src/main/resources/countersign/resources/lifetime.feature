@@ -1,4 +1,4 @@
-@alone
+@waits
 Feature: The lifetime of a resource
   A resource goes from one state to the next, up to its last. Its status and its updates follow, its specification does not.
 
@@ -15,7 +15,7 @@ Feature: The lifetime of a resource
     When the user creates two resources, 90 seconds apart
     Then each of them was created when its request was received
 
-  @RES-005 @should @needs-calls
+  @RES-005 @should @alone @needs-calls
   Scenario: Reading does not trouble the provider
     Given the user has created a resource
     And the provider is listened to

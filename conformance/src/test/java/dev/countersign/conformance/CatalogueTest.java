@@ -1,11 +1,13 @@
 package dev.countersign.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DURATION;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.PublishedFeatures.Scenario;
 import dev.countersign.conformance.provenance.Binding;
+import dev.countersign.conformance.run.Wait;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -25,7 +27,7 @@ class CatalogueTest {
     private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
     private static final Set<String> OTHER_TAGS =
-            Set.of("@alone", "@agave", "@provider", "@jobs", "@race", "@replay", "@unspecified", "@example-only");
+            Set.of("@alone", "@waits", "@agave", "@provider", "@jobs", "@race", "@replay", "@unspecified", "@example-only");
     private static final Set<String> NEEDS = Set.of(
             "clock",
             "calls",
@@ -105,14 +107,23 @@ class CatalogueTest {
     @Test
     void scenarios_that_run_alone_share_no_feature_with_others() {
         Set<String> alone = features.scenarios().stream()
-                .filter(scenario -> scenario.is("@alone"))
+                .filter(CatalogueTest::runsAlone)
                 .map(Scenario::file)
                 .collect(Collectors.toSet());
 
         assertThat(features.scenarios().stream().filter(scenario -> alone.contains(scenario.file())))
-                .allSatisfy(scenario -> assertThat(scenario.is("@alone"))
+                .allSatisfy(scenario -> assertThat(runsAlone(scenario))
                         .as("whether %s runs alone, as others of its feature do", scenario)
                         .isTrue());
+    }
+
+    @Test
+    void only_scenarios_that_wait_say_how_long() {
+        assertThat(features.scenarios()).allSatisfy(scenario -> scenario.tagsWith("@waits:")
+                .forEach(tag -> {
+                    assertThat(scenario.is("@waits")).as("whether %s waits", scenario).isTrue();
+                    assertThat(Wait.longest(List.of(tag))).as("wait of %s", scenario).get(DURATION).isPositive();
+                }));
     }
 
     @Test
@@ -188,11 +199,17 @@ class CatalogueTest {
                 .toList();
     }
 
+    /** Where time is moved. */
+    private static boolean runsAlone(Scenario scenario) {
+        return scenario.is("@alone") || scenario.is("@waits");
+    }
+
     private static boolean isKnown(String tag) {
         return REQUIREMENT.matcher(tag).matches()
                 || LEVELS.contains(tag)
                 || OTHER_TAGS.contains(tag)
                 || tag.startsWith("@example:")
+                || tag.startsWith("@waits:")
                 || tag.startsWith("@needs-");
     }
 }

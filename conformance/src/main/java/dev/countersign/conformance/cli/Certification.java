@@ -27,6 +27,9 @@ import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
+import dev.countersign.conformance.run.TargetClock;
+import dev.countersign.conformance.run.TargetPermits;
+import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.KeptTarget;
 import dev.countersign.conformance.target.Redaction;
@@ -166,14 +169,32 @@ final class Certification {
         // A jobs service says in its answers where it is, so that no other can answer for it.
         Carrier apart = kind == null ? null : stage.apart(carrier);
         Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
-        Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
+        Audience audience = audience(run);
+        Run about = new Run(
+                staged,
+                profile,
+                kind,
+                between,
+                plan.seed(),
+                medium,
+                creations,
+                observations,
+                earlyEnd,
+                permits(profile, staged, carrier, audience));
         List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
         cucumbers.forEach(file -> write(file, List.of()));
-        headStart.scenarios(settings).run(about, audience(run));
+        headStart.scenarios(settings).run(about, audience);
         cucumbers.stream()
                 .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
                 .forEach(files::add);
         explore(run, about, folder + Exploration.FILE);
+    }
+
+    /** Where time is real, scenarios wait beside each other, unless they share what they wait for. */
+    private TargetPermits permits(Profile profile, Target staged, Carrier carrier, Audience audience) {
+        return profile.oneScenarioAtATime(staged) || !TargetClock.isReal(staged, carrier)
+                ? TargetPermits.unlimited(audience::waits)
+                : TargetPermits.limited(plan.parallel(), audience::waits);
     }
 
     /** @param file for the shortest flow that deviates */
@@ -223,6 +244,11 @@ final class Certification {
             public void isAt(long done, long all) {
                 console.progress(done, all);
             }
+
+            @Override
+            public void waits(Wait wait) {
+                tell(wait);
+            }
         };
     }
 
@@ -231,6 +257,12 @@ final class Certification {
         if (report == null) {
             run.scenarios().add(scenario);
             console.scenario(scenario);
+        }
+    }
+
+    private synchronized void tell(Wait wait) {
+        if (report == null) {
+            console.waiting(wait);
         }
     }
 

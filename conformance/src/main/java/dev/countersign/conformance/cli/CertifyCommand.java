@@ -183,7 +183,7 @@ final class CertifyCommand implements Callable<Integer> {
     /** Whatever is certainly wrong is said before a scenario creates anything. */
     private void examine(Target target, List<Profile> chosen, ProviderBehind provider) {
         Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock())
-                .examine(target, chosen, provider::start, this::say);
+                .examine(target, chosen, tags, provider::start, this::say);
         requireReady(diagnosis);
         diagnosis.prospect().forEach(this::say);
         if (target.core() == null) {

@@ -60,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
     private Diagnosis examine(Target target, PrintWriter out) {
         try (ProviderBehind provider = new ProviderBehind(surroundings.stages(), target)) {
             return new Doctor(surroundings.suite(), surroundings.clock())
-                    .examine(target, KnownProfiles.of(target.profiles()), provider::start, progress -> {
+                    .examine(target, KnownProfiles.of(target.profiles()), "", provider::start, progress -> {
                         out.println(progress);
                         out.flush();
                     });

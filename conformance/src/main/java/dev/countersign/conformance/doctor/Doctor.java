@@ -24,21 +24,26 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** The same for a target behind which no provider of ours has to listen, or one does already. */
+    /** The same for a run of all scenarios, and a target behind which no provider of ours has to listen, or one does already. */
     public Diagnosis examine(Target target, List<Profile> profiles) {
-        return examine(target, profiles, () -> target, progress -> {});
+        return examine(target, profiles, "", () -> target, progress -> {});
     }
 
     /**
      * Looks at everything.
      *
      * @param profiles what a run would be about
+     * @param tags what those of its scenarios would have to meet; empty for nothing
      * @param provider is started before anything is looked at that a target may show only while its provider runs; whoever
      *     starts it stops it
      * @param progress takes a sentence before something takes long
      */
     public Diagnosis examine(
-            Target target, List<Profile> profiles, ProviderStart provider, Consumer<String> progress) {
+            Target target,
+            List<Profile> profiles,
+            String tags,
+            ProviderStart provider,
+            Consumer<String> progress) {
         Findings findings = new Findings(target);
         Calls calls = new Calls(target.transport());
         onPaper(profiles).forEach(check -> check.look(target, findings));
@@ -55,7 +60,7 @@ public final class Doctor {
             }
             there(calls, profiles, offered, startable || !wanted).forEach(check -> look(check, target, findings));
         }
-        Prospect prospect = new Prospect(suite, calls, profiles);
+        Prospect prospect = new Prospect(suite, calls, profiles, tags);
         List<String> lines = findings.problems().isEmpty() ? prospect.of(target, findings) : List.of();
         return new Diagnosis(findings.problems(), findings.notes(), lines);
     }

@@ -5,6 +5,7 @@ import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.run.TargetClock;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetLimits;
@@ -22,12 +23,15 @@ final class Prospect {
     private final Suite suite;
     private final Calls calls;
     private final List<Profile> profiles;
+    private final String tags;
     private final UsualCreations creations = UsualCreations.published();
 
-    Prospect(Suite suite, Calls calls, List<Profile> profiles) {
+    /** @param tags what those of the scenarios have to meet; empty for nothing */
+    Prospect(Suite suite, Calls calls, List<Profile> profiles, String tags) {
         this.suite = suite;
         this.calls = calls;
         this.profiles = profiles;
+        this.tags = tags;
     }
 
     /** Line by line. */
@@ -46,6 +50,9 @@ final class Prospect {
                                     .map("share job '%s', and neither create nor delete any"::formatted)
                                     .orElseGet(() -> "create about %d %s and %s them again"
                                             .formatted(created, creators(profile, target), end(profile)))));
+        }
+        if (TargetClock.isReal(target, target.transport())) {
+            lines.addAll(waits(target).lines());
         }
         kinds(target).findFirst().ifPresent(kind -> lines.add(price(target, kind)));
         limits(target.limits(), inAll, lines, findings);
@@ -81,14 +88,25 @@ final class Prospect {
     }
 
     private long scenarios(Profile profile, Target target) {
+        return scenarios(profile, target, "").mapToLong(Scenarios::count).sum();
+    }
+
+    private Stream<Scenarios> scenarios(Profile profile, Target target, String asked) {
         List<@Nullable ResourceKind> kinds =
                 new ArrayList<>(profile.kinds(target).toList());
         if (kinds.isEmpty()) {
             kinds.add(null);
         }
-        return kinds.stream()
-                .mapToLong(kind -> new Scenarios(suite.settings(profile, kind, "", 1, null)).count())
-                .sum();
+        return kinds.stream().map(kind -> new Scenarios(suite.settings(profile, kind, asked, 1, null)));
+    }
+
+    private WaitForecast waits(Target target) {
+        WaitForecast forecast = new WaitForecast(target.deadline());
+        for (Profile profile : profiles) {
+            boolean besideEachOther = !profile.oneScenarioAtATime(target);
+            scenarios(profile, target, tags).forEach(some -> forecast.add(some.tags(), besideEachOther));
+        }
+        return forecast;
     }
 
     private static String creators(Profile profile, Target target) {

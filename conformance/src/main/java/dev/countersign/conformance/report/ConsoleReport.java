@@ -7,6 +7,7 @@ import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Finding;
@@ -20,6 +21,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Tells a person what happens as it happens, and at the end what it comes to. */
@@ -28,6 +32,7 @@ public final class ConsoleReport {
     private static final int FIRST_WORDS = 80;
     /** Neither a result nor a lack of the target's: each is told by itself. */
     private static final Set<Outcome> BROKEN_OFF = EnumSet.of(Outcome.ERROR, Outcome.UNANSWERED);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final PrintWriter out;
     private final boolean coloured;
@@ -64,6 +69,18 @@ public final class ConsoleReport {
             out.printf("%s  %s%n", mark(scenario.outcome()), heading(scenario));
             out.flush();
         }
+    }
+
+    /** Says what a scenario waits for, and until when. */
+    public void waiting(Wait wait) {
+        bar.clear();
+        out.printf(
+                "%-10s  %-15s  for %s, until %s%n",
+                "waiting",
+                String.join(" ", wait.requirements()),
+                Printable.line(wait.hope()),
+                SECONDS.format(wait.until().atZone(ZoneId.systemDefault())));
+        out.flush();
     }
 
     /** Says that flows are made up now. */

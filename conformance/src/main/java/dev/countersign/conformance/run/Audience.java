@@ -11,4 +11,7 @@ public interface Audience {
      * @param done of {@code all} scenarios that were asked for
      */
     default void isAt(long done, long all) {}
+
+    /** A scenario waits for the target in real time, for longer than a moment. Several may say so at once. */
+    default void waits(Wait wait) {}
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param observations take what the documents leave open
  * @param earlyEnd lets it be interrupted
  * @param evidence takes what scenarios find on their way
+ * @param permits let scenarios use the target
  */
 public record Run(
         Target target,
@@ -29,7 +30,34 @@ public record Run(
         Creations creations,
         Observations observations,
         EarlyEnd earlyEnd,
+        TargetPermits permits,
         EvidenceLog evidence) {
+    public Run(
+            Target target,
+            Profile profile,
+            @Nullable ResourceKind kind,
+            @Nullable Between between,
+            long seed,
+            Medium medium,
+            Creations creations,
+            Observations observations,
+            EarlyEnd earlyEnd,
+            TargetPermits permits) {
+        this(
+                target,
+                profile,
+                kind,
+                between,
+                seed,
+                medium,
+                creations,
+                observations,
+                earlyEnd,
+                permits,
+                new EvidenceLog());
+    }
+
+    /** One whose scenarios are limited by whoever runs them. */
     public Run(
             Target target,
             Profile profile,
@@ -50,7 +78,7 @@ public record Run(
                 creations,
                 observations,
                 earlyEnd,
-                new EvidenceLog());
+                TargetPermits.UNLIMITED);
     }
 
     /** One without relays, about the profile's own kind of resource. */

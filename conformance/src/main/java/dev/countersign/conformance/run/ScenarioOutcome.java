@@ -4,6 +4,7 @@ import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Precondition;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -92,7 +93,8 @@ public record ScenarioOutcome(
         return requirements(tags);
     }
 
-    private static List<String> requirements(List<String> tags) {
+    /** The ids of the requirements among some tags. */
+    public static List<String> requirements(Collection<String> tags) {
         return tags.stream()
                 .filter(NAMES_REQUIREMENT)
                 .map(tag -> tag.substring(1))

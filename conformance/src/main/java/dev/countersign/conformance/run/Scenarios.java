@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -37,6 +38,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class Scenarios {
     /** What Cucumber itself writes into the folder of a run. */
     public static final List<String> REPORTS = List.of(CucumberReports.PAGE, CucumberReports.MESSAGES);
+
+    private static final String ALONE = "cucumber.execution.exclusive-resources.alone.read-write";
+    private static final String WAITS = "cucumber.execution.exclusive-resources.waits.read-write";
+    /** How many scenarios may wait beside each other, each on a thread of its own. */
+    private static final int MOST_WAITING = 500;
 
     private final ScenarioSettings settings;
     private @Nullable Found ahead;
@@ -56,7 +62,7 @@ public final class Scenarios {
      * @param setsApart whether it is expected to set apart those that can't bear others
      */
     public void lookAhead(boolean setsApart) {
-        ahead = find(parameters(settings.parallel(), setsApart));
+        ahead = find(parameters(settings.parallel(), setsApart, false));
     }
 
     /**
@@ -81,13 +87,32 @@ public final class Scenarios {
     }
 
     private Found find(Map<String, String> parameters) {
-        Launcher launcher = launcher();
+        Launcher launcher = launcher(engine(parameters));
         return new Found(parameters, launcher, launcher.discover(request(parameters)));
+    }
+
+    /** Where scenarios wait beside each other, it is worth while to begin with those that wait. */
+    private static TestEngine engine(Map<String, String> parameters) {
+        TestEngine cucumber = new CucumberTestEngine();
+        return parameters.containsKey(ALONE) ? cucumber : new LongestWaitFirst(cucumber);
     }
 
     /** How many there are. */
     public long count() {
-        return launcher().discover(request(Map.of())).countTestIdentifiers(TestIdentifier::isTest);
+        return launcher(new CucumberTestEngine()).discover(request(Map.of())).countTestIdentifiers(TestIdentifier::isTest);
+    }
+
+    /** The tags of each, with their at signs. */
+    public List<List<String>> tags() {
+        TestPlan plan = launcher(new CucumberTestEngine()).discover(request(Map.of()));
+        return plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .filter(TestIdentifier::isTest)
+                .map(scenario -> scenario.getTags().stream()
+                        .map(tag -> "@" + tag.getName())
+                        .sorted()
+                        .toList())
+                .toList();
     }
 
     /** Cucumber's own filter reads the expression again for each scenario, which takes longer than some scenarios do. */
@@ -106,14 +131,14 @@ public final class Scenarios {
     }
 
     /** Whatever else the class path or the environment would add could change verdicts, so nothing is picked up from there. */
-    private static Launcher launcher() {
+    private static Launcher launcher(TestEngine engine) {
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
-                .addTestEngines(new CucumberTestEngine())
+                .addTestEngines(engine)
                 .build());
     }
 
@@ -129,10 +154,12 @@ public final class Scenarios {
     private Map<String, String> parameters(Run run) {
         return parameters(
                 run.profile().oneScenarioAtATime(run.target()) ? 1 : settings.parallel(),
-                run.medium().setsApart());
+                run.medium().setsApart(),
+                run.permits().areLimited());
     }
 
-    private Map<String, String> parameters(int parallel, boolean setsApart) {
+    /** @param permits whether the scenarios see to it themselves that no more than is wanted use the target */
+    private Map<String, String> parameters(int parallel, boolean setsApart, boolean permits) {
         Map<String, String> parameters = new HashMap<>();
         // What can't be read is the outcome of a run, not of looking for it.
         parameters.put(DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME, "execution");
@@ -140,13 +167,17 @@ public final class Scenarios {
         parameters.put(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");
         parameters.put(ANSI_COLORS_DISABLED_PROPERTY_NAME, "true");
         parameters.put(JUNIT_PLATFORM_SHORT_NAMING_STRATEGY_EXAMPLE_NAME_PROPERTY_NAME, "pickle");
-        parameters.put(PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, String.valueOf(parallel > 1));
+        parameters.put(PARALLEL_EXECUTION_ENABLED_PROPERTY_NAME, String.valueOf(permits || parallel > 1));
         parameters.put(PARALLEL_CONFIG_STRATEGY_PROPERTY_NAME, "fixed");
         parameters.put(PARALLEL_CONFIG_FIXED_PARALLELISM_PROPERTY_NAME, String.valueOf(parallel));
-        parameters.put(PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME, String.valueOf(parallel));
         parameters.put(
-                "cucumber.execution.exclusive-resources.alone.read-write",
-                setsApart ? "what is set apart" : ExclusiveResource.GLOBAL_KEY);
+                PARALLEL_CONFIG_FIXED_MAX_POOL_SIZE_PROPERTY_NAME,
+                String.valueOf(permits ? parallel + MOST_WAITING : parallel));
+        if (!permits) {
+            String alone = setsApart ? "what is set apart" : ExclusiveResource.GLOBAL_KEY;
+            parameters.put(ALONE, alone);
+            parameters.put(WAITS, alone);
+        }
         Path report = settings.report();
         if (report != null) {
             parameters.put(PLUGIN_PROPERTY_NAME, CucumberReports.plugin(report));

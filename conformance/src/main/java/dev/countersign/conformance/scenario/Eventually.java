@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Eventually {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    /** Others learn of a wait that lasts longer than this. */
+    private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final Time time;
     private final Duration deadline;
@@ -37,7 +39,7 @@ public final class Eventually {
      * @return what was seen then
      */
     public <T> T see(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
-        T seen = lookUntil(look, asHoped);
+        T seen = lookUntil(hope, look, asHoped);
         if (!asHoped.test(seen)) {
             throw new AssertionError(disappointment(hope, seen));
         }
@@ -50,19 +52,47 @@ public final class Eventually {
      * @throws Untestable where it never comes
      */
     public <T> T reach(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
-        T seen = lookUntil(look, asHoped);
+        T seen = lookUntil(hope, look, asHoped);
         if (!asHoped.test(seen)) {
             throw new Untestable("what this checks can't be seen: " + disappointment(hope, seen));
         }
         return seen;
     }
 
-    private <T> T lookUntil(Supplier<T> look, Predicate<? super T> asHoped) {
+    /**
+     * Lets as much time pass at the target, in which nothing is to happen.
+     *
+     * @throws Untestable where its time can't be moved, and that is longer than the deadline
+     */
+    public void pass(Duration duration) {
+        if (!time.isReal()) {
+            time.move(duration);
+            return;
+        }
+        if (deadline.compareTo(duration) < 0) {
+            throw needs(duration, deadline);
+        }
+        Instant end = time.now().plus(duration);
+        time.waitsFor("%s to pass".formatted(duration), end);
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = time.passes(end);
+        }
+    }
+
+    /** Says which deadline lets something be seen that takes long. */
+    public static Untestable needs(Duration longer, Duration deadline) {
+        return new Untestable("in real time this needs a deadline of %s in the target file, which has %s"
+                .formatted(longer, deadline));
+    }
+
+    private <T> T lookUntil(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
         T seen = look.get();
         if (asHoped.test(seen)) {
             return seen;
         }
         Instant end = time.now().plus(deadline);
+        time.waitsFor(hope, end);
         while (!asHoped.test(seen) && time.passes(end)) {
             seen = look.get();
         }
@@ -80,6 +110,15 @@ public final class Eventually {
 
         /** Lets some pass; false once {@code end} is reached or nothing can happen any more. */
         boolean passes(Instant end);
+
+        /** Whether it goes by without anybody's doing. */
+        boolean isReal();
+
+        /** Lets so much go by at once, where it is not real. */
+        void move(Duration duration);
+
+        /** Something is waited for from now on. */
+        void waitsFor(String hope, Instant until);
     }
 
     /** While others may run, time that is moved for one scenario would be moved for all: then it stands still. */
@@ -107,6 +146,21 @@ public final class Eventually {
             return true;
         }
 
+        @Override
+        public boolean isReal() {
+            return false;
+        }
+
+        @Override
+        public void move(Duration duration) {
+            simulation.advance(duration);
+        }
+
+        @Override
+        public void waitsFor(String hope, Instant until) {
+            // time is moved at once
+        }
+
         private Instant taken(ClockReading reading) {
             nextDue = reading.nextDue();
             return reading.now();
@@ -117,6 +171,9 @@ public final class Eventually {
     private static final class Real implements Time {
         private final ThisScenario scenario;
         private Duration pause = FIRST_PAUSE;
+        private Duration waited = Duration.ZERO;
+        private String hope = "";
+        private boolean announced;
 
         Real(ThisScenario scenario) {
             this.scenario = scenario;
@@ -129,18 +186,44 @@ public final class Eventually {
 
         @Override
         public boolean passes(Instant end) {
-            if (now().isAfter(end)) {
+            Instant now = now();
+            if (now.isAfter(end)) {
                 return false;
             }
-            scenario.course().pause(this::sleep);
+            scenario.pause(() -> sleep(now, end));
+            scenario.requireUninterrupted();
             Duration longer = pause.multipliedBy(2);
             pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
             return true;
         }
 
-        private void sleep() {
+        @Override
+        public boolean isReal() {
+            return true;
+        }
+
+        @Override
+        public void move(Duration duration) {
+            throw new IllegalStateException("real time can't be moved");
+        }
+
+        @Override
+        public void waitsFor(String wanted, Instant until) {
+            hope = wanted;
+            pause = FIRST_PAUSE;
+            waited = Duration.ZERO;
+            announced = false;
+        }
+
+        private void sleep(Instant now, Instant end) {
+            if (!announced && waited.compareTo(MOMENT) > 0) {
+                announced = true;
+                scenario.announce(hope, end);
+            }
+            waited = waited.plus(pause);
+            Duration rest = Duration.between(now, end).plusMillis(1);
             try {
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(Math.min(pause.toMillis(), rest.toMillis()));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while waiting for the target", interrupted);

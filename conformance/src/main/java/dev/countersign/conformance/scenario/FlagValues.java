@@ -28,6 +28,11 @@ public record FlagValues(JsonNode resource, List<String> states, String foreign)
         return Query.of(flag, flag.startsWith("hide") ? matching(flag) : other(flag));
     }
 
+    /** The state that the resource is in. */
+    public String state() {
+        return own("filterState").asText();
+    }
+
     private String matching(String flag) {
         return switch (flag) {
             case "filterCreatedAfter" -> Long.toString(createdAt() - APART);
@@ -60,8 +65,7 @@ public record FlagValues(JsonNode resource, List<String> states, String foreign)
     }
 
     private String otherState() {
-        String state = own("filterState").asText();
-        return states.stream().filter(other -> !other.equals(state)).findFirst().orElseThrow();
+        return states.stream().filter(other -> !other.equals(state())).findFirst().orElseThrow();
     }
 
     private long createdAt() {

@@ -10,6 +10,7 @@ import dev.countersign.conformance.run.EvidenceLog;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.TargetPermits;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
@@ -138,6 +139,10 @@ public final class ThisRun {
 
     Creations creations() {
         return run.creations();
+    }
+
+    TargetPermits permits() {
+        return run.permits();
     }
 
     /** Lets the run be interrupted, and knows what its scenarios still have to delete. */

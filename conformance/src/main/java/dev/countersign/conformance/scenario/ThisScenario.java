@@ -3,12 +3,19 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.run.Evidence;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.TargetPermits;
+import dev.countersign.conformance.run.TargetUse;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import io.cucumber.java.Scenario;
 import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +30,7 @@ public final class ThisScenario {
     private final ThisRun run;
     private @Nullable Scenario scenario;
     private @Nullable Course course;
+    private TargetPermits.@Nullable Permit permit;
     private boolean cleaningUp;
     private boolean cutShort;
     private final List<Deviation> deviations = new ArrayList<>();
@@ -38,6 +46,42 @@ public final class ThisScenario {
         this.scenario = scenario;
         firstMarker = LEAST_MARKER + new SplittableRandom(run.seed() * 31 + place().hashCode()).nextInt(MARKERS);
         course = run.course(location(), isAlone());
+        permit = run.permits().acquire(use());
+    }
+
+    /** Lets others use the target from now on. */
+    public void ends() {
+        if (permit != null) {
+            permit.release();
+            permit = null;
+        }
+    }
+
+    /** Lets others use the target during a pause, where there is one. */
+    void pause(Runnable pause) {
+        course().pause(() -> {
+            if (permit == null) {
+                pause.run();
+            } else {
+                permit.releaseDuring(pause);
+            }
+        });
+    }
+
+    /** Makes known what it waits for. */
+    void announce(String hope, Instant until) {
+        run.permits()
+                .announce(new Wait(ScenarioOutcome.requirements(known().getSourceTagNames()), known().getName(), hope, until));
+    }
+
+    /** How it uses a target whose time can't be moved. */
+    public TargetUse use() {
+        return TargetUse.of(known().getSourceTagNames());
+    }
+
+    /** How long it waits for one thing where all happens in time, as its tags say; empty where they don't. */
+    public Optional<Duration> longestWait() {
+        return Wait.longest(known().getSourceTagNames());
     }
 
     /** All that it gets to see of the outside. */
@@ -107,9 +151,10 @@ public final class ThisScenario {
         return place().replaceFirst("^classpath:/*", "");
     }
 
-    /** Whether no other scenario meets the target meanwhile. */
+    /** Whether no other scenario meets the target meanwhile, where time can be moved. */
     public boolean isAlone() {
-        return known().getSourceTagNames().contains("@alone");
+        return known().getSourceTagNames().contains("@alone")
+                || known().getSourceTagNames().contains("@waits");
     }
 
     /** Whether it checks a requirement. */

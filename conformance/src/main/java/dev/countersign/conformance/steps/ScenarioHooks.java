@@ -68,9 +68,13 @@ public final class ScenarioHooks {
 
     @After(order = LAST)
     public void end() {
-        if (!scenario.isCutShort()) {
-            scenario.handOver();
-            scenario.course().end();
+        try {
+            if (!scenario.isCutShort()) {
+                scenario.handOver();
+                scenario.course().end();
+            }
+        } finally {
+            scenario.ends();
         }
     }
 }

@@ -9,12 +9,16 @@ import dev.countersign.conformance.requirement.Requirement.Source;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.SampleRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,18 @@ class ConsoleReportTest {
             .scenario("A resource begins", Outcome.PASSED, "", "RES-001", "RES-002")
             .scenario("A resource ends", Outcome.FAILED, "expected: 200\n but was: 500", "RES-002")
             .scenario("A resource rests", Outcome.UNTESTABLE, "the target has no clock", "RES-003");
+
+    @Test
+    void tells_what_a_scenario_waits_for_and_until_when() {
+        Instant until = LocalDateTime.of(2026, 1, 1, 14, 3, 20)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
+
+        new ConsoleReport(new PrintWriter(text), false)
+                .waiting(new Wait(List.of("JOB-003"), "A job ends", "job 17 to end\u001b[2J", until));
+
+        assertThat(text).hasToString("waiting     JOB-003          for job 17 to end\\u001b[2J, until 14:03:20\n");
+    }
 
     @Test
     void tells_the_whole_story() {

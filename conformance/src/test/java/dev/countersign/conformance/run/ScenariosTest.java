@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.run.crowd.CrowdSteps;
 import dev.countersign.conformance.run.steps.OutcomeSteps;
+import dev.countersign.conformance.run.waiting.WaitingSteps;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,6 +195,32 @@ class ScenariosTest {
                 .run(new Run(AcmeCore.TARGET, new ExampleKind(), new ExampleKind(), null, 7, apart), outcomes::add);
 
         assertThat(outcomes).hasSize(4).allSatisfy(scenario -> assertThat(scenario.outcome())
+                .as(scenario.message())
+                .isEqualTo(PASSED));
+    }
+
+    @Test
+    void scenarios_that_only_wait_do_so_beside_each_other_though_fewer_use_the_target_at_a_time() {
+        ScenarioSettings settings = new ScenarioSettings(
+                "waiting", WaitingSteps.class.getPackageName(), "", WaitingSteps.PERMITS, null);
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+
+        new Scenarios(settings)
+                .run(
+                        new Run(
+                                AcmeCore.TARGET,
+                                new ExampleKind(),
+                                new ExampleKind(),
+                                null,
+                                7,
+                                Medium.live(WireLimits.USUAL),
+                                new Creations(),
+                                new Observations(),
+                                new EarlyEnd(),
+                                TargetPermits.limited(WaitingSteps.PERMITS, wait -> {})),
+                        outcomes::add);
+
+        assertThat(outcomes).hasSize(9).allSatisfy(scenario -> assertThat(scenario.outcome())
                 .as(scenario.message())
                 .isEqualTo(PASSED));
     }

@@ -3,8 +3,11 @@ package dev.countersign.conformance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.conformance.run.Untestable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventuallyTest {
@@ -34,8 +37,46 @@ class EventuallyTest {
                 .hasMessage("waited for eleven, but after PT10S it was still: 10");
     }
 
+    @Test
+    void says_what_it_waits_for_and_until_when_unless_that_is_there_already() {
+        eventually.see("zero", () -> time.ticks, seen -> seen == 0);
+        eventually.see("three", () -> time.ticks, seen -> seen == 3);
+        eventually.reach("five", () -> time.ticks, seen -> seen == 5);
+
+        assertThat(time.waits)
+                .containsExactly("three until 1970-01-01T00:00:10Z", "five until 1970-01-01T00:00:13Z");
+    }
+
+    @Test
+    void lets_real_time_pass_up_to_the_deadline() {
+        eventually.pass(Duration.ofSeconds(10));
+
+        assertThat(time.ticks).isEqualTo(10);
+        assertThat(time.waits).containsExactly("PT10S to pass until 1970-01-01T00:00:10Z");
+    }
+
+    @Test
+    void names_the_deadline_that_more_real_time_needs() {
+        assertThatThrownBy(() -> eventually.pass(Duration.ofSeconds(11)))
+                .isInstanceOf(Untestable.class)
+                .hasMessage("in real time this needs a deadline of PT11S in the target file, which has PT10S");
+        assertThat(time.ticks).isZero();
+    }
+
+    @Test
+    void moves_time_that_can_be_moved_by_any_length() {
+        time.real = false;
+
+        eventually.pass(Duration.ofMinutes(30));
+
+        assertThat(time.ticks).isEqualTo(1_800);
+        assertThat(time.waits).isEmpty();
+    }
+
     /** A second each time. */
     private static final class Ticking implements Eventually.Time {
+        private final List<String> waits = new ArrayList<>();
+        private boolean real = true;
         private int ticks;
 
         @Override
@@ -50,6 +91,21 @@ class EventuallyTest {
             }
             ticks++;
             return true;
+        }
+
+        @Override
+        public boolean isReal() {
+            return real;
+        }
+
+        @Override
+        public void move(Duration duration) {
+            ticks += (int) duration.toSeconds();
+        }
+
+        @Override
+        public void waitsFor(String hope, Instant until) {
+            waits.add("%s until %s".formatted(hope, until));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
 import dev.countersign.conformance.scenario.OwnResources;
@@ -13,7 +14,6 @@ import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Position;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.scenario.jobs.JobCalls;
 import dev.countersign.conformance.scenario.jobs.JobState;
@@ -42,7 +42,7 @@ public final class JobTimeSteps {
     private final Conversation conversation;
     private final OwnResources resources;
     private final People people;
-    private final Simulation simulation;
+    private final Eventually eventually;
     private final ThisScenario scenario;
     private @Nullable Long deadline;
 
@@ -54,7 +54,7 @@ public final class JobTimeSteps {
             Conversation conversation,
             OwnResources resources,
             People people,
-            Simulation simulation,
+            Eventually eventually,
             ThisScenario scenario) {
         this.jobs = jobs;
         this.jobCalls = jobCalls;
@@ -63,18 +63,18 @@ public final class JobTimeSteps {
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.simulation = simulation;
+        this.eventually = eventually;
         this.scenario = scenario;
     }
 
     @When("{int} minutes pass")
     public void minutesPass(int minutes) {
-        pass(Duration.ofMinutes(minutes));
+        eventually.pass(Duration.ofMinutes(minutes));
     }
 
     @When("{int} seconds pass")
     public void secondsPass(int seconds) {
-        pass(Duration.ofSeconds(seconds));
+        eventually.pass(Duration.ofSeconds(seconds));
     }
 
     @When("{person} extends the job by {int} minutes")
@@ -191,11 +191,6 @@ public final class JobTimeSteps {
         assertThat(job.expiresAt().isNumber())
                 .as(job.answer().about("whether a job without a limit of time has a deadline"))
                 .isFalse();
-    }
-
-    private void pass(Duration time) {
-        simulation.require("clock", "the target's time can't be moved, and nobody waits for minutes");
-        simulation.advance(time);
     }
 
     private long before() {

@@ -12,7 +12,6 @@ import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.Handed;
@@ -39,7 +38,6 @@ public final class TellingSteps {
     private final People people;
     private final Looking looking;
     private final Eventually eventually;
-    private final Simulation simulation;
     private long since;
     private List<String> unheard = List.of();
 
@@ -53,8 +51,7 @@ public final class TellingSteps {
             Creation creation,
             People people,
             Looking looking,
-            Eventually eventually,
-            Simulation simulation) {
+            Eventually eventually) {
         this.run = run;
         this.calls = calls;
         this.tokens = tokens;
@@ -65,7 +62,6 @@ public final class TellingSteps {
         this.people = people;
         this.looking = looking;
         this.eventually = eventually;
-        this.simulation = simulation;
     }
 
     @Given("Core has heard of the resource")
@@ -166,7 +162,7 @@ public final class TellingSteps {
     @Then("for the next {int} minutes it tells at most that the resource has ended")
     public void tellsNothingElseFor(int minutes) {
         since = updates.now();
-        simulation.advance(Duration.ofMinutes(minutes));
+        eventually.pass(Duration.ofMinutes(minutes));
         tellsNothingElse();
     }
 }

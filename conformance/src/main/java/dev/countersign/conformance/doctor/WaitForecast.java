@@ -1,0 +1,86 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.TargetUse;
+import dev.countersign.conformance.run.Wait;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How long a run waits in real time. */
+final class WaitForecast {
+    /** Of a scenario that waits for something that takes a provider no set time. */
+    private static final Duration USUAL = Duration.ofMinutes(1);
+
+    private final Duration deadline;
+    private final Map<String, Duration> beyond = new TreeMap<>();
+    private Duration inAll = Duration.ZERO;
+    private long waiting;
+
+    /** @param deadline how long the target file lets anything be waited for */
+    WaitForecast(Duration deadline) {
+        this.deadline = deadline;
+    }
+
+    /**
+     * Adds scenarios that run at the same time.
+     *
+     * @param scenarios the tags of each
+     * @param besideEachOther whether they do, rather than one after the other
+     */
+    void add(List<List<String>> scenarios, boolean besideEachOther) {
+        List<Duration> waits = new ArrayList<>();
+        scenarios.stream().filter(WaitForecast::waits).forEach(tags -> {
+            Duration longest = Wait.longest(tags).orElse(shorter(USUAL, deadline));
+            if (longest.compareTo(deadline) > 0) {
+                ScenarioOutcome.requirements(tags)
+                        .forEach(requirement -> beyond.merge(requirement, longest, WaitForecast::longer));
+            } else {
+                waits.add(longest);
+            }
+        });
+        waiting += waits.size();
+        inAll = inAll.plus(
+                besideEachOther
+                        ? waits.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO)
+                        : waits.stream().reduce(Duration.ZERO, Duration::plus));
+    }
+
+    /** Line by line. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("waits at most %s for any one thing (deadline); %d scenarios wait, beside each other where they can: about %s"
+                .formatted(inWords(deadline), waiting, inWords(inAll)));
+        if (!beyond.isEmpty()) {
+            lines.add("a longer deadline lets more be checked: "
+                    + beyond.entrySet().stream()
+                            .map(needed -> "%s (%s)".formatted(needed.getKey(), needed.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
+        return lines;
+    }
+
+    /** What would take long from others what they need as well is not waited for. */
+    private static boolean waits(List<String> tags) {
+        return tags.contains("@waits")
+                && Wait.longest(tags).filter(TargetUse.of(tags)::isTooLong).isEmpty();
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static String inWords(Duration duration) {
+        return duration.toSecondsPart() == 0
+                ? "%d min".formatted(duration.toMinutes())
+                : "%d s".formatted(duration.toSeconds());
+    }
+}

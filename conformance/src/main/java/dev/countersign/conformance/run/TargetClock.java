@@ -1,0 +1,36 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.Json;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.UnusableAnswer;
+import java.util.List;
+
+/** Whether scenarios wait for a target in real time, or move its clock. */
+public final class TargetClock {
+    private TargetClock() {}
+
+    /** Asks the target's simulation API. Where that has no answer, scenarios will say so. */
+    public static boolean isReal(Target target, Carrier carrier) {
+        Target.Simulation simulation = target.simulation();
+        if (simulation == null) {
+            return true;
+        }
+        Sent request = new Sent(
+                "GET",
+                simulation.url(),
+                List.of(new Header("Authorization", "Bearer " + simulation.token())),
+                Bytes.NONE);
+        try {
+            Received answer = carrier.exchange(request).received();
+            return !Json.read(answer.body()).path("clock").asBoolean(false);
+        } catch (TargetStoppedAnswering | UnusableAnswer | Json.NotJson noAnswer) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.countersign.conformance.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WaitForecastTest {
+    private static final List<String> READS = List.of("@RES-001", "@must");
+    private static final List<String> WAITS = List.of("@RES-015", "@must", "@waits");
+    private static final List<String> TWO_MINUTES = List.of("@JOB-003", "@must", "@waits", "@waits:PT2M");
+    private static final List<String> ELEVEN_MINUTES = List.of("@JOB-002", "@must", "@waits", "@waits:PT11M");
+    private static final List<String> KEEPS_TEN_MINUTES =
+            List.of("@JOB-013", "@must", "@needs-shares", "@waits", "@waits:PT10M");
+
+    @Test
+    void a_run_costs_the_longest_wait_of_each_of_its_parts() {
+        WaitForecast forecast = new WaitForecast(Duration.ofMinutes(11));
+
+        forecast.add(List.of(READS, WAITS, WAITS), true);
+        forecast.add(List.of(WAITS, TWO_MINUTES, ELEVEN_MINUTES, KEEPS_TEN_MINUTES), true);
+
+        assertThat(forecast.lines())
+                .containsExactly("waits at most 11 min for any one thing (deadline); 5 scenarios wait, beside each"
+                        + " other where they can: about 12 min");
+    }
+
+    @Test
+    void names_the_deadline_that_a_requirement_needs() {
+        WaitForecast forecast = new WaitForecast(Duration.ofSeconds(90));
+
+        forecast.add(List.of(WAITS, TWO_MINUTES, ELEVEN_MINUTES, KEEPS_TEN_MINUTES), true);
+
+        assertThat(forecast.lines())
+                .containsExactly(
+                        "waits at most 90 s for any one thing (deadline); 1 scenarios wait, beside each other where they"
+                                + " can: about 1 min",
+                        "a longer deadline lets more be checked: JOB-002 (PT11M), JOB-003 (PT2M)");
+    }
+
+    @Test
+    void scenarios_that_share_what_they_wait_for_wait_one_after_the_other() {
+        WaitForecast forecast = new WaitForecast(Duration.ofSeconds(30));
+
+        forecast.add(List.of(WAITS, WAITS, WAITS), false);
+
+        assertThat(forecast.lines())
+                .containsExactly("waits at most 30 s for any one thing (deadline); 3 scenarios wait, beside each other"
+                        + " where they can: about 90 s");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.countersign.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RealTimeTest {
+    @Test
+    void what_needs_a_longer_deadline_is_untestable_and_says_which() {
+        assertThat(outcomes("@JOB-002 or (@JOB-003 and @waits:PT2M) or @CTL-018", Duration.ofSeconds(1)))
+                .extracting(ScenarioOutcome::title, ScenarioOutcome::outcome, ScenarioOutcome::message)
+                .containsExactlyInAnyOrder(
+                        tuple("Nothing more happens to a job that was terminated", Outcome.UNTESTABLE, needs("PT8M")),
+                        tuple("A job whose time is up can't be terminated", Outcome.UNTESTABLE, needs("PT11M")),
+                        tuple("A job whose time is up can't be extended", Outcome.UNTESTABLE, needs("PT11M")),
+                        tuple("A job ends when its time is up", Outcome.UNTESTABLE, needs("PT2M")),
+                        tuple("Active resources are verified", Outcome.UNTESTABLE, needs("PT30M")));
+    }
+
+    @Test
+    void what_keeps_others_from_what_they_need_for_too_long_is_untestable() {
+        assertThat(outcomes("@JOB-013 and @waits:PT10M", Duration.ofMinutes(10)))
+                .hasSize(3)
+                .extracting(ScenarioOutcome::message)
+                .containsOnly("in real time this would keep from others for PT10M what it arranges at the target");
+    }
+
+    private static String needs(String deadline) {
+        return "in real time this needs a deadline of %s in the target file, which has PT1S".formatted(deadline);
+    }
+
+    private static List<ScenarioOutcome> outcomes(String tags, Duration deadline) {
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED.in("empty", new StageTime(1)))) {
+            JobKind jobs = new JobKind();
+            new Scenarios(Suite.published().settings(jobs, jobs, tags, 2, null))
+                    .run(new Run(within(deadline, stage.target()), jobs, 7), outcomes::add);
+        }
+        return outcomes;
+    }
+
+    private static Target within(Duration deadline, Target target) {
+        return new Target(
+                target.target(),
+                target.profiles(),
+                target.users(),
+                target.products(),
+                target.jobs(),
+                target.agave(),
+                target.provider(),
+                target.core(),
+                target.simulation(),
+                deadline,
+                target.limits(),
+                target.without(),
+                target.accept());
+    }
+}

@@ -1,0 +1,5 @@
+Feature: Alone
+
+  @alone
+  Scenario: Alone
+    Given a scenario that nobody meets
