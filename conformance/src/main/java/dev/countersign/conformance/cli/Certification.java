@@ -165,7 +165,8 @@ final class Certification {
         // A jobs service says in its answers where it is, so that no other can answer for it.
         Carrier apart = kind == null ? null : stage.apart(carrier);
         Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
-        Run about = new Run(staged, profile, kind, between, plan.seed(), medium, creations, observations, earlyEnd);
+        Run about = new Run(
+                staged, profile, kind, between, plan.seed(), plan.salt(), medium, creations, observations, earlyEnd);
         List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
         cucumbers.forEach(file -> write(file, List.of()));
         headStart.scenarios(settings).run(about, audience(run));
@@ -173,6 +174,9 @@ final class Certification {
                 .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
                 .forEach(files::add);
         explore(run, about, folder + Exploration.FILE);
+        if (staged.simulation() == null) { // where time is simulated, nothing ends meanwhile
+            earlyEnd.leftovers().look(carrier);
+        }
     }
 
     /** @param file for the shortest flow that deviates */
@@ -253,9 +257,10 @@ final class Certification {
                     earlyEnd.isWanted(),
                     observations.all(),
                     explorations,
-                    KillMatrix.of(suite).orElse(null));
+                    KillMatrix.of(suite).orElse(null),
+                    earlyEnd.leftovers().all());
             console.end(report);
-            console.left(earlyEnd.owed());
+            console.left(report.left());
             write(report, suite);
         }
         return report;
@@ -303,6 +308,7 @@ final class Certification {
                                 Countersign.version(),
                                 suite,
                                 plan.seed(),
+                                plan.salt(),
                                 plan.tags(),
                                 plan.explore(),
                                 finished.judgement().verdict().wireName(),

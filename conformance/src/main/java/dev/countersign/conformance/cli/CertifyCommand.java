@@ -58,6 +58,8 @@ import picocli.CommandLine.Spec;
         })
 final class CertifyCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    /** Servers that are there for one run alone have seen no names before. */
+    private static final long NO_SALT = 0;
 
     private final Surroundings surroundings;
     private final FreshTokens tokens;
@@ -169,7 +171,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target) {
-        CertifyPlan plan = plan(profiles(target.profiles()));
+        CertifyPlan plan = plan(profiles(target.profiles()), salt());
         HeadStart headStart = HeadStart.of(plan, surroundings, false);
         examine(target, plan.profiles());
         if (target.core() != null) {
@@ -199,9 +201,11 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certifyOurOwn() {
-        CertifyPlan expected = plan(Profiles.all().stream()
-                .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
-                .toList());
+        CertifyPlan expected = plan(
+                Profiles.all().stream()
+                        .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
+                        .toList(),
+                NO_SALT);
         HeadStart headStart = HeadStart.of(expected, surroundings, OwnServers.setApart(parallel));
         try (OwnServers own = new OwnServers(surroundings, parallel)) {
             return certify(own.core(), expected.with(profiles(own.profiles())), own::stage, headStart);
@@ -214,11 +218,12 @@ final class CertifyCommand implements Callable<Integer> {
         return new Certification(surroundings, target, plan, stages, headStart, console).run();
     }
 
-    private CertifyPlan plan(List<Profile> chosen) {
+    private CertifyPlan plan(List<Profile> chosen, long salt) {
         return new CertifyPlan(
                 chosen,
                 tags,
                 seed(),
+                salt,
                 parallel,
                 report,
                 key == null ? SigningKey.generated() : SigningKey.read(key),
@@ -273,6 +278,11 @@ final class CertifyCommand implements Callable<Integer> {
         List<Profile> chosen = KnownProfiles.of(profiles.isEmpty() ? described : profiles);
         requireExplorable(chosen);
         return chosen;
+    }
+
+    /** Others may have seen the names of an earlier run with the same seed. */
+    private static long salt() {
+        return ThreadLocalRandom.current().nextLong(1L << 32);
     }
 
     private long seed() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where the run is not about resources
  * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
+ * @param salt goes into the names too, so that no run repeats those of an earlier one at the same server; 0 where they are to be
+ *     the same
  * @param medium where scenarios meet the target
  * @param creations what the whole certification has created so far
  * @param observations take what the documents leave open
@@ -24,6 +26,7 @@ public record Run(
         @Nullable ResourceKind kind,
         @Nullable Between between,
         long seed,
+        long salt,
         Medium medium,
         Creations creations,
         Observations observations,
@@ -41,11 +44,16 @@ public record Run(
             @Nullable Between between,
             long seed,
             Medium medium) {
-        this(target, profile, kind, between, seed, medium, new Creations(), new Observations(), new EarlyEnd());
+        this(target, profile, kind, between, seed, 0, medium, new Creations(), new Observations(), new EarlyEnd());
     }
 
     /** One of which nothing is kept. */
     public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
         this(target, profile, kind, between, seed, Medium.live(WireLimits.USUAL));
+    }
+
+    /** The same, with other names. */
+    public Run with(long otherSalt) {
+        return new Run(target, profile, kind, between, seed, otherSalt, medium, creations, observations, earlyEnd);
     }
 }

@@ -53,7 +53,8 @@ final class Allowance {
                 : 0;
     }
 
-    private static int items(Request request) {
+    /** How many things a request is about. */
+    static int items(Request request) {
         try {
             JsonNode items = Json.read(Bytes.of(request.body() == null ? "" : request.body()))
                     .path("items");

@@ -6,6 +6,7 @@ import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.EarlyEnd;
+import dev.countersign.conformance.run.Leftovers;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -139,13 +140,22 @@ public final class ThisRun {
         return run.creations();
     }
 
-    /** Lets the run be interrupted, and knows what its scenarios still have to delete. */
+    /** Lets the run be interrupted. */
     public EarlyEnd earlyEnd() {
         return run.earlyEnd();
     }
 
+    /** What the scenarios still have to delete. */
+    public Leftovers leftovers() {
+        return run.earlyEnd().leftovers();
+    }
+
     public long seed() {
         return run.seed();
+    }
+
+    long salt() {
+        return run.salt();
     }
 
     private TargetProvider provider() {
