@@ -19,6 +19,7 @@ import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Audience;
+import dev.countersign.conformance.run.ChargedUnits;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.Profile;
@@ -63,6 +64,7 @@ final class Certification {
     private final HeadStart headStart;
     private final ConsoleReport console;
     private final Creations creations = new Creations();
+    private final ChargedUnits charged = new ChargedUnits();
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final Observations observations = new Observations();
@@ -166,7 +168,17 @@ final class Certification {
         Carrier apart = kind == null ? null : stage.apart(carrier);
         Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
         Run about = new Run(
-                staged, profile, kind, between, plan.seed(), plan.salt(), medium, creations, observations, earlyEnd);
+                staged,
+                profile,
+                kind,
+                between,
+                plan.seed(),
+                plan.salt(),
+                medium,
+                creations,
+                charged,
+                observations,
+                earlyEnd);
         List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
         cucumbers.forEach(file -> write(file, List.of()));
         headStart.scenarios(settings).run(about, audience(run));

@@ -8,6 +8,7 @@ import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Prospect {
     private final Calls calls;
     private final List<Profile> profiles;
     private final UsualCreations creations = UsualCreations.published();
+    private final UsualCharges charges = UsualCharges.published();
 
     Prospect(Suite suite, Calls calls, List<Profile> profiles) {
         this.suite = suite;
@@ -45,6 +47,8 @@ final class Prospect {
                             creators(profile, target)));
         }
         kinds(target).findFirst().ifPresent(kind -> lines.add(price(target, kind)));
+        int charged = profiles.stream().mapToInt(charges::of).sum();
+        charges(target, charged, lines, findings);
         limits(target.limits(), inAll, lines, findings);
         return lines;
     }
@@ -113,6 +117,21 @@ final class Prospect {
                 : "at a price that the target does not tell";
     }
 
+    /** Only a provider charges. */
+    private static void charges(Target target, int charged, List<String> lines, Findings findings) {
+        TargetProvider provider = target.provider();
+        if (provider == null || charged == 0) {
+            return;
+        }
+        lines.add("about %d units are charged for them as provider '%s', and %d at most"
+                .formatted(Math.min(charged, target.mostCharged()), provider.id(), target.mostCharged()));
+        if (target.mostCharged() < charged) {
+            findings.note(
+                    "limits.charged: a run charges about %d units, so that with %d some scenarios stay untestable",
+                    charged, target.mostCharged());
+        }
+    }
+
     private static void limits(@Nullable TargetLimits limits, int inAll, List<String> lines, Findings findings) {
         if (limits == null) {
             lines.add("limits: none");
@@ -124,6 +143,9 @@ final class Prospect {
         }
         if (limits.created() != null) {
             kept.add("at most %d resources created".formatted(limits.created()));
+        }
+        if (limits.charged() != null) {
+            kept.add("at most %d units charged".formatted(limits.charged()));
         }
         lines.add("limits: " + (kept.isEmpty() ? "none" : String.join(", ", kept)));
         if (limits.created() != null && limits.created() < inAll) {

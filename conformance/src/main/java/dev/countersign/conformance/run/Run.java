@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     the same
  * @param medium where scenarios meet the target
  * @param creations what the whole certification has created so far
+ * @param charged what it has charged so far
  * @param observations take what the documents leave open
  * @param earlyEnd lets it be interrupted
  */
@@ -29,6 +30,7 @@ public record Run(
         long salt,
         Medium medium,
         Creations creations,
+        ChargedUnits charged,
         Observations observations,
         EarlyEnd earlyEnd) {
     /** One without relays, about the profile's own kind of resource. */
@@ -44,7 +46,18 @@ public record Run(
             @Nullable Between between,
             long seed,
             Medium medium) {
-        this(target, profile, kind, between, seed, 0, medium, new Creations(), new Observations(), new EarlyEnd());
+        this(
+                target,
+                profile,
+                kind,
+                between,
+                seed,
+                0,
+                medium,
+                new Creations(),
+                new ChargedUnits(),
+                new Observations(),
+                new EarlyEnd());
     }
 
     /** One of which nothing is kept. */
@@ -54,6 +67,17 @@ public record Run(
 
     /** The same, with other names. */
     public Run with(long otherSalt) {
-        return new Run(target, profile, kind, between, seed, otherSalt, medium, creations, observations, earlyEnd);
+        return new Run(
+                target,
+                profile,
+                kind,
+                between,
+                seed,
+                otherSalt,
+                medium,
+                creations,
+                charged,
+                observations,
+                earlyEnd);
     }
 }

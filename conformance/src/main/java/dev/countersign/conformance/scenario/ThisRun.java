@@ -3,6 +3,7 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.run.ChargedUnits;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.EarlyEnd;
@@ -138,6 +139,10 @@ public final class ThisRun {
 
     Creations creations() {
         return run.creations();
+    }
+
+    ChargedUnits charged() {
+        return run.charged();
     }
 
     /** Lets the run be interrupted. */
