@@ -10,6 +10,7 @@ import static io.cucumber.junit.platform.engine.Constants.PARALLEL_EXECUTION_ENA
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.countersign.conformance.doctor.UsualCharges;
 import dev.countersign.conformance.doctor.UsualCreations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Profile;
@@ -83,5 +84,10 @@ abstract class ReferenceServerSuite {
                         "creations.json, which the doctor goes by, for %s; the run created as many as expected",
                         profile.profile())
                 .isCloseTo((int) ended.creations().count(), withPercentage(20));
+        assertThat(UsualCharges.published().of(profile))
+                .as(
+                        "charges.json, which the doctor goes by, for %s; the run charged as many units as expected",
+                        profile.profile())
+                .isCloseTo((int) ended.charged().count(), withPercentage(20));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt ms since epoch
  * @param version of Countersign
  * @param suite the digest of the features, requirements and schemas that were judged by
+ * @param salt what went into the names besides the seed
  * @param tags what scenarios were asked for; empty for all
  * @param explore how many flows were made up besides; 0 for none
  * @param findings requirements, place and calls of each, as reports spell them, the heaviest first
@@ -28,6 +29,7 @@ public record Certificate(
         String version,
         String suite,
         long seed,
+        long salt,
         String tags,
         int explore,
         List<String> findings,

@@ -40,6 +40,7 @@ public final class CertificateFile {
                 unsigned.version(),
                 unsigned.suite(),
                 unsigned.seed(),
+                unsigned.salt(),
                 unsigned.tags(),
                 unsigned.explore(),
                 unsigned.findings(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.exploration.Explorer;
+import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.relay.Between;
@@ -132,8 +133,8 @@ public final class Rejudgement {
         Target target = KeptTarget.read(certified.target());
         ResourceKind kind = kind(profile, part, target);
         Between between = certified.provider() == null ? null : new Between(certified.provider(), new Traffic());
-        Run run = new Run(
-                target, profile, kind, between, certificate.seed(), recording.medium(part, Redaction.of(target)));
+        Medium medium = recording.medium(part, Redaction.of(target));
+        Run run = new Run(target, profile, kind, between, certificate.seed(), medium).with(certificate.salt());
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         new Scenarios(suite.settings(profile, kind, certificate.tags(), AT_A_TIME, null)).run(run, outcomes::add);
         List<ScenarioOutcome> complete = new ArrayList<>(outcomes.stream()

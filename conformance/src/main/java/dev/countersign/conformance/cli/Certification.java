@@ -19,11 +19,13 @@ import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Audience;
+import dev.countersign.conformance.run.ChargedUnits;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunState;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
@@ -67,6 +69,7 @@ final class Certification {
     private final HeadStart headStart;
     private final ConsoleReport console;
     private final Creations creations = new Creations();
+    private final ChargedUnits charged = new ChargedUnits();
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final Observations observations = new Observations();
@@ -176,11 +179,10 @@ final class Certification {
                 kind,
                 between,
                 plan.seed(),
+                plan.salt(),
                 medium,
-                creations,
-                observations,
-                earlyEnd,
-                permits(profile, staged, carrier, audience));
+                new RunState(
+                        creations, charged, observations, earlyEnd, permits(profile, staged, carrier, audience)));
         List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
         cucumbers.forEach(file -> write(file, List.of()));
         headStart.scenarios(settings).run(about, audience);
@@ -188,6 +190,9 @@ final class Certification {
                 .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
                 .forEach(files::add);
         explore(run, about, folder + Exploration.FILE);
+        if (staged.simulation() == null) { // where time is simulated, nothing ends meanwhile
+            earlyEnd.leftovers().look(carrier);
+        }
     }
 
     /** Where time is real, scenarios wait beside each other, unless they share what they wait for. */
@@ -286,9 +291,10 @@ final class Certification {
                     earlyEnd.isWanted(),
                     observations.all(),
                     explorations,
-                    KillMatrix.of(suite).orElse(null));
+                    KillMatrix.of(suite).orElse(null),
+                    earlyEnd.leftovers().all());
             console.end(report);
-            console.left(earlyEnd.owed());
+            console.left(report.left());
             write(report, suite);
         }
         return report;
@@ -336,6 +342,7 @@ final class Certification {
                                 Countersign.version(),
                                 suite,
                                 plan.seed(),
+                                plan.salt(),
                                 plan.tags(),
                                 plan.explore(),
                                 finished.judgement().findings().stream()

@@ -59,6 +59,8 @@ import picocli.CommandLine.Spec;
         })
 final class CertifyCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    /** Servers that are there for one run alone have seen no names before. */
+    private static final long NO_SALT = 0;
 
     private final Surroundings surroundings;
     private final FreshTokens tokens;
@@ -170,7 +172,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target) {
-        CertifyPlan plan = plan(profiles(target.profiles()));
+        CertifyPlan plan = plan(profiles(target.profiles()), salt());
         HeadStart headStart = HeadStart.of(plan, surroundings, false);
         try (ProviderBehind provider = new ProviderBehind(surroundings.stages(), target)) {
             examine(target, plan.profiles(), provider);
@@ -213,9 +215,11 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certifyOurOwn() {
-        CertifyPlan expected = plan(Profiles.all().stream()
-                .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
-                .toList());
+        CertifyPlan expected = plan(
+                Profiles.all().stream()
+                        .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
+                        .toList(),
+                NO_SALT);
         HeadStart headStart = HeadStart.of(expected, surroundings, OwnServers.setApart(parallel));
         try (OwnServers own = new OwnServers(surroundings, parallel)) {
             return certify(own.core(), expected.with(profiles(own.profiles())), own::stage, headStart);
@@ -228,11 +232,12 @@ final class CertifyCommand implements Callable<Integer> {
         return new Certification(surroundings, target, plan, stages, headStart, console).run();
     }
 
-    private CertifyPlan plan(List<Profile> chosen) {
+    private CertifyPlan plan(List<Profile> chosen, long salt) {
         return new CertifyPlan(
                 chosen,
                 tags,
                 seed(),
+                salt,
                 parallel,
                 report,
                 key == null ? SigningKey.generated() : SigningKey.read(key),
@@ -287,6 +292,11 @@ final class CertifyCommand implements Callable<Integer> {
         List<Profile> chosen = KnownProfiles.of(profiles.isEmpty() ? described : profiles);
         requireExplorable(chosen);
         return chosen;
+    }
+
+    /** Others may have seen the names of an earlier run with the same seed. */
+    private static long salt() {
+        return ThreadLocalRandom.current().nextLong(1L << 32);
     }
 
     private long seed() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a certification consists of.
  *
  * @param tags an expression that the tags of a scenario have to meet; empty for all
+ * @param salt goes into the names that the run makes up, beside the seed
  * @param parallel how many scenarios run at the same time
  * @param report the folder that takes the report
  * @param key signs the certificate
@@ -24,6 +25,7 @@ record CertifyPlan(
         List<Profile> profiles,
         String tags,
         long seed,
+        long salt,
         int parallel,
         Path report,
         SigningKey key,
@@ -35,7 +37,7 @@ record CertifyPlan(
 
     /** The same, for others. */
     CertifyPlan with(List<Profile> others) {
-        return new CertifyPlan(others, tags, seed, parallel, report, key, tokens, explore);
+        return new CertifyPlan(others, tags, seed, salt, parallel, report, key, tokens, explore);
     }
 
     /** Where Cucumber's reports of a profile go, below the folder of the whole report. */

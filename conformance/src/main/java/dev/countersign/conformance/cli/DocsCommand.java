@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF)
 final class DocsCommand implements Callable<Integer> {
     private static final long SEED = 7;
+    private static final long SALT = 0;
     private static final int PARALLEL = 4;
 
     private final Surroundings surroundings;
@@ -115,6 +116,7 @@ final class DocsCommand implements Callable<Integer> {
                 KnownProfiles.of(own.profiles()),
                 "",
                 SEED,
+                SALT,
                 PARALLEL,
                 run,
                 SigningKey.generated(),

@@ -10,6 +10,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Prospect {
     private final List<Profile> profiles;
     private final String tags;
     private final UsualCreations creations = UsualCreations.published();
+    private final UsualCharges charges = UsualCharges.published();
 
     /** @param tags what those of the scenarios have to meet; empty for nothing */
     Prospect(Suite suite, Calls calls, List<Profile> profiles, String tags) {
@@ -55,6 +57,8 @@ final class Prospect {
             lines.addAll(waits(target).lines());
         }
         kinds(target).findFirst().ifPresent(kind -> lines.add(price(target, kind)));
+        int charged = profiles.stream().mapToInt(charges::of).sum();
+        charges(target, charged, lines, findings);
         limits(target.limits(), inAll, lines, findings);
         return lines;
     }
@@ -157,6 +161,21 @@ final class Prospect {
                 : "at a price that the target does not tell";
     }
 
+    /** Only a provider charges. */
+    private static void charges(Target target, int charged, List<String> lines, Findings findings) {
+        TargetProvider provider = target.provider();
+        if (provider == null || charged == 0) {
+            return;
+        }
+        lines.add("about %d units are charged for them as provider '%s', and %d at most"
+                .formatted(Math.min(charged, target.mostCharged()), provider.id(), target.mostCharged()));
+        if (target.mostCharged() < charged) {
+            findings.note(
+                    "limits.charged: a run charges about %d units, so that with %d some scenarios stay untestable",
+                    charged, target.mostCharged());
+        }
+    }
+
     private static void limits(@Nullable TargetLimits limits, int inAll, List<String> lines, Findings findings) {
         if (limits == null) {
             lines.add("limits: none");
@@ -168,6 +187,9 @@ final class Prospect {
         }
         if (limits.created() != null) {
             kept.add("at most %d resources created".formatted(limits.created()));
+        }
+        if (limits.charged() != null) {
+            kept.add("at most %d units charged".formatted(limits.charged()));
         }
         lines.add("limits: " + (kept.isEmpty() ? "none" : String.join(", ", kept)));
         if (limits.created() != null && limits.created() < inAll) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.Wait;
@@ -24,6 +25,9 @@ import java.util.Set;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Tells a person what happens as it happens, and at the end what it comes to. */
@@ -107,14 +111,17 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Says what scenarios have created and could not delete; nothing where that is nothing. */
-    public void left(List<String> owed) {
-        if (!owed.isEmpty()) {
-            out.printf(
-                    "left at the target, because nobody answered who was asked to delete it: %s%n",
-                    Printable.line(String.join(", ", owed)));
-            out.flush();
-        }
+    /** Says what scenarios have created and is still there; nothing where that is nothing. */
+    public void left(List<Leftover> leftovers) {
+        Map<Leftover, List<String>> ids = new LinkedHashMap<>();
+        leftovers.forEach(left -> ids.computeIfAbsent(
+                        new Leftover(left.kind(), "", left.owner(), left.because()), some -> new ArrayList<>())
+                .add(left.id()));
+        ids.forEach((alike, some) -> out.printf(
+                "left at the target: %s%n",
+                Printable.line("%s %s of %s: %s"
+                        .formatted(alike.kind(), String.join(", ", some), alike.owner(), alike.because()))));
+        out.flush();
     }
 
     /** Says what failed and why, what became of each requirement, and what the run comes to. */

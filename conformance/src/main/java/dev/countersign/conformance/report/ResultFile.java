@@ -49,6 +49,7 @@ final class ResultFile {
         }
         addExplorations(root);
         addObservations(root);
+        addLeft(root);
         return root.toPrettyString() + "\n";
     }
 
@@ -77,6 +78,16 @@ final class ResultFile {
                 .put("passed", exploration.passed())
                 .put("deviating", exploration.deviating())
                 .set("shortest", texts(exploration.shortest())));
+    }
+
+    private void addLeft(ObjectNode root) {
+        ArrayNode all = root.putArray("left");
+        Redaction redaction = report.redaction();
+        report.left().forEach(left -> all.addObject()
+                .put("kind", left.kind())
+                .put("id", redaction.apply(left.id()))
+                .put("owner", left.owner())
+                .put("because", left.because()));
     }
 
     private void addObservations(ObjectNode root) {

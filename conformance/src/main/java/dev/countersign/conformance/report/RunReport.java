@@ -2,6 +2,7 @@ package dev.countersign.conformance.report;
 
 import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.exploration.Exploration;
+import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param observations what the target does where the documents leave it open
  * @param explorations what was made up besides the scenarios
  * @param strength what the checks are known to catch; null where nothing is known of those that ran
+ * @param left what the run has created and is still at the target
  */
 public record RunReport(
         Target target,
@@ -29,7 +31,24 @@ public record RunReport(
         boolean interrupted,
         List<Observation> observations,
         List<Exploration> explorations,
-        @Nullable KillMatrix strength) {
+        @Nullable KillMatrix strength,
+        List<Leftover> left) {
+    public RunReport {
+        left = List.copyOf(left);
+    }
+
+    /** One that has left nothing behind. */
+    public RunReport(
+            Target target,
+            long seed,
+            Judgement judgement,
+            boolean interrupted,
+            List<Observation> observations,
+            List<Exploration> explorations,
+            @Nullable KillMatrix strength) {
+        this(target, seed, judgement, interrupted, observations, explorations, strength, List.of());
+    }
+
     /** One in which nothing was noted, and of whose checks nothing is known. */
     public RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
         this(target, seed, judgement, interrupted, List.of(), List.of(), null);

@@ -1,9 +1,6 @@
 package dev.countersign.conformance.run;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * up. Safe for use by several threads.
  */
 public final class EarlyEnd {
-    private final Set<String> owed = new ConcurrentSkipListSet<>();
+    private final Leftovers leftovers = new Leftovers();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean wanted;
 
@@ -28,19 +25,9 @@ public final class EarlyEnd {
         }
     }
 
-    /** This is to be deleted at the target before the run is over. */
-    public void owes(String what) {
-        owed.add(what);
-    }
-
-    /** That is deleted, or the target has said otherwise. */
-    public void settles(String what) {
-        owed.remove(what);
-    }
-
     /** What is still to be deleted. */
-    public List<String> owed() {
-        return List.copyOf(owed);
+    public Leftovers leftovers() {
+        return leftovers;
     }
 
     /** All scenarios have ended. */

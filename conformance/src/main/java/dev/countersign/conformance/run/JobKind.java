@@ -68,6 +68,11 @@ public final class JobKind implements ResourceKind {
     }
 
     @Override
+    public Set<String> finalStates() {
+        return Set.of("SUCCESS", "FAILURE", "EXPIRED");
+    }
+
+    @Override
     public String tagOfOthers() {
         return "@example-only";
     }

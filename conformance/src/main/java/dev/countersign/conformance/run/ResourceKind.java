@@ -44,6 +44,11 @@ public interface ResourceKind extends Profile {
     /** The call by which users get rid of resources that they name by their ids. */
     Removal removal();
 
+    /** The states in which something that was got rid of, but stays, no longer runs; none where nothing stays. */
+    default Set<String> finalStates() {
+        return Set.of();
+    }
+
     /** The names of the states that something brief goes through, from the first to the last. */
     List<String> states();
 

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where the run is not about resources
  * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
+ * @param salt goes into the names too, so that no run repeats those of an earlier one at the same server; 0 where they are to be
+ *     the same
  * @param medium where scenarios meet the target
- * @param creations what the whole certification has created so far
- * @param observations take what the documents leave open
- * @param earlyEnd lets it be interrupted
- * @param evidence takes what scenarios find on their way
- * @param permits let scenarios use the target
+ * @param state what its scenarios share as it goes
  */
 public record Run(
         Target target,
@@ -26,67 +24,15 @@ public record Run(
         @Nullable ResourceKind kind,
         @Nullable Between between,
         long seed,
+        long salt,
         Medium medium,
-        Creations creations,
-        Observations observations,
-        EarlyEnd earlyEnd,
-        TargetPermits permits,
-        EvidenceLog evidence) {
-    public Run(
-            Target target,
-            Profile profile,
-            @Nullable ResourceKind kind,
-            @Nullable Between between,
-            long seed,
-            Medium medium,
-            Creations creations,
-            Observations observations,
-            EarlyEnd earlyEnd,
-            TargetPermits permits) {
-        this(
-                target,
-                profile,
-                kind,
-                between,
-                seed,
-                medium,
-                creations,
-                observations,
-                earlyEnd,
-                permits,
-                new EvidenceLog());
-    }
-
-    /** One whose scenarios are limited by whoever runs them. */
-    public Run(
-            Target target,
-            Profile profile,
-            @Nullable ResourceKind kind,
-            @Nullable Between between,
-            long seed,
-            Medium medium,
-            Creations creations,
-            Observations observations,
-            EarlyEnd earlyEnd) {
-        this(
-                target,
-                profile,
-                kind,
-                between,
-                seed,
-                medium,
-                creations,
-                observations,
-                earlyEnd,
-                TargetPermits.UNLIMITED);
-    }
-
+        RunState state) {
     /** One without relays, about the profile's own kind of resource. */
     public Run(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
     }
 
-    /** One that is a certification of its own, and that nobody interrupts. */
+    /** One that is a certification of its own, and that nothing interrupts. */
     public Run(
             Target target,
             Profile profile,
@@ -94,11 +40,40 @@ public record Run(
             @Nullable Between between,
             long seed,
             Medium medium) {
-        this(target, profile, kind, between, seed, medium, new Creations(), new Observations(), new EarlyEnd());
+        this(target, profile, kind, between, seed, 0, medium, new RunState());
     }
 
     /** One of which nothing is kept. */
     public Run(Target target, Profile profile, @Nullable ResourceKind kind, @Nullable Between between, long seed) {
         this(target, profile, kind, between, seed, Medium.live(WireLimits.USUAL));
+    }
+
+    /** The same, with other names. */
+    public Run with(long otherSalt) {
+        return new Run(target, profile, kind, between, seed, otherSalt, medium, state);
+    }
+
+    public Creations creations() {
+        return state.creations();
+    }
+
+    public ChargedUnits charged() {
+        return state.charged();
+    }
+
+    public Observations observations() {
+        return state.observations();
+    }
+
+    public EarlyEnd earlyEnd() {
+        return state.earlyEnd();
+    }
+
+    public TargetPermits permits() {
+        return state.permits();
+    }
+
+    public EvidenceLog evidence() {
+        return state.evidence();
     }
 }

@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
 import java.util.regex.Pattern;
 
-/** Counts what a scenario creates, and lets the run create no more than the target file allows. */
+/** Counts what a scenario creates and charges, and lets the run create and charge no more than the target file allows. */
 final class Allowance {
     /** Where users, a provider and Core create, and where jobs of Agave are submitted. */
     private static final Pattern CREATES =
@@ -17,14 +17,17 @@ final class Allowance {
 
     private final ThisRun run;
     private final ThisScenario scenario;
+    private final ChargeAllowance charges;
 
     Allowance(ThisRun run, ThisScenario scenario) {
         this.run = run;
         this.scenario = scenario;
+        this.charges = new ChargeAllowance(run, scenario);
     }
 
-    /** @throws Untestable where the request would create more than is allowed */
+    /** @throws Untestable where the request would create or charge more than is allowed */
     void take(Request request) {
+        charges.take(request);
         int wanted = wanted(request);
         if (wanted == 0) {
             return;
@@ -41,6 +44,7 @@ final class Allowance {
     }
 
     void settle(Request request, Answer answer) {
+        charges.settle(request, answer);
         if (!answer.isSuccess()) {
             run.creations().cameToNothing(wanted(request));
         }
@@ -53,7 +57,8 @@ final class Allowance {
                 : 0;
     }
 
-    private static int items(Request request) {
+    /** How many things a request is about. */
+    static int items(Request request) {
         try {
             JsonNode items = Json.read(Bytes.of(request.body() == null ? "" : request.body()))
                     .path("items");

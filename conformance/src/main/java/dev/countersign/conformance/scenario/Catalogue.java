@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** Looks for resources in a catalogue that may hold any number of others. */
 public final class Catalogue {
     private static final int MOST_PAGES = 2_000;
-    private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
+    static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
 
     private final ResourceCalls calls;
 
@@ -53,6 +53,10 @@ public final class Catalogue {
      * @param ask gets a page
      */
     public Walked walk(Query query, Function<Query, Answer> ask) {
+        return walked(query, ask);
+    }
+
+    static Walked walked(Query query, Function<Query, Answer> ask) {
         return walk(query, ask, () -> {});
     }
 

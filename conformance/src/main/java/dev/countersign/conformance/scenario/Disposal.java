@@ -1,62 +1,160 @@
 package dev.countersign.conformance.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Leftovers;
 import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** Deletes what a scenario has created, each resource as whoever created it. */
+/** Deletes what a scenario has created, each resource as whoever created it, and says what is left. */
 public final class Disposal {
+    private static final int NOT_FOUND = 404;
+
     private final Map<Caller, List<String>> owed = new LinkedHashMap<>();
+    /** Who may have created something without being told the ids of all of it. */
+    private final List<Caller> suspected = new ArrayList<>();
+
     private final TargetHttp http;
     private final ThisRun run;
+    private final Predicate<JsonNode> own;
 
-    public Disposal(ThisRun run, TargetHttp http) {
-        this.http = http;
-        this.run = run;
+    public Disposal(ThisRun run, ThisScenario scenario, TargetHttp http) {
+        this(run, http, scenario::hasMade);
     }
 
-    /** These were created, and are to be deleted by {@code creator}. */
-    public void owes(Caller creator, List<String> ids) {
+    /** @param own tells by its specification whether a resource is the scenario's own */
+    Disposal(ThisRun run, TargetHttp http, Predicate<JsonNode> own) {
+        this.http = http;
+        this.run = run;
+        this.own = own;
+    }
+
+    /**
+     * A request to create was answered. Of several items some may be there without an id in the answer, where a target creates
+     * them one by one and then refuses one.
+     *
+     * @param creator whom the resources belong to
+     */
+    public void created(Request request, Caller creator, Answer answer) {
+        int asked = Allowance.items(request);
+        if (asked > 1 || answer.isSuccess()) {
+            suspected.add(creator);
+        }
+        if (answer.isSuccess()) {
+            List<String> ids = ResourceCalls.idsIn(answer);
+            owes(creator, ids);
+            if (ids.size() >= asked) {
+                suspected.remove(creator);
+            }
+        }
+    }
+
+    private void owes(Caller creator, List<String> ids) {
         owed.computeIfAbsent(creator, nobody -> new ArrayList<>()).addAll(ids);
-        ids.forEach(id -> run.earlyEnd().owes(named(id)));
+        leftovers().owes(kind(), creator.toString(), ids);
     }
 
     /** Those are gone already. */
-    void settled(List<String> ids) {
+    void settled(Caller remover, List<String> ids) {
         owed.values().forEach(some -> some.removeAll(ids));
-        ids.forEach(id -> run.earlyEnd().settles(named(id)));
+        gone(remover, ids);
     }
 
     /** Deletes all, also where it goes wrong with some. */
     public void dispose() {
         try {
-            EachOf.them(owed.entrySet(), creator -> dispose(creator.getKey(), creator.getValue()));
+            EachOf.them(Set.copyOf(suspected), this::find);
         } finally {
-            owed.clear();
+            disposeOfKnown();
         }
     }
 
     /** What was created is gone with its world. */
     public void nothingIsLeft() {
-        owed.values().forEach(ids -> ids.forEach(id -> run.earlyEnd().settles(named(id))));
+        owed.values().forEach(ids -> leftovers().settles(kind(), ids));
         owed.clear();
+        suspected.clear();
     }
 
-    /** In one request, and one by one where some are gone already. Whatever the target says of that is its last word. */
-    private void dispose(Caller creator, List<String> ids) {
-        if (!ids.isEmpty() && !delete(creator, ids).isSuccess() && ids.size() > 1) {
-            EachOf.them(ids, id -> delete(creator, List.of(id)));
+    private void disposeOfKnown() {
+        try {
+            EachOf.them(owed.entrySet(), creator -> dispose(creator.getKey(), creator.getValue()));
+        } finally {
+            owed.clear();
+            suspected.clear();
         }
-        ids.forEach(id -> run.earlyEnd().settles(named(id)));
     }
 
-    private String named(String id) {
-        return "%s %s".formatted(run.kind().name(), id);
+    /** Looks through all that somebody sees for what bears a name of this scenario. */
+    private void find(Caller creator) {
+        Walked walked = Catalogue.walked(Catalogue.LARGE_PAGES, page -> http.send(
+                ResourceCalls.browsing(run.kind(), creator, page)));
+        if (walked.isComplete()) {
+            List<String> found = walked.items().stream()
+                    .filter(resource -> own.test(resource.path("specification")))
+                    .filter(resource -> !run.kind().finalStates().contains(state(resource)))
+                    .map(resource -> resource.path("id").asText())
+                    .filter(id -> owed.values().stream().noneMatch(ids -> ids.contains(id)))
+                    .toList();
+            owes(creator, found);
+        }
     }
 
-    private Answer delete(Caller creator, List<String> ids) {
-        return http.send(ResourceCalls.removal(run.kind(), creator, ids));
+    /** In one request, and one by one where some are gone already. */
+    private void dispose(Caller creator, List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Answer answer = http.send(ResourceCalls.removal(run.kind(), creator, ids));
+        if (answer.isSuccess()) {
+            gone(creator, ids);
+        } else if (ids.size() > 1) {
+            EachOf.them(ids, id -> dispose(creator, List.of(id)));
+        } else {
+            refused(creator, ids.get(0), answer);
+        }
+    }
+
+    /** What is refused because there is nothing to delete any more is no leftover. */
+    private void refused(Caller creator, String id, Answer answer) {
+        if (answer.status() == NOT_FOUND || !isThere(creator, id)) {
+            leftovers().settles(kind(), List.of(id));
+        } else {
+            leftovers().stays(kind(), creator.toString(), id, refusal(answer));
+        }
+    }
+
+    private boolean isThere(Caller creator, String id) {
+        Answer answer = http.send(ResourceCalls.retrieval(run.kind(), creator, id));
+        return answer.isSuccess() && !run.kind().finalStates().contains(state(answer.body()));
+    }
+
+    /** Why something stays, by what was answered to the request to delete it. */
+    public static String refusal(Answer answer) {
+        return "the request to delete it was answered %d".formatted(answer.status());
+    }
+
+    private void gone(Caller remover, List<String> ids) {
+        if (run.kind().finalStates().isEmpty()) {
+            leftovers().settles(kind(), ids);
+        } else {
+            leftovers().end(kind(), remover.toString(), ids, new StillRunning(run, remover));
+        }
+    }
+
+    private static String state(JsonNode resource) {
+        return resource.path("status").path("state").asText();
+    }
+
+    private Leftovers leftovers() {
+        return run.leftovers();
+    }
+
+    private String kind() {
+        return run.kind().name();
     }
 }

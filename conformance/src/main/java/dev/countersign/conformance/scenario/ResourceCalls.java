@@ -29,11 +29,19 @@ public final class ResourceCalls {
     }
 
     public Request browse(Caller caller, Query query) {
-        return Request.of("GET", base + "/browse", caller).with(query);
+        return browsing(kind, caller, query);
+    }
+
+    static Request browsing(ResourceKind kind, Caller caller, Query query) {
+        return Request.of("GET", kind.basePath() + "/browse", caller).with(query);
     }
 
     public Request retrieve(Caller caller, String id, Query query) {
         return Request.of("GET", base + "/retrieve", caller).with(query).with("id", id);
+    }
+
+    static Request retrieval(ResourceKind kind, Caller caller, String id) {
+        return Request.of("GET", kind.basePath() + "/retrieve", caller).with("id", id);
     }
 
     public Request retrieveProducts(Caller caller) {
@@ -88,13 +96,11 @@ public final class ResourceCalls {
     }
 
     private Answer settled(Request request, Answer answer) {
-        if (answer.isSuccess()) {
-            if (request.isCall("POST", base)) {
-                disposal.owes(request.caller(), idsIn(answer));
-            } else if (request.isCall(
-                    kind.removal().method(), base + kind.removal().path())) {
-                disposal.settled(idsIn(request));
-            }
+        if (request.isCall("POST", base)) {
+            disposal.created(request, request.caller(), answer);
+        } else if (answer.isSuccess()
+                && request.isCall(kind.removal().method(), base + kind.removal().path())) {
+            disposal.settled(request.caller(), idsIn(request));
         }
         return answer;
     }

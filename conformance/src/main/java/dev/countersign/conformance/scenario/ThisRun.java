@@ -3,10 +3,12 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.relay.Between;
+import dev.countersign.conformance.run.ChargedUnits;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.EvidenceLog;
+import dev.countersign.conformance.run.Leftovers;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
@@ -145,7 +147,11 @@ public final class ThisRun {
         return run.permits();
     }
 
-    /** Lets the run be interrupted, and knows what its scenarios still have to delete. */
+    ChargedUnits charged() {
+        return run.charged();
+    }
+
+    /** Lets the run be interrupted. */
     public EarlyEnd earlyEnd() {
         return run.earlyEnd();
     }
@@ -155,8 +161,17 @@ public final class ThisRun {
         return run.evidence();
     }
 
+    /** What the scenarios still have to delete. */
+    public Leftovers leftovers() {
+        return run.earlyEnd().leftovers();
+    }
+
     public long seed() {
         return run.seed();
+    }
+
+    long salt() {
+        return run.salt();
     }
 
     private TargetProvider provider() {

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.finding.Deviation;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.run.Evidence;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -17,15 +18,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scenario that is under way, and the names and numbers that it makes up. They come from the run's seed and the
- * scenario's place, so that two scenarios never meet in the same catalogue.
+ * The scenario that is under way, and the names and numbers that it makes up. They come from the run's seed and salt and the
+ * scenario's place, so that two scenarios never meet in the same catalogue, nor two runs of one seed.
  */
 public final class ThisScenario {
+    private static final Pattern MARKER = Pattern.compile("(?<![0-9])[0-9]{9}(?![0-9])");
     private static final int LEAST_MARKER = 100_000_000;
     private static final int MARKERS = 800_000_000;
+    /** Odd, so that no two salts come to the same. */
+    private static final long SALT_FACTOR = 0x9e3779b97f4a7c15L;
 
     private final ThisRun run;
     private @Nullable Scenario scenario;
@@ -44,7 +50,7 @@ public final class ThisScenario {
 
     public void begins(Scenario scenario) {
         this.scenario = scenario;
-        firstMarker = LEAST_MARKER + new SplittableRandom(run.seed() * 31 + place().hashCode()).nextInt(MARKERS);
+        firstMarker = LEAST_MARKER + new SplittableRandom(seed()).nextInt(MARKERS);
         course = run.course(location(), isAlone());
         permit = run.permits().acquire(use());
     }
@@ -141,6 +147,11 @@ public final class ThisScenario {
         return cutShort;
     }
 
+    /** Where all that it makes up comes from. */
+    long seed() {
+        return (run.seed() * 31 + place().hashCode()) ^ (run.salt() * SALT_FACTOR);
+    }
+
     /** Where it stands, unlike any other; of a file, wherever that lies. */
     String place() {
         return known().getUri().toString().replaceFirst("^file:.*/", "") + ":" + known().getLine();
@@ -177,7 +188,7 @@ public final class ThisScenario {
         known().attach(text, "text/plain", name);
     }
 
-    /** A number of nine digits that no other scenario uses, another one every time. */
+    /** A number of nine digits that no other scenario of any run uses, another one every time. */
     public int marker() {
         known();
         return firstMarker + markers++;
@@ -186,6 +197,18 @@ public final class ThisScenario {
     /** A name that no other scenario uses, another one every time. */
     public String name() {
         return "countersign-" + marker();
+    }
+
+    /** Whether this carries a number or a name that was made up here. */
+    boolean hasMade(JsonNode something) {
+        if (!something.isValueNode()) {
+            return StreamSupport.stream(something.spliterator(), false).anyMatch(this::hasMade);
+        }
+        return MARKER.matcher(something.asText()).results().anyMatch(found -> isOwn(Integer.parseInt(found.group())));
+    }
+
+    private boolean isOwn(int marker) {
+        return marker >= firstMarker && marker < firstMarker + markers;
     }
 
     private Scenario known() {

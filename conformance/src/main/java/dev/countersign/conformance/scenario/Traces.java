@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the flow that each request of a scenario begins, so that whatever it leads to can be found. The names come from the
- * run's seed and the scenario's place.
+ * Names the flow that each request of a scenario begins, so that whatever it leads to can be found. The names come from where
+ * all that the scenario makes up comes from.
  *
  * <p>Source: W3C Trace Context.
  */
@@ -17,8 +17,8 @@ public final class Traces {
     private final LongSupplier seed;
     private @Nullable SplittableRandom random;
 
-    public Traces(ThisRun run, ThisScenario scenario) {
-        this(() -> run.seed() * 31 + scenario.place().hashCode() + 1);
+    public Traces(ThisScenario scenario) {
+        this(() -> scenario.seed() + 1);
     }
 
     /** @param seed asked for once there is a request */

@@ -245,6 +245,11 @@ public record Target(
                 Pace.of(limits == null ? null : limits.requestsPerSecond()));
     }
 
+    /** How many units a run may charge. */
+    public int mostCharged() {
+        return limits == null || limits.charged() == null ? TargetLimits.USUALLY_CHARGED : limits.charged();
+    }
+
     /** The same, within limits. */
     public Target within(@Nullable TargetLimits other) {
         return new Target(

@@ -123,24 +123,27 @@ final class TargetReader {
     }
 
     private static TargetLimits limits(Section section) {
-        section.only("requestsPerSecond", "created");
-        return new TargetLimits(atLeastOne(section, "requestsPerSecond"), atLeastOne(section, "created"));
+        section.only("requestsPerSecond", "created", "charged");
+        return new TargetLimits(
+                number(section, "requestsPerSecond", 1), number(section, "created", 1), number(section, "charged", 0));
     }
 
-    private static @Nullable Integer atLeastOne(Section section, String key) {
+    private static @Nullable Integer number(Section section, String key, int least) {
         if (!section.has(key)) {
             return null;
         }
         try {
             int number = Integer.parseInt(section.text(key));
-            if (number >= 1) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
             // said below
         }
         throw section.wrong(
-                key, "%s must be a whole number from 1, not '%s'".formatted(section.within(key), section.text(key)));
+                key,
+                "%s must be a whole number from %d, not '%s'"
+                        .formatted(section.within(key), least, section.text(key)));
     }
 
     private static List<String> profiles(Section file) {

@@ -68,8 +68,8 @@ class InterruptedRunTest {
 
             assertThat(itemsOfUser(stage.target())).isEqualTo(3);
             assertThat(output)
-                    .contains("left at the target, because nobody answered who was asked to delete it:"
-                            + " example 1, example 2, example 3");
+                    .contains("left at the target: example 1, 2, 3 of the user:"
+                            + " the request to delete it was not answered");
         }
     }
 

@@ -63,6 +63,7 @@ class HeadStartTest {
                 List.of(profiles),
                 "",
                 7,
+                0,
                 2,
                 Path.of("report"),
                 SigningKey.generated(),

@@ -84,7 +84,7 @@ class DoctorTest {
     @Test
     void says_what_a_run_will_do() {
         assertThat(examine(target.within(new TargetLimits(20, 5_000))).prospect())
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(line -> line.matches(
                         "ucloud-jobs: \\d{3} scenarios, with the simulation API, which create about 9\\d{2}"
                                 + " resources as user, alice, bob and end them again"))
@@ -92,7 +92,23 @@ class DoctorTest {
                 .contains(
                         "most of them are on product 'example-compute' of provider 'example', at a price of 1"
                                 + " (UNITS_PER_HOUR) each",
-                        "limits: at most 20 requests a second, at most 5000 resources created");
+                        "limits: at most 20 requests a second, at most 5000 resources created")
+                .anyMatch(line -> line.matches(
+                        "about \\d+ units are charged for them as provider 'example', and 100 at most"));
+        assertThat(examine(target.within(new TargetLimits(null, null, 9))).prospect())
+                .contains(
+                        "about 9 units are charged for them as provider 'example', and 9 at most",
+                        "limits: at most 9 units charged");
+    }
+
+    @Test
+    void a_limit_of_charges_that_is_too_low_for_a_run_is_no_problem_but_said() {
+        Diagnosis diagnosis = examine(target.within(new TargetLimits(null, null, 3)));
+
+        assertThat(diagnosis.problems()).isEmpty();
+        assertThat(diagnosis.notes())
+                .anyMatch(note -> note.matches("limits.charged: a run charges about \\d+ units, so that with 3 some"
+                        + " scenarios stay untestable"));
     }
 
     @Test

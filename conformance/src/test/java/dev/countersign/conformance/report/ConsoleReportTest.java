@@ -8,6 +8,7 @@ import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirement.Source;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.verdict.Judgement;
@@ -136,11 +137,17 @@ class ConsoleReportTest {
         ConsoleReport console = new ConsoleReport(new PrintWriter(text), false);
 
         console.left(List.of());
-        console.left(List.of("r-1", "r-\u001b2"));
+        console.left(List.of(
+                new Leftover("jobs", "r-1", "the user", "it is still CANCELING"),
+                new Leftover("jobs", "r-\u001b2", "the user", "it is still CANCELING"),
+                new Leftover("example", "r-3", "Bob", "the request to delete it was answered 403")));
 
         assertThat(text)
                 .hasToString(
-                        "left at the target, because nobody answered who was asked to delete it: r-1, r-\\u001b2\n");
+                        """
+                        left at the target: jobs r-1, r-\\u001b2 of the user: it is still CANCELING
+                        left at the target: example r-3 of Bob: the request to delete it was answered 403
+                        """);
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.countersign.conformance.run.AcmeCore;
+import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.SampleRun;
@@ -154,7 +155,8 @@ class ReportFilesTest {
                             "shortest" : [ "Feature: Flows", "", "  Scenario: A flow" ]
                           } ],
                           "unspecified" : [ ],
-                          "fingerprint" : [ ]
+                          "fingerprint" : [ ],
+                          "left" : [ ]
                         }
                         """);
     }
@@ -226,6 +228,25 @@ class ReportFilesTest {
                 .contains("\"name\" : \"<token of the operator>\"", "\"version\" : \"<token of user>\"")
                 .doesNotContain("secret-of");
         assertThat(Files.readString(directory.resolve("junit.xml"))).doesNotContain("secret-of");
+    }
+
+    @Test
+    void result_json_lists_what_is_left_at_the_target() throws IOException {
+        List<Leftover> left = List.of(new Leftover("jobs", "secret-of-user", "the user", "it is still CANCELING"));
+
+        new RunReport(AcmeCore.TARGET, 7, run.judgement(), false, List.of(), List.of(), null, left).write(directory);
+
+        assertThat(Files.readString(directory.resolve("result.json")))
+                .endsWith(
+                        """
+                          "left" : [ {
+                            "kind" : "jobs",
+                            "id" : "<token of user>",
+                            "owner" : "the user",
+                            "because" : "it is still CANCELING"
+                          } ]
+                        }
+                        """);
     }
 
     @Test

@@ -213,11 +213,14 @@ class ScenariosTest {
                                 new ExampleKind(),
                                 null,
                                 7,
+                                0,
                                 Medium.live(WireLimits.USUAL),
-                                new Creations(),
-                                new Observations(),
-                                new EarlyEnd(),
-                                TargetPermits.limited(WaitingSteps.PERMITS, wait -> {})),
+                                new RunState(
+                                        new Creations(),
+                                        new ChargedUnits(),
+                                        new Observations(),
+                                        new EarlyEnd(),
+                                        TargetPermits.limited(WaitingSteps.PERMITS, wait -> {}))),
                         outcomes::add);
 
         assertThat(outcomes).hasSize(9).allSatisfy(scenario -> assertThat(scenario.outcome())

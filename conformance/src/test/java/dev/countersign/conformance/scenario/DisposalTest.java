@@ -3,12 +3,17 @@ package dev.countersign.conformance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Transport;
 import dev.countersign.conformance.wire.WireLimits;
@@ -19,22 +24,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DisposalTest {
+    private static final int OWN = 123_456_789;
+
     private final Exchanges exchanges = new Exchanges();
     private Stage stage;
     private CurrentRun underWay;
     private ThisRun run;
     private Disposal disposal;
     private ResourceCalls calls;
+    private TargetHttp http;
     private Caller user;
+    private boolean forbidsDeleting;
 
     @BeforeEach
     void set_the_stage() {
         stage = Stage.set(StageSettings.EMBEDDED);
         underWay = CurrentRun.begin(new Run(stage.target(), new ExampleKind(), 7));
         run = new ThisRun();
-        TargetHttp http = new TargetHttp(
-                run.target().target().url(), new Transport(WireLimits.USUAL), exchanges, new Traces(() -> 7));
-        disposal = new Disposal(run, http);
+        http = new TargetHttp(run.target().target().url(), this::carry, exchanges, new Traces(() -> 7));
+        disposal = new Disposal(run, http, this::isOwn);
         calls = new ResourceCalls(run, http, disposal);
         user = new People(run).caller(Person.USER);
     }
@@ -76,14 +84,86 @@ class DisposalTest {
         assertThat(deletions()).hasSize(1);
     }
 
+    @Test
+    void finds_and_deletes_what_a_refused_request_has_created_all_the_same() {
+        String created = createdUnnoticed(OWN);
+        String ofAnotherScenario = createdUnnoticed(OWN + 1);
+
+        calls.send(calls.create(user, List.of(specification(OWN), JsonNodeFactory.instance.objectNode())));
+        disposal.dispose();
+
+        assertThat(isThere(created)).isFalse();
+        assertThat(isThere(ofAnotherScenario)).isTrue();
+        assertThat(run.leftovers().all()).isEmpty();
+    }
+
+    @Test
+    void does_not_look_for_anything_where_the_only_item_was_refused() {
+        calls.send(calls.create(user, List.of(JsonNodeFactory.instance.objectNode())));
+        disposal.dispose();
+
+        assertThat(exchanges.all()).hasSize(1);
+    }
+
+    @Test
+    void does_not_look_for_what_is_gone_with_its_world() {
+        calls.send(calls.create(user, List.of(specification(OWN), JsonNodeFactory.instance.objectNode())));
+        disposal.nothingIsLeft();
+        disposal.dispose();
+
+        assertThat(exchanges.all()).hasSize(1);
+    }
+
+    @Test
+    void lists_what_the_target_does_not_let_it_delete() {
+        List<String> ids = created(2);
+        forbidsDeleting = true;
+
+        disposal.dispose();
+
+        assertThat(run.leftovers().all())
+                .containsExactly(
+                        new Leftover("example", ids.get(0), "the user", "the request to delete it was answered 403"),
+                        new Leftover("example", ids.get(1), "the user", "the request to delete it was answered 403"));
+    }
+
+    @Test
+    void does_not_list_what_is_gone_already_whatever_its_deletion_is_answered() {
+        List<String> ids = created(2);
+        http.send(calls.delete(user, ids));
+        forbidsDeleting = true;
+
+        disposal.dispose();
+
+        assertThat(run.leftovers().all()).isEmpty();
+    }
+
+    private Exchange carry(Sent sent) {
+        return forbidsDeleting && sent.method().equals("DELETE")
+                ? new Exchange(sent, new Received(403, List.of(), Bytes.NONE))
+                : new Transport(WireLimits.USUAL).exchange(sent);
+    }
+
+    private boolean isOwn(JsonNode specification) {
+        return specification.path("target").asInt() == OWN;
+    }
+
     private List<String> created(int count) {
-        var product = run.products().usual();
         return ResourceCalls.idsIn(calls.send(calls.create(
                 user,
                 Stream.iterate(1_000, number -> number + 1)
                         .limit(count)
-                        .<JsonNode>map(number -> new ExampleKind().specification(stage.target(), product, number))
+                        .map(this::specification)
                         .toList())));
+    }
+
+    private String createdUnnoticed(int marker) {
+        return ResourceCalls.idsIn(http.send(calls.create(user, List.of(specification(marker)))))
+                .get(0);
+    }
+
+    private JsonNode specification(int marker) {
+        return new ExampleKind().specification(stage.target(), run.products().usual(), marker);
     }
 
     private List<String> deletions() {

@@ -398,6 +398,22 @@ class TargetFileTest {
         assertThat(read(SMALLEST + "limits: { created: 500 }\n").limits()).isEqualTo(new TargetLimits(null, 500));
         assertThat(read(SMALLEST + "limits: { requestsPerSecond: 20 }\n").limits())
                 .isEqualTo(new TargetLimits(20, null));
+        assertThat(read(SMALLEST + "limits: { charged: 0 }\n").limits()).isEqualTo(new TargetLimits(null, null, 0));
+    }
+
+    @Test
+    void a_run_charges_100_units_at_most_unless_the_file_says_otherwise() throws IOException {
+        assertThat(read(SMALLEST).mostCharged()).isEqualTo(100);
+        assertThat(read(SMALLEST + "limits: { created: 500 }\n").mostCharged()).isEqualTo(100);
+        assertThat(read(SMALLEST + "limits: { charged: 7 }\n").mostCharged()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "many", "1.5"})
+    void refuses_a_number_of_units_that_is_none(String units) {
+        assertThatThrownBy(() -> read(SMALLEST + "limits: { charged: %s }\n".formatted(units)))
+                .isInstanceOf(TargetFileWrong.class)
+                .hasMessageEndingWith(": limits.charged must be a whole number from 0, not '%s'".formatted(units));
     }
 
     @ParameterizedTest

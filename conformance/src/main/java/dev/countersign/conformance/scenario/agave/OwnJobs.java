@@ -2,6 +2,7 @@ package dev.countersign.conformance.scenario.agave;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Disposal;
 import dev.countersign.conformance.scenario.EachOf;
 import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.scenario.ThisRun;
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public final class OwnJobs {
     private static final String USUAL_APP = "countersign-1.0";
+    private static final String KIND = "jobs";
 
     private final List<String> jobs = new ArrayList<>();
     private final ThisRun run;
@@ -37,7 +39,7 @@ public final class OwnJobs {
         String named = run.agave().job();
         if (named == null) {
             jobs.add(submitted());
-            run.earlyEnd().owes(named(jobs.get(jobs.size() - 1)));
+            run.leftovers().owes(KIND, Party.OWNER.toString(), List.of(jobs.get(jobs.size() - 1)));
         } else if (jobs.isEmpty()) {
             jobs.add(named);
             makePrivate(named);
@@ -73,15 +75,19 @@ public final class OwnJobs {
 
     private void dispose(String job) {
         if (run.agave().job() == null) {
-            http.send(calls.delete(parties.caller(Party.OWNER), job));
+            delete(job);
         } else {
             makePrivate(job);
         }
-        run.earlyEnd().settles(named(job));
     }
 
-    private static String named(String job) {
-        return "job " + job;
+    private void delete(String job) {
+        Answer answer = http.send(calls.delete(parties.caller(Party.OWNER), job));
+        if (answer.isSuccess() || answer.status() == 404) {
+            run.leftovers().settles(KIND, List.of(job));
+        } else {
+            run.leftovers().stays(KIND, Party.OWNER.toString(), job, Disposal.refusal(answer));
+        }
     }
 
     private String submitted() {

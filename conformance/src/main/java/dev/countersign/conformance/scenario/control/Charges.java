@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Charges for resources, with ids that nobody else uses. */
 public final class Charges {
-    /** More units of anything than anybody has credits for, and few enough for every price to be multiplied with. */
+    /** Where an answer names the resources whose charges the funds do not cover. */
+    public static final String NOT_COVERED = "insufficientFunds";
+
+    /**
+     * More units of anything than anybody has credits for, and few enough for every price to be multiplied with. They are asked
+     * about, and never charged.
+     */
     public static final long TOO_MANY = 1_000_000_000_000L;
 
     private final ThisScenario scenario;

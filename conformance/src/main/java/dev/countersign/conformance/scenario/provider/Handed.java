@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole resources, as Core hands them to a provider: such as Core knows, and such as it never heard of. */
 public final class Handed {
+    private static final String OWNER = "the provider";
+
     private final ThisRun run;
     private final ThisScenario scenario;
     private final CoreTokens tokens;
@@ -88,12 +90,16 @@ public final class Handed {
     /** Remembers what the provider was asked to create, so that it is rid of it in the end. */
     public void asked(List<? extends JsonNode> resources) {
         created.addAll(resources);
-        resources.forEach(resource -> run.earlyEnd().owes(named(resource)));
+        run.leftovers().owes(run.kind().name(), OWNER, ids(resources));
     }
 
     /** The ids of what the provider was asked to create so far. */
     public List<String> ids() {
-        return created.stream().map(resource -> resource.path("id").asText()).toList();
+        return ids(created);
+    }
+
+    private static List<String> ids(List<? extends JsonNode> resources) {
+        return resources.stream().map(resource -> resource.path("id").asText()).toList();
     }
 
     /** Has the provider let go of all that it was handed directly, one by one: what it never took it may not know. */
@@ -107,12 +113,7 @@ public final class Handed {
 
     private void dispose(JsonNode resource) {
         calls.send(calls.remove(tokens.core(), List.of(resource)));
-        run.earlyEnd().settles(named(resource));
-    }
-
-    private String named(JsonNode resource) {
-        return "%s %s at the provider"
-                .formatted(run.kind().name(), resource.path("id").asText());
+        run.leftovers().settles(run.kind().name(), ids(List.of(resource)));
     }
 
     /** Only counting has a feature that a product may have or not; of anything else an undeclared product is taken. */

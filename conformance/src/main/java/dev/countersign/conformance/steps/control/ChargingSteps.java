@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.control.Charges;
 import dev.countersign.conformance.scenario.control.ControlCalls;
+import dev.countersign.conformance.scenario.control.Funds;
 import dev.countersign.conformance.scenario.control.ProviderLogin;
 import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.wire.Answer;
@@ -22,11 +26,14 @@ import java.util.List;
 /** Steps about what a provider charges. */
 public final class ChargingSteps {
     private static final String DUPLICATE = "duplicateCharges";
-    private static final String NOT_COVERED = "insufficientFunds";
+    private static final String NOT_COVERED = Charges.NOT_COVERED;
 
     private final ControlCalls calls;
     private final ProviderLogin login;
     private final Charges charges;
+    private final Funds funds;
+    private final Creation creation;
+    private final People people;
     private final OwnResources resources;
     private final Conversation conversation;
     private final Answers answers;
@@ -35,15 +42,26 @@ public final class ChargingSteps {
             ControlCalls calls,
             ProviderLogin login,
             Charges charges,
+            Funds funds,
+            Creation creation,
+            People people,
             OwnResources resources,
             Conversation conversation,
             Answers answers) {
         this.calls = calls;
         this.login = login;
         this.charges = charges;
+        this.funds = funds;
+        this.creation = creation;
+        this.people = people;
         this.resources = resources;
         this.conversation = conversation;
         this.answers = answers;
+    }
+
+    @Given("{person} has created a resource of a product with few credits")
+    public void hasCreatedWithFewCredits(Person person) {
+        resources.are(creation.made(people.caller(person), creation.specifications(funds.product(), 1)));
     }
 
     @Given("the provider has charged 1 unit for the resource")
@@ -80,9 +98,10 @@ public final class ChargingSteps {
                 resources.ids().stream().map(id -> charges.of(id, 1)).toList()));
     }
 
-    @When("the provider charges more than anybody has for the resource")
+    @When("the provider charges more than the funds cover for the resource")
     public void chargesTooMuch() {
-        send(calls.chargeCredits(List.of(charge(Charges.TOO_MANY))));
+        long units = funds.tooMany(resources.the().id());
+        send(calls.chargeCredits(List.of(charge(units))));
     }
 
     @When("the provider asks whether more than anybody has is covered for the resource")

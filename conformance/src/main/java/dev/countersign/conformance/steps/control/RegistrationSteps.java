@@ -116,9 +116,7 @@ public final class RegistrationSteps {
     /** What is registered belongs to the user, who gets rid of it in the end. */
     private Answer sent(Request request) {
         Answer answer = calls.send(request);
-        if (answer.isSuccess()) {
-            disposal.owes(people.caller(Person.USER), ResourceCalls.idsIn(answer));
-        }
+        disposal.created(request, people.caller(Person.USER), answer);
         return answer;
     }
 }

@@ -1,0 +1,81 @@
+package dev.countersign.conformance.run;
+
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** What a run has created and not got rid of yet. Safe for use by several threads. */
+public final class Leftovers {
+    private static final String UNANSWERED = "the request to delete it was not answered";
+
+    private final Map<String, Leftover> owed = new ConcurrentSkipListMap<>();
+    private final Map<Owner, Ending> ending = new ConcurrentHashMap<>();
+
+    /** These were created, and are to be deleted before the run is over. */
+    public void owes(String kind, String owner, Collection<String> ids) {
+        ids.forEach(id -> stays(kind, owner, id, UNANSWERED));
+    }
+
+    /** Those are deleted. */
+    public void settles(String kind, Collection<String> ids) {
+        ids.forEach(id -> owed.remove(key(kind, id)));
+    }
+
+    /** That one could not be deleted. */
+    public void stays(String kind, String owner, String id, String because) {
+        owed.put(key(kind, id), new Leftover(kind, id, owner, because));
+    }
+
+    /**
+     * Those were told to end, which may take them a while.
+     *
+     * @param running looks up which of the owner's still run
+     */
+    public void end(String kind, String owner, Collection<String> ids, Running running) {
+        settles(kind, ids);
+        ending.computeIfAbsent(new Owner(kind, owner), some -> new Ending(running, ConcurrentHashMap.newKeySet()))
+                .ids()
+                .addAll(ids);
+    }
+
+    /** Looks which of those that were told to end still run. What the target does not say then is not known. */
+    public void look(Carrier carrier) {
+        ending.forEach((owner, some) -> look(owner, some, carrier));
+        ending.clear();
+    }
+
+    private void look(Owner owner, Ending some, Carrier carrier) {
+        try {
+            some.running()
+                    .states(carrier, new HashSet<>(some.ids()))
+                    .forEach((id, state) -> stays(owner.kind(), owner.name(), id, "it is still " + state));
+        } catch (TargetStoppedAnswering | AssertionError noAnswer) {
+            // said by the scenarios, where it matters
+        }
+    }
+
+    /** What is still there. */
+    public List<Leftover> all() {
+        return List.copyOf(owed.values());
+    }
+
+    private static String key(String kind, String id) {
+        return kind + " " + id;
+    }
+
+    /** Looks up which of several resources still run, and in which state. */
+    @FunctionalInterface
+    public interface Running {
+        Map<String, String> states(Carrier carrier, Set<String> ids);
+    }
+
+    private record Owner(String kind, String name) {}
+
+    private record Ending(Running running, Set<String> ids) {}
+}

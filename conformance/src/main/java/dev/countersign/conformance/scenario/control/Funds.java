@@ -1,0 +1,68 @@
+package dev.countersign.conformance.scenario.control;
+
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.ProductAtHand;
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.Answer;
+import java.util.List;
+
+/**
+ * What is left to pay for a resource with: few credits where the target lets that be arranged, and what it says where it does not.
+ * So a charge that is not covered is small as well, and does little harm to a target that carries it out.
+ */
+public final class Funds {
+    private static final long FEW = 10;
+
+    private final ThisRun run;
+    private final ProductAtHand product;
+    private final ControlCalls calls;
+    private final Charges charges;
+
+    public Funds(ThisRun run, ProductAtHand product, ControlCalls calls, Charges charges) {
+        this.run = run;
+        this.product = product;
+        this.calls = calls;
+        this.charges = charges;
+    }
+
+    /** One that few credits were granted for, as far as that can be arranged. */
+    public TargetProduct product() {
+        if (!product.canBeArranged()) {
+            return run.products().usual();
+        }
+        product.costs(false, FEW);
+        return product.get();
+    }
+
+    /**
+     * So many units that the funds do not cover them, though they cover one.
+     *
+     * @throws Untestable where that would be more than a scenario may charge
+     */
+    public long tooMany(String resource) {
+        if (product.canBeArranged()) {
+            return FEW + 1;
+        }
+        int limit = run.target().mostCharged();
+        long many = limit / 2;
+        if (many == 0 || covers(resource, many)) {
+            throw new Untestable("the funds cover %d units, and no charge is larger than that, which is half of what the"
+                    .formatted(many) + " target file lets a run charge (limits.charged: %d)".formatted(limit));
+        }
+        if (!covers(resource, 1)) {
+            throw new Untestable("the funds do not cover 1 unit, so that nothing can be charged");
+        }
+        return many;
+    }
+
+    private boolean covers(String resource, long units) {
+        Answer answer = calls.send(calls.checkCredits(List.of(charges.of(resource, units))));
+        charges.useAnotherId();
+        if (!answer.isSuccess()) {
+            throw new Untestable("the target does not say what the funds cover: it answers %d to checkCredits"
+                    .formatted(answer.status()));
+        }
+        return answer.body().path(Charges.NOT_COVERED).isEmpty();
+    }
+}

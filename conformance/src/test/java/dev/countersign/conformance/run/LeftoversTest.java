@@ -1,0 +1,49 @@
+package dev.countersign.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LeftoversTest {
+    private static final Carrier CARRIER = sent -> {
+        throw new TargetStoppedAnswering("nothing listens", null);
+    };
+
+    private final Leftovers leftovers = new Leftovers();
+
+    @Test
+    void what_was_created_and_not_deleted_is_left() {
+        leftovers.owes("example", "the user", List.of("1", "2"));
+        leftovers.settles("example", List.of("1"));
+
+        assertThat(leftovers.all())
+                .containsExactly(
+                        new Leftover("example", "2", "the user", "the request to delete it was not answered"));
+    }
+
+    @Test
+    void what_still_runs_after_it_was_ended_is_left() {
+        leftovers.owes("jobs", "the user", List.of("1", "2"));
+        leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> Map.of());
+        leftovers.end("jobs", "Bob", List.of("2"), (carrier, ids) -> Map.of("2", "CANCELING"));
+
+        leftovers.look(CARRIER);
+
+        assertThat(leftovers.all()).containsExactly(new Leftover("jobs", "2", "Bob", "it is still CANCELING"));
+    }
+
+    @Test
+    void what_nobody_can_say_is_not_said() {
+        leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> {
+            throw new TargetStoppedAnswering("nothing listens", null);
+        });
+
+        leftovers.look(CARRIER);
+
+        assertThat(leftovers.all()).isEmpty();
+    }
+}
