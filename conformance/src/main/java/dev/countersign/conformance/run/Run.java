@@ -68,16 +68,6 @@ public record Run(
     /** The same, with other names. */
     public Run with(long otherSalt) {
         return new Run(
-                target,
-                profile,
-                kind,
-                between,
-                seed,
-                otherSalt,
-                medium,
-                creations,
-                charged,
-                observations,
-                earlyEnd);
+                target, profile, kind, between, seed, otherSalt, medium, creations, charged, observations, earlyEnd);
     }
 }
