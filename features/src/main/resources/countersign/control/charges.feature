@@ -37,13 +37,6 @@ Feature: What a provider charges
     Then the request is accepted
     And no charge is said to be a duplicate or not covered
 
-  @RES-029 @must @needs-provider @alone
-  Scenario: A charge that is not covered is reported
-    Given the user has created a resource of a product with few credits
-    When the provider charges more than the funds cover for the resource
-    Then the charge is said not to be covered
-    But the provider can charge 1 unit with the same id
-
   @CTL-010 @should @needs-provider
   Scenario: Asking whether a charge is covered charges nothing
     Given the user has created a resource

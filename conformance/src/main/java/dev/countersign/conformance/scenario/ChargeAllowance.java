@@ -53,7 +53,9 @@ final class ChargeAllowance {
     }
 
     private static List<String> notCovered(Answer answer) {
-        return json(answer.exchange().received().body()).path("insufficientFunds").findValuesAsText("id");
+        return json(answer.exchange().received().body())
+                .path("insufficientFunds")
+                .findValuesAsText("id");
     }
 
     private static boolean charges(Request request) {

@@ -91,8 +91,8 @@ public final class Disposal {
 
     /** Looks through all that somebody sees for what bears a name of this scenario. */
     private void find(Caller creator) {
-        Walked walked = Catalogue.walked(Catalogue.LARGE_PAGES, page -> http.send(
-                ResourceCalls.browsing(run.kind(), creator, page)));
+        Walked walked = Catalogue.walked(
+                Catalogue.LARGE_PAGES, page -> http.send(ResourceCalls.browsing(run.kind(), creator, page)));
         if (walked.isComplete()) {
             List<String> found = walked.items().stream()
                     .filter(resource -> own.test(resource.path("specification")))

@@ -43,8 +43,7 @@ final class StillRunning implements Leftovers.Running {
 
     private Map<String, String> running(TargetHttp http, List<String> ids) {
         Map<String, String> running = new TreeMap<>();
-        Answer answer = http.send(
-                ResourceCalls.browsing(kind, reader, Catalogue.LARGE_PAGES.and(Query.only(ids))));
+        Answer answer = http.send(ResourceCalls.browsing(kind, reader, Catalogue.LARGE_PAGES.and(Query.only(ids))));
         if (answer.isSuccess()) {
             for (JsonNode resource : answer.body().path("items")) {
                 String state = resource.path("status").path("state").asText();

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param created how many resources; null for as many as the scenarios need
  * @param charged how many units; null for {@link #USUALLY_CHARGED}
  */
-public record TargetLimits(
-        @Nullable Integer requestsPerSecond, @Nullable Integer created, @Nullable Integer charged) {
+public record TargetLimits(@Nullable Integer requestsPerSecond, @Nullable Integer created, @Nullable Integer charged) {
     /** Enough for every scenario where products can be arranged. */
     static final int USUALLY_CHARGED = 100;
 

@@ -142,8 +142,7 @@ final class TargetReader {
         }
         throw section.wrong(
                 key,
-                "%s must be a whole number from %d, not '%s'"
-                        .formatted(section.within(key), least, section.text(key)));
+                "%s must be a whole number from %d, not '%s'".formatted(section.within(key), least, section.text(key)));
     }
 
     private static List<String> profiles(Section file) {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our own Core without its simulation API, whose users have a million credits for each product, at 1 a unit. */
 class ChargeLimitsTest {
-    private final Stage stage = Stage.set(
-            new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, false, AgaveDialect.AGAVE_2_2));
+    private final Stage stage =
+            Stage.set(new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, false, AgaveDialect.AGAVE_2_2));
     private final Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
     private final Path file;
     private final Path report;
@@ -44,8 +44,9 @@ class ChargeLimitsTest {
         certify(null);
 
         assertThat(messages("untestable"))
-                .containsExactly("the funds cover 50 units, and no charge is larger than that, which is half of what the"
-                        + " target file lets a run charge (limits.charged: 100)");
+                .containsExactly(
+                        "the funds cover 50 units, and no charge is larger than that, which is half of what the"
+                                + " target file lets a run charge (limits.charged: 100)");
         assertThat(messages("failed")).isEmpty();
         assertThat(messages("passed")).isNotEmpty();
         assertThat(charged()).isPositive().isLessThan(100);
@@ -84,8 +85,7 @@ class ChargeLimitsTest {
 
     private void certify(@Nullable Integer charged) throws IOException {
         new TargetFile(file)
-                .write(stage.target()
-                        .within(charged == null ? null : new TargetLimits(null, null, charged)));
+                .write(stage.target().within(charged == null ? null : new TargetLimits(null, null, charged)));
         invocation.execute(
                 "certify",
                 file.toString(),
@@ -112,8 +112,8 @@ class ChargeLimitsTest {
         for (String line : Files.readAllLines(report.resolve("exchanges.ndjson"))) {
             JsonNode exchange = new ObjectMapper().readTree(line).path("exchange");
             if (exchange.at("/sent/url").asText().endsWith("/chargeCredits")) {
-                JsonNode body = new ObjectMapper()
-                        .readTree(exchange.at("/sent/body").asText());
+                JsonNode body =
+                        new ObjectMapper().readTree(exchange.at("/sent/body").asText());
                 for (JsonNode item : body.path("items")) {
                     units += item.path("units").asLong();
                 }

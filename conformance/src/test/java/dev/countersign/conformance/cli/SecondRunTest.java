@@ -103,7 +103,8 @@ class SecondRunTest {
     private List<String> names(String report) throws IOException {
         List<String> names = new ArrayList<>();
         for (String line : Files.readAllLines(directory.resolve(report).resolve("exchanges.ndjson"))) {
-            String sent = new ObjectMapper().readTree(line).at("/exchange/sent/body").asText();
+            String sent =
+                    new ObjectMapper().readTree(line).at("/exchange/sent/body").asText();
             NAME.matcher(sent).results().map(MatchResult::group).forEach(names::add);
         }
         return names;

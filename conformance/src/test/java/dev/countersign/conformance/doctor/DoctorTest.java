@@ -93,8 +93,8 @@ class DoctorTest {
                         "most of them are on product 'example-compute' of provider 'example', at a price of 1"
                                 + " (UNITS_PER_HOUR) each",
                         "limits: at most 20 requests a second, at most 5000 resources created")
-                .anyMatch(line -> line.matches(
-                        "about \\d+ units are charged for them as provider 'example', and 100 at most"));
+                .anyMatch(line ->
+                        line.matches("about \\d+ units are charged for them as provider 'example', and 100 at most"));
         assertThat(examine(target.within(new TargetLimits(null, null, 9))).prospect())
                 .contains(
                         "about 9 units are charged for them as provider 'example', and 9 at most",

@@ -21,8 +21,7 @@ class LeftoversTest {
         leftovers.settles("example", List.of("1"));
 
         assertThat(leftovers.all())
-                .containsExactly(
-                        new Leftover("example", "2", "the user", "the request to delete it was not answered"));
+                .containsExactly(new Leftover("example", "2", "the user", "the request to delete it was not answered"));
     }
 
     @Test

@@ -64,7 +64,8 @@ class StillRunningTest {
     }
 
     private String submitted() {
-        var specification = new JobKind().specification(stage.target(), run.products().usual(), 1);
+        var specification =
+                new JobKind().specification(stage.target(), run.products().usual(), 1);
         return ResourceCalls.idsIn(calls.send(calls.create(user, List.of(specification))))
                 .get(0);
     }

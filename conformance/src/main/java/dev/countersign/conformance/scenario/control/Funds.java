@@ -47,8 +47,10 @@ public final class Funds {
         int limit = run.target().mostCharged();
         long many = limit / 2;
         if (many == 0 || covers(resource, many)) {
-            throw new Untestable("the funds cover %d units, and no charge is larger than that, which is half of what the"
-                    .formatted(many) + " target file lets a run charge (limits.charged: %d)".formatted(limit));
+            throw new Untestable(
+                    "the funds cover %d units, and no charge is larger than that, which is half of what the"
+                                    .formatted(many)
+                            + " target file lets a run charge (limits.charged: %d)".formatted(limit));
         }
         if (!covers(resource, 1)) {
             throw new Untestable("the funds do not cover 1 unit, so that nothing can be charged");
