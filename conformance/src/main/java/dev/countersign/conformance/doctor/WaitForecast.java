@@ -53,8 +53,13 @@ final class WaitForecast {
     /** Line by line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("waits at most %s for any one thing (deadline); %d scenarios wait, beside each other where they can: about %s"
-                .formatted(inWords(deadline), waiting, inWords(inAll)));
+        if (waiting > 0) {
+            lines.add("waits at most %s for any one thing (deadline); with %s waiting beside each other about %s in all"
+                    .formatted(
+                            inWords(deadline),
+                            waiting == 1 ? "1 scenario" : waiting + " scenarios",
+                            inWords(inAll)));
+        }
         if (!beyond.isEmpty()) {
             lines.add("a longer deadline lets more be checked: "
                     + beyond.entrySet().stream()

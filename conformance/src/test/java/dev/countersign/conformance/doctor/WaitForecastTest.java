@@ -22,8 +22,8 @@ class WaitForecastTest {
         forecast.add(List.of(WAITS, TWO_MINUTES, ELEVEN_MINUTES, KEEPS_TEN_MINUTES), true);
 
         assertThat(forecast.lines())
-                .containsExactly("waits at most 11 min for any one thing (deadline); 5 scenarios wait, beside each"
-                        + " other where they can: about 12 min");
+                .containsExactly("waits at most 11 min for any one thing (deadline); with 5 scenarios waiting beside each"
+                        + " other about 12 min in all");
     }
 
     @Test
@@ -34,9 +34,18 @@ class WaitForecastTest {
 
         assertThat(forecast.lines())
                 .containsExactly(
-                        "waits at most 90 s for any one thing (deadline); 1 scenarios wait, beside each other where they"
-                                + " can: about 1 min",
+                        "waits at most 90 s for any one thing (deadline); with 1 scenario waiting beside each other about"
+                                + " 1 min in all",
                         "a longer deadline lets more be checked: JOB-002 (PT11M), JOB-003 (PT2M)");
+    }
+
+    @Test
+    void says_nothing_where_nothing_waits() {
+        WaitForecast forecast = new WaitForecast(Duration.ofMinutes(10));
+
+        forecast.add(List.of(READS), true);
+
+        assertThat(forecast.lines()).isEmpty();
     }
 
     @Test
@@ -46,7 +55,7 @@ class WaitForecastTest {
         forecast.add(List.of(WAITS, WAITS, WAITS), false);
 
         assertThat(forecast.lines())
-                .containsExactly("waits at most 30 s for any one thing (deadline); 3 scenarios wait, beside each other"
-                        + " where they can: about 90 s");
+                .containsExactly("waits at most 30 s for any one thing (deadline); with 3 scenarios waiting beside each"
+                        + " other about 90 s in all");
     }
 }
