@@ -37,8 +37,7 @@ public final class Doctor {
      *     starts it stops it
      * @param progress takes a sentence before something takes long
      */
-    public Diagnosis examine(
-            Target target, List<Profile> profiles, ProviderStart provider, Consumer<String> progress) {
+    public Diagnosis examine(Target target, List<Profile> profiles, ProviderStart provider, Consumer<String> progress) {
         Findings findings = new Findings(target);
         Calls calls = new Calls(target.transport());
         onPaper(profiles).forEach(check -> check.look(target, findings));
