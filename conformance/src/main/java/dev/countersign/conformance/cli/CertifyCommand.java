@@ -189,11 +189,14 @@ final class CertifyCommand implements Callable<Integer> {
         requireReady(diagnosis);
         diagnosis.prospect().forEach(this::say);
         if (target.core() == null) {
-            chosen.stream().filter(JobKind.class::isInstance).map(JobKind.class::cast).forEach(jobs -> {
-                Diagnosis trial = new ApplicationTrial(target, jobs).examine(target);
-                requireReady(trial);
-                trial.notes().forEach(note -> say("note: " + note));
-            });
+            chosen.stream()
+                    .filter(JobKind.class::isInstance)
+                    .map(JobKind.class::cast)
+                    .forEach(jobs -> {
+                        Diagnosis trial = new ApplicationTrial(target, jobs).examine(target);
+                        requireReady(trial);
+                        trial.notes().forEach(note -> say("note: " + note));
+                    });
         }
         if (explore != null) {
             spec.commandLine()

@@ -39,7 +39,8 @@ record AgaveJob(Calls calls, URI service, String job) {
         for (JsonNode grant : Calls.json(get("/pems", owner)).path("result")) {
             String username = grant.path("username").asText();
             JsonNode permission = grant.path("permission");
-            boolean any = permission.path("read").asBoolean() || permission.path("write").asBoolean();
+            boolean any = permission.path("read").asBoolean()
+                    || permission.path("write").asBoolean();
             if (any && !username.equalsIgnoreCase(owner.username())) {
                 shared.add(username);
             }

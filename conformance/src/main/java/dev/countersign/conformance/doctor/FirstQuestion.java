@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetLimits;
+import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
@@ -39,14 +40,18 @@ final class FirstQuestion {
     /** @param target with our provider, which has just been started */
     void await(Target target, Findings findings) {
         TargetProvider provider = Objects.requireNonNull(target.provider(), "our provider has been started");
+        if (kinds.isEmpty() || target.users().isEmpty() || target.products() == null) {
+            return; // nothing is looked at that products could be missing from
+        }
+        String listen = Objects.requireNonNull(provider.listen(), "our provider listens");
         progress.accept("our provider listens at %s; waiting until the target has asked it for its products, up to %d s"
-                .formatted(provider.listen(), longestWait));
+                .formatted(listen, longestWait));
         try {
             if (!isAsked(target, provider)) {
                 findings.note(
                         "provider.listen: the target has not asked our provider for its products within %d s; look whether the"
                                 + " provider '%s' is registered there with an address that leads to %s",
-                        longestWait, provider.id(), provider.listen());
+                        longestWait, provider.id(), listen);
             }
         } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
             findings.note(
@@ -74,9 +79,10 @@ final class FirstQuestion {
     }
 
     private static boolean isShown(Calls calls, Target target, ResourceKind kind) {
-        return target.products() == null
+        TargetProducts products = target.products();
+        return products == null
                 || ListedProducts.of(calls, target, kind)
-                        .flatMap(listed -> listed.find(target.products().usual()))
+                        .flatMap(listed -> listed.find(products.usual()))
                         .isPresent();
     }
 

@@ -143,7 +143,8 @@ final class Prospect {
     private static String cost(JsonNode entry) {
         JsonNode product = entry.path("product");
         JsonNode category = product.path("category");
-        if (product.path("freeToUse").asBoolean(false) || category.path("freeToUse").asBoolean(false)) {
+        if (product.path("freeToUse").asBoolean(false)
+                || category.path("freeToUse").asBoolean(false)) {
             return "free of charge";
         }
         if (category.path("accountingUnit").isObject() && product.path("price").isNumber()) {

@@ -20,6 +20,14 @@ record Entry(
         if (Boolean.TRUE.equals(testable) == (untestable != null)) {
             throw new IllegalStateException("%s must be testable, or say why it is untestable".formatted(id));
         }
-        return new Requirement(id, level, source, text, profiles, needs, deadline == null ? null : Duration.parse(deadline), untestable);
+        return new Requirement(
+                id,
+                level,
+                source,
+                text,
+                profiles,
+                needs,
+                deadline == null ? null : Duration.parse(deadline),
+                untestable);
     }
 }

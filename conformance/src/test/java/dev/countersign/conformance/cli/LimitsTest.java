@@ -69,7 +69,9 @@ class LimitsTest {
 
         assertThat(invocation.execute("certify", file.toString(), "--report", report.toString()))
                 .isEqualTo(3);
-        assertThat(invocation.err).hasToString("users.bob.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it; put in a fresh token\n");
+        assertThat(invocation.err)
+                .hasToString(
+                        "users.bob.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it; put in a fresh token\n");
         assertThat(invocation.out.toString()).isEmpty();
         assertThat(report).doesNotExist();
     }

@@ -62,7 +62,8 @@ class OurProviderBehindCoreTest {
 
             assertThat(status).as(invocation.out.toString()).isEqualTo(2); // the other requirements did not run
             assertThat(invocation.out.toString())
-                    .contains("our provider listens at 127.0.0.1:%d; waiting until the target has asked it".formatted(port));
+                    .contains("our provider listens at 127.0.0.1:%d; waiting until the target has asked it"
+                            .formatted(port));
             assertThat(outcomes(report)).hasSizeGreaterThan(12).allMatch("passed"::equals);
             assertThat(Files.readString(report.resolve("result.json"))).doesNotContain("refresh-secret");
         }

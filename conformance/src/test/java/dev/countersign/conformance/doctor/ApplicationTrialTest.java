@@ -46,8 +46,9 @@ class ApplicationTrialTest {
         Diagnosis diagnosis = examine();
 
         assertThat(diagnosis.problems())
-                .containsExactly("jobs.application: the target answers 400 ('no app acme-web-application') to a job of"
-                        + " 'acme-web-application' 1.0.0, as it does where there is no such application; name one that it knows");
+                .containsExactly(
+                        "jobs.application: the target answers 400 ('no app acme-web-application') to a job of"
+                                + " 'acme-web-application' 1.0.0, as it does where there is no such application; name one that it knows");
         assertThat(server.asked()).hasSize(2);
     }
 
@@ -56,8 +57,9 @@ class ApplicationTrialTest {
         server.says("/api/jobs", 404, "{\"why\": \"Not found\"}");
 
         assertThat(examine().problems())
-                .containsExactly("jobs.application: the target answers 404 ('Not found') to a job of 'acme-web-application'"
-                        + " 1.0.0, as it does where there is no such application; name one that it knows");
+                .containsExactly(
+                        "jobs.application: the target answers 404 ('Not found') to a job of 'acme-web-application'"
+                                + " 1.0.0, as it does where there is no such application; name one that it knows");
     }
 
     @Test
@@ -100,7 +102,11 @@ class ApplicationTrialTest {
     private Diagnosis examine() {
         Target acme = AcmeCore.TARGET;
         Target target = new Target(
-                new Target.Description("Strange", "1", server.url()), acme.users(), acme.products(), null, acme.deadline());
+                new Target.Description("Strange", "1", server.url()),
+                acme.users(),
+                acme.products(),
+                null,
+                acme.deadline());
         return new ApplicationTrial(target, new JobKind()).examine(target);
     }
 

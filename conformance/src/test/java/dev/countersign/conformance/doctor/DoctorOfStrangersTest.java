@@ -117,10 +117,9 @@ class DoctorOfStrangersTest {
         server.says(BROWSE, 404, "{}").says(PRODUCTS, 404, "404 page not found");
 
         assertThat(examine(core(server.url(), null)).problems())
-                .containsExactly(
-                        "profiles: the target has no /api/example: GET /api/example/browse and GET"
-                                + " /api/example/retrieveProducts are answered 404; leave out ucloud-resources, or correct"
-                                + " target.url");
+                .containsExactly("profiles: the target has no /api/example: GET /api/example/browse and GET"
+                        + " /api/example/retrieveProducts are answered 404; leave out ucloud-resources, or correct"
+                        + " target.url");
     }
 
     @Test
@@ -181,8 +180,9 @@ class DoctorOfStrangersTest {
         server.says(PRODUCTS, 200, "{\"productsByProvider\": {}}");
 
         assertThat(examine(core).problems())
-                .containsExactly("products.usual: users.zoe is shown no product at all, and so not 'machine'; grant it, or look"
-                        + " whether its provider tells the target what it supports");
+                .containsExactly(
+                        "products.usual: users.zoe is shown no product at all, and so not 'machine'; grant it, or look"
+                                + " whether its provider tells the target what it supports");
     }
 
     @Test
@@ -291,8 +291,9 @@ class DoctorOfStrangersTest {
         server.says("/ucloud/acme/example/retrieveProducts", 403, "{\"why\": \"Bad token supplied\"}");
 
         assertThat(examine(provider(null)).problems())
-                .containsExactly("core.key: the provider answers 403 ('Bad token supplied') to what it signs; give the provider"
-                        + " the public half of that key");
+                .containsExactly(
+                        "core.key: the provider answers 403 ('Bad token supplied') to what it signs; give the provider"
+                                + " the public half of that key");
     }
 
     @ParameterizedTest
@@ -348,14 +349,16 @@ class DoctorOfStrangersTest {
         TargetAgave people = new TargetAgave(
                 AgaveDialect.DOCS,
                 new TargetAgave.Person("olga", token("{\"sub\": \"OLGA@example.org\"}")),
-                new TargetAgave.Person("greg", token("{\"http://wso2.org/claims/enduser\": \"EXAMPLE/gerda\", \"sub\": \"x\"}")),
+                new TargetAgave.Person(
+                        "greg", token("{\"http://wso2.org/claims/enduser\": \"EXAMPLE/gerda\", \"sub\": \"x\"}")),
                 new TargetAgave.Person("stu", token("{\"sub\": \"0a1b2c3d-0000-1111-2222-333344445555\"}")),
                 null,
                 null);
 
         assertThat(examine(jobs(people)).problems())
-                .containsExactly("agave.grantee.token: it is made out to 'gerda', not to 'greg'; put in the token of greg, or"
-                        + " correct the username");
+                .containsExactly(
+                        "agave.grantee.token: it is made out to 'gerda', not to 'greg'; put in the token of greg, or"
+                                + " correct the username");
     }
 
     @Test
@@ -367,8 +370,9 @@ class DoctorOfStrangersTest {
         assertThat(diagnosis.problems()).isEmpty();
         assertThat(diagnosis.notes()).isEmpty();
         assertThat(diagnosis.prospect())
-                .anyMatch(line -> line.matches("agave-jobs-permissions: \\d+ scenarios, in real time, which share job '1-2', and"
-                        + " neither create nor delete any"));
+                .anyMatch(line ->
+                        line.matches("agave-jobs-permissions: \\d+ scenarios, in real time, which share job '1-2', and"
+                                + " neither create nor delete any"));
     }
 
     @Test
@@ -398,8 +402,9 @@ class DoctorOfStrangersTest {
                 .says("/jobs/v2/1-2/outputs/listings", 500, "{\"message\": \"Work folder no longer exists.\"}");
 
         assertThat(examine(jobs("1-2")).problems())
-                .containsExactly("agave.job: job '1-2' is PENDING, and the target answers 500 ('Work folder no longer exists.')"
-                        + " for its outputs; name one that has finished and left some");
+                .containsExactly(
+                        "agave.job: job '1-2' is PENDING, and the target answers 500 ('Work folder no longer exists.')"
+                                + " for its outputs; name one that has finished and left some");
     }
 
     @Test

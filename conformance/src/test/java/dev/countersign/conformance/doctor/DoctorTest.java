@@ -126,8 +126,9 @@ class DoctorTest {
         Target real = like(target.target(), target.users(), products, null);
 
         assertThat(examine(real).notes())
-                .contains("deadline: JOB-002 takes up to PT11M in real time, which is longer than PT10M; set deadline: PT11M, or"
-                        + " it may stay unverified");
+                .contains(
+                        "deadline: JOB-002 takes up to PT11M in real time, which is longer than PT10M; set deadline: PT11M, or"
+                                + " it may stay unverified");
         assertThat(examine(target).notes()).noneMatch(note -> note.startsWith("deadline:"));
     }
 
@@ -264,8 +265,9 @@ class DoctorTest {
 
         assertThat(diagnosis.problems()).isEmpty();
         assertThat(diagnosis.notes())
-                .contains("products.notGranted: 'example-compute' is listed to users.user, although the file says that no"
-                        + " user was granted it; RES-021 judges that");
+                .contains(
+                        "products.notGranted: 'example-compute' is listed to users.user, although the file says that no"
+                                + " user was granted it; RES-021 judges that");
     }
 
     @Test

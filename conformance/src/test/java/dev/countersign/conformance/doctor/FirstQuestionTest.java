@@ -68,8 +68,9 @@ class FirstQuestionTest {
         server.says(CALLS, 200, "[]").says(PRODUCTS, 200, USUAL);
 
         assertThat(await(2).notes())
-                .containsExactly("provider.listen: the target has not asked our provider for its products within 2 s; look"
-                        + " whether the provider 'example' is registered there with an address that leads to 127.0.0.1:9090");
+                .containsExactly(
+                        "provider.listen: the target has not asked our provider for its products within 2 s; look"
+                                + " whether the provider 'example' is registered there with an address that leads to 127.0.0.1:9090");
     }
 
     @Test

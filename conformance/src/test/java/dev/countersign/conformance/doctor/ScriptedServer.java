@@ -23,8 +23,11 @@ final class ScriptedServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            asked.add("%s %s %s".formatted(exchange.getRequestMethod(), path, sent).strip());
-            Said said = script.getOrDefault(path, request -> new Said(404, "{}")).apply(new Said(0, sent));
+            asked.add("%s %s %s"
+                    .formatted(exchange.getRequestMethod(), path, sent)
+                    .strip());
+            Said said =
+                    script.getOrDefault(path, request -> new Said(404, "{}")).apply(new Said(0, sent));
             byte[] body = said.body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(said.status, body.length);

@@ -40,17 +40,18 @@ class ShareCommandsTest {
 
     @Test
     void a_command_that_goes_on_is_ended_with_all_that_it_started() throws IOException {
-        ShareCommands commands = new ShareCommands(
-                shares("sleep 60 & echo $! > pid; wait", "exit 0", directory), Duration.ofSeconds(1));
+        ShareCommands commands =
+                new ShareCommands(shares("sleep 60 & echo $! > pid; wait", "exit 0", directory), Duration.ofSeconds(1));
 
         long status = commands.give("/home", "bob");
 
         assertThat(status).isEqualTo(ShareCommands.TOO_SLOW);
         assertThat(commands.sentence("give", status)).isEqualTo("shares.give.command has not ended within 1 s");
         long started = Long.parseLong(Files.readString(directory.resolve("pid")).strip());
-        assertThat(ProcessHandle.of(started)).satisfiesAnyOf(gone -> assertThat(gone).isEmpty(), ending -> assertThat(
-                        ending.orElseThrow().onExit())
-                .succeedsWithin(Duration.ofSeconds(10)));
+        assertThat(ProcessHandle.of(started))
+                .satisfiesAnyOf(
+                        gone -> assertThat(gone).isEmpty(),
+                        ending -> assertThat(ending.orElseThrow().onExit()).succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test

@@ -281,9 +281,9 @@ class TargetFileTest {
 
     @Test
     void names_all_variables_that_the_environment_lacks_at_once() {
-        String file = SMALLEST.replace(
-                        "{ token: secret }", "{ token: \"${USER_TOKEN}\" }, bob: { token: \"${BOB_TOKEN}\" }")
-                + "simulation: { url: \"http://a\", token: \"${USER_TOKEN}\" }\n";
+        String file =
+                SMALLEST.replace("{ token: secret }", "{ token: \"${USER_TOKEN}\" }, bob: { token: \"${BOB_TOKEN}\" }")
+                        + "simulation: { url: \"http://a\", token: \"${USER_TOKEN}\" }\n";
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(TargetFileWrong.class)
@@ -354,7 +354,8 @@ class TargetFileTest {
 
     @Test
     void an_administrator_is_none_of_the_users() throws IOException {
-        Target target = read(SMALLEST.replace("users: {", "users: { administrator: { token: \"${ADMINISTRATOR}\" },"),
+        Target target = read(
+                SMALLEST.replace("users: {", "users: { administrator: { token: \"${ADMINISTRATOR}\" },"),
                 Map.of("ADMINISTRATOR", "secret-of-administrator"));
 
         assertThat(target.administrator()).isEqualTo(new Target.Administrator("secret-of-administrator"));

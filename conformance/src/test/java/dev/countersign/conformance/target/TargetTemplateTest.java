@@ -87,7 +87,12 @@ class TargetTemplateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CORE, ucloud-resources", "CORE, ucloud-jobs", "PROVIDER, ucloud-provider", "AGAVE, agave-jobs-permissions"})
+    @CsvSource({
+        "CORE, ucloud-resources",
+        "CORE, ucloud-jobs",
+        "PROVIDER, ucloud-provider",
+        "AGAVE, agave-jobs-permissions"
+    })
     void explains_every_word_that_may_be_in_without(TargetTemplate template, String profile) throws IOException {
         template.write(file);
         String text = Files.readString(file);
@@ -95,7 +100,8 @@ class TargetTemplateTest {
         Set<String> words = new TreeSet<>(new TargetFile(file).read(ENVIRONMENT).without());
         Requirements.published().of(profile).forEach(requirement -> words.addAll(requirement.needs()));
 
-        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(text).containsPattern("\n#   %s +\\S".formatted(word)));
+        assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(text)
+                .containsPattern("\n#   %s +\\S".formatted(word)));
     }
 
     @ParameterizedTest
