@@ -34,7 +34,7 @@ class SoundAgaveTest {
             Blame blame = Blame.of(stage.target(), new JobsPermissions(), 4);
 
             assertThat(blame.failed()).isEmpty();
-            assertThat(blame.requirements(Outcome.UNTESTABLE)).containsExactly("AGV-030", "AGV-031", "AGV-033");
+            assertThat(blame.requirements(Outcome.UNTESTABLE)).containsExactly("AGV-030", "AGV-031", "AGV-033", "AGV-034", "AGV-036");
         }
     }
 
@@ -55,6 +55,13 @@ class SoundAgaveTest {
                     .doesNotContain("AGV-008");
             assertThat(send(target, "GET", "/" + id.group(1), "")).contains("\"status\":\"PENDING\"");
             assertThat(send(target, "GET", "/" + id.group(1) + "/pems", "")).containsOnlyOnce("\"username\"");
+        }
+    }
+
+    @Test
+    void where_the_document_is_silent_ours_does_what_is_written_down() throws IOException {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            assertThat(Silence.deviations(stage.target(), "reference")).isEmpty();
         }
     }
 
