@@ -73,8 +73,8 @@ public final class AgaveJobs {
 
     private static void registerOptions(RoutesConfig routes) {
         for (String path : List.of("/jobs/v2", "/jobs/v2/*")) {
-            routes.addHttpHandler(
-                    HandlerType.OPTIONS, path, ctx -> ctx.status(200).header("Allow", "GET, POST, DELETE, HEAD, OPTIONS"));
+            routes.addHttpHandler(HandlerType.OPTIONS, path, ctx -> ctx.status(200)
+                    .header("Allow", "GET, POST, DELETE, HEAD, OPTIONS"));
         }
     }
 

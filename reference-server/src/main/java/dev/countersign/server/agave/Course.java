@@ -30,8 +30,7 @@ record Course(List<Step> steps) {
     private static Step prepare(Duration after, JobState.Preparing next, String description) {
         return new Step(
                 after,
-                (state, at) ->
-                        state instanceof JobState.Pending || state instanceof JobState.Preparing ? next : state,
+                (state, at) -> state instanceof JobState.Pending || state instanceof JobState.Preparing ? next : state,
                 description);
     }
 

@@ -106,7 +106,8 @@ record Job(
     }
 
     Job revokeAll(String by, Instant at) {
-        return with(new TreeMap<>(dialect.orderOfNames())).with(new JobEvent("PERMISSION_REVOKE", at, by, "All permissions revoked"));
+        return with(new TreeMap<>(dialect.orderOfNames()))
+                .with(new JobEvent("PERMISSION_REVOKE", at, by, "All permissions revoked"));
     }
 
     /** Records the new state, where it is one. */

@@ -134,8 +134,13 @@ final class Jobs {
         }
         Course.Step step = steps.get(0);
         time.schedule(step.after(), () -> {
-            var unused = world.computeIfPresent(id, (same, job) -> job.enter(
-                    step.change().apply(job.state(), time.instant()), job.owner(), time.instant(), step.description()));
+            var unused = world.computeIfPresent(
+                    id,
+                    (same, job) -> job.enter(
+                            step.change().apply(job.state(), time.instant()),
+                            job.owner(),
+                            time.instant(),
+                            step.description()));
             goOn(world, id, steps.subList(1, steps.size()));
         });
     }
