@@ -48,13 +48,20 @@ Feature: Listing
     And the list shows that the stranger may write
 
   @AGV-001 @must
-  Scenario: A job is found by those with whom it is shared
+  Scenario: A job is in nobody else's list of jobs until it is shared
     Given the owner has submitted a job
-    Then the owner finds the job in the list of jobs
-    And the grantee does not find the job in the list of jobs
-    When the owner grants READ on the job to the grantee
-    Then the grantee finds the job in the list of jobs
-    But the stranger does not find the job in the list of jobs
+    And the owner has granted READ on the job to the grantee
+    When the stranger looks for the job in the list of jobs
+    Then the job is not found
+    But the owner finds the job in the list of jobs
+
+  @AGV-034 @may @needs-agave-2.2
+  Scenario: A job that is shared is in the list of jobs of whoever may read it
+    Given the owner has submitted a job
+    And the owner finds the job in the list of jobs
+    And the owner has granted READ on the job to the grantee
+    When the grantee looks for the job in the list of jobs
+    Then the job is found
 
   @AGV-030 @may @needs-agave-2.2
   Scenario Outline: <parameter> <value> lists the owner and <others> others

@@ -3,18 +3,17 @@ Feature: What each permission allows
   READ opens the job and everything about it, WRITE lets its holder act on the job and set permissions. ALL and READ_WRITE
   are both. Who was granted nothing can do nothing.
 
-  Scenario Outline: <permission> allows: the grantee <deed>
+  Scenario Outline: <permission> opens a job: the grantee <deed>
     Given the owner has submitted a job
-    And the owner has granted READ on the job to the stranger
+    And it works for the owner: the owner <deed>
     And the owner has granted <permission> on the job to the grantee
     When the grantee <deed>
     Then that is done
 
     @AGV-005 @must
     Examples:
-      | permission | deed              |
-      | READ       | views its status  |
-      | READ       | lists its outputs |
+      | permission | deed             |
+      | READ       | views its status |
 
     @AGV-004 @must
     Examples:
@@ -23,10 +22,24 @@ Feature: What each permission allows
       | READ       | views its history     |
       | READ       | lists its permissions |
 
-    @AGV-007 @must @needs-submission
+    @AGV-010 @must
     Examples:
-      | permission | deed       |
-      | WRITE      | deletes it |
+      | permission | deed                  |
+      | ALL        | views the job         |
+      | ALL        | views its status      |
+      | ALL        | views its history     |
+      | ALL        | lists its permissions |
+      | READ_WRITE | views the job         |
+      | READ_WRITE | views its status      |
+      | READ_WRITE | views its history     |
+      | READ_WRITE | lists its permissions |
+
+  Scenario Outline: <permission> lets its holder set permissions: the grantee <deed>
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the stranger
+    And the owner has granted <permission> on the job to the grantee
+    When the grantee <deed>
+    Then that is done
 
     @AGV-008 @must
     Examples:
@@ -38,24 +51,25 @@ Feature: What each permission allows
     @AGV-010 @must
     Examples:
       | permission | deed                          |
-      | ALL        | views the job                 |
-      | ALL        | views its status              |
-      | ALL        | views its history             |
-      | ALL        | lists its outputs             |
-      | ALL        | lists its permissions         |
-      | ALL        | deletes it                    |
       | ALL        | grants on it                  |
       | ALL        | changes a permission on it    |
       | ALL        | takes a permission on it away |
-      | READ_WRITE | views the job                 |
-      | READ_WRITE | views its status              |
-      | READ_WRITE | views its history             |
-      | READ_WRITE | lists its outputs             |
-      | READ_WRITE | lists its permissions         |
-      | READ_WRITE | deletes it                    |
       | READ_WRITE | grants on it                  |
       | READ_WRITE | changes a permission on it    |
       | READ_WRITE | takes a permission on it away |
+
+  @AGV-036 @may @needs-agave-2.2 @needs-submission
+  Scenario Outline: <permission> lets its holder delete the job
+    Given the owner has submitted a job
+    And the owner has granted <permission> on the job to the grantee
+    When the grantee deletes it
+    Then that is done
+
+    Examples:
+      | permission |
+      | WRITE      |
+      | ALL        |
+      | READ_WRITE |
 
   Scenario Outline: <permission> does not allow: the grantee <deed>
     Given the owner has submitted a job
@@ -68,23 +82,29 @@ Feature: What each permission allows
     @AGV-006 @must
     Examples:
       | permission | deed                          |
-      | READ       | deletes it                    |
       | READ       | grants on it                  |
       | READ       | changes a permission on it    |
       | READ       | takes a permission on it away |
 
     @AGV-009 @must
     Examples:
-      | permission | deed              |
-      | WRITE      | views the job     |
-      | WRITE      | views its status  |
-      | WRITE      | views its history |
-      | WRITE      | lists its outputs |
+      | permission | deed             |
+      | WRITE      | views its status |
 
     @AGV-033 @may @needs-agave-2.2
     Examples:
       | permission | deed                  |
+      | WRITE      | views the job         |
+      | WRITE      | views its history     |
       | WRITE      | lists its permissions |
+
+  @AGV-006 @must
+  Scenario: READ does not let its holder delete the job
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    When the grantee deletes it
+    Then that is refused, and nothing changes
+    But the owner can do the same
 
   @AGV-001 @must
   Scenario Outline: A job is private until it is shared: the grantee <deed>
@@ -99,12 +119,18 @@ Feature: What each permission allows
       | views the job                 |
       | views its status              |
       | views its history             |
-      | lists its outputs             |
       | lists its permissions         |
-      | deletes it                    |
       | grants on it                  |
       | changes a permission on it    |
       | takes a permission on it away |
+
+  @AGV-001 @must
+  Scenario: A job is private until it is shared: the grantee deletes it
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the stranger
+    When the grantee deletes it
+    Then that is refused, and nothing changes
+    But the owner can do the same
 
   @AGV-026 @must
   Scenario Outline: Nobody <deed> without a valid token
@@ -121,7 +147,6 @@ Feature: What each permission allows
       | views the job                 |
       | views its status              |
       | views its history             |
-      | lists its outputs             |
       | lists its permissions         |
       | deletes it                    |
       | grants on it                  |

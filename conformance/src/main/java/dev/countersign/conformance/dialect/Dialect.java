@@ -17,7 +17,7 @@ import java.util.Objects;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Dialect(String id, Map<String, String> answers) {
     private static final String FOLDER = "/countersign/dialects/";
-    private static final List<String> KNOWN = List.of("kotlin-2023", "go-2026");
+    private static final List<String> KNOWN = List.of("kotlin-2023", "go-2026", "agave-2.2");
 
     public Dialect {
         answers = Map.copyOf(answers);

@@ -67,7 +67,7 @@ public final class Doctor {
 
     private List<Check> onPaper(List<Profile> profiles) {
         Needs needs = new Needs(suite.requirements());
-        List<Check> checks = new ArrayList<>(List.of(new Declarations(needs), new Deadlines(needs, profiles)));
+        List<Check> checks = new ArrayList<>(List.of(new Declarations(needs)));
         if (!kinds(profiles).isEmpty()) {
             checks.addAll(List.of(new Bearers(), new Groups()));
         }

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.requirement;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ record Entry(
         String text,
         List<String> profiles,
         List<String> needs,
-        @Nullable String deadline,
         @Nullable Boolean testable,
         @Nullable String untestable) {
 
@@ -20,14 +18,6 @@ record Entry(
         if (Boolean.TRUE.equals(testable) == (untestable != null)) {
             throw new IllegalStateException("%s must be testable, or say why it is untestable".formatted(id));
         }
-        return new Requirement(
-                id,
-                level,
-                source,
-                text,
-                profiles,
-                needs,
-                deadline == null ? null : Duration.parse(deadline),
-                untestable);
+        return new Requirement(id, level, source, text, profiles, needs, untestable);
     }
 }

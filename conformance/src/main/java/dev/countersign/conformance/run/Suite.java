@@ -38,7 +38,7 @@ public record Suite(String features, String glue, Requirements requirements) {
         String ofProfile = requirements.of(profile.profile()).stream()
                 .map(Requirement::tag)
                 .collect(joining(" or "));
-        String open = kind == null ? "" : " or @unspecified";
+        String open = " or (@unspecified and %s)".formatted(kind == null ? "@agave" : "not @agave");
         String ofOthers = kind == null ? "" : " and not " + kind.tagOfOthers();
         return (asked.isEmpty() ? "" : "(%s) and ".formatted(asked)) + "(" + ofProfile + open + ") and "
                 + profile.tags() + ofOthers;

@@ -109,7 +109,7 @@ public final class Trials {
 
     private static String mediaType(Answer answer) {
         return answer.header("Content-Type")
-                .map(type -> type.replaceAll("\\s*;\\s*", "; ").replaceFirst("(?i)charset=utf-8", "charset=UTF-8"))
+                .map(type -> type.replaceAll("\\s*;\\s*", "; ").replaceFirst("(?i)charset=utf-8", "charset=utf-8"))
                 .orElse("absent");
     }
 

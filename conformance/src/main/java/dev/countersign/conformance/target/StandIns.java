@@ -55,6 +55,7 @@ final class StandIns {
                         person(agave.grantee(), "grantee"),
                         person(agave.stranger(), "stranger"),
                         agave.job(),
+                        agave.otherJob(),
                         agave.app());
     }
 

@@ -1,7 +1,10 @@
 package dev.countersign.conformance.target;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grantee is given permissions
  * @param stranger has none
  * @param job a private one of the owner's, for a target to which nobody submits; null where checks submit their own
+ * @param otherJob a further one, for what takes two
  * @param app what is submitted; null for an example of no particular kind
  */
 public record TargetAgave(
@@ -19,10 +23,27 @@ public record TargetAgave(
         Person grantee,
         Person stranger,
         @Nullable String job,
+        @Nullable String otherJob,
         @Nullable String app) {
 
     /** The profile that all of this is for. */
     public static final String PROFILE = "agave-jobs-permissions";
+
+    /** With one job, or none, named. */
+    public TargetAgave(
+            AgaveDialect dialect,
+            Person owner,
+            Person grantee,
+            Person stranger,
+            @Nullable String job,
+            @Nullable String app) {
+        this(dialect, owner, grantee, stranger, job, null, app);
+    }
+
+    /** The jobs that are named. */
+    public List<String> jobs() {
+        return Stream.of(job, otherJob).filter(Objects::nonNull).toList();
+    }
 
     /** The three, by what scenarios call them. */
     public Map<String, Person> people() {

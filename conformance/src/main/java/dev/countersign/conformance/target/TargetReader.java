@@ -194,13 +194,18 @@ final class TargetReader {
     }
 
     private TargetAgave agave(Section section) {
-        section.only("dialect", "owner", "grantee", "stranger", "job", "app");
+        section.only("dialect", "owner", "grantee", "stranger", "job", "otherJob", "app");
+        if (section.has("otherJob") && !section.has("job")) {
+            throw section.wrong("otherJob", "%s is a second job beside %s, which is missing"
+                    .formatted(section.within("otherJob"), section.within("job")));
+        }
         return new TargetAgave(
                 section.has("dialect") ? dialect(section) : AgaveDialect.DOCS,
                 person(section.section("owner")),
                 person(section.section("grantee")),
                 person(section.section("stranger")),
                 section.has("job") ? section.text("job") : null,
+                section.has("otherJob") ? section.text("otherJob") : null,
                 section.has("app") ? section.text("app") : null);
     }
 

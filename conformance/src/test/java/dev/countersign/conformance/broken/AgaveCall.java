@@ -77,6 +77,20 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         return !reads() && request.path().matches("/jobs/v2/[^/]+");
     }
 
+    /** Whether it is for a job itself, or for one part of it. */
+    boolean isAbout(String part) {
+        return request.path().matches("/jobs/v2/[^/]+" + part);
+    }
+
+    boolean isAboutOwner() {
+        return grantee().equalsIgnoreCase(people.owner().username());
+    }
+
+    /** Whether it grants something to somebody who is known. */
+    boolean isToOneOfThree() {
+        return people.people().values().stream().anyMatch(person -> person.username().equalsIgnoreCase(grantee()));
+    }
+
     boolean hasToken() {
         return request.bearer() != null;
     }

@@ -230,14 +230,7 @@ record AgaveDefects(TargetAgave people) {
     }
 
     Defect ownerIsListedWithoutWrite() {
-        return lists(list -> {
-            list.forEach(permission -> {
-                if (isOwners(permission)) {
-                    ((ObjectNode) permission.path("permission")).put("write", false);
-                }
-            });
-            return list;
-        });
+        return lists(this::withOwnerWhoReads);
     }
 
     Defect ownerAloneIsListed() {
@@ -268,6 +261,59 @@ record AgaveDefects(TargetAgave people) {
             }
             return call.usual();
         });
+    }
+
+    Defect listsShowOwnJobs() {
+        return instead(
+                call -> call.reads() && call.request().path().equals("/jobs/v2") && call.isByAnother(),
+                call -> Reply.json(200, "[]"));
+    }
+
+    /** Once somebody has granted the owner something, or taken it away, the owner has no more than READ. */
+    Defect grantsReachTheOwner() {
+        Set<String> reached = ConcurrentHashMap.newKeySet();
+        return defect(call -> {
+            String job = call.request().path().replaceFirst("/pems.*", "");
+            if (call.setsPermissions() && call.grantee().equals(people.owner().username())) {
+                reached.add(job);
+            }
+            return call.lists() && reached.contains(job)
+                    ? call.relisted(this::withOwnerWhoReads)
+                    : call.usual();
+        });
+    }
+
+    Defect ownerAloneDeletes() {
+        return instead(
+                call -> call.acts() && call.request().method().equals("DELETE") && call.isByAnother(),
+                call -> FORBIDDEN);
+    }
+
+    Defect badGrantsArePassedOver() {
+        return defect(call -> {
+            Reply reply = call.usual();
+            return reply.body().matches(".*(Invalid permission value|Missing permission field|No user found).*")
+                    ? DONE
+                    : reply;
+        });
+    }
+
+    Defect everybodyReadsOutputs() {
+        return lets(call -> call.reads() && call.request().path().contains("/outputs"));
+    }
+
+    Defect writeOpensOutputs() {
+        return lets(call ->
+                call.reads() && call.request().path().contains("/outputs") && call.callerMay("write"));
+    }
+
+    private ArrayNode withOwnerWhoReads(ArrayNode list) {
+        list.forEach(permission -> {
+            if (isOwners(permission)) {
+                ((ObjectNode) permission.path("permission")).put("write", false);
+            }
+        });
+        return list;
     }
 
     /** Those who may not do something do it all the same. */

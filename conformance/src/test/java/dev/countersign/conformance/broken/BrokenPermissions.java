@@ -50,7 +50,13 @@ final class BrokenPermissions {
             broken("a list tells of nobody but the owner", "AGV-016 AGV-032", AgaveDefects::ownerAloneIsListed),
             broken("READ does not open outputs", "AGV-005", defects -> defects.ownerAloneReads("/outputs/listings")),
             broken("the history is for the owner alone", "AGV-004", defects -> defects.ownerAloneReads("/history")),
-            broken("links lead back to nowhere", "AGV-015", AgaveDefects::linksAreRelative));
+            broken("links lead back to nowhere", "AGV-015", AgaveDefects::linksAreRelative),
+            broken("the owner sees owned jobs in lists, and nobody sees others", "AGV-034", AgaveDefects::listsShowOwnJobs),
+            broken("a grant to the owner replaces what the owner may", "AGV-035", AgaveDefects::grantsReachTheOwner),
+            broken("only the owner deletes a job", "AGV-036", AgaveDefects::ownerAloneDeletes),
+            broken("grants of nothing are passed over in silence", "AGV-037", AgaveDefects::badGrantsArePassedOver),
+            broken("what a job has written is handed out to everybody", "AGV-001", AgaveDefects::everybodyReadsOutputs),
+            broken("what a job has written opens with WRITE", "AGV-009", AgaveDefects::writeOpensOutputs));
 
     private BrokenPermissions() {}
 

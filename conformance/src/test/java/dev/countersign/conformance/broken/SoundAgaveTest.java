@@ -1,9 +1,11 @@
 package dev.countersign.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
@@ -21,7 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing is wrong with the jobs services here; they offer less than ours, and the scenarios must not blame that. */
 class SoundAgaveTest {
@@ -34,7 +39,7 @@ class SoundAgaveTest {
             Blame blame = Blame.of(stage.target(), new JobsPermissions(), 4);
 
             assertThat(blame.failed()).isEmpty();
-            assertThat(blame.requirements(Outcome.UNTESTABLE)).containsExactly("AGV-030", "AGV-031", "AGV-033");
+            assertThat(blame.requirements(Outcome.UNTESTABLE)).containsExactly("AGV-030", "AGV-031", "AGV-033", "AGV-034", "AGV-036");
         }
     }
 
@@ -42,31 +47,79 @@ class SoundAgaveTest {
     void a_job_that_the_target_file_names_is_neither_stopped_nor_deleted_and_is_private_again() throws Exception {
         try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
             Target target = stage.target();
-            TargetAgave people = Objects.requireNonNull(target.agave());
-            String submitted = send(target, "POST", "", "{\"name\":\"shared\",\"appId\":\"example-1.0\"}");
-            var id = ID.matcher(submitted);
-            assertThat(id.find()).as(submitted).isTrue();
+            String job = submitted(target);
 
-            Blame blame = Blame.of(naming(id.group(1), target, people), new JobsPermissions(), 4);
+            Blame blame = Blame.of(naming(job, null, target), new JobsPermissions(), 1);
 
             assertThat(blame.failed()).isEmpty();
             assertThat(blame.requirements(Outcome.UNTESTABLE))
-                    .contains("AGV-007", "AGV-020", "AGV-032")
-                    .doesNotContain("AGV-008");
-            assertThat(send(target, "GET", "/" + id.group(1), "")).contains("\"status\":\"PENDING\"");
-            assertThat(send(target, "GET", "/" + id.group(1) + "/pems", "")).containsOnlyOnce("\"username\"");
+                    .contains("AGV-007", "AGV-020", "AGV-036")
+                    .doesNotContain("AGV-008", "AGV-012");
+            assertThat(send(target, "GET", "/" + job, "")).contains("\"status\":\"PENDING\"");
+            assertThat(send(target, "GET", "/" + job + "/pems", "")).containsOnlyOnce("\"username\"");
+        }
+    }
+
+    @Test
+    void outputs_that_never_come_are_asked_of_nobody() throws Exception {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            Target target = stage.target();
+            String job = submitted(target);
+
+            Blame blame = Blame.of(naming(job, null, target), new JobsPermissions(), "@AGV-009 and @alone", 1);
+
+            assertThat(blame.outcomes())
+                    .extracting(ScenarioOutcome::outcome, ScenarioOutcome::message)
+                    .containsExactly(tuple(
+                            Outcome.UNTESTABLE,
+                            "what this checks can't be seen: waited for the success of job %s, but after PT0.001S it was still: PENDING"
+                                    .formatted(job)));
+        }
+    }
+
+    @Test
+    void two_jobs_may_be_named_for_what_takes_two() throws Exception {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            Target target = stage.target();
+
+            Blame blame = Blame.of(
+                    naming(submitted(target), submitted(target), target), new JobsPermissions(), "@AGV-020", 1);
+
+            assertThat(blame.outcomes())
+                    .hasSize(2)
+                    .extracting(ScenarioOutcome::outcome)
+                    .containsOnly(Outcome.PASSED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SoundAgave.class)
+    void what_the_document_leaves_open_fails_no_must(SoundAgave other) {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED);
+                SpoilingProxy proxy = SpoilingProxy.before(stage.url(), other.behaviour(stage.target()))) {
+            Blame blame = Blame.of(Blame.wholly(proxy.url(), stage.target()), new JobsPermissions(), "@agave and @must and not @alone", 4);
+
+            assertThat(blame.failed()).isEmpty();
+        }
+    }
+
+    @Test
+    void where_the_document_is_silent_ours_does_what_is_written_down() throws IOException {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+            assertThat(Silence.deviations(stage.target(), "reference")).isEmpty();
         }
     }
 
     /** Without simulation, so that nobody replaces the world in which the job is. */
-    private static Target naming(String job, Target target, TargetAgave people) {
+    private static Target naming(String job, @Nullable String otherJob, Target target) {
+        TargetAgave people = Objects.requireNonNull(target.agave());
         return new Target(
                 target.target(),
                 List.of(TargetAgave.PROFILE),
                 Map.of(),
                 null,
                 target.jobs(),
-                new TargetAgave(people.dialect(), people.owner(), people.grantee(), people.stranger(), job, null),
+                new TargetAgave(people.dialect(), people.owner(), people.grantee(), people.stranger(), job, otherJob, null),
                 null,
                 null,
                 null,
@@ -74,6 +127,13 @@ class SoundAgaveTest {
                 null,
                 Set.of(),
                 List.of());
+    }
+
+    private static String submitted(Target target) throws IOException, InterruptedException {
+        String submitted = send(target, "POST", "", "{\"name\":\"shared\",\"appId\":\"example-1.0\"}");
+        var id = ID.matcher(submitted);
+        assertThat(id.find()).as(submitted).isTrue();
+        return id.group(1);
     }
 
     private static String send(Target target, String method, String path, String body)

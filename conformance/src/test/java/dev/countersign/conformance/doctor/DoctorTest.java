@@ -122,17 +122,6 @@ class DoctorTest {
     }
 
     @Test
-    void a_deadline_that_is_too_short_for_a_requirement_is_no_problem_but_said() {
-        Target real = like(target.target(), target.users(), products, null);
-
-        assertThat(examine(real).notes())
-                .contains(
-                        "deadline: JOB-002 takes up to PT11M in real time, which is longer than PT10M; set deadline: PT11M, or"
-                                + " it may stay unverified");
-        assertThat(examine(target).notes()).noneMatch(note -> note.startsWith("deadline:"));
-    }
-
-    @Test
     void nobody_listens() throws IOException {
         URI nowhere = URI.create("http://127.0.0.1:" + freePort());
 

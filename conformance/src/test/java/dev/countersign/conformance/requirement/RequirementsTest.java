@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,14 +48,6 @@ class RequirementsTest {
     @Test
     void knows_what_holds_in_a_profile() {
         assertThat(requirements.of("ucloud-jobs")).extracting(Requirement::id).containsExactly("API-001");
-    }
-
-    @Test
-    void knows_how_long_a_requirement_takes_in_real_time() {
-        assertThat(Requirements.published().find("JOB-002").orElseThrow().deadline())
-                .isEqualTo(Duration.ofMinutes(11));
-        assertThat(Requirements.published().find("JOB-003").orElseThrow().deadline())
-                .isNull();
     }
 
     @Test

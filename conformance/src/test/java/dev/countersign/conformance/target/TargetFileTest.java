@@ -70,6 +70,7 @@ class TargetFileTest {
                   grantee: { username: greg, token: secret-of-greg }
                   stranger: { username: stu, token: secret-of-stu }
                   job: 1-2-3
+                  otherJob: 1-2-4
                 """);
 
         assertThat(target.users()).isEmpty();
@@ -81,6 +82,7 @@ class TargetFileTest {
                         new TargetAgave.Person("greg", "secret-of-greg"),
                         new TargetAgave.Person("stu", "secret-of-stu"),
                         "1-2-3",
+                        "1-2-4",
                         null));
     }
 
@@ -472,7 +474,8 @@ class TargetFileTest {
                         new TargetAgave.Person("olga", "secret-of-olga"),
                         new TargetAgave.Person("greg", "secret-of-greg"),
                         new TargetAgave.Person("stu", "secret-of-stu"),
-                        null,
+                        "1-2-3",
+                        "1-2-4",
                         "example-1.0"),
                 null,
                 null,

@@ -19,16 +19,21 @@ public final class AgaveJobs {
     private final Answers answers;
 
     public AgaveJobs(Timeline time, Dialect dialect) {
-        this.jobs = new Jobs(time);
+        this.jobs = new Jobs(time, dialect);
         this.dialect = dialect;
         this.answers = new Answers(dialect);
     }
 
     public void register(RoutesConfig routes, BearerTokens tokens) {
         AgaveCallers callers = new AgaveCallers(tokens);
-        new JobRoutes(jobs, callers, answers).register(routes);
+        JobRoutes jobRoutes = new JobRoutes(jobs, callers, answers, dialect);
+        jobRoutes.register(routes);
         new PermissionRoutes(jobs, callers, answers, dialect).register(routes);
         new OutputRoutes(jobs, callers, answers, dialect).register(routes);
+        if (dialect.isReal()) {
+            jobRoutes.registerPrefixes(routes);
+            registerOptions(routes);
+        }
         registerNothing(routes, callers);
         routes.exception(JobRefused.class, this::refuse);
     }
@@ -66,9 +71,16 @@ public final class AgaveJobs {
         }
     }
 
+    private static void registerOptions(RoutesConfig routes) {
+        for (String path : List.of("/jobs/v2", "/jobs/v2/*")) {
+            routes.addHttpHandler(HandlerType.OPTIONS, path, ctx -> ctx.status(200)
+                    .header("Allow", "GET, POST, DELETE, HEAD, OPTIONS"));
+        }
+    }
+
     private void refuse(JobRefused refused, Context ctx) {
         if (refused instanceof JobRefused.NotAuthenticated) {
-            ctx.header("WWW-Authenticate", "Bearer");
+            ctx.header("WWW-Authenticate", dialect.challenge());
         }
         if (refused instanceof JobRefused.WrongMethod) {
             ctx.header("Allow", "GET, POST, DELETE, HEAD");
@@ -85,6 +97,9 @@ public final class AgaveJobs {
         }
         if (refused instanceof JobRefused.NotFound) {
             return 404;
+        }
+        if (refused instanceof JobRefused.Failed) {
+            return 500;
         }
         return refused instanceof JobRefused.WrongMethod ? 405 : 400;
     }

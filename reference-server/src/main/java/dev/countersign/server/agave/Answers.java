@@ -20,7 +20,7 @@ final class Answers {
     }
 
     void give(Context ctx, int status, JsonNode result) {
-        JsonNode filtered = FieldFilter.parse(ctx.queryParam("filter")).apply(result);
+        JsonNode filtered = FieldFilter.parse(ctx.queryParam("filter"), dialect).apply(result);
         boolean bare = isNaked(ctx) || !dialect.isEnveloped();
         write(ctx, status, bare ? filtered : envelope("success", null).set("result", filtered));
     }

@@ -1,39 +1,76 @@
 package dev.countersign.server.agave;
 
+import java.util.Comparator;
+import java.util.Set;
+
 /** How the service says what the document leaves open. */
 public enum Dialect {
     /** What the document shows and nothing else: bare answers, four values, a status of 404 for what is not there. */
     DOCS,
     /** As version 2.2 of the service does, wherever that does not contradict the document. */
-    AGAVE_2_2;
+    AGAVE_2_2,
+    /**
+     * As version 2.2.27 of the service is met over its own database and with workers that take a while, also where that
+     * contradicts the document or is a mistake.
+     */
+    AGAVE_2_2_27;
+
+    private static final Set<String> APPS = Set.of("countersign-1.0", "example-1.0", "wc-osg-1.00");
 
     /** Whether answers are wrapped, unless a request asks for naked ones. */
     boolean isEnveloped() {
-        return this == AGAVE_2_2;
+        return this != DOCS;
+    }
+
+    /** Whether the mistakes of the real service are made too. */
+    boolean isReal() {
+        return this == AGAVE_2_2_27;
     }
 
     int statusOfGrant() {
-        return this == AGAVE_2_2 ? 201 : 200;
+        return this == DOCS ? 200 : 201;
     }
 
     int statusOf(JobRefused.NotPermitted refusal) {
-        return (this == AGAVE_2_2 && refusal.action() == JobAction.VIEW_OUTPUTS) ? 401 : 403;
+        return (this != DOCS && refusal.action() == JobAction.VIEW_OUTPUTS) ? 401 : 403;
     }
 
     boolean knows(JobPermission permission, String name) {
-        return this == AGAVE_2_2
-                || (permission.isDocumented() && permission.name().equals(name));
+        if (this == DOCS) {
+            return permission.isDocumented() && permission.name().equals(name);
+        }
+        return isReal() || permission.isAdvertised();
     }
 
     /** The values that a refusal names. */
     String permissions() {
-        return this == AGAVE_2_2
-                ? "ALL, READ, WRITE, READ_WRITE, EXECUTE, READ_EXECUTE, WRITE_EXECUTE,NONE"
-                : "ALL, READ, WRITE, READ_WRITE";
+        return this == DOCS
+                ? "ALL, READ, WRITE, READ_WRITE"
+                : "ALL, READ, WRITE, READ_WRITE, EXECUTE, READ_EXECUTE, WRITE_EXECUTE,NONE";
     }
 
     /** What they hear who grant something on a job that nobody knows, or ask for its outputs. */
     JobRefused noSuchJob(String id) {
-        return this == AGAVE_2_2 ? new JobRefused.Invalid("Invalid job id") : JobRefused.NotFound.job(id);
+        return this == DOCS ? JobRefused.NotFound.job(id) : new JobRefused.Invalid("Invalid job id");
+    }
+
+    /** The order in which those are listed who were granted something. */
+    Comparator<String> orderOfNames() {
+        return isReal() ? String.CASE_INSENSITIVE_ORDER : Comparator.naturalOrder();
+    }
+
+    /** @throws JobRefused where {@code username} can't run that */
+    void requireApp(String app, String username) {
+        if (isReal() && !APPS.contains(app)) {
+            throw new JobRefused.Invalid("No app found matching %s for %s".formatted(app, username));
+        }
+    }
+
+    Course course() {
+        return isReal() ? Course.REAL : Course.USUAL;
+    }
+
+    String challenge() {
+        return isReal() ? "Basic realm=\"The Agave Platform\"" : "Bearer";
     }
 }

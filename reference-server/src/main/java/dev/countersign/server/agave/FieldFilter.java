@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Keeps only the fields that a request asks for, such as {@code username,permission.read}. Names that are not there are
  * passed over; an element of an array of which nothing is left goes too.
  *
- * @param wanted for each field the fields in it; none where it is wanted whole
+ * @param wanted for each field the fields in it, of which the real service loses all but the first; none where it is wanted
+ *     whole
  */
-record FieldFilter(Map<String, Set<String>> wanted) {
-    static FieldFilter parse(@Nullable String text) {
+record FieldFilter(Map<String, Set<String>> wanted, Dialect dialect) {
+    static FieldFilter parse(@Nullable String text, Dialect dialect) {
         Map<String, Set<String>> wanted = new LinkedHashMap<>();
         for (String name : (text == null ? "" : text).split(",", -1)) {
             String[] parts = name.strip().split("\\.", -1);
@@ -29,7 +30,7 @@ record FieldFilter(Map<String, Set<String>> wanted) {
             }
         }
         wanted.remove("");
-        return new FieldFilter(wanted);
+        return new FieldFilter(wanted, dialect);
     }
 
     JsonNode apply(JsonNode answer) {
@@ -60,6 +61,9 @@ record FieldFilter(Map<String, Set<String>> wanted) {
                 kept.set(name, value);
             } else if (value instanceof ObjectNode parent) {
                 ObjectNode part = parent.deepCopy().retain(inner);
+                if (dialect.isReal()) {
+                    inner.stream().skip(1).forEach(part::putNull);
+                }
                 if (!part.isEmpty()) {
                     kept.set(name, part);
                 }

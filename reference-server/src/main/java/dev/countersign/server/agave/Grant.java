@@ -9,21 +9,23 @@ import java.util.Locale;
  */
 record Grant(String username, String value, Dialect dialect) {
     private static final int LONGEST_USERNAME = 32;
+    private static final String TOO_LONG =
+            "'permission.username' must be less than %d characters".formatted(LONGEST_USERNAME);
     private static final String NOTHING = "null";
 
     Grant {
-        if (username.isBlank() || username.equals(NOTHING)) {
+        boolean isNobody = dialect.isReal() ? username.isEmpty() : username.isBlank();
+        if (isNobody || username.equals(NOTHING)) {
             throw new JobRefused.Invalid("No user found matching " + username);
         }
-        if (username.length() > LONGEST_USERNAME) {
-            throw new JobRefused.Invalid(
-                    "'permission.username' must be less than %d characters".formatted(LONGEST_USERNAME));
+        if (!dialect.isReal() && username.length() > LONGEST_USERNAME) {
+            throw new JobRefused.Invalid(TOO_LONG);
         }
     }
 
     /** Reads what was sent to the collection of permissions. */
     static Grant to(RequestFields fields, Dialect dialect) {
-        return new Grant(fields.text("username").orElse(NOTHING), permission(fields), dialect);
+        return new Grant(fields.text("username").orElse(NOTHING), permission(fields, dialect), dialect);
     }
 
     /** Reads what was sent to the address of one user's permission; the address says whose. */
@@ -35,7 +37,7 @@ record Grant(String username, String value, Dialect dialect) {
                             "The username value in the POST body, %s, does not match the username in the URL, %s"
                                     .formatted(named, username));
                 });
-        return new Grant(username, permission(fields), dialect);
+        return new Grant(username, permission(fields, dialect), dialect);
     }
 
     /** Whether it takes away by giving nothing. */
@@ -49,13 +51,29 @@ record Grant(String username, String value, Dialect dialect) {
             return JobPermission.NONE;
         }
         String name = dialect.isEnveloped() && value.toLowerCase(Locale.ROOT).equals(NOTHING) ? "NONE" : value;
-        return JobPermission.named(name)
-                .filter(permission -> dialect.knows(permission, name))
+        JobPermission permission = JobPermission.named(name)
+                .filter(found -> dialect.knows(found, name))
                 .orElseThrow(() ->
                         new JobRefused.Invalid("Invalid permission value. Valid values are: " + dialect.permissions()));
+        requireRoom(permission);
+        return permission;
     }
 
-    private static String permission(RequestFields fields) {
+    /** In the columns of the real service. */
+    private void requireRoom(JobPermission permission) {
+        if (username.length() > LONGEST_USERNAME) {
+            throw JobRefused.Failed.update(TOO_LONG);
+        }
+        if (permission == JobPermission.READ_WRITE_PERMISSION) {
+            throw JobRefused.Failed.update("Failed to save job.");
+        }
+    }
+
+    /** The real service takes an object for an empty text. */
+    private static String permission(RequestFields fields, Dialect dialect) {
+        if (dialect.isReal() && fields.isContainer("permission")) {
+            return "";
+        }
         return fields.text("permission").orElseThrow(() -> new JobRefused.Invalid("Missing permission field."));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * those who were granted something.
  *
  * @param visible false once it was deleted
+ * @param dialect whose service it is at
  * @param granted never {@link JobPermission#NONE}
  */
 record Job(
@@ -22,21 +24,46 @@ record Job(
         JobState state,
         boolean visible,
         SortedMap<String, JobPermission> granted,
-        List<JobEvent> history) {
+        List<JobEvent> history,
+        Dialect dialect) {
+    /** At the real service, whatever is granted to this name is granted to everybody. */
+    private static final String WORLD = "world";
 
     Job {
         granted = Collections.unmodifiableSortedMap(new TreeMap<>(granted));
         history = List.copyOf(history);
     }
 
-    static Job submitted(String id, String owner, Submission submission, Instant at) {
+    static Job submitted(String id, String owner, Submission submission, Instant at, Dialect dialect) {
         JobState state = new JobState.Pending();
-        return new Job(id, owner, submission, at, state, true, new TreeMap<>(), List.of())
+        SortedMap<String, JobPermission> nothing = new TreeMap<>(dialect.orderOfNames());
+        return new Job(id, owner, submission, at, state, true, nothing, List.of(), dialect)
                 .with(new JobEvent(state.wireName(), at, owner, "Job accepted and queued for submission."));
     }
 
     JobPermission permissionOf(String username) {
-        return username.equals(owner) ? JobPermission.ALL : granted.getOrDefault(username, JobPermission.NONE);
+        if (username.equals(owner)) {
+            return JobPermission.ALL;
+        }
+        return granted.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(username) || isForAll(entry.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(JobPermission.NONE);
+    }
+
+    /** What {@code username} was granted by name. */
+    JobPermission grantedTo(String username) {
+        return isGrantedTo(username) ? granted.getOrDefault(username, JobPermission.NONE) : JobPermission.NONE;
+    }
+
+    private boolean isForAll(String name) {
+        return dialect.isReal() && name.equals(WORLD);
+    }
+
+    /** Regarding case, also where names that differ in nothing else can't both be there. */
+    private boolean isGrantedTo(String username) {
+        return granted.keySet().stream().anyMatch(username::equals);
     }
 
     /** @throws JobRefused.NotPermitted unless {@code username} may do that */
@@ -47,7 +74,7 @@ record Job(
     }
 
     boolean isListedFor(String username) {
-        return visible && (username.equals(owner) || granted.containsKey(username));
+        return visible && (username.equals(owner) || isGrantedTo(username));
     }
 
     /** Gives {@code username} this permission in place of any other. The owner's stays what it is. */
@@ -58,15 +85,19 @@ record Job(
         if (permission == JobPermission.NONE) {
             return revoke(username, by, at);
         }
+        if (granted.containsKey(username) && !isGrantedTo(username)) {
+            throw JobRefused.Failed.update("Failed to save job.");
+        }
         SortedMap<String, JobPermission> changed = new TreeMap<>(granted);
-        changed.put(username, permission);
+        JobPermission before = changed.put(username, permission);
+        JobPermission told = dialect.isReal() && before != null ? before : permission;
         return with(changed)
                 .with(new JobEvent(
-                        "PERMISSION_GRANT", at, by, "%s permission granted to %s".formatted(permission, username)));
+                        "PERMISSION_GRANT", at, by, "%s permission granted to %s".formatted(told, username)));
     }
 
     Job revoke(String username, String by, Instant at) {
-        if (!granted.containsKey(username)) {
+        if (!isGrantedTo(username)) {
             return this;
         }
         SortedMap<String, JobPermission> changed = new TreeMap<>(granted);
@@ -75,19 +106,20 @@ record Job(
     }
 
     Job revokeAll(String by, Instant at) {
-        return with(new TreeMap<>()).with(new JobEvent("PERMISSION_REVOKE", at, by, "All permissions revoked"));
+        return with(new TreeMap<>(dialect.orderOfNames()))
+                .with(new JobEvent("PERMISSION_REVOKE", at, by, "All permissions revoked"));
     }
 
     /** Records the new state, where it is one. */
     Job enter(JobState next, String by, Instant at, String description) {
         return next.equals(state)
                 ? this
-                : new Job(id, owner, submission, created, next, visible, granted, history)
+                : new Job(id, owner, submission, created, next, visible, granted, history, dialect)
                         .with(new JobEvent(next.wireName(), at, by, description));
     }
 
     Job hide() {
-        return new Job(id, owner, submission, created, state, false, granted, history);
+        return new Job(id, owner, submission, created, state, false, granted, history, dialect);
     }
 
     Instant lastUpdated() {
@@ -95,12 +127,12 @@ record Job(
     }
 
     private Job with(SortedMap<String, JobPermission> changed) {
-        return new Job(id, owner, submission, created, state, visible, changed, history);
+        return new Job(id, owner, submission, created, state, visible, changed, history, dialect);
     }
 
     private Job with(JobEvent event) {
         List<JobEvent> more = new ArrayList<>(history);
         more.add(event);
-        return new Job(id, owner, submission, created, state, visible, granted, more);
+        return new Job(id, owner, submission, created, state, visible, granted, more, dialect);
     }
 }

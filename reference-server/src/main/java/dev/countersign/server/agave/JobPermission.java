@@ -17,6 +17,10 @@ enum JobPermission {
     EXECUTE(false, false),
     READ_EXECUTE(true, false),
     WRITE_EXECUTE(false, true),
+    READ_PERMISSION(true, false),
+    WRITE_PERMISSION(false, true),
+    /** Longer than the real service can keep. */
+    READ_WRITE_PERMISSION(true, true),
     /** Nothing; who is given this has what they had taken away. */
     NONE(false, false);
 
@@ -46,6 +50,11 @@ enum JobPermission {
 
     boolean write() {
         return write;
+    }
+
+    /** Whether a refusal names it among those that there are. */
+    boolean isAdvertised() {
+        return !name().endsWith("_PERMISSION");
     }
 
     /** Whether it is one of the document's. */

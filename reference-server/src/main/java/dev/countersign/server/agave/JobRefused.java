@@ -62,6 +62,19 @@ abstract sealed class JobRefused extends RuntimeException {
         }
     }
 
+    /** The service can't do it, and that is no fault of the request. */
+    static final class Failed extends JobRefused {
+        private static final long serialVersionUID = 1L;
+
+        Failed(String message) {
+            super(message);
+        }
+
+        static Failed update(String reason) {
+            return new Failed("Failed to update job permissions: " + reason);
+        }
+    }
+
     /** There is something at this address, but not for this method. */
     static final class WrongMethod extends JobRefused {
         private static final long serialVersionUID = 1L;

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Optional;
 
 /** Submits, shows, stops and deletes jobs: translates HTTP to {@link Jobs} and back. */
 final class JobRoutes {
     private final Jobs jobs;
     private final AgaveCallers callers;
     private final Answers answers;
+    private final Dialect dialect;
 
-    JobRoutes(Jobs jobs, AgaveCallers callers, Answers answers) {
+    JobRoutes(Jobs jobs, AgaveCallers callers, Answers answers, Dialect dialect) {
         this.jobs = jobs;
         this.callers = callers;
         this.answers = answers;
+        this.dialect = dialect;
     }
 
     void register(RoutesConfig routes) {
@@ -27,9 +30,16 @@ final class JobRoutes {
         routes.delete("/jobs/v2/{job}", this::delete);
     }
 
+    /** The real service takes whatever lies below a job for the job, so that a DELETE without {@code pems} removes it. */
+    void registerPrefixes(RoutesConfig routes) {
+        routes.get("/jobs/v2/{job}/<rest>", this::show);
+        routes.post("/jobs/v2/{job}/<rest>", this::act);
+        routes.delete("/jobs/v2/{job}/<rest>", this::delete);
+    }
+
     private void submit(Context ctx) {
         String username = callers.username(ctx);
-        RequestFields fields = RequestFields.of(ctx);
+        RequestFields fields = submitted(ctx);
         Submission submission = new Submission(
                 fields.text("name").orElse(""),
                 fields.text("appId").orElse(""),
@@ -38,10 +48,18 @@ final class JobRoutes {
         answers.give(ctx, 201, views(ctx).submitted(jobs.submit(username, submission)));
     }
 
+    private RequestFields submitted(Context ctx) {
+        return (dialect.isReal() ? RequestFields.ofFile(ctx, "fileToUpload") : Optional.<RequestFields>empty())
+                .orElseGet(() -> RequestFields.of(ctx));
+    }
+
     private void list(Context ctx) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        JobFilter filter = dialect.isReal() ? JobFilter.of(ctx) : JobFilter.NONE;
         Window.of(ctx)
-                .of(jobs.listedFor(callers.username(ctx)))
+                .of(jobs.listedFor(callers.username(ctx)).stream()
+                        .filter(filter::passes)
+                        .toList())
                 .forEach(job -> list.add(views(ctx).summary(job)));
         answers.give(ctx, 200, list);
     }

@@ -15,6 +15,11 @@ sealed interface JobState {
         return null;
     }
 
+    /** Whether there is a place for what the job writes. */
+    default boolean hasWorkFolder() {
+        return started() != null;
+    }
+
     /** What becomes of the job when somebody stops it: nothing, where it is over. */
     default JobState stop(Instant at) {
         return this;
@@ -34,6 +39,18 @@ sealed interface JobState {
         @Override
         public String wireName() {
             return "PENDING";
+        }
+    }
+
+    /** In the hands of workers that see to what it needs. */
+    record Preparing(String wireName, boolean hasWorkFolder) implements JobState {
+        Running start(Instant at) {
+            return new Running(at);
+        }
+
+        @Override
+        public JobState stop(Instant at) {
+            return new Stopped(null, at);
         }
     }
 

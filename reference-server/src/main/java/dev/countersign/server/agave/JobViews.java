@@ -79,7 +79,7 @@ record JobViews(Links links) {
                 .putNull("localId")
                 .put("created", submitted)
                 .put(changed, timestamp(job.lastUpdated()))
-                .put("outputPath", "%s/job-%s".formatted(job.owner(), job.id()))
+                .put("outputPath", outputPath(job))
                 .put("status", job.state().wireName())
                 .put("submitTime", submitted)
                 .put("startTime", timestamp(job.state().started()))
@@ -87,6 +87,11 @@ record JobViews(Links links) {
         view.set("inputs", job.submission().inputs());
         view.set("parameters", job.submission().parameters());
         return view.set("_links", linksOf(job));
+    }
+
+    private static @Nullable String outputPath(Job job) {
+        boolean none = job.dialect().isReal() && !job.state().hasWorkFolder();
+        return none ? null : "%s/job-%s".formatted(job.owner(), job.id());
     }
 
     private ObjectNode linksOf(Job job) {
@@ -98,7 +103,7 @@ record JobViews(Links links) {
                 "executionSystem", base + "/systems/v2/" + SYSTEM,
                 "archiveSystem", base + "/systems/v2/" + SYSTEM,
                 "archiveData", self + "/outputs/listings",
-                "owner", links.profile(job.owner()),
+                "owner", links.profile(job.owner(), job.dialect()),
                 "permissions", self + "/pems",
                 "history", self + "/history",
                 "metadata", base + "/meta/v2/data/?q=%7B%22associationIds%22%3A%22" + job.id() + "%22%7D",

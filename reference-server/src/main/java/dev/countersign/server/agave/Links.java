@@ -20,12 +20,12 @@ record Links(String base) {
         return "%s/jobs/v2/%s".formatted(base, id);
     }
 
-    String permission(String id, String username) {
-        return "%s/pems/%s".formatted(job(id), encode(username));
+    String permission(String id, String username, Dialect dialect) {
+        return "%s/pems/%s".formatted(job(id), name(username, dialect));
     }
 
-    String profile(String username) {
-        return "%s/profiles/v2/%s".formatted(base, encode(username));
+    String profile(String username, Dialect dialect) {
+        return "%s/profiles/v2/%s".formatted(base, name(username, dialect));
     }
 
     String output(String id, String file) {
@@ -41,6 +41,11 @@ record Links(String base) {
                     JsonNodeFactory.instance.objectNode().put("href", namesAndAddresses[at + 1]));
         }
         return links;
+    }
+
+    /** The real service writes names as they are. */
+    private static String name(String username, Dialect dialect) {
+        return dialect.isReal() ? username : encode(username);
     }
 
     private static String encode(String text) {

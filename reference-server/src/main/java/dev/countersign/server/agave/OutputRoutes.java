@@ -29,6 +29,7 @@ final class OutputRoutes {
     }
 
     private void list(Context ctx) {
+        requireWorkFolder(ctx);
         Job job = viewed(ctx);
         ArrayNode files = JsonNodeFactory.instance.arrayNode();
         if (job.state().started() != null) {
@@ -37,7 +38,17 @@ final class OutputRoutes {
         answers.give(ctx, 200, files);
     }
 
+    /** The real service looks there before it asks who may. */
+    private void requireWorkFolder(Context ctx) {
+        String unused = callers.username(ctx);
+        String id = ctx.pathParam("job");
+        if (dialect.isReal() && jobs.know(id) && !jobs.find(id).state().hasWorkFolder()) {
+            throw new JobRefused.Failed("Unable to locate job data. Work folder no longer exists.");
+        }
+    }
+
     private void listOne(Context ctx) {
+        requireWorkFolder(ctx);
         Job job = withFile(ctx);
         answers.give(
                 ctx, 200, JsonNodeFactory.instance.arrayNode().add(views(ctx).file(job, FILE, content(job).length)));
@@ -49,8 +60,11 @@ final class OutputRoutes {
 
     private Job withFile(Context ctx) {
         Job job = viewed(ctx);
-        if (job.state().started() == null || !ctx.pathParam("file").equals(FILE)) {
-            throw new JobRefused.NotFound("No such file or directory: " + ctx.pathParam("file"));
+        String file = ctx.pathParam("file");
+        if (job.state().started() == null || !file.equals(FILE)) {
+            throw dialect.isReal()
+                    ? new JobRefused.Failed("File/folder does not exist")
+                    : new JobRefused.NotFound("No such file or directory: " + file);
         }
         return job;
     }

@@ -35,13 +35,16 @@ final class PermissionRoutes {
 
     private void show(Context ctx) {
         Job job = viewed(ctx);
-        String username = ctx.pathParam("username");
-        boolean shown = username.equals(job.owner())
-                || Window.of(ctx).of(job.granted().keySet().stream().toList()).contains(username);
-        if (!shown) {
-            throw new JobRefused.NotFound("No permissions found for user " + username);
+        String username = username(ctx);
+        if (username.equals(job.owner())) {
+            answers.give(ctx, 200, views(ctx).ofOwner(job));
+            return;
         }
-        answers.give(ctx, 200, views(ctx).of(job, username));
+        String shown = Window.of(ctx).of(job.granted().keySet().stream().toList()).stream()
+                .filter(name -> dialect.orderOfNames().compare(name, username) == 0)
+                .findFirst()
+                .orElseThrow(() -> new JobRefused.NotFound("No permissions found for user " + username));
+        answers.give(ctx, 200, views(ctx).of(job, shown));
     }
 
     private void grant(Context ctx) {
@@ -51,7 +54,7 @@ final class PermissionRoutes {
 
     private void grantByAddress(Context ctx) {
         String caller = callerOnKnownJob(ctx);
-        grant(ctx, caller, Grant.to(ctx.pathParam("username"), RequestFields.of(ctx), dialect));
+        grant(ctx, caller, Grant.to(username(ctx), RequestFields.of(ctx), dialect));
     }
 
     private void grant(Context ctx, String caller, Grant grant) {
@@ -61,7 +64,7 @@ final class PermissionRoutes {
     }
 
     private void revoke(Context ctx) {
-        jobs.revoke(ctx.pathParam("job"), callers.username(ctx), ctx.pathParam("username"));
+        jobs.revoke(ctx.pathParam("job"), callers.username(ctx), username(ctx));
         answers.done(ctx);
     }
 
@@ -81,6 +84,13 @@ final class PermissionRoutes {
 
     private Job viewed(Context ctx) {
         return jobs.find(ctx.pathParam("job"), callers.username(ctx), JobAction.VIEW_PERMISSIONS);
+    }
+
+    /** The real service does not decode it. */
+    private String username(Context ctx) {
+        return dialect.isReal()
+                ? ctx.req().getRequestURI().replaceFirst(".*/pems/", "").replaceFirst("/$", "")
+                : ctx.pathParam("username");
     }
 
     private static PermissionViews views(Context ctx) {

@@ -14,20 +14,30 @@ record PermissionViews(Links links) {
 
     /** The owner, then as many of the others as the window has room for, by their names. */
     ArrayNode all(Job job, Window window) {
-        ArrayNode view = JSON.arrayNode().add(of(job, job.owner()));
+        ArrayNode view = JSON.arrayNode().add(ofOwner(job));
         window.of(job.granted().keySet().stream().toList()).forEach(username -> view.add(of(job, username)));
         return view;
     }
 
+    ObjectNode ofOwner(Job job) {
+        return of(job, job.owner(), JobPermission.ALL);
+    }
+
+    /** What somebody was granted; nobody grants the owner anything, and the real service says so. */
     ObjectNode of(Job job, String username) {
-        JobPermission permission = job.permissionOf(username);
+        return username.equals(job.owner()) && !job.dialect().isReal()
+                ? ofOwner(job)
+                : of(job, username, job.grantedTo(username));
+    }
+
+    private ObjectNode of(Job job, String username, JobPermission permission) {
         ObjectNode view = JSON.objectNode().put("username", username).putNull("internalUsername");
         view.putObject("permission").put("read", permission.read()).put("write", permission.write());
         return view.set(
                 "_links",
                 Links.named(
-                        "self", links.permission(job.id(), username),
+                        "self", links.permission(job.id(), username, job.dialect()),
                         "parent", links.job(job.id()),
-                        "profile", links.profile(username)));
+                        "profile", links.profile(username, job.dialect())));
     }
 }

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ConventionalServer;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +48,30 @@ record RequestFields(ObjectNode fields) {
         return Optional.ofNullable(field).map(value -> value.isContainerNode() ? value.toString() : value.asText());
     }
 
+    boolean isContainer(String name) {
+        return fields.path(name).isContainerNode();
+    }
+
     /** A field that holds further ones; empty where there is none or it holds something else. */
     ObjectNode object(String name) {
         return fields.get(name) instanceof ObjectNode object ? object : JSON.createObjectNode();
+    }
+
+    /** What a file says that came as a part of a form; empty where none of that name did. */
+    static Optional<RequestFields> ofFile(Context ctx, String name) {
+        if (!mediaType(ctx).equals("multipart/form-data")) {
+            return Optional.empty();
+        }
+        requireLength(ctx);
+        return Optional.ofNullable(ctx.uploadedFile(name)).map(file -> new RequestFields(json(read(file))));
+    }
+
+    private static byte[] read(UploadedFile file) {
+        try (InputStream content = file.content()) {
+            return content.readAllBytes();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static ObjectNode json(byte[] body) {
@@ -74,11 +97,15 @@ record RequestFields(ObjectNode fields) {
 
     /** Parts are read from the stream and nothing limits them, so what says no length is not read. */
     private static ObjectNode parts(Context ctx) {
+        requireLength(ctx);
+        return fields(ctx.formParamMap());
+    }
+
+    private static void requireLength(Context ctx) {
         long length = ctx.req().getContentLengthLong();
         if (length <= 0 || length > ConventionalServer.LARGEST_BODY) {
             throw noContent();
         }
-        return fields(ctx.formParamMap());
     }
 
     private static ObjectNode fields(Map<String, List<String>> form) {

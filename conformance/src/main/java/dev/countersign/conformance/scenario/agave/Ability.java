@@ -15,6 +15,10 @@ public record Ability(boolean read, boolean write) {
                 permission.path("permission").path("write").asBoolean());
     }
 
+    public boolean isAny() {
+        return read || write;
+    }
+
     @Override
     public String toString() {
         if (read) {

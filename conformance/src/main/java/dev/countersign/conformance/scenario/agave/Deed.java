@@ -5,7 +5,7 @@ import dev.countersign.conformance.scenario.Request;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What somebody can do to a job that the stranger may read. */
+/** What somebody can do to a job that the stranger may read; for a grant, to one on which the stranger has nothing. */
 public enum Deed {
     VIEW_JOB("views the job"),
     VIEW_STATUS("views its status"),
@@ -17,9 +17,6 @@ public enum Deed {
     GRANT("grants on it"),
     CHANGE("changes a permission on it"),
     REVOKE("takes a permission on it away");
-
-    /** Whom {@link #GRANT} grants something; nobody else hears of them. */
-    public static final String THIRD_PARTY = "countersign-third";
 
     private final String spoken;
 
@@ -46,7 +43,7 @@ public enum Deed {
             case LIST_PERMISSIONS -> calls.permissions(caller, job);
             case STOP -> calls.stop(caller, job);
             case DELETE -> calls.delete(caller, job);
-            case GRANT -> calls.grant(caller, job, THIRD_PARTY, "READ");
+            case GRANT -> calls.grant(caller, job, stranger, "READ");
             case CHANGE -> calls.grantAtAddress(caller, job, stranger, "READ_WRITE");
             case REVOKE -> calls.revoke(caller, job, stranger);
         };

@@ -33,7 +33,12 @@ public final class Grants {
         return http.send(calls.view(parties.caller(party), job, ""));
     }
 
-    static Answer accepted(Answer answer) {
+    /** What the owner sees of how far the job has come. */
+    public JobProgress progress(String job) {
+        return JobProgress.of(look(Party.OWNER, job));
+    }
+
+    public static Answer accepted(Answer answer) {
         if (!answer.isSuccess()) {
             throw new AssertionError(answer.about(
                     "a request that must be accepted was answered with status %d".formatted(answer.status())));

@@ -1,19 +1,22 @@
 package dev.countersign.conformance.scenario.agave;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What an answer has to say, whether or not it comes wrapped. */
+/** What an answer has to say, whether or not it comes wrapped. An error has nothing to say. */
 public record Unwrapped(Answer answer) {
     private static final String RESULT = "result";
 
     public JsonNode value() {
-        JsonNode body = answer.body();
-        return isWrapped() ? body.path(RESULT) : body;
+        if (!answer.isSuccess() || isError()) {
+            return MissingNode.getInstance();
+        }
+        return isWrapped() ? answer.body().path(RESULT) : answer.body();
     }
 
     public boolean isWrapped() {
@@ -21,13 +24,18 @@ public record Unwrapped(Answer answer) {
         return body.has(RESULT) && body.path("status").asText().equals("success");
     }
 
+    /** Where the job stands that is shown; empty where none is. */
+    public String jobStatus() {
+        return value().path("status").asText();
+    }
+
     public Ability ability() {
         return Ability.of(value());
     }
 
-    /** What each of the listed may do, in their order. */
+    /** What each of the listed may do. A name is the same in whatever case. */
     public Map<String, Ability> abilities() {
-        Map<String, Ability> abilities = new LinkedHashMap<>();
+        Map<String, Ability> abilities = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         value().forEach(permission -> abilities.put(permission.path("username").asText(), Ability.of(permission)));
         return abilities;
     }
@@ -37,5 +45,14 @@ public record Unwrapped(Answer answer) {
         List<String> usernames = new ArrayList<>();
         value().forEach(permission -> usernames.add(permission.path("username").asText()));
         return usernames;
+    }
+
+    /** How often the list names {@code username}. */
+    public long times(String username) {
+        return usernames().stream().filter(username::equalsIgnoreCase).count();
+    }
+
+    private boolean isError() {
+        return answer.body().path("status").asText().equals("error");
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,14 @@ public record PublishedExample(
 
     /** @param server the address of the target, in the place of the published one */
     public static PublishedExample read(String slug, URI server) {
+        return read(slug, server, Map.of());
+    }
+
+    /**
+     * @param server the address of the target, in the place of the published one
+     * @param values by the names of variables, in the place of the published ones
+     */
+    public static PublishedExample read(String slug, URI server, Map<String, String> values) {
         JsonNode example = resource("examples/" + slug + ".json");
         List<Erratum> errata = new ArrayList<>();
         List<Wrapping> wrappings = new ArrayList<>();
@@ -56,7 +65,7 @@ public record PublishedExample(
                 });
             }
         }
-        return new PublishedExample(slug, inPlace(example, server), errata, wrappings, corrections);
+        return new PublishedExample(slug, inPlace(example, server, values), errata, wrappings, corrections);
     }
 
     /** The errata of one step, by its place. */
@@ -87,10 +96,13 @@ public record PublishedExample(
     }
 
     /** The steps with the values of variables, which are told apart by a dollar sign. */
-    private static JsonNode inPlace(JsonNode example, URI server) {
+    private static JsonNode inPlace(JsonNode example, URI server, Map<String, String> values) {
         String text = example.path("steps").toString();
         for (var variable : example.path("variables").properties()) {
-            text = text.replace("$" + variable.getKey(), variable.getValue().asText());
+            String published = variable.getValue().asText();
+            String value = values.getOrDefault(variable.getKey(), published);
+            text = text.replace("$" + variable.getKey(), value);
+            text = example.path("actors").has(published) ? text : text.replace(published, value);
         }
         if (example.has("server")) {
             text = text.replace(

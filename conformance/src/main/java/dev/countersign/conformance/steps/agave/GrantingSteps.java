@@ -13,6 +13,7 @@ import dev.countersign.conformance.scenario.agave.JobCalls;
 import dev.countersign.conformance.scenario.agave.OwnJobs;
 import dev.countersign.conformance.scenario.agave.Parties;
 import dev.countersign.conformance.scenario.agave.Party;
+import dev.countersign.conformance.scenario.agave.Plain;
 import dev.countersign.conformance.scenario.agave.Unwrapped;
 import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.wire.Answer;
@@ -49,6 +50,11 @@ public final class GrantingSteps {
         grants.give(by, jobs.other(), to, value);
     }
 
+    @Given("{party} has taken the permission of {party} away")
+    public void hasTakenAway(Party by, Party from) {
+        grants.take(by, jobs.the(), from);
+    }
+
     @When("{party} grants {level} on the job to {party}")
     public void grants(Party by, String value, Party to) {
         send(calls.grant(caller(by), jobs.the(), parties.username(to), value));
@@ -64,9 +70,19 @@ public final class GrantingSteps {
         hasGranted(by, value, to);
     }
 
+    @Then("{party} can grant {level} on the other job to {party}")
+    public void canGrantOnOther(Party by, String value, Party to) {
+        hasGrantedOnOther(by, value, to);
+    }
+
     @When("{party} grants {level} at the address of {party}")
     public void grantsAtAddress(Party by, String value, Party to) {
         send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(to), value));
+    }
+
+    @Then("{party} can grant {level} at the address of {party}")
+    public void canGrantAtAddress(Party by, String value, Party to) {
+        Grants.accepted(http.send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(to), value)));
     }
 
     @When("{party} grants {level} to {party} by a form")
@@ -81,7 +97,7 @@ public final class GrantingSteps {
 
     @Then("{party} can take the permission of {party} away")
     public void canTakeAway(Party by, Party from) {
-        grants.take(by, jobs.the(), from);
+        hasTakenAway(by, from);
     }
 
     @When("{party} updates the permission of {party} with an empty value")
@@ -105,7 +121,7 @@ public final class GrantingSteps {
         JsonNode permission = new Unwrapped(answer).value();
         assertThat(permission.path("username").asText())
                 .as(answer.about("the user whose permission is shown"))
-                .isEqualTo(parties.username(party));
+                .isEqualToIgnoringCase(parties.username(party));
         assertThat(new Unwrapped(answer).ability())
                 .as(answer.about("what the permission lets %s do".formatted(party)))
                 .isEqualTo(ability);
@@ -116,15 +132,20 @@ public final class GrantingSteps {
         Answer answer = Judgement.accepted(conversation.lastAnswer());
         JsonNode links = new Unwrapped(answer).value().path("_links");
         String job = "/jobs/v2/" + jobs.the();
-        assertThat(links.path("self").path("href").asText())
+        assertThat(address(links, "self"))
                 .as(answer.about("link of the permission to itself"))
-                .endsWith(job + "/pems/" + parties.username(party));
-        assertThat(links.path("parent").path("href").asText())
+                .endsWithIgnoringCase(job + "/pems/" + parties.username(party));
+        assertThat(address(links, "parent"))
                 .as(answer.about("link of the permission to its job"))
                 .endsWith(job);
-        assertThat(links.path("profile").path("href").asText())
+        assertThat(address(links, "profile"))
                 .as(answer.about("link of the permission to the profile of its user"))
-                .endsWith("/profiles/v2/" + parties.username(party));
+                .endsWithIgnoringCase("/profiles/v2/" + parties.username(party));
+    }
+
+    /** As it is meant: names may be spelled out in it or not. */
+    private static String address(JsonNode links, String name) {
+        return Plain.address(links.path(name).path("href").asText());
     }
 
     private void send(Request request) {

@@ -2,12 +2,11 @@ package dev.countersign.conformance.steps.agave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.scenario.agave.JobCalls;
+import dev.countersign.conformance.scenario.agave.Outputs;
 import dev.countersign.conformance.scenario.agave.OwnJobs;
 import dev.countersign.conformance.scenario.agave.Parties;
 import dev.countersign.conformance.scenario.agave.Party;
@@ -17,7 +16,8 @@ import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Steps about jobs, whoever may do what with them. */
 public final class JobSteps {
@@ -26,7 +26,8 @@ public final class JobSteps {
     private final Parties parties;
     private final TargetHttp http;
     private final Conversation conversation;
-    private final Eventually eventually;
+    private final Outputs outputs;
+    private @Nullable String read;
 
     public JobSteps(
             OwnJobs jobs,
@@ -34,13 +35,13 @@ public final class JobSteps {
             Parties parties,
             TargetHttp http,
             Conversation conversation,
-            Eventually eventually) {
+            Outputs outputs) {
         this.jobs = jobs;
         this.calls = calls;
         this.parties = parties;
         this.http = http;
         this.conversation = conversation;
-        this.eventually = eventually;
+        this.outputs = outputs;
     }
 
     @Given("the owner has submitted a job")
@@ -55,37 +56,49 @@ public final class JobSteps {
 
     @Given("the job has written a file")
     public void hasWrittenAFile() {
-        var unused = eventually.reach("a file among the outputs of the job", this::outputs, files -> !files.isEmpty());
+        outputs.await(jobs.the());
     }
 
     @When("{party} reads the file")
     public void readsTheFile(Party party) {
-        send(calls.view(parties.caller(party), jobs.the(), "/outputs/media" + path()));
+        send(calls.view(parties.caller(party), jobs.the(), outputs.file(jobs.the())));
     }
 
     @Then("{party} can read the file")
     public void canRead(Party party) {
         readsTheFile(party);
+        read = Judgement.accepted(conversation.lastAnswer()).text();
+    }
+
+    @Then("the grantee is given what the owner was given")
+    public void isTheSameFile() {
         Answer answer = conversation.lastAnswer();
-        assertThat(answer.isSuccess() && !answer.text().isEmpty())
-                .as(answer.about("whether the file was handed out"))
-                .isTrue();
+        assertThat(answer.text())
+                .as(answer.about("content of the file"))
+                .isEqualTo(Objects.requireNonNull(read, "the owner must read the file first"));
     }
 
     @Then("{party} finds the job in the list of jobs")
     public void finds(Party party) {
-        Answer list = list(party);
-        assertThat(ids(list))
-                .as(list.about("jobs that %s finds".formatted(party)))
-                .contains(jobs.the());
+        looksFor(party);
+        isFound();
     }
 
-    @Then("{party} does not find the job in the list of jobs")
-    public void doesNotFind(Party party) {
-        Answer list = list(party);
-        assertThat(ids(list))
-                .as(list.about("jobs that %s finds".formatted(party)))
-                .doesNotContain(jobs.the());
+    @When("{party} looks for the job in the list of jobs")
+    public void looksFor(Party party) {
+        send(listing(party));
+    }
+
+    @Then("the job is found")
+    public void isFound() {
+        Answer list = Judgement.accepted(conversation.lastAnswer());
+        assertThat(new Unwrapped(list).value().findValuesAsText("id")).as(list.about("jobs in the list")).contains(jobs.the());
+    }
+
+    @Then("the job is not found")
+    public void isNotFound() {
+        Answer list = conversation.lastAnswer();
+        assertThat(new Unwrapped(list).value().findValuesAsText("id")).as(list.about("jobs in the list")).doesNotContain(jobs.the());
     }
 
     @When("the owner asks for the {jobPart} of the job")
@@ -93,17 +106,23 @@ public final class JobSteps {
         send(calls.view(parties.caller(Party.OWNER), jobs.the(), part));
     }
 
-    @When("the owner asks for the {jobPart} of a job that nobody knows")
+    @Then("the owner can ask for the {jobPart} of the job")
+    public void canAskFor(String part) {
+        asksFor(part);
+        Judgement.accepted(conversation.lastAnswer());
+    }
+
+    @When("the owner asks for the {jobPart} of a job that does not exist")
     public void asksForUnknown(String part) {
         send(calls.view(parties.caller(Party.OWNER), unknown(), part));
     }
 
-    @When("the owner grants READ on a job that nobody knows to the grantee")
+    @When("the owner grants READ on a job that does not exist to the grantee")
     public void grantsOnUnknown() {
         send(calls.grant(parties.caller(Party.OWNER), unknown(), parties.username(Party.GRANTEE), "READ"));
     }
 
-    @When("the owner takes the permission of the grantee on a job that nobody knows away")
+    @When("the owner takes the permission of the grantee on a job that does not exist away")
     public void revokesOnUnknown() {
         send(calls.revoke(parties.caller(Party.OWNER), unknown(), parties.username(Party.GRANTEE)));
     }
@@ -112,22 +131,8 @@ public final class JobSteps {
         conversation.had(request, http.send(request));
     }
 
-    private JsonNode outputs() {
-        return new Unwrapped(http.send(calls.view(parties.caller(Party.OWNER), jobs.the(), "/outputs/listings")))
-                .value();
-    }
-
-    private String path() {
-        String path = outputs().path(0).path("path").asText();
-        return path.startsWith("/") ? path : "/" + path;
-    }
-
-    private Answer list(Party party) {
-        return Judgement.accepted(http.send(calls.list(parties.caller(party)).with("limit", "250")));
-    }
-
-    private static List<String> ids(Answer list) {
-        return new Unwrapped(list).value().findValuesAsText("id");
+    private Request listing(Party party) {
+        return calls.list(parties.caller(party)).with("limit", "250");
     }
 
     /** One that is like the job's own, so that only its number is wrong. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.shape.Schemas;
 import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.scenario.agave.Ability;
 import dev.countersign.conformance.scenario.agave.Grants;
@@ -16,6 +17,7 @@ import dev.countersign.conformance.scenario.agave.Unwrapped;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.function.Predicate;
 
 /** Steps about the list of permissions. */
 public final class ListingSteps {
@@ -72,16 +74,18 @@ public final class ListingSteps {
         Answer answer = conversation.lastAnswer();
         assertThat(new Unwrapped(answer).usernames())
                 .as(answer.about("users whose permissions are listed, the owner before all others"))
-                .startsWith(parties.username(Party.OWNER));
+                .first()
+                .asString()
+                .isEqualToIgnoringCase(parties.username(Party.OWNER));
     }
 
     @Then("{party} is listed once, as somebody who may {ability}")
     public void isListedOnce(Party party, Ability ability) {
         Unwrapped listed = grants.listed(jobs.the());
         String username = parties.username(party);
-        assertThat(listed.usernames().stream().filter(username::equals))
+        assertThat(listed.times(username))
                 .as(listed.answer().about("how often %s is listed".formatted(party)))
-                .hasSize(1);
+                .isEqualTo(1);
         assertThat(listed.abilities())
                 .as(listed.answer().about("what the list says of " + party))
                 .containsEntry(username, ability);
@@ -90,14 +94,25 @@ public final class ListingSteps {
     @Then("{party} is not listed")
     public void isNotListed(Party party) {
         Unwrapped listed = grants.listed(jobs.the());
-        assertThat(listed.usernames())
+        assertThat(listed.abilities())
                 .as(listed.answer().about("users whose permissions are listed"))
-                .doesNotContain(parties.username(party));
+                .doesNotContainKey(parties.username(party));
     }
 
     @Then("nobody but the owner is listed")
     public void nobodyElse() {
         nobodyElse(jobs.the());
+    }
+
+    @Then("nobody but the owner may do anything")
+    public void nobodyElseMay() {
+        mayDoNothing(name -> !name.equalsIgnoreCase(parties.username(Party.OWNER)));
+    }
+
+    @Then("neither {party} nor {party} may do anything")
+    public void neitherMay(Party one, Party other) {
+        mayDoNothing(name -> name.equalsIgnoreCase(parties.username(one))
+                || name.equalsIgnoreCase(parties.username(other)));
     }
 
     @Then("nobody but the owner is listed on the other job")
@@ -111,6 +126,9 @@ public final class ListingSteps {
         assertThat(new Unwrapped(answer).isWrapped())
                 .as(answer.about("whether the answer says that it is a success, beside its result"))
                 .isTrue();
+        assertThat(Schemas.problems("agave-envelope.json", answer.body()))
+                .as(answer.about("what is wrong with what stands around the result"))
+                .isEmpty();
     }
 
     @Then("the answer is bare")
@@ -145,7 +163,15 @@ public final class ListingSteps {
         Unwrapped listed = grants.listed(job);
         assertThat(listed.usernames())
                 .as(listed.answer().about("users whose permissions are listed, all of them the owner"))
-                .allMatch(parties.username(Party.OWNER)::equals);
+                .allMatch(parties.username(Party.OWNER)::equalsIgnoreCase);
+    }
+
+    /** Whether somebody without any ability is listed is the service's own business. */
+    private void mayDoNothing(Predicate<String> whose) {
+        Unwrapped listed = grants.listed(jobs.the());
+        assertThat(listed.abilities().entrySet())
+                .as(listed.answer().about("what the list says of those who were granted nothing"))
+                .noneMatch(entry -> whose.test(entry.getKey()) && entry.getValue().isAny());
     }
 
     private void send(Request request) {

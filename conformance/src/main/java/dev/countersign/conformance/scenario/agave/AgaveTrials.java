@@ -1,0 +1,179 @@
+package dev.countersign.conformance.scenario.agave;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.TargetHttp;
+import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.wire.Answer;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Tries what a jobs service does at points that the document leaves open, and says it as dialects do. */
+public final class AgaveTrials {
+    private static final String READ = "READ";
+
+    private final TargetHttp http;
+    private final ThisScenario scenario;
+    private final JobCalls calls;
+    private final Parties parties;
+    private final OwnJobs jobs;
+    private final GrantTrials grants;
+
+    public AgaveTrials(TargetHttp http, ThisScenario scenario, JobCalls calls, Parties parties, OwnJobs jobs) {
+        this.http = http;
+        this.scenario = scenario;
+        this.calls = calls;
+        this.parties = parties;
+        this.jobs = jobs;
+        this.grants = new GrantTrials(http, calls, parties);
+    }
+
+    /** What is seen of a point, with a job that nobody else needs. */
+    public String of(String point) {
+        jobs.requireOwn("tries anything with it");
+        String job = jobs.the();
+        Caller owner = parties.caller(Party.OWNER);
+        return switch (point) {
+            case "agave-missing-token" -> status(calls.permissions(owner.withToken(null), job));
+            case "agave-wrong-method" -> status(Request.of("PUT", calls.permissions(owner, job).path(), owner));
+            case "agave-options" ->
+                status(Request.of("OPTIONS", calls.permissions(owner, job).path(), owner.withToken(null)));
+            case "agave-not-permitted" -> status(calls.view(parties.caller(Party.STRANGER), job, ""));
+            case "agave-unknown-job" -> status(calls.view(owner, "1" + job.replaceFirst("^\\d{3}", "000"), ""));
+            case "agave-deleted-job" -> deletedJob(job, owner);
+            case "agave-delete-all" -> deleteAll(job, owner);
+            case "agave-own-revocation" -> ownRevocation(job);
+            case "agave-list-by-writer" -> listByWriter(job);
+            case "agave-show-one" -> status(calls.view(owner, job, "/pems/" + parties.username(Party.STRANGER)));
+            default -> ofLists(point, job, owner);
+        };
+    }
+
+    private String ofLists(String point, String job, Caller owner) {
+        return switch (point) {
+            case "agave-outputs-before-run" -> status(calls.view(owner, job, "/outputs/listings"));
+            case "agave-unknown-app" -> GrantTrials.status(jobs.tryToSubmit("countersign-none-1.0"));
+            case "agave-job-filter" -> jobFilter(owner);
+            case "agave-paging-owner" -> pagingOwner(job, owner);
+            case "agave-filter-siblings" -> filterSiblings(job, owner);
+            case "agave-events" -> events(job);
+            case "agave-event-of-update" -> eventOfUpdate(job);
+            case "agave-event-of-nothing" -> eventOfNothing(job);
+            default -> grants.of(point, job);
+        };
+    }
+
+    private String deletedJob(String job, Caller owner) {
+        Grants.accepted(http.send(calls.delete(owner, job)));
+        return GrantTrials.granted(grant(job, Party.GRANTEE, READ));
+    }
+
+    private String deleteAll(String job, Caller owner) {
+        Grants.accepted(grant(job, Party.GRANTEE, READ));
+        Answer answer = http.send(Request.of("DELETE", calls.permissions(owner, job).path(), owner));
+        if (!answer.isSuccess()) {
+            return GrantTrials.status(answer);
+        }
+        return list(calls.permissions(owner, job)).usernames().size() == 1
+                ? "takes all away but the owner's"
+                : "leaves some";
+    }
+
+    private String ownRevocation(String job) {
+        Grants.accepted(grant(job, Party.GRANTEE, READ));
+        return GrantTrials.yes(
+                http.send(calls.revoke(parties.caller(Party.GRANTEE), job, parties.username(Party.GRANTEE))));
+    }
+
+    private String listByWriter(String job) {
+        Grants.accepted(grant(job, Party.GRANTEE, "WRITE"));
+        return GrantTrials.yes(http.send(calls.permissions(parties.caller(Party.GRANTEE), job)));
+    }
+
+    private String jobFilter(Caller owner) {
+        Answer answer = http.send(calls.list(owner).with("name.eq", scenario.name()));
+        return answer.isSuccess()
+                ? new Unwrapped(answer).value().isEmpty() ? "yes" : "no"
+                : GrantTrials.status(answer);
+    }
+
+    private String pagingOwner(String job, Caller owner) {
+        Grants.accepted(grant(job, Party.GRANTEE, READ));
+        Grants.accepted(grant(job, Party.STRANGER, READ));
+        return switch (list(calls.permissions(owner, job).with("limit", "1"))
+                .usernames()
+                .size()) {
+            case 1 -> "yes";
+            case 2 -> "no";
+            default -> "there is no limit";
+        };
+    }
+
+    private String filterSiblings(String job, Caller owner) {
+        JsonNode flags = list(calls.permissions(owner, job).with("filter", "permission.read,permission.write"))
+                .value()
+                .path(0)
+                .path("permission");
+        boolean first = flags.path("read").isBoolean();
+        boolean second = flags.path("write").isBoolean();
+        return first ? second ? "both" : "the first" : "neither";
+    }
+
+    private String events(String job) {
+        Grants.accepted(grant(job, Party.GRANTEE, READ));
+        Grants.accepted(revoke(job));
+        List<String> told = history(job).stream()
+                .map(event -> event.path("status").asText())
+                .filter(status -> status.contains("PERMISSION"))
+                .distinct()
+                .toList();
+        return told.isEmpty() ? "nothing" : String.join(" ", told);
+    }
+
+    private String eventOfUpdate(String job) {
+        Grants.accepted(grant(job, Party.GRANTEE, READ));
+        int before = history(job).size();
+        Grants.accepted(grant(job, Party.GRANTEE, "WRITE"));
+        String told = history(job).stream()
+                .skip(before)
+                .map(event -> event.path("description").asText())
+                .collect(Collectors.joining());
+        return told.contains("WRITE") ? "the new one" : told.contains(READ) ? "the old one" : "none";
+    }
+
+    private String eventOfNothing(String job) {
+        long before = permissionEvents(job);
+        Grants.accepted(revoke(job));
+        return permissionEvents(job) > before ? "yes" : "no";
+    }
+
+    private long permissionEvents(String job) {
+        return history(job).stream()
+                .filter(event -> event.path("status").asText().contains("PERMISSION"))
+                .count();
+    }
+
+    private List<JsonNode> history(String job) {
+        JsonNode events =
+                list(calls.view(parties.caller(Party.OWNER), job, "/history")).value();
+        return StreamSupport.stream(events.spliterator(), false).toList();
+    }
+
+    private Answer grant(String job, Party to, String value) {
+        return http.send(calls.grant(parties.caller(Party.OWNER), job, parties.username(to), value));
+    }
+
+    private Answer revoke(String job) {
+        return http.send(calls.revoke(parties.caller(Party.OWNER), job, parties.username(Party.GRANTEE)));
+    }
+
+    private Unwrapped list(Request request) {
+        return new Unwrapped(Grants.accepted(http.send(request)));
+    }
+
+    private String status(Request request) {
+        return GrantTrials.status(http.send(request));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.countersign.conformance.scenario.agave;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.scenario.Eventually;
+import dev.countersign.conformance.scenario.TargetHttp;
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.BaseAddress;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * The files that a job has written. The one place that waits for them: a job has none before it has run, and services answer
+ * an error until then, so that nothing is asked of outputs before the job has succeeded and its owner is shown a list.
+ */
+public final class Outputs {
+    private final TargetHttp http;
+    private final JobCalls calls;
+    private final Parties parties;
+    private final Eventually eventually;
+
+    public Outputs(TargetHttp http, JobCalls calls, Parties parties, Eventually eventually) {
+        this.http = http;
+        this.calls = calls;
+        this.parties = parties;
+        this.eventually = eventually;
+    }
+
+    /** @throws Untestable where {@code job} does not succeed or lists no output before the deadline */
+    public void await(String job) {
+        JobProgress progress = eventually.reach("the success of job " + job, () -> progress(job), JobProgress::isOver);
+        if (!progress.isSuccess()) {
+            throw new Untestable("only a job that succeeds has outputs, and job %s ended as %s".formatted(job, progress));
+        }
+        var unused = eventually.reach("outputs of job " + job, () -> list(job), Listing::hasEntries);
+    }
+
+    /**
+     * Where a file that the job has written can be read, below the address of the job.
+     *
+     * @throws Untestable where only folders are listed
+     */
+    public String file(String job) {
+        return list(job)
+                .file()
+                .map(path -> "/outputs/media" + path)
+                .orElseThrow(() -> new Untestable("the outputs of job %s are %s".formatted(job, list(job))));
+    }
+
+    private JobProgress progress(String job) {
+        return JobProgress.of(http.send(calls.view(parties.caller(Party.OWNER), job, "")));
+    }
+
+    private Listing list(String job) {
+        return new Listing(http.send(calls.view(parties.caller(Party.OWNER), job, "/outputs/listings")));
+    }
+
+    /** What the owner is shown. */
+    private record Listing(Answer answer) {
+        boolean hasEntries() {
+            return answer.isSuccess() && !entries().isEmpty();
+        }
+
+        Optional<String> file() {
+            return StreamSupport.stream(entries().spliterator(), false)
+                    .filter(entry -> !entry.path("type").asText().equals("dir"))
+                    .map(entry -> entry.path("path").asText())
+                    .filter(path -> !path.isEmpty())
+                    .findFirst()
+                    .map(Listing::encoded);
+        }
+
+        private JsonNode entries() {
+            return new Unwrapped(answer).value();
+        }
+
+        private static String encoded(String path) {
+            return Arrays.stream(path.replaceFirst("^/", "").split("/", -1))
+                    .map(BaseAddress::encoded)
+                    .collect(Collectors.joining("/", "/", ""));
+        }
+
+        @Override
+        public String toString() {
+            return answer.isSuccess() ? "a list of %d".formatted(entries().size()) : "status " + answer.status();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.countersign.conformance.stage;
+
+import dev.countersign.conformance.target.AgaveDialect;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
+import dev.countersign.conformance.target.TargetJobs;
+import dev.countersign.contract.time.SystemTimeline;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.server.CoreSettings;
+import dev.countersign.server.ReferenceServer;
+import dev.countersign.server.agave.Dialect;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Agave's jobs service as version 2.2.27 of it is met, on a port of its own. There is no world of any example. */
+public final class RealAgave implements AutoCloseable {
+    private static final String APP = "example-1.0";
+
+    private final ReferenceServer server;
+    private final Timeline time;
+    private final String operatorToken;
+    private final boolean simulation;
+
+    private RealAgave(ReferenceServer server, Timeline time, String operatorToken, boolean simulation) {
+        this.server = server;
+        this.time = time;
+        this.operatorToken = operatorToken;
+        this.simulation = simulation;
+    }
+
+    /** Starts it where {@code settings} say, in their time; their world and dialect are those of other servers. */
+    public static RealAgave start(StageSettings settings) {
+        Timeline time = settings.time().start();
+        String operatorToken = OwnCore.secret();
+        ReferenceServer server = ReferenceServer.start(
+                new CoreSettings(
+                        settings.host(),
+                        settings.port(),
+                        OwnCore::keys,
+                        operatorToken,
+                        settings.simulation(),
+                        Dialect.AGAVE_2_2_27),
+                time);
+        server.furnish(List.of());
+        return new RealAgave(server, time, operatorToken, settings.simulation());
+    }
+
+    public URI url() {
+        return server.url();
+    }
+
+    /** It, described as a target, with the tokens of its three people. */
+    public Target target() {
+        OwnCore own = new OwnCore(server);
+        return new Target(
+                new Target.Description("Countersign as agave-2.2", OwnCore.version(), url()),
+                List.of(TargetAgave.PROFILE),
+                Map.of(),
+                null,
+                TargetJobs.DOCUMENTED,
+                new TargetAgave(
+                        AgaveDialect.AGAVE_2_2,
+                        person(own, "owner"),
+                        person(own, "grantee"),
+                        person(own, "stranger"),
+                        null,
+                        APP),
+                null,
+                null,
+                simulation ? new Target.Simulation(url().resolve("/simulation"), operatorToken) : null,
+                Stage.DEADLINE,
+                null,
+                Set.of(),
+                List.of());
+    }
+
+    private static TargetAgave.Person person(OwnCore own, String username) {
+        return new TargetAgave.Person(username, own.token(username));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        if (time instanceof SystemTimeline system) {
+            system.close();
+        }
+    }
+}

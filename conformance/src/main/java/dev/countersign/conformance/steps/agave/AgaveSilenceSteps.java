@@ -1,0 +1,34 @@
+package dev.countersign.conformance.steps.agave;
+
+import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.agave.AgaveTrials;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Steps about what the document on jobs leaves open, which is noted and not judged. */
+public final class AgaveSilenceSteps {
+    private final ThisRun run;
+    private final AgaveTrials trials;
+    private @Nullable String point;
+    private @Nullable String answer;
+
+    public AgaveSilenceSteps(ThisRun run, AgaveTrials trials) {
+        this.run = run;
+        this.trials = trials;
+    }
+
+    @When("it is tried what the jobs service does about {string}")
+    public void tries(String open) {
+        point = open;
+        answer = trials.of(open);
+    }
+
+    @Then("what it does is noted")
+    public void isNoted() {
+        run.note(
+                Objects.requireNonNull(point, "something must be tried first"),
+                Objects.requireNonNull(answer, "something must be tried first"));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.countersign.conformance.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.countersign.conformance.dialect.Dialect;
+import dev.countersign.conformance.dialect.Observation;
+import dev.countersign.conformance.run.JobsPermissions;
+import dev.countersign.conformance.run.Outcome;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.target.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a jobs service does where its document is silent, beside what a dialect says. */
+final class Silence {
+    private static final int POINTS = 36;
+
+    private Silence() {}
+
+    /** What was observed, and is not what the dialect of that name answers. */
+    static List<Observation> deviations(Target target, String dialect) throws IOException {
+        Dialect expected = new Dialect(dialect, answers(dialect));
+        Run run = new Run(target, new JobsPermissions(), 7);
+        Blame blame = Blame.of(run, "@unspecified and @agave", 1);
+        assertThat(blame.outcomes())
+                .as("scenarios that note something")
+                .hasSize(POINTS)
+                .allMatch(outcome -> outcome.outcome() == Outcome.PASSED);
+        return run.observations().all().stream()
+                .filter(observation -> !expected.isLike(observation))
+                .toList();
+    }
+
+    private static Map<String, String> answers(String dialect) throws IOException {
+        Map<String, String> answers = new HashMap<>();
+        try (InputStream file = Silence.class.getResourceAsStream("/countersign/dialects/%s.json".formatted(dialect))) {
+            for (Map.Entry<String, JsonNode> answer :
+                    new JsonMapper().readTree(file).path("answers").properties()) {
+                JsonNode value = answer.getValue();
+                answers.put(answer.getKey(), value.isObject() ? value.path("answer").asText() : value.asText());
+            }
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.countersign.server.agave;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which jobs a list shall show.
+ *
+ * @param name as submitted; null for any
+ * @param status in whatever case; null for any
+ */
+record JobFilter(@Nullable String name, @Nullable String status) {
+    static final JobFilter NONE = new JobFilter(null, null);
+
+    static JobFilter of(Context ctx) {
+        return new JobFilter(parameter(ctx, "name"), parameter(ctx, "status"));
+    }
+
+    boolean passes(Job job) {
+        return (name == null || name.equals(job.submission().name()))
+                && (status == null || status.equalsIgnoreCase(job.state().wireName()));
+    }
+
+    private static @Nullable String parameter(Context ctx, String name) {
+        return List.of(name, name + ".eq").stream()
+                .map(ctx::queryParam)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
