@@ -41,17 +41,7 @@ public record Run(
             Creations creations,
             Observations observations,
             EarlyEnd earlyEnd) {
-        this(
-                target,
-                profile,
-                kind,
-                between,
-                seed,
-                medium,
-                creations,
-                observations,
-                earlyEnd,
-                TargetPermits.UNLIMITED);
+        this(target, profile, kind, between, seed, medium, creations, observations, earlyEnd, TargetPermits.UNLIMITED);
     }
 
     /** One without relays, about the profile's own kind of resource. */
