@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
     private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
-    private static final Set<String> OTHER_TAGS =
-            Set.of("@alone", "@waits", "@agave", "@provider", "@jobs", "@race", "@replay", "@unspecified", "@example-only");
+    private static final Set<String> OTHER_TAGS = Set.of(
+            "@alone", "@waits", "@agave", "@provider", "@jobs", "@race", "@replay", "@unspecified", "@example-only");
     private static final Set<String> NEEDS = Set.of(
             "clock",
             "calls",
@@ -119,10 +119,15 @@ class CatalogueTest {
 
     @Test
     void only_scenarios_that_wait_say_how_long() {
-        assertThat(features.scenarios()).allSatisfy(scenario -> scenario.tagsWith("@waits:")
-                .forEach(tag -> {
-                    assertThat(scenario.is("@waits")).as("whether %s waits", scenario).isTrue();
-                    assertThat(Wait.longest(List.of(tag))).as("wait of %s", scenario).get(DURATION).isPositive();
+        assertThat(features.scenarios())
+                .allSatisfy(scenario -> scenario.tagsWith("@waits:").forEach(tag -> {
+                    assertThat(scenario.is("@waits"))
+                            .as("whether %s waits", scenario)
+                            .isTrue();
+                    assertThat(Wait.longest(List.of(tag)))
+                            .as("wait of %s", scenario)
+                            .get(DURATION)
+                            .isPositive();
                 }));
     }
 

@@ -56,9 +56,7 @@ final class WaitForecast {
         if (waiting > 0) {
             lines.add("waits at most %s for any one thing (deadline); with %s waiting beside each other about %s in all"
                     .formatted(
-                            inWords(deadline),
-                            waiting == 1 ? "1 scenario" : waiting + " scenarios",
-                            inWords(inAll)));
+                            inWords(deadline), waiting == 1 ? "1 scenario" : waiting + " scenarios", inWords(inAll)));
         }
         if (!beyond.isEmpty()) {
             lines.add("a longer deadline lets more be checked: "

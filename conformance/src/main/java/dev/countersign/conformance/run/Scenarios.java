@@ -99,7 +99,9 @@ public final class Scenarios {
 
     /** How many there are. */
     public long count() {
-        return launcher(new CucumberTestEngine()).discover(request(Map.of())).countTestIdentifiers(TestIdentifier::isTest);
+        return launcher(new CucumberTestEngine())
+                .discover(request(Map.of()))
+                .countTestIdentifiers(TestIdentifier::isTest);
     }
 
     /** The tags of each, with their at signs. */

@@ -56,9 +56,8 @@ public final class TargetPermits {
      * arranged by one at a time.
      */
     public Permit acquire(TargetUse use) {
-        List<Semaphore> arranged = areLimited()
-                ? use.arranged().stream().map(this::arrangement).toList()
-                : List.of();
+        List<Semaphore> arranged =
+                areLimited() ? use.arranged().stream().map(this::arrangement).toList() : List.of();
         arranged.forEach(one -> blocked(one::acquireUninterruptibly));
         int count = Math.min(all, use.alone() ? all : 1);
         free.acquireUninterruptibly(count);

@@ -65,7 +65,10 @@ public record FlagValues(JsonNode resource, List<String> states, String foreign)
     }
 
     private String otherState() {
-        return states.stream().filter(other -> !other.equals(state())).findFirst().orElseThrow();
+        return states.stream()
+                .filter(other -> !other.equals(state()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long createdAt() {

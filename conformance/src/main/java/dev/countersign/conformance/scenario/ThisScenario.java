@@ -77,7 +77,8 @@ public final class ThisScenario {
     /** Makes known what it waits for. */
     void announce(String hope, Instant until) {
         run.permits()
-                .announce(new Wait(ScenarioOutcome.requirements(known().getSourceTagNames()), known().getName(), hope, until));
+                .announce(new Wait(
+                        ScenarioOutcome.requirements(known().getSourceTagNames()), known().getName(), hope, until));
     }
 
     /** How it uses a target whose time can't be moved. */

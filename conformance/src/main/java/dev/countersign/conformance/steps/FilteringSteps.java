@@ -85,7 +85,8 @@ public final class FilteringSteps {
     @When("{person} retrieves the resource with a {flag} that takes it out")
     public void retrievesExcluding(Person person, String flag) {
         atOneState(flag, values -> {
-            Request request = calls.retrieve(people.caller(person), resources.the().id(), values.excluding(flag));
+            Request request =
+                    calls.retrieve(people.caller(person), resources.the().id(), values.excluding(flag));
             return conversation.had(request, calls.send(request));
         });
     }
@@ -93,7 +94,8 @@ public final class FilteringSteps {
     @Then("{person} can retrieve the resource with a {flag} that lets it pass")
     public void canRetrievePassing(Person person, String flag) {
         Judgement.accepted(atOneState(
-                flag, values -> looking.at(people.caller(person), resources.the().id(), values.passing(flag))));
+                flag,
+                values -> looking.at(people.caller(person), resources.the().id(), values.passing(flag))));
     }
 
     @When("{person} browses for what is {stage}")

@@ -32,8 +32,9 @@ public final class WaitingHooks {
                 .ifPresent(wait -> {
                     throw isBeyondDeadline(wait)
                             ? Eventually.needs(wait, run.target().deadline())
-                            : new Untestable("in real time this would keep from others for %s what it arranges at the target"
-                                    .formatted(wait));
+                            : new Untestable(
+                                    "in real time this would keep from others for %s what it arranges at the target"
+                                            .formatted(wait));
                 });
     }
 

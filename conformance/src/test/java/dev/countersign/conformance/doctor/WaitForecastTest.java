@@ -22,8 +22,9 @@ class WaitForecastTest {
         forecast.add(List.of(WAITS, TWO_MINUTES, ELEVEN_MINUTES, KEEPS_TEN_MINUTES), true);
 
         assertThat(forecast.lines())
-                .containsExactly("waits at most 11 min for any one thing (deadline); with 5 scenarios waiting beside each"
-                        + " other about 12 min in all");
+                .containsExactly(
+                        "waits at most 11 min for any one thing (deadline); with 5 scenarios waiting beside each"
+                                + " other about 12 min in all");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.countersign.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,11 +22,12 @@ class LongestWaitFirstTest {
     @Test
     void begins_with_the_features_that_wait_longest_and_keeps_the_order_of_others() {
         EngineDescriptor root = new EngineDescriptor(ROOT, "Cucumber");
-        root.addChild(feature("reads", Set.of("must")));
-        root.addChild(feature("waits", Set.of("must", "waits")));
-        root.addChild(feature("writes", Set.of("must")));
-        root.addChild(feature("waits for minutes", Set.of("waits", "waits:PT2M"), Set.of("waits", "waits:PT11M")));
-        root.addChild(feature("waits for less", Set.of("must", "waits", "waits:PT5M")));
+        root.addChild(feature("reads", List.of(Set.of("must"))));
+        root.addChild(feature("waits", List.of(Set.of("must", "waits"))));
+        root.addChild(feature("writes", List.of(Set.of("must"))));
+        root.addChild(
+                feature("waits for minutes", List.of(Set.of("waits", "waits:PT2M"), Set.of("waits", "waits:PT11M"))));
+        root.addChild(feature("waits for less", List.of(Set.of("must", "waits", "waits:PT5M"))));
 
         TestDescriptor ordered = new LongestWaitFirst(new Finding(root))
                 .discover(LauncherDiscoveryRequestBuilder.request().build(), ROOT);
@@ -36,10 +37,9 @@ class LongestWaitFirstTest {
                 .containsExactly("waits for minutes", "waits for less", "waits", "reads", "writes");
     }
 
-    @SafeVarargs
-    private static TestDescriptor feature(String name, Set<String>... scenarios) {
+    private static TestDescriptor feature(String name, List<Set<String>> scenarios) {
         Node feature = new Node(ROOT.append("feature", name), name, TestDescriptor.Type.CONTAINER, Set.of());
-        Arrays.stream(scenarios)
+        scenarios.stream()
                 .map(tags -> new Node(
                         feature.getUniqueId().append("scenario", tags.toString()),
                         "a scenario",

@@ -201,8 +201,8 @@ class ScenariosTest {
 
     @Test
     void scenarios_that_only_wait_do_so_beside_each_other_though_fewer_use_the_target_at_a_time() {
-        ScenarioSettings settings = new ScenarioSettings(
-                "waiting", WaitingSteps.class.getPackageName(), "", WaitingSteps.PERMITS, null);
+        ScenarioSettings settings =
+                new ScenarioSettings("waiting", WaitingSteps.class.getPackageName(), "", WaitingSteps.PERMITS, null);
         List<ScenarioOutcome> outcomes = new ArrayList<>();
 
         new Scenarios(settings)

@@ -43,8 +43,7 @@ class EventuallyTest {
         eventually.see("three", () -> time.ticks, seen -> seen == 3);
         eventually.reach("five", () -> time.ticks, seen -> seen == 5);
 
-        assertThat(time.waits)
-                .containsExactly("three until 1970-01-01T00:00:10Z", "five until 1970-01-01T00:00:13Z");
+        assertThat(time.waits).containsExactly("three until 1970-01-01T00:00:10Z", "five until 1970-01-01T00:00:13Z");
     }
 
     @Test
