@@ -180,7 +180,7 @@ final class CertifyCommand implements Callable<Integer> {
             return certify(target, plan, profile -> SetStage.of(target), headStart);
         }
         try (SetStage played = surroundings.stages().behind(target)) {
-            return certify(played.target(), plan, profile -> SetStage.of(played.target()), headStart);
+            return certify(played.target(), plan, profile -> played.lent(), headStart);
         }
     }
 

@@ -63,6 +63,9 @@ class OurProviderBehindCoreTest {
             assertThat(status).as(invocation.out.toString()).isEqualTo(2); // the other requirements did not run
             assertThat(outcomes(report)).hasSizeGreaterThan(12).allMatch("passed"::equals);
             assertThat(Files.readString(report.resolve("result.json"))).doesNotContain("refresh-secret");
+            assertThat(Files.readString(report.resolve("exchanges.ndjson")))
+                    .contains("\"CORE_TO_PROVIDER\"", "/ucloud/acme/example", "\"PROVIDER_TO_CORE\"", "/api/example/control/update")
+                    .doesNotContain("refresh-secret");
         }
     }
 

@@ -35,7 +35,8 @@ class DisposalTest {
         TargetHttp http = new TargetHttp(
                 run.target().target().url(), new Transport(WireLimits.USUAL), exchanges, new Traces(() -> 7));
         disposal = new Disposal(run, http);
-        calls = new ResourceCalls(run, http, disposal);
+        calls = new ResourceCalls(
+                run, http, disposal, new Simulation(run, new ThisScenario(run), exchanges, new Traces(() -> 7)));
         user = new People(run).caller(Person.USER);
     }
 
