@@ -122,12 +122,10 @@ class ForeignCoreTest {
     void what_a_provider_needs_is_missed_by_its_name() {
         assertThat(List.of(
                         stage.createJobs(SHORTEST.replace("\"id\": \"7\",", "")).why(),
-                        stage.createJobs(SHORTEST.replace("\"owner\"", "\"holder\"")).why(),
                         stage.createJobs(SHORTEST.replace("\"application\"", "\"app\"")).why(),
                         stage.createJobs(SHORTEST.replace("\"product\"", "\"machine\"")).why()))
                 .containsExactly(
                         "items[0].id: is missing",
-                        "items[0].owner: is missing",
                         "items[0].specification.application: is missing",
                         "items[0].specification.product: is missing");
     }

@@ -177,7 +177,7 @@ final class CertifyCommand implements Callable<Integer> {
         try (ProviderBehind provider = new ProviderBehind(surroundings.stages(), target)) {
             examine(target, plan.profiles(), provider);
             return target.core() == null
-                    ? certify(provider.target(), plan, profile -> SetStage.of(provider.target()), headStart)
+                    ? certify(provider.target(), plan, profile -> provider.stage(), headStart)
                     : certify(target, plan, profile -> surroundings.stages().around(target), headStart);
         }
     }

@@ -2,11 +2,13 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.relay.Between;
 import dev.countersign.conformance.relay.Chronicle;
+import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.ProviderStage;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.WatchedProvider;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
@@ -63,18 +65,21 @@ final class OwnStages implements Stages {
         TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
         ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         InetSocketAddress address = Address.of(String.valueOf(played.listen()));
-        PlayedProvider provider =
-                new Listening(address.getHostString(), address.getPort()).start(() -> play(plan, StageTime.SYSTEM, true));
+        WatchedProvider provider = new Listening(address.getHostString(), address.getPort())
+                .start(() -> WatchedProvider.start(plan, core.transport()));
         return new Behind(core, provider);
     }
 
     /** A Core that is there already, and our provider behind it. */
-    private record Behind(Target core, PlayedProvider provider) implements SetStage {
+    private record Behind(Target core, WatchedProvider provider) implements SetStage {
         @Override
         public Target target() {
-            var api = new Target.Simulation(
-                    provider.url().resolve("/simulation"), String.valueOf(provider.operatorToken()));
-            return core.with(Objects.requireNonNull(core.provider()).runningWith(api));
+            return core.with(Objects.requireNonNull(core.provider()).runningWith(provider.simulation()));
+        }
+
+        @Override
+        public Traffic overheard() {
+            return provider.traffic();
         }
 
         @Override

@@ -26,6 +26,11 @@ final class ProviderBehind implements AutoCloseable {
         return started == null ? core : started.target();
     }
 
+    /** The same, with what passes between them where our provider has been started; closing it ends nothing. */
+    SetStage stage() {
+        return started == null ? SetStage.of(core) : started.lent();
+    }
+
     @Override
     public void close() {
         if (started != null) {

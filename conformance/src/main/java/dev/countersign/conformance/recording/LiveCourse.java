@@ -20,6 +20,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,14 +133,21 @@ final class LiveCourse implements Course {
     /** What the scenario led to without looking at it. */
     private void overhear() {
         if (overheard != null) {
-            Set<Optional<String>> own = entries.stream()
+            List<Exchange> own = entries.stream()
                     .filter(Entry.Answered.class::isInstance)
-                    .map(entry -> ((Entry.Answered) entry).exchange().trace())
-                    .collect(Collectors.toSet());
-            overheard.since(begun).stream()
-                    .filter(one -> one.trace().isPresent() && own.contains(one.trace()))
-                    .forEach(one -> passed.putIfAbsent(one.number(), one));
+                    .map(entry -> ((Entry.Answered) entry).exchange())
+                    .toList();
+            List<Passed> all = overheard.since(begun);
+            Predicate<Passed> caused = ResourceLinks.areNeeded(all)
+                    ? isInFlowOf(own).or(ResourceLinks.of(own)::leadTo)
+                    : isInFlowOf(own);
+            all.stream().filter(caused).forEach(one -> passed.putIfAbsent(one.number(), one));
         }
+    }
+
+    private static Predicate<Passed> isInFlowOf(List<Exchange> own) {
+        Set<Optional<String>> flows = own.stream().map(Exchange::trace).collect(Collectors.toSet());
+        return one -> one.trace().isPresent() && flows.contains(one.trace());
     }
 
     private void isAnswered(Sent sent) {

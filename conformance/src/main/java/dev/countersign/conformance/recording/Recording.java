@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** What a run got to see once, for its scenarios to see again. */
@@ -46,10 +45,10 @@ public final class Recording {
      *
      * @throws IOException where the file can't be read, or is no recording; the message says where
      */
-    public static void eachRelayed(Path file, BiConsumer<Part, Passed> visitor) throws IOException {
+    public static void eachRelayed(Path file, RelayedVisitor visitor) throws IOException {
         each(file, line -> line.contains("\"relayed\""), (part, scenario, entry) -> {
             if (entry instanceof Entry.Relayed relayed) {
-                visitor.accept(part, relayed.passed());
+                visitor.visit(part, scenario, relayed.passed());
             }
         });
     }
@@ -115,6 +114,12 @@ public final class Recording {
     @FunctionalInterface
     public interface Visitor {
         void visit(Part part, String scenario, Entry entry) throws IOException;
+    }
+
+    /** Takes what passed between Core and the provider, with the scenario that led to it. */
+    @FunctionalInterface
+    public interface RelayedVisitor {
+        void visit(Part part, String scenario, Passed passed);
     }
 
     private record Place(Part part, String scenario) {}

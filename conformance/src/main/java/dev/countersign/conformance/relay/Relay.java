@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Passes on every request and its answer, unchanged, and remembers both. Where there is no answer, whoever asked gets none
- * either.
+ * either; one that breaks off breaks off for whoever asked, too.
  */
 public final class Relay implements AutoCloseable {
     static {
@@ -86,10 +86,20 @@ public final class Relay implements AutoCloseable {
                 Exchange answered = transport.exchange(sent);
                 traffic.add(new Passed(number, leg, answered));
                 answer(exchange, answered.received());
-            } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
+            } catch (TargetStoppedAnswering none) {
                 traffic.add(new Passed(number, leg, new Exchange(sent, Received.NOTHING)));
+            } catch (UnusableAnswer broken) {
+                traffic.add(new Passed(number, leg, new Exchange(sent, Received.NOTHING)));
+                breakOff(exchange);
             }
         }
+    }
+
+    /** Promises more than it sends: a client may repeat a request that got no answer at all. */
+    private static void breakOff(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 2);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
     }
 
     private Sent sent(HttpExchange exchange) throws IOException {

@@ -31,6 +31,8 @@ public final class RecordedFlows {
     private final @Nullable URI provider;
     /** What passed between Core and the provider, by the id that all of one flow share. */
     private final Map<String, List<Passed>> caused = new HashMap<>();
+    /** The same where Core drops that id, by part and scenario. */
+    private final Map<String, UntracedCalls> untraced = new HashMap<>();
 
     /** @param provider where the provider was reached; null where none was certified */
     public RecordedFlows(Path file, @Nullable URI provider) {
@@ -43,34 +45,39 @@ public final class RecordedFlows {
         Recording.eachRelayed(file, this::remember);
         List<Flow.Leg> legs = new ArrayList<>();
         Recording.each(file, (part, scenario, entry) -> {
+            UntracedCalls others = untraced.getOrDefault(part + scenario, UntracedCalls.NONE);
             if (entry instanceof Entry.Ended) {
+                others.left().map(RecordedFlows::caused).forEach(legs::add);
                 visitor.visit(new Flow(part, scenario, legs));
                 legs.clear();
             } else {
-                add(legs, part, entry);
+                add(legs, part, entry, others);
             }
         });
     }
 
-    private void remember(Part part, Passed passed) {
+    private void remember(Part part, String scenario, Passed passed) {
+        untraced.computeIfAbsent(part + scenario, nothing -> new UntracedCalls())
+                .add(passed);
         passed.trace().ifPresent(trace -> caused.computeIfAbsent(part + trace, nothing -> new ArrayList<>())
                 .add(passed));
     }
 
-    private void add(List<Flow.Leg> legs, Part part, Entry entry) {
+    private void add(List<Flow.Leg> legs, Part part, Entry entry, UntracedCalls others) {
         if (entry instanceof Entry.Answered answered) {
-            add(legs, part, answered.exchange());
+            add(legs, part, answered.exchange(), others);
         } else if (entry instanceof Entry.Unanswered unanswered) {
-            add(legs, part, new Exchange(unanswered.request(), Received.NOTHING));
+            add(legs, part, new Exchange(unanswered.request(), Received.NOTHING), others);
         }
     }
 
-    private void add(List<Flow.Leg> legs, Part part, Exchange exchange) {
+    private void add(List<Flow.Leg> legs, Part part, Exchange exchange, UntracedCalls others) {
         legs.add(leg(part, exchange));
         exchange.trace().map(trace -> caused.get(part + trace)).ifPresent(passed -> passed.stream()
                 .filter(call -> !isSame(call.exchange().sent(), exchange.sent()))
                 .map(RecordedFlows::caused)
                 .forEach(legs::add));
+        others.causedBy(exchange).map(RecordedFlows::caused).forEach(legs::add);
     }
 
     /** Tokens that were made for the run have numbers: whoever plays Core or a provider has such. */

@@ -5,6 +5,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchanges;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of an operator to one simulation API. The token is sent nowhere else. */
@@ -37,6 +38,15 @@ final class Operator {
     /** @param path below the API's own */
     Answer asked(String path, Query query) {
         return successful(Request.of("GET", path, caller).with(query));
+    }
+
+    /**
+     * @param path below the API's own
+     * @return empty where this simulation API does not tell
+     */
+    Optional<Answer> askedIfTold(String path) {
+        Answer answer = http.send(Request.of("GET", path, caller));
+        return answer.isSuccess() ? Optional.of(answer) : Optional.empty();
     }
 
     private Answer successful(Request request) {

@@ -18,12 +18,14 @@ public final class ResourceCalls {
 
     private final TargetHttp http;
     private final Disposal disposal;
+    private final OwnProvider ownProvider;
     private final ResourceKind kind;
     private final String base;
 
-    public ResourceCalls(ThisRun run, TargetHttp http, Disposal disposal) {
+    public ResourceCalls(ThisRun run, TargetHttp http, Disposal disposal, Simulation simulation) {
         this.http = http;
         this.disposal = disposal;
+        this.ownProvider = new OwnProvider(simulation);
         this.kind = run.kind();
         this.base = kind.basePath();
     }
@@ -102,6 +104,7 @@ public final class ResourceCalls {
                 && request.isCall(kind.removal().method(), base + kind.removal().path())) {
             disposal.settled(request.caller(), idsIn(request));
         }
+        ownProvider.requireNotToBlame(request, answer);
         return answer;
     }
 

@@ -27,6 +27,7 @@ public final class Simulation {
     private final ThisScenario scenario;
     private final @Nullable Operator target;
     private final @Nullable Operator provider;
+    private boolean failing;
 
     public Simulation(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
         TargetProvider played = run.target().provider();
@@ -124,6 +125,46 @@ public final class Simulation {
         ArrayNode array = JSON.arrayNode();
         faults.forEach(array::add);
         done("faults", "PUT", "/provider/faults", array);
+        failing = !faults.isEmpty();
+    }
+
+    /**
+     * Must be asked before what a fault led to is judged.
+     *
+     * @throws Untestable where a fault was set and has spoiled no call, as far as the simulation API tells
+     */
+    public void requireFired() {
+        if (failing) {
+            requireOperator("faults").askedIfTold("/provider/faults").ifPresent(Simulation::requireFired);
+        }
+    }
+
+    private static void requireFired(Answer told) {
+        for (JsonNode set : told.body()) {
+            if (set.path("fired").asInt(1) == 0) {
+                throw new Untestable(
+                        "the fault %s was set and never fired: Core made no such call to the provider, so nothing of what followed says how Core takes it"
+                                .formatted(set.path("fault")));
+            }
+        }
+    }
+
+    /**
+     * Must be asked before anybody is blamed for a call that the provider did not get.
+     *
+     * @throws Untestable where the provider was never called at all
+     */
+    public void requireCalled() {
+        if (calls(operatorOfCalls(), Query.NOTHING_SPECIAL).isEmpty()) {
+            throw new Untestable("our provider was never called, whatever it is called for: Core may look for it elsewhere");
+        }
+    }
+
+    /** The calls that a provider of ours has failed though nobody had it do so; none where the target has a provider of its own. */
+    public List<JsonNode> errorsOfOurProvider() {
+        return provider == null || !provider.offers("calls")
+                ? List.of()
+                : calls(provider, Query.of("erred", "true"));
     }
 
     private void changeShares(String method, String folder, String username) {

@@ -7,6 +7,7 @@ import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Then;
 import java.util.List;
@@ -19,13 +20,21 @@ public final class AnswerSteps {
     private final OwnResources resources;
     private final People people;
     private final NotFound notFound;
+    private final Simulation simulation;
 
-    public AnswerSteps(ThisRun run, Conversation conversation, OwnResources resources, People people, NotFound notFound) {
+    public AnswerSteps(
+            ThisRun run,
+            Conversation conversation,
+            OwnResources resources,
+            People people,
+            NotFound notFound,
+            Simulation simulation) {
         this.run = run;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
         this.notFound = notFound;
+        this.simulation = simulation;
     }
 
     @Then("the request is accepted")
@@ -50,6 +59,7 @@ public final class AnswerSteps {
 
     @Then("the request is turned down")
     public void isTurnedDown() {
+        simulation.requireFired();
         var answer = conversation.lastAnswer();
         assertThat(answer.status())
                 .as(answer.about("status of a request that must not be carried out"))

@@ -66,6 +66,9 @@ class OurProviderBehindCoreTest {
                             .formatted(port));
             assertThat(outcomes(report)).hasSizeGreaterThan(12).allMatch("passed"::equals);
             assertThat(Files.readString(report.resolve("result.json"))).doesNotContain("refresh-secret");
+            assertThat(Files.readString(report.resolve("exchanges.ndjson")))
+                    .contains("\"CORE_TO_PROVIDER\"", "/ucloud/acme/example", "\"PROVIDER_TO_CORE\"", "/api/example/control/update")
+                    .doesNotContain("refresh-secret");
         }
     }
 

@@ -43,7 +43,8 @@ class DisposalTest {
         run = new ThisRun();
         http = new TargetHttp(run.target().target().url(), this::carry, exchanges, new Traces(() -> 7));
         disposal = new Disposal(run, http, this::isOwn);
-        calls = new ResourceCalls(run, http, disposal);
+        calls = new ResourceCalls(
+                run, http, disposal, new Simulation(run, new ThisScenario(run), exchanges, new Traces(() -> 7)));
         user = new People(run).caller(Person.USER);
     }
 

@@ -24,7 +24,8 @@ class StillRunningTest {
     private final ThisRun run = new ThisRun();
     private final TargetHttp http = new TargetHttp(stage.url(), transport, new Exchanges(), new Traces(() -> 7));
     private final Disposal disposal = new Disposal(run, http, specification -> false);
-    private final ResourceCalls calls = new ResourceCalls(run, http, disposal);
+    private final ResourceCalls calls = new ResourceCalls(
+            run, http, disposal, new Simulation(run, new ThisScenario(run), exchanges, new Traces(() -> 7)));
     private final Caller user = new People(run).caller(Person.USER);
 
     @AfterEach

@@ -12,6 +12,7 @@ import dev.countersign.contract.http.Unauthenticated;
 import dev.countersign.contract.resource.ResourceInitializationRequest;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
+import dev.countersign.provider.call.CallRecorder;
 import dev.countersign.provider.engine.AssignedResource;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.engine.NotTaken;
@@ -55,11 +56,16 @@ public final class ProviderApi {
     public void register(RoutesConfig routes) {
         routes.before(base + "/*", this::requireCore);
         kinds.forEach(kind -> register(routes, kind));
-        routes.exception(NotTaken.UnknownProduct.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
-        routes.exception(NotTaken.NotSupported.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
-        routes.exception(NotTaken.Twice.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
-        routes.exception(NotTaken.WrongState.class, (e, ctx) -> ConventionalServer.refuse(ctx, 400, e));
-        routes.exception(NotTaken.OutOfService.class, (e, ctx) -> ConventionalServer.refuse(ctx, 503, e));
+        routes.exception(NotTaken.UnknownProduct.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(NotTaken.NotSupported.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(NotTaken.Twice.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(NotTaken.WrongState.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(NotTaken.OutOfService.class, (e, ctx) -> decline(ctx, 503, e));
+    }
+
+    private static void decline(Context ctx, int status, NotTaken why) {
+        CallRecorder.noteThatDeclined(ctx);
+        ConventionalServer.refuse(ctx, status, why);
     }
 
     private void requireCore(Context ctx) {

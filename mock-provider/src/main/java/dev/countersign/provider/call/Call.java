@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind of resource, such as {@code example}; null where the path names none
  * @param body JSON; null where there was none, or it was anything else
  * @param status of the answer; 0 where the connection was dropped
+ * @param why it was refused; null where it was not, or no reason was given
+ * @param fault whether it was answered as an operator wanted it to go wrong
+ * @param erred whether the provider failed it without being asked to: it could not read it, did not believe its token, or broke
  */
 public record Call(
         long at,
@@ -23,7 +26,10 @@ public record Call(
         String method,
         String path,
         @JsonRawValue @Nullable String body,
-        int status) {
+        int status,
+        @Nullable String why,
+        boolean fault,
+        boolean erred) {
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
 
     /** Whether this very text is a value somewhere in the body, however it is spelled there. */

@@ -2,6 +2,7 @@ package dev.countersign.provider.call;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.call.CommonErrorMessage;
 import dev.countersign.contract.call.MalformedPayload;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ConventionalServer;
@@ -11,12 +12,18 @@ import io.javalin.http.HttpResponseException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Records every call below a path with what it was answered, refusals included. Headers, where tokens are, it leaves out. */
 public final class CallRecorder {
     private static final String ARRIVAL = "call.arrival";
     private static final String DROPPED = "call.dropped";
+    private static final String SPOILED = "call.spoiled";
+    private static final String DECLINED = "call.declined";
+    /** There is no such call here, which is for Core to bear. */
+    private static final Set<Integer> NOT_OFFERED = Set.of(404, 405);
+    private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
 
     private final String base;
@@ -41,12 +48,50 @@ public final class CallRecorder {
         ctx.attribute(DROPPED, true);
     }
 
+    /** Must be called where the answer is what an operator wants it to be. */
+    public static void noteThatSpoiled(Context ctx) {
+        ctx.attribute(SPOILED, true);
+    }
+
+    /** Must be called where a call is understood, and refused for what it asks. */
+    public static void noteThatDeclined(Context ctx) {
+        ctx.attribute(DECLINED, true);
+    }
+
     private void record(Context ctx) {
         long arrival = Objects.requireNonNull(ctx.<Long>attribute(ARRIVAL), "set before every call");
         String[] segments = ctx.path().substring(base.length()).split("/", 3);
         String kind = segments.length < 2 || segments[1].isEmpty() ? null : segments[1];
         String operation = segments.length < 3 ? operationOf(ctx) : segments[2];
-        log.add(new Call(arrival, operation, kind, ctx.method().name(), ctx.path(), body(ctx), status(ctx)));
+        log.add(new Call(
+                arrival,
+                operation,
+                kind,
+                ctx.method().name(),
+                ctx.path(),
+                body(ctx),
+                status(ctx),
+                why(ctx),
+                ctx.attribute(SPOILED) != null,
+                hasErred(ctx)));
+    }
+
+    private static boolean hasErred(Context ctx) {
+        return ctx.statusCode() >= 400
+                && !NOT_OFFERED.contains(ctx.statusCode())
+                && ctx.attribute(SPOILED) == null
+                && ctx.attribute(DECLINED) == null;
+    }
+
+    private static @Nullable String why(Context ctx) {
+        String answer = ctx.statusCode() < 400 ? null : ctx.result();
+        try {
+            return answer == null
+                    ? null
+                    : WireJson.read(answer.getBytes(StandardCharsets.UTF_8), ERROR).why();
+        } catch (MalformedPayload noReason) {
+            return null;
+        }
     }
 
     private static int status(Context ctx) {

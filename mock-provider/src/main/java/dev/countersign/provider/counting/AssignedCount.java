@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An example resource that Core hands over, as far as it takes to count.
  *
+ * @param owner null where Core does not say, which is not for a provider to judge
  * @param createdAt tells the resource from another one with its id; as Core writes it
  * @param status anything that has a {@code state}; null where Core says nothing of it
  */
 public record AssignedCount(
-        String id, ResourceOwner owner, Spec specification, @Nullable JsonNode createdAt, @Nullable JsonNode status)
+        String id, @Nullable ResourceOwner owner, Spec specification, @Nullable JsonNode createdAt, @Nullable JsonNode status)
         implements AssignedResource {
     @Override
     public ProductReference product() {

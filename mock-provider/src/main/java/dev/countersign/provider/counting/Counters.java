@@ -29,7 +29,7 @@ final class Counters {
         return known != null
                 && known.resource.specification().equals(resource.specification())
                 && Objects.equals(known.resource.createdAt(), resource.createdAt())
-                && known.resource.owner().equals(resource.owner());
+                && Objects.equals(known.resource.owner(), resource.owner());
     }
 
     synchronized boolean has(Counter counter) {

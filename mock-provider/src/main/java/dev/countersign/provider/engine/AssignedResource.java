@@ -2,6 +2,7 @@ package dev.countersign.provider.engine;
 
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.resource.ResourceOwner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resource that Core hands over: what a provider needs of it, whatever its kind. The rest is not read, so that no field that
@@ -10,7 +11,8 @@ import dev.countersign.contract.resource.ResourceOwner;
 public interface AssignedResource {
     String id();
 
-    ResourceOwner owner();
+    /** Null where Core does not say. */
+    @Nullable ResourceOwner owner();
 
     ProductReference product();
 

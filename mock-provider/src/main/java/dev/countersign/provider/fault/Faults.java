@@ -2,12 +2,13 @@ package dev.countersign.provider.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of a provider that are still to happen, in the order in which they are looked through. Safe for use by several threads. */
 public final class Faults {
     private final String provider;
-    private final List<Fault> pending = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     /** @param provider whose faults happen here; those of others are only kept */
     public Faults(String provider) {
@@ -16,12 +17,20 @@ public final class Faults {
 
     /** Forgets all that there were. */
     public synchronized void replace(List<Fault> faults) {
-        pending.clear();
-        pending.addAll(faults);
+        entries.clear();
+        faults.forEach(fault -> entries.add(new Entry(fault)));
     }
 
     public synchronized List<Fault> pending() {
-        return List.copyOf(pending);
+        return entries.stream()
+                .map(entry -> entry.left)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** All that were set last, with how often each has happened. */
+    public synchronized List<SetFault> set() {
+        return entries.stream().map(entry -> new SetFault(entry.fault, entry.fired)).toList();
     }
 
     /**
@@ -32,18 +41,28 @@ public final class Faults {
      * @return null where nothing goes wrong
      */
     synchronized @Nullable Fault next(FaultyOperation operation, @Nullable String kind, int items) {
-        for (int i = 0; i < pending.size(); i++) {
-            Fault fault = pending.get(i);
-            if (fault.fits(operation, kind, provider, items)) {
-                Fault left = fault.spent();
-                if (left == null) {
-                    pending.remove(i);
-                } else {
-                    pending.set(i, left);
-                }
+        for (Entry entry : entries) {
+            Fault fault = entry.left;
+            if (fault != null && fault.fits(operation, kind, provider, items)) {
+                entry.left = fault.spent();
+                entry.fired++;
                 return fault;
             }
         }
         return null;
+    }
+
+    /** Guarded by the faults. */
+    private static final class Entry {
+        private final Fault fault;
+        /** Null where it happens no more. */
+        private @Nullable Fault left;
+
+        private int fired;
+
+        Entry(Fault fault) {
+            this.fault = fault;
+            this.left = fault;
+        }
     }
 }

@@ -33,6 +33,7 @@ public final class FaultyCalls {
         if (fault == null) {
             ConventionalServer.answer(ctx, work.carryOut(items));
         } else {
+            CallRecorder.noteThatSpoiled(ctx);
             answer(ctx, fault, items, work);
         }
     }

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Jobs, "Job".
  *
+ * @param owner null where Core does not say, which is not for a provider to judge
  * @param createdAt tells the job from another one with its id; as Core writes it
  * @param status anything that has a {@code state}; null where Core says nothing of it
  */
 public record AssignedJob(
         String id,
-        ResourceOwner owner,
+        @Nullable ResourceOwner owner,
         Specification specification,
         @Nullable JsonNode createdAt,
         @Nullable JsonNode status)

@@ -8,6 +8,7 @@ import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.OperatorToken;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
+import dev.countersign.provider.call.Call;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.fault.Fault;
@@ -62,6 +63,7 @@ public final class SimulationApi {
         routes.put("/simulation/world", this::startAgain);
         routes.put("/simulation/products", this::declare);
         routes.get("/simulation/provider/calls", this::calls);
+        routes.get("/simulation/provider/faults", ctx -> ConventionalServer.answer(ctx, faults.set()));
         routes.put("/simulation/provider/faults", this::fail);
     }
 
@@ -116,8 +118,9 @@ public final class SimulationApi {
 
     private void calls(Context ctx) {
         CallsQuery query = ConventionalServer.query(ctx, CALLS_QUERY);
-        ConventionalServer.answer(
-                ctx, query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about()));
+        List<Call> found =
+                query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about());
+        ConventionalServer.answer(ctx, found.stream().filter(query::wants).toList());
     }
 
     /** @param now what the clock shows from then on, in ms since epoch; null where it goes on as it is, as one does that others share */
@@ -126,8 +129,13 @@ public final class SimulationApi {
     /**
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all
+     * @param erred whether the provider failed them without being asked to; null for all
      */
-    private record CallsQuery(@Nullable Long since, @Nullable String about) {
+    private record CallsQuery(@Nullable Long since, @Nullable String about, @Nullable Boolean erred) {
+        boolean wants(Call call) {
+            return erred == null || erred == call.erred();
+        }
+
         long from() {
             return since == null ? Long.MIN_VALUE : since;
         }

@@ -50,6 +50,6 @@ class CallLogTest {
     }
 
     private static Call call(long at, @Nullable String body) {
-        return new Call(at, "create", "example", "POST", "/ucloud/example/example", body, 200);
+        return new Call(at, "create", "example", "POST", "/ucloud/example/example", body, 200, null, false, false);
     }
 }

@@ -45,6 +45,11 @@ final class SimulatedProvider {
         return peer.call("PUT", "/simulation/provider/faults", faults, ANYTHING);
     }
 
+    /** What it was to do wrong last, with how often each has happened. */
+    JsonNode faults() {
+        return peer.call("GET", "/simulation/provider/faults", null, ANYTHING);
+    }
+
     /**
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all

@@ -3,6 +3,7 @@ package dev.countersign.server.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.example.ExampleResource;
 import dev.countersign.contract.example.ExampleResource.Spec;
@@ -150,6 +151,23 @@ public final class Simulation {
             pending = provider.fail(faults);
         }
         return pending;
+    }
+
+    /** What providers were to do wrong last, with how often each has happened at all of them. */
+    JsonNode faults() {
+        ArrayNode faults = JsonNodeFactory.instance.arrayNode();
+        for (SimulatedProvider provider : providers.values()) {
+            JsonNode its = provider.faults();
+            for (int fault = 0; fault < its.size(); fault++) {
+                if (faults.size() <= fault) {
+                    faults.add(its.get(fault));
+                } else {
+                    ObjectNode sum = (ObjectNode) faults.get(fault);
+                    sum.put("fired", sum.path("fired").asInt() + its.get(fault).path("fired").asInt());
+                }
+            }
+        }
+        return faults;
     }
 
     /** The names of the worlds that can be entered. */

@@ -45,6 +45,9 @@ public final class CoreCallSteps {
 
     private void isWhole(String operation, Own own) {
         List<JsonNode> handed = handed(operation, own);
+        if (handed.isEmpty()) {
+            simulation.requireCalled();
+        }
         assertThat(handed)
                 .as("resources %s that the provider was handed by %s", own.id(), operation)
                 .isNotEmpty();

@@ -1,0 +1,74 @@
+package dev.countersign.provider;
+
+import static dev.countersign.provider.Stage.job;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose doing it is that a call went wrong. */
+class OwnErrorsTest {
+    private final Stage stage = Stage.withProduct();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void calls_tell_what_an_operator_wanted_to_go_wrong_and_what_the_provider_failed_by_itself() {
+        stage.createJobs(job("1"));
+        stage.createJobs("{\"id\": 7}");
+        stage.createJobs(job("2", "null", "unknown"));
+        stage.asCore("POST", Stage.JOBS + "/nothing", "{}");
+        stage.send("POST", Stage.JOBS, "no-token", Stage.items(job("3")));
+        stage.asOperator("PUT", "/simulation/provider/faults", "[{\"operation\": \"create\", \"status\": 500}]");
+        stage.createJobs(job("4"));
+
+        assertThat(calls(""))
+                .containsExactly(
+                        "200 null",
+                        "400 erred: items[0].id: '7' is not a string",
+                        "400 Resource 2: there is no product 'unknown' in category 'example-compute' of provider 'example' here",
+                        "404 There is nothing at POST /ucloud/example/jobs/nothing",
+                        "401 erred: The bearer token is not valid: it is not a signed token",
+                        "500 fault: An operator wants this call to fail");
+        assertThat(calls("?erred=true")).hasSize(2);
+    }
+
+    @Test
+    void faults_tell_how_often_each_has_fired_also_when_they_are_spent() {
+        stage.asOperator(
+                "PUT",
+                "/simulation/provider/faults",
+                "[{\"operation\": \"create\", \"item\": 2, \"status\": 500},"
+                        + " {\"operation\": \"create\", \"times\": 1, \"status\": 500}]");
+        stage.createJobs(job("1"));
+        stage.createJobs(job("1"));
+
+        assertThat(fired()).containsExactly(0, 1);
+        stage.asOperator("PUT", "/simulation/provider/faults", "[]");
+        assertThat(fired()).isEmpty();
+    }
+
+    private List<Integer> fired() {
+        List<Integer> fired = new ArrayList<>();
+        stage.asOperator("GET", "/simulation/provider/faults", null)
+                .body()
+                .forEach(set -> fired.add(set.path("fired").asInt()));
+        return fired;
+    }
+
+    private List<String> calls(String query) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode call : stage.asOperator("GET", "/simulation/provider/calls" + query, null)
+                .body()) {
+            String whose = call.path("fault").asBoolean() ? "fault: " : call.path("erred").asBoolean() ? "erred: " : "";
+            told.add("%s %s%s".formatted(call.path("status"), whose, call.path("why").asText()));
+        }
+        return told;
+    }
+}
