@@ -14,7 +14,7 @@ Feature: What a provider charges
     And the provider has charged 1 unit for the resource
     When the provider repeats that charge
     Then the charge is said to be a duplicate
-    But the provider can charge the same with another id
+    And the provider can charge the same with another id
 
   @RES-028 @must @needs-provider
   Scenario: Of two charges with one id in one request the second is the duplicate

@@ -55,7 +55,7 @@ Feature: Categories of calls
     Given the user has created 3 resources
     When the user searches for what is special about the third of them
     Then the third of the resources is found
-    But neither of the others is found
+    And neither of the others is found
 
   @API-013 @must
   Scenario Outline: A search heeds <flag>

@@ -7,7 +7,7 @@ Feature: Starting jobs
     Given the user has started a job
     When the user starts the same job again
     Then the request is refused
-    But the user can start it with duplicates allowed
+    And the user can start it with duplicates allowed
 
   @JOB-008 @must
   Scenario: The same job is not started twice in one request
@@ -21,7 +21,7 @@ Feature: Starting jobs
     Given the user has started a job
     When the user reads the job by <reading>, asking for its application
     Then the application is spelled out
-    But it is not when the user reads the job by <reading> without asking
+    And it is not when the user reads the job by <reading> without asking
 
     Examples:
       | reading    |
@@ -34,4 +34,4 @@ Feature: Starting jobs
     Given the user has started a job
     When the user retrieves the job, filtering for its application
     Then the answer shows the resource as it was specified
-    But the user does not find it, filtering for another application
+    And the user does not find it, filtering for another application

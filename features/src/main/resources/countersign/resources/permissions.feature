@@ -24,8 +24,8 @@ Feature: The permission model
     And Bob does not find the resource when browsing
     And Bob does not find the resource when searching
     But Alice can retrieve the resource
-    And Alice finds the resource when browsing
-    And Alice finds the resource when searching
+    But Alice finds the resource when browsing
+    But Alice finds the resource when searching
 
   @RES-006 @must
   Scenario: READ lets its holder retrieve, browse and search
@@ -34,7 +34,7 @@ Feature: The permission model
     Then Bob can retrieve the resource
     And Bob finds the resource when browsing
     And Bob finds the resource when searching
-    But the user cannot retrieve the resource
+    And the user cannot retrieve the resource
 
   @RES-006 @must
   Scenario: READ does not let its holder delete
@@ -78,7 +78,7 @@ Feature: The permission model
     Then the request is refused
     And the user cannot retrieve the resource
     But Alice can give READ on the resource to the user
-    And the user can retrieve the resource
+    But the user can retrieve the resource
 
     Examples:
       | held          |
@@ -113,7 +113,7 @@ Feature: The permission model
     And Alice has given READ on the resource to Bob's group
     When Alice takes back what the user was given
     Then the user cannot retrieve the resource
-    But Bob can retrieve the resource in the project
+    And Bob can retrieve the resource in the project
 
   @RES-006 @must @race
   Scenario: Of two grants at the same moment one comes after the other
