@@ -30,13 +30,6 @@ Feature: What a provider charges
     Then one of the charges is carried out, and all others are said to be duplicates
     But the provider can charge the same with another id
 
-  @RES-028 @must @needs-provider
-  Scenario: The same id for two resources is no duplicate
-    Given the user has created 2 resources
-    When the provider charges 1 unit for each of them, with the same id
-    Then the request is accepted
-    And no charge is said to be a duplicate or not covered
-
   @RES-029 @must @needs-provider
   Scenario: A charge that is not covered is reported
     Given the user has created a resource

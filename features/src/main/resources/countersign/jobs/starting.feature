@@ -32,6 +32,14 @@ Feature: Starting jobs
   @JOB-014 @must
   Scenario: Jobs are filtered by their application
     Given the user has started a job
-    When the user retrieves the job, filtering for its application
-    Then the answer shows the resource as it was specified
-    And the user does not find it, filtering for another application
+    When the user browses, filtering for the application of the job
+    Then the resource is among the results
+    When the user browses, filtering for another application
+    Then the resource is not among the results
+
+  @RES-016 @must
+  Scenario: A job of another application than a filter names is not found
+    Given the user has started a job
+    When the user retrieves the job, filtering for another application
+    Then the request is refused as not found
+    And the user can retrieve the job, filtering for its application

@@ -52,15 +52,13 @@ public final class StartingSteps {
         return support;
     }
 
-    @Given("the provider declares that it can extend jobs on that product")
-    public void declaresExtension() {
+    private void declaresExtension() {
         ObjectNode support = JSON.objectNode();
         support.putObject("docker").put("enabled", true).put("timeExtension", true);
         product.supports(support);
     }
 
-    @Given("the provider declares that it can suspend jobs on that product")
-    public void declaresSuspension() {
+    private void declaresSuspension() {
         ObjectNode support = JSON.objectNode();
         support.putObject("virtualMachine").put("enabled", true).put("suspension", true);
         product.supports(support);
