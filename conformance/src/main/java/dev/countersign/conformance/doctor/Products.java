@@ -43,9 +43,9 @@ final class Products implements Check {
         requireListed("forwardOnly", products.forwardOnly(), listed, findings);
         requireListed("second", products.second(), listed, findings);
         if (products.notGranted() != null && listed.find(products.notGranted()).isPresent()) {
-            findings.problem(
-                    "products.notGranted: '%s' is listed to %s, who can use it therefore; name one that nobody was"
-                            + " granted, or leave it out",
+            findings.note(
+                    "products.notGranted: '%s' is listed to %s, although the file says that no user was granted it;"
+                            + " RES-021 judges that",
                     products.notGranted().id(), listed.reader());
         }
         if (kind instanceof ExampleKind) {

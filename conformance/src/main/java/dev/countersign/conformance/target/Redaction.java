@@ -30,6 +30,9 @@ public final class Redaction {
         NavigableMap<String, String> names =
                 new TreeMap<>(comparingInt(String::length).reversed().thenComparing(naturalOrder()));
         target.users().forEach((name, user) -> add(names, user.token(), "<token of %s>".formatted(name)));
+        if (target.administrator() != null) {
+            add(names, target.administrator().token(), "<token of the administrator>");
+        }
         if (target.agave() != null) {
             target.agave()
                     .people()

@@ -30,8 +30,12 @@ final class StandIns {
                 target.target(),
                 target.profiles(),
                 users,
+                target.administrator() == null
+                        ? null
+                        : new Target.Administrator(of(target.administrator().token(), "administrator")),
                 target.products(),
                 target.jobs(),
+                target.shares() == null ? null : TargetShares.KEPT,
                 agave(target.agave()),
                 provider(target.provider()),
                 core(target.core()),

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles what it is certified for
  * @param users by the names that scenarios call them, such as alice and bob, in the order in which they were named
+ * @param administrator who administers the target itself; null where no scenario may act as one
  * @param products null where only a jobs service is certified
  * @param jobs what jobs may run there
+ * @param shares the commands that give access to a folder and take it back; null where there are none
  * @param agave null where no jobs service is certified
  * @param provider null where no provider is played
  * @param core null where no provider is certified
@@ -36,8 +38,10 @@ public record Target(
         Description target,
         List<String> profiles,
         Map<String, TargetUser> users,
+        @Nullable Administrator administrator,
         @Nullable TargetProducts products,
         TargetJobs jobs,
+        @Nullable TargetShares shares,
         @Nullable TargetAgave agave,
         @Nullable TargetProvider provider,
         @JsonIgnore @Nullable TargetCore core,
@@ -52,6 +56,26 @@ public record Target(
         users = Collections.unmodifiableMap(new LinkedHashMap<>(users));
         without = Collections.unmodifiableSet(new TreeSet<>(without));
         accept = List.copyOf(accept);
+    }
+
+    /** One of which no scenario acts as the administrator, and at which no command changes who has access to a folder. */
+    public Target(
+            Description target,
+            List<String> profiles,
+            Map<String, TargetUser> users,
+            @Nullable TargetProducts products,
+            TargetJobs jobs,
+            @Nullable TargetAgave agave,
+            @Nullable TargetProvider provider,
+            @Nullable TargetCore core,
+            @Nullable Simulation simulation,
+            Duration deadline,
+            @Nullable TargetLimits limits,
+            Set<String> without,
+            List<AcceptedDeviation> accept) {
+        this(
+                target, profiles, users, null, products, jobs, null, agave, provider, core, simulation, deadline, limits,
+                without, accept);
     }
 
     /** One that is certified for the Resource API, with nothing missing and nothing put up with. */
@@ -98,8 +122,10 @@ public record Target(
                 target,
                 more,
                 users,
+                administrator,
                 products,
                 jobs,
+                shares,
                 service,
                 provider,
                 core,
@@ -118,8 +144,10 @@ public record Target(
                 target,
                 more,
                 users,
+                administrator,
                 products,
                 certified,
+                shares,
                 agave,
                 provider,
                 core,
@@ -136,8 +164,10 @@ public record Target(
                 target,
                 profiles,
                 users,
+                administrator,
                 products,
                 jobs,
+                shares,
                 agave,
                 played,
                 core,
@@ -154,8 +184,10 @@ public record Target(
                 target,
                 List.of(TargetCore.PROFILE),
                 users,
+                administrator,
                 products,
                 jobs,
+                shares,
                 agave,
                 provider,
                 played,
@@ -179,7 +211,21 @@ public record Target(
                 ? simulation
                 : new Simulation(moved(simulation.url(), host, port), simulation.token());
         return new Target(
-                moved, profiles, users, products, jobs, agave, provider, core, api, deadline, limits, without, accept);
+                moved,
+                profiles,
+                users,
+                administrator,
+                products,
+                jobs,
+                shares,
+                agave,
+                provider,
+                core,
+                api,
+                deadline,
+                limits,
+                without,
+                accept);
     }
 
     private static URI origin(URI address) {
@@ -205,8 +251,10 @@ public record Target(
                 target,
                 profiles,
                 users,
+                administrator,
                 products,
                 jobs,
+                shares,
                 agave,
                 provider,
                 core,
@@ -236,6 +284,22 @@ public record Target(
         }
     }
 
-    /** A requirement that the target is known to miss, and why that is put up with. */
-    public record AcceptedDeviation(String requirement, String because) {}
+    /** The token of an administrator of the target, who is none of its users. */
+    public record Administrator(String token) {
+        @Override
+        public String toString() {
+            return "Administrator[]";
+        }
+    }
+
+    /**
+     * A requirement that the target is known to miss, and why that is put up with.
+     *
+     * @param place the only one that may deviate, as findings name it, such as {@code /specification/openedFile}; null for all
+     */
+    public record AcceptedDeviation(String requirement, @Nullable String place, String because) {
+        public AcceptedDeviation(String requirement, String because) {
+            this(requirement, null, because);
+        }
+    }
 }

@@ -27,6 +27,7 @@ final class TargetReader {
         "provider",
         "core",
         "jobs",
+        "shares",
         "agave",
         "simulation",
         "deadline",
@@ -35,6 +36,7 @@ final class TargetReader {
         "accept"
     };
 
+    private static final String ADMINISTRATOR = "administrator";
     private static final List<String> KINDS = List.of("example", "jobs");
 
     private final TokenReader tokens;
@@ -62,8 +64,10 @@ final class TargetReader {
                 description(file.section("target")),
                 profiles,
                 resources || file.has("users") ? users(file.section("users")) : Map.of(),
+                file.has("users") ? administrator(file.section("users")) : null,
                 resources || provider || file.has("products") ? products(file.section("products")) : null,
                 file.has("jobs") ? jobs(file.section("jobs")) : TargetJobs.DOCUMENTED,
+                file.has("shares") ? shares(file.section("shares")) : null,
                 agave || file.has("agave") ? agave(file.section("agave")) : null,
                 file.has("provider") ? provider(file.section("provider")) : null,
                 provider || file.has("core") ? core(file.section("core")) : null,
@@ -145,10 +149,17 @@ final class TargetReader {
 
     private Map<String, TargetUser> users(Section section) {
         Map<String, TargetUser> users = new LinkedHashMap<>();
-        for (String name : section.keys()) {
-            users.put(name, user(section.section(name)));
-        }
+        section.keys().stream()
+                .filter(name -> !name.equals(ADMINISTRATOR))
+                .forEach(name -> users.put(name, user(section.section(name))));
         return users;
+    }
+
+    private Target.@Nullable Administrator administrator(Section users) {
+        return users.has(ADMINISTRATOR)
+                ? new Target.Administrator(
+                        tokens.read(users.section(ADMINISTRATOR).only("token")))
+                : null;
     }
 
     /** What is not said is as in the document's own example. */
@@ -159,6 +170,16 @@ final class TargetReader {
                 section.has("application") ? application(section.section("application")) : usual.application(),
                 section.has("virtualMachine") ? application(section.section("virtualMachine")) : usual.virtualMachine(),
                 section.has("share") ? section.text("share") : usual.share());
+    }
+
+    private TargetShares shares(Section section) {
+        section.only("give", "take");
+        return new TargetShares(hook(section.section("give")), hook(section.section("take")), tokens.directory());
+    }
+
+    private static TargetShares.Hook hook(Section section) {
+        section.only("command");
+        return new TargetShares.Hook(section.text("command"));
     }
 
     private static TargetJobs.Application application(Section section) {
@@ -278,8 +299,11 @@ final class TargetReader {
     }
 
     private static AcceptedDeviation accepted(Section section) {
-        section.only("requirement", "because");
-        return new AcceptedDeviation(section.text("requirement"), section.text("because"));
+        section.only("requirement", "place", "because");
+        return new AcceptedDeviation(
+                section.text("requirement"),
+                section.has("place") ? section.text("place") : null,
+                section.text("because"));
     }
 
     private static Duration deadline(Section file) {

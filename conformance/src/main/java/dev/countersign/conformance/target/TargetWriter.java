@@ -1,8 +1,10 @@
 package dev.countersign.conformance.target;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
-/** Writes target files. A target has the shape of its file, so there is nothing to translate. */
+/** Writes target files. A target has the shape of its file, but for its administrator, who stands beside the users there. */
 final class TargetWriter {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -29,7 +31,12 @@ final class TargetWriter {
     }
 
     void write(Target target) throws IOException {
-        write((Object) target);
+        ObjectNode file = YAML.valueToTree(target);
+        JsonNode administrator = file.remove("administrator");
+        if (administrator != null) {
+            file.withObject("/users").set("administrator", administrator);
+        }
+        write((Object) file);
     }
 
     void write(ProviderPlan plan) throws IOException {

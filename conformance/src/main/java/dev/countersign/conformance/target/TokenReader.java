@@ -39,6 +39,11 @@ final class TokenReader {
         this.patience = patience;
     }
 
+    /** Where relative paths begin, and commands run. */
+    Path directory() {
+        return directory;
+    }
+
     /** The token of a section, where it is called so. */
     String read(Section section) {
         return read(section, "token");

@@ -224,11 +224,14 @@ class DoctorTest {
     }
 
     @Test
-    void a_product_that_nobody_was_granted_can_be_used() {
-        assertProblems(
-                with(products -> new TargetProducts(products.usual(), null, null, products.usual(), null)),
-                "products.notGranted: 'example-compute' is listed to users.user, who can use it therefore; name one that"
-                        + " nobody was granted, or leave it out");
+    void a_product_that_no_user_was_granted_is_listed_which_is_for_a_scenario_to_judge() {
+        Diagnosis diagnosis =
+                examine(with(products -> new TargetProducts(products.usual(), null, null, products.usual(), null)));
+
+        assertThat(diagnosis.problems()).isEmpty();
+        assertThat(diagnosis.notes())
+                .contains("products.notGranted: 'example-compute' is listed to users.user, although the file says that no"
+                        + " user was granted it; RES-021 judges that");
     }
 
     @Test
@@ -391,10 +394,10 @@ class DoctorTest {
         assertProblems(
                 with(
                         with("alice", new TargetUser("nonsense", List.of(), List.of())),
-                        products -> new TargetProducts(products.usual(), null, null, products.usual(), null)),
+                        products -> new TargetProducts(products.usual(), products.usual(), null, null, null)),
                 "users.alice.token: the target answers 401 to it; put in a fresh token",
-                "products.notGranted: 'example-compute' is listed to users.user, who can use it therefore; name one that"
-                        + " nobody was granted, or leave it out");
+                "products.backwards: the provider does not support counting backwards on 'example-compute'; name a product on"
+                        + " which it does, or leave it out");
     }
 
     @Test

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.contract.token.Keys;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KeptTargetTest {
@@ -50,6 +52,41 @@ class KeptTargetTest {
                 .isEqualTo(URI.create("http://provider.example.org/simulation"));
         assertThat(KeptTarget.read(KeptTarget.write(AcmeCore.TARGET)).provider())
                 .isNull();
+    }
+
+    @Test
+    void an_administrator_commands_and_places_are_kept_without_what_is_secret_of_them() {
+        Target acme = AcmeCore.TARGET;
+        Target target = new Target(
+                acme.target(),
+                acme.profiles(),
+                acme.users(),
+                new Target.Administrator("secret-of-administrator"),
+                acme.products(),
+                acme.jobs(),
+                new TargetShares(
+                        new TargetShares.Hook("give secret-of-command"),
+                        new TargetShares.Hook("take secret-of-command"),
+                        Path.of("/home/secret-of-path")),
+                null,
+                null,
+                null,
+                null,
+                acme.deadline(),
+                null,
+                Set.of(),
+                List.of(new Target.AcceptedDeviation("API-032", "/owner", "it is left out")));
+
+        ObjectNode kept = KeptTarget.write(target);
+        Target read = KeptTarget.read(kept);
+
+        assertThat(kept.toString()).doesNotContain("secret-of");
+        assertThat(read.administrator())
+                .isEqualTo(new Target.Administrator("stand-in-for-the-token-of-administrator"));
+        assertThat(read.shares())
+                .isEqualTo(new TargetShares(
+                        new TargetShares.Hook("not kept"), new TargetShares.Hook("not kept"), null));
+        assertThat(read.accept()).isEqualTo(target.accept());
     }
 
     @Test

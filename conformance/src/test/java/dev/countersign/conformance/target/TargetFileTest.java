@@ -94,7 +94,7 @@ class TargetFileTest {
 
     @Test
     void reads_back_what_it_wrote() throws IOException {
-        Target target = targetWithEverything();
+        Target target = targetWithEverything(directory);
         TargetFile file = new TargetFile(directory.resolve("target.yaml"));
 
         file.write(target);
@@ -107,7 +107,7 @@ class TargetFileTest {
     void writes_a_file_that_only_its_owner_reads_and_leaves_no_draft() throws IOException {
         Path path = Files.writeString(directory.resolve("target.yaml"), "old");
 
-        new TargetFile(path).write(targetWithEverything());
+        new TargetFile(path).write(targetWithEverything(directory));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
@@ -215,7 +215,7 @@ class TargetFileTest {
             textBlock =
                     """
                     produkts: {}                            | 5: unknown key 'produkts'; did you mean 'products'?
-                    colour: blue                            | 5: unknown key 'colour'; known here: target, profiles, dialect, users, products, provider, core, jobs, agave, simulation, deadline, limits, without, accept
+                    colour: blue                            | 5: unknown key 'colour'; known here: target, profiles, dialect, users, products, provider, core, jobs, shares, agave, simulation, deadline, limits, without, accept
                     simulation: { url: "http://a", tokn: x }| 5: unknown key 'tokn' in simulation; did you mean 'token'?
                     profiles: [ucloud-resources]            | 5: 'profiles' is there twice
                     simulation: { url: "http://a" }         | 5: 'simulation.token' is missing
@@ -223,6 +223,11 @@ class TargetFileTest {
                     without: clock                          | 5: without must be a list
                     without: [[clock]]                      | 5: without must be a list of texts
                     accept: [{ requirement: RES-031 }]      | 5: 'accept[0].because' is missing
+                    accept: [{ requirement: API-032, place: [/a], because: b }] | 5: accept[0].place must be text
+                    accept: [{ requirement: API-032, where: /a, because: b }] | 5: unknown key 'where' in accept[0]; known here: requirement, place, because
+                    shares: { give: { command: x } }        | 5: 'shares.take' is missing
+                    shares: { give: x, take: { command: y } }| 5: shares.give must be a mapping
+                    shares: { give: { file: x }, take: { command: y } }| 5: unknown key 'file' in shares.give; known here: command
                     deadline: [1]                           | 5: deadline must be text
                     deadline: 10m                           | 5: deadline must be a duration such as PT10M, not '10m'
                     deadline: PT0S                          | 5: deadline must be a duration such as PT10M, not 'PT0S'
@@ -275,6 +280,8 @@ class TargetFileTest {
                     profiles: [ucloud-resources]        | profiles: [agave-jobs-permissions] | 1: 'agave' is missing
                     profiles: [ucloud-resources]        | profiles: []        | 2: 'profiles' must name at least one profile
                     profiles: [ucloud-resources]        | dialect: docs       | 1: 'profiles' must name at least one profile
+                    users: {                            | users: { administrator: { token: x, groups: [] }, | 3: unknown key 'groups' in users.administrator; known here: token
+                    users: {                            | users: { administrator: {}, | 3: 'users.administrator.token' is missing
                     version: 3.10,                      | ``                  | 1: 'target.version' is missing
                     id: example-compute,                | ``                  | 4: 'products.usual.id' is missing
                     """)
@@ -314,6 +321,46 @@ class TargetFileTest {
     }
 
     @Test
+    void an_administrator_is_none_of_the_users() throws IOException {
+        Target target = read(SMALLEST.replace("users: {", "users: { administrator: { token: \"${ADMINISTRATOR}\" },"),
+                Map.of("ADMINISTRATOR", "secret-of-administrator"));
+
+        assertThat(target.administrator()).isEqualTo(new Target.Administrator("secret-of-administrator"));
+        assertThat(target.users().keySet()).containsExactly("user");
+        assertThat(Redaction.of(target).apply("sent: secret-of-administrator"))
+                .isEqualTo("sent: <token of the administrator>");
+        assertThat(read(SMALLEST).administrator()).isNull();
+    }
+
+    @Test
+    void a_deviation_may_be_accepted_everywhere_or_at_one_place() throws IOException {
+        Target target = read(
+                SMALLEST
+                        + """
+                        accept:
+                          - { requirement: RES-031, because: the clock is off }
+                          - { requirement: API-032, place: /specification/openedFile, because: it is left out }
+                        """);
+
+        assertThat(target.accept())
+                .containsExactly(
+                        new AcceptedDeviation("RES-031", "the clock is off"),
+                        new AcceptedDeviation("API-032", "/specification/openedFile", "it is left out"));
+    }
+
+    @Test
+    void commands_that_change_shares_run_beside_the_file() throws IOException {
+        Target target = read(SMALLEST + "shares: { give: { command: ./give }, take: { command: ./take } }\n");
+
+        assertThat(target.shares())
+                .isEqualTo(new TargetShares(
+                        new TargetShares.Hook("./give"),
+                        new TargetShares.Hook("./take"),
+                        directory.toAbsolutePath().normalize()));
+        assertThat(read(SMALLEST).shares()).isNull();
+    }
+
+    @Test
     void reads_limits_of_which_each_may_be_absent() throws IOException {
         assertThat(read(SMALLEST).limits()).isNull();
         assertThat(read(SMALLEST + "limits: { created: 500 }\n").limits()).isEqualTo(new TargetLimits(null, 500));
@@ -336,7 +383,7 @@ class TargetFileTest {
 
     @Test
     void does_not_print_tokens_when_a_target_is_printed() {
-        assertThat(targetWithEverything().toString()).doesNotContain("secret");
+        assertThat(targetWithEverything(directory).toString()).doesNotContain("secret");
     }
 
     private Target read(String content) throws IOException {
@@ -347,7 +394,7 @@ class TargetFileTest {
         return new TargetFile(Files.writeString(directory.resolve("target.yaml"), content)).read(environment);
     }
 
-    private static Target targetWithEverything() {
+    private static Target targetWithEverything(Path directory) {
         Map<String, TargetUser> users = new LinkedHashMap<>();
         users.put("zoe", new TargetUser("secret-z", List.of(), List.of()));
         users.put(
@@ -356,37 +403,37 @@ class TargetFileTest {
                         "secret-a/+=",
                         List.of(new TargetUser.Group("Project", "Group of Alice")),
                         List.of(new TargetUser.Project("Project", "PI"))));
-        users.replace(
-                "alice",
-                new TargetUser(
-                        "secret-a/+=",
-                        users.get("alice").groups(),
-                        users.get("alice").projects()));
         return new Target(
-                        new Target.Description(
-                                "A \"core\": of sorts",
-                                "3.10",
-                                URI.create("http://127.0.0.1:8080"),
-                                new Tls(certificate())),
-                        List.of("ucloud-resources"),
-                        users,
-                        new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
-                        new Target.Simulation(URI.create("http://127.0.0.1:8080/simulation"), "secret-o"),
-                        Duration.ofSeconds(90),
-                        Set.of("shares", "faults"),
-                        List.of(new AcceptedDeviation("RES-031", "the clock is off")))
-                .within(new TargetLimits(20, 500))
-                .with(new TargetJobs(
+                new Target.Description(
+                        "A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080"), new Tls(certificate())),
+                List.of("ucloud-resources", TargetJobs.PROFILE, TargetAgave.PROFILE),
+                users,
+                new Target.Administrator("secret-of-administrator"),
+                new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
+                new TargetJobs(
                         new TargetJobs.Application("sleep", "2"),
                         new TargetJobs.Application("machine", "0.9"),
-                        "/home/shared"))
-                .with(new TargetAgave(
+                        "/home/shared"),
+                new TargetShares(
+                        new TargetShares.Hook("./share --key secret-k"),
+                        new TargetShares.Hook("./unshare --key secret-k"),
+                        directory),
+                new TargetAgave(
                         AgaveDialect.AGAVE_2_2,
                         new TargetAgave.Person("olga", "secret-of-olga"),
                         new TargetAgave.Person("greg", "secret-of-greg"),
                         new TargetAgave.Person("stu", "secret-of-stu"),
                         null,
-                        "example-1.0"));
+                        "example-1.0"),
+                null,
+                null,
+                new Target.Simulation(URI.create("http://127.0.0.1:8080/simulation"), "secret-o"),
+                Duration.ofSeconds(90),
+                new TargetLimits(20, 500),
+                Set.of("shares", "faults"),
+                List.of(
+                        new AcceptedDeviation("RES-031", "the clock is off"),
+                        new AcceptedDeviation("API-032", "/owner", "it is left out")));
     }
 
     private static String certificate() {

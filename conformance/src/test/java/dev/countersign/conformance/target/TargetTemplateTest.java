@@ -48,7 +48,8 @@ class TargetTemplateTest {
             "OTHER_REFRESH_TOKEN", "6",
             "OLGA_TOKEN", "7",
             "GREG_TOKEN", "8",
-            "STU_TOKEN", "9");
+            "STU_TOKEN", "9",
+            "ADMINISTRATOR_TOKEN", "10");
 
     private final Path file;
 
@@ -119,6 +120,9 @@ class TargetTemplateTest {
             `token: "${USER_TOKEN}"` | token: { file: f, command: c }
             `coreKey: core.pem`      | `# coreKey: core.pem`
             deadline: PT10M          | deadline: soon
+            administrator: {         | administrator: { groups: [],
+            `give: { command:`       | `give: { file:`
+            `place: /spec`           | `places: /spec`
             """)
     void what_the_reader_refuses_the_schema_refuses_too(String right, String wrong) throws IOException {
         String complete = complete(TargetTemplate.CORE);
@@ -156,7 +160,7 @@ class TargetTemplateTest {
         if (value.isArray()) {
             places.addAll(places(root, schema.path("items"), value.path(0), pointer + "/0"));
         } else if (value.isObject()) {
-            if (schema.has("properties")) {
+            if (schema.has("properties") && !schema.path("additionalProperties").isObject()) {
                 Set<String> keys = new TreeSet<>();
                 schema.get("properties").fieldNames().forEachRemaining(keys::add);
                 places.add(new Place(pointer, keys));

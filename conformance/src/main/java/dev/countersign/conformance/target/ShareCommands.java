@@ -1,0 +1,82 @@
+package dev.countersign.conformance.target;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the commands that give users access to a folder and take it back. A command finds the folder in {@code SHARE_PATH} and the
+ * user's name in {@code SHARE_USER}, and succeeds by ending with status 0. What it prints goes nowhere, and what it complains of
+ * to the terminal. Not for a target that was kept: a scenario notes how a command ended, and reads that there.
+ */
+public final class ShareCommands {
+    /** In place of the status of a command that was ended because it took too long. */
+    public static final int TOO_SLOW = -1;
+    /** In place of the status of a command that could not be started. */
+    public static final int NOT_STARTED = -2;
+
+    private final TargetShares shares;
+    private final Duration patience;
+
+    public ShareCommands(TargetShares shares) {
+        this(shares, Duration.ofSeconds(30));
+    }
+
+    /** @param patience how long a command may take */
+    ShareCommands(TargetShares shares, Duration patience) {
+        this.shares = shares;
+        this.patience = patience;
+    }
+
+    /** Answers the status with which the command ended, 0 where the user has access now. */
+    public int give(String path, String username) {
+        return run(shares.give(), path, username);
+    }
+
+    /** Answers the status with which the command ended, 0 where the user has no access any more. */
+    public int take(String path, String username) {
+        return run(shares.take(), path, username);
+    }
+
+    /** What became of a command that did not succeed. */
+    public String sentence(String key, long status) {
+        String command = "shares.%s.command".formatted(key);
+        if (status == TOO_SLOW) {
+            return "%s has not ended within %d s".formatted(command, patience.toSeconds());
+        }
+        return status == NOT_STARTED
+                ? "%s can't be run".formatted(command)
+                : "%s ended with status %d".formatted(command, status);
+    }
+
+    private int run(TargetShares.Hook hook, String path, String username) {
+        Path directory = Objects.requireNonNull(shares.directory(), "commands of a target that was kept don't run");
+        try {
+            ProcessBuilder shell = new ProcessBuilder("sh", "-c", hook.command())
+                    .directory(directory.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            shell.environment().put("SHARE_PATH", path);
+            shell.environment().put("SHARE_USER", username);
+            Process process = shell.start();
+            process.getOutputStream().close();
+            return ended(process) ? process.exitValue() : TOO_SLOW;
+        } catch (IOException e) {
+            return NOT_STARTED;
+        }
+    }
+
+    private boolean ended(Process process) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+}
