@@ -24,4 +24,6 @@ Feature: What a provider supports of jobs
     When the user tries to extend the job
     Then the request is refused
     And its deadline has not moved
-    But once the provider declares that it can extend jobs on that product, the user can extend the job
+    But the user has started a job that can be extended
+    But the job is running
+    But the user can extend the job

@@ -28,4 +28,7 @@ Feature: Suspending a job
     When the user tries to suspend the job
     Then the request is refused
     And the job is still running
-    But once the provider declares that it can suspend jobs on that product, the user can suspend the job
+    But the user has started a virtual machine
+    But the job is running
+    But the user suspends the job
+    But the job is suspended

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
@@ -20,7 +19,6 @@ import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +37,7 @@ public final class ProgressSteps {
     private final Conversation conversation;
     private final OwnResources resources;
     private final People people;
-    private final Creation creation;
     private final Watched watched;
-    private final List<Window> windows = new ArrayList<>();
     private @Nullable Instant due;
 
     public ProgressSteps(
@@ -52,7 +48,6 @@ public final class ProgressSteps {
             Conversation conversation,
             OwnResources resources,
             People people,
-            Creation creation,
             Watched watched) {
         this.run = run;
         this.eventually = eventually;
@@ -61,7 +56,6 @@ public final class ProgressSteps {
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.creation = creation;
         this.watched = watched;
     }
 
@@ -105,26 +99,6 @@ public final class ProgressSteps {
                 look -> updates(look.answer()).size() > known);
         watched.saw(next.answer());
         due = simulation.now();
-    }
-
-    @When("{person} creates two resources, {int} seconds apart")
-    public void createsApart(Person person, int seconds) {
-        simulation.require("clock", "the target's clock can't be read as precisely as this needs");
-        resources.are(List.of(createdInWindow(person)));
-        simulation.advance(Duration.ofSeconds(seconds));
-        resources.alsoAre(List.of(createdInWindow(person)));
-    }
-
-    @Then("each of them was created when its request was received")
-    public void createdWhenReceived() {
-        for (int item = 0; item < windows.size(); item++) {
-            Answer answer = Judgement.accepted(looking.at(resources.all().get(item)));
-            Instant createdAt =
-                    Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
-            assertThat(createdAt)
-                    .as(answer.about("createdAt, by the target's own clock"))
-                    .isBetween(windows.get(item).from(), windows.get(item).to());
-        }
     }
 
     @Then("its status is what its latest update says")
@@ -194,14 +168,6 @@ public final class ProgressSteps {
         }
     }
 
-    private Own createdInWindow(Person person) {
-        Instant from = simulation.now();
-        Own own =
-                creation.made(people.caller(person), creation.specifications(1)).get(0);
-        windows.add(new Window(from, simulation.now()));
-        return own;
-    }
-
     private void waitFor(Own own, Stage stage) {
         String state = stage.among(run.kind().states());
         eventually.reach(
@@ -234,7 +200,4 @@ public final class ProgressSteps {
             return answer.exchange().summary();
         }
     }
-
-    /** When a request was made, by the target's clock. */
-    private record Window(Instant from, Instant to) {}
 }

@@ -25,7 +25,13 @@ final class StandIns {
         Map<String, TargetUser> users = new LinkedHashMap<>();
         target.users()
                 .forEach((name, user) ->
-                        users.put(name, new TargetUser(of(user.token(), name), user.groups(), user.projects())));
+                        users.put(
+                                name,
+                                new TargetUser(
+                                        of(user.token(), name),
+                                        user.groups(),
+                                        user.projects(),
+                                        user.expiresAt())));
         return new Target(
                 target.target(),
                 target.profiles(),

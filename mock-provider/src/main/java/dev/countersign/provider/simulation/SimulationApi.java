@@ -8,6 +8,7 @@ import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.OperatorToken;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
+import dev.countersign.provider.call.Call;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.fault.Fault;
@@ -116,8 +117,7 @@ public final class SimulationApi {
 
     private void calls(Context ctx) {
         CallsQuery query = ConventionalServer.query(ctx, CALLS_QUERY);
-        ConventionalServer.answer(
-                ctx, query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about()));
+        ConventionalServer.answer(ctx, query.in(calls));
     }
 
     /** @param now what the clock shows from then on, in ms since epoch; null where it goes on as it is, as one does that others share */
@@ -126,10 +126,18 @@ public final class SimulationApi {
     /**
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all
+     * @param operation such as verify; null for all
      */
-    private record CallsQuery(@Nullable Long since, @Nullable String about) {
-        long from() {
-            return since == null ? Long.MIN_VALUE : since;
+    private record CallsQuery(
+            @Nullable Long since, @Nullable String about, @Nullable String operation) {
+        List<Call> in(CallLog log) {
+            long from = since == null ? Long.MIN_VALUE : since;
+            List<Call> calls = about == null ? log.since(from) : log.since(from, about);
+            return operation == null
+                    ? calls
+                    : calls.stream()
+                            .filter(call -> call.operation().equals(operation))
+                            .toList();
         }
     }
 }
