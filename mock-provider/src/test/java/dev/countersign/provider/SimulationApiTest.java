@@ -238,7 +238,9 @@ class SimulationApiTest {
         stage.asCore("POST", Stage.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a\"}]}");
         stage.asCore("POST", Stage.EXAMPLE + "/second", "{\"items\": [{\"id\": \"a\"}]}");
 
-        assertThat(calls("?operation=second")).extracting(SimulationApiTest::operation).containsExactly("second");
+        assertThat(calls("?operation=second"))
+                .extracting(SimulationApiTest::operation)
+                .containsExactly("second");
         assertThat(calls("?operation=second&about=b")).isEmpty();
         assertThat(calls("?operation=third")).isEmpty();
     }

@@ -4,7 +4,6 @@ import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.target.FreshTokens;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Tokens that have expired: issued so, or kept until then where a command gives others meanwhile. */
 public final class ExpiredTokens {
@@ -17,8 +16,7 @@ public final class ExpiredTokens {
     private final Eventually eventually;
     private final TargetDate date;
 
-    public ExpiredTokens(
-            ThisRun run, People people, Simulation simulation, Eventually eventually, TargetDate date) {
+    public ExpiredTokens(ThisRun run, People people, Simulation simulation, Eventually eventually, TargetDate date) {
         this.run = run;
         this.people = people;
         this.simulation = simulation;
@@ -51,6 +49,7 @@ public final class ExpiredTokens {
             throw new Untestable("the token of %s expires in %s, and the deadline of the target file is %s"
                     .formatted(caller.name(), left, deadline));
         }
-        eventually.reach("the token of %s to expire".formatted(caller.name()), () -> date.read(caller), expired::isBefore);
+        eventually.reach(
+                "the token of %s to expire".formatted(caller.name()), () -> date.read(caller), expired::isBefore);
     }
 }

@@ -21,8 +21,8 @@ public final class TargetDate {
      * @throws Untestable where the answer bears no date
      */
     public Instant read(Caller caller) {
-        Answer answer = calls.send(
-                calls.browse(caller, Query.of("filterIds", "0").and("itemsPerPage", "10")));
+        Answer answer =
+                calls.send(calls.browse(caller, Query.of("filterIds", "0").and("itemsPerPage", "10")));
         try {
             return answer.header("Date")
                     .map(date -> Instant.from(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)))

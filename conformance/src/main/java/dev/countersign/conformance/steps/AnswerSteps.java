@@ -80,8 +80,8 @@ public final class AnswerSteps {
         JsonNode product = answer.body().path("specification").path("product");
         JsonNode asked = resources.the().specification().path("product");
         assertThat(Catalogue.includes(product, asked))
-                .as(answer.about("product of the resource, with its provider, must be %s, but is %s"
-                        .formatted(asked, product)))
+                .as(answer.about(
+                        "product of the resource, with its provider, must be %s, but is %s".formatted(asked, product)))
                 .isTrue();
     }
 

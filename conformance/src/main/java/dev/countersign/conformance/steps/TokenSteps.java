@@ -128,9 +128,7 @@ public final class TokenSteps {
 
     @When("a provider makes every kind of call of end users about the resource")
     public void makesEveryCallAsProvider() {
-        Caller provider = simulation.offers("tokens")
-                ? inRole(Person.USER, "PROVIDER", LIFETIME)
-                : login.provider();
+        Caller provider = simulation.offers("tokens") ? inRole(Person.USER, "PROVIDER", LIFETIME) : login.provider();
         answers.were(everyCall.about(resources.the(), provider));
     }
 

@@ -53,13 +53,12 @@ public final class FreshTokens {
                 ? new Exchange(
                         sent,
                         carrier.exchange(changed(sent, FreshTokens::itself)).received())
-                : renewal(sent)
-                        .map(renewal -> renewal.exchange(carrier, sent))
-                        .orElseGet(() -> carrier.exchange(sent));
+                : renewal(sent).map(renewal -> renewal.exchange(carrier, sent)).orElseGet(() -> carrier.exchange(sent));
     }
 
     private static boolean isFetchedFirst(Sent sent) {
-        return sent.headers().stream().anyMatch(header -> !itself(header.value()).equals(header.value()));
+        return sent.headers().stream()
+                .anyMatch(header -> !itself(header.value()).equals(header.value()));
     }
 
     private static String itself(String value) {

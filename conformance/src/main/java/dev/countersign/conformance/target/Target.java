@@ -74,8 +74,21 @@ public record Target(
             Set<String> without,
             List<AcceptedDeviation> accept) {
         this(
-                target, profiles, users, null, products, jobs, null, agave, provider, core, simulation, deadline, limits,
-                without, accept);
+                target,
+                profiles,
+                users,
+                null,
+                products,
+                jobs,
+                null,
+                agave,
+                provider,
+                core,
+                simulation,
+                deadline,
+                limits,
+                without,
+                accept);
     }
 
     /** One that is certified for the Resource API, with nothing missing and nothing put up with. */

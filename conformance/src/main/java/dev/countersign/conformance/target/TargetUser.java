@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the token expires that was fetched first, in ms since epoch, where a command gives others by then; null
  *     where none does
  */
-public record TargetUser(
-        String token,
-        List<Group> groups,
-        List<Project> projects,
-        @Nullable Long expiresAt) {
+public record TargetUser(String token, List<Group> groups, List<Project> projects, @Nullable Long expiresAt) {
 
     /** One whose token is not known to be renewed. */
     public TargetUser(String token, List<Group> groups, List<Project> projects) {

@@ -9,7 +9,6 @@ import static dev.countersign.conformance.broken.Spoiling.READS;
 import static dev.countersign.conformance.broken.Spoiling.RETRIEVES;
 import static dev.countersign.conformance.broken.Spoiling.SEARCHES;
 import static dev.countersign.conformance.broken.Spoiling.SHARES;
-import static dev.countersign.conformance.broken.Spoiling.answering;
 import static dev.countersign.conformance.broken.Spoiling.call;
 import static dev.countersign.conformance.broken.Spoiling.changing;
 import static dev.countersign.conformance.broken.Spoiling.claims;
@@ -325,9 +324,7 @@ final class BrokenResources {
                 return core.apply(request.saying(request.body().replace(name, "")));
             }
             Reply reply = core.apply(request);
-            return reply.isGood() || !given.contains(id)
-                    ? reply
-                    : core.apply(request.as(tokenOf(sound, "alice")));
+            return reply.isGood() || !given.contains(id) ? reply : core.apply(request.as(tokenOf(sound, "alice")));
         });
     }
 

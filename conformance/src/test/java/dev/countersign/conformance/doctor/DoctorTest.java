@@ -230,8 +230,9 @@ class DoctorTest {
 
         assertThat(diagnosis.problems()).isEmpty();
         assertThat(diagnosis.notes())
-                .contains("products.notGranted: 'example-compute' is listed to users.user, although the file says that no"
-                        + " user was granted it; RES-021 judges that");
+                .contains(
+                        "products.notGranted: 'example-compute' is listed to users.user, although the file says that no"
+                                + " user was granted it; RES-021 judges that");
     }
 
     @Test

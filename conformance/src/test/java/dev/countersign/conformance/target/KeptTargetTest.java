@@ -81,11 +81,10 @@ class KeptTargetTest {
         Target read = KeptTarget.read(kept);
 
         assertThat(kept.toString()).doesNotContain("secret-of");
-        assertThat(read.administrator())
-                .isEqualTo(new Target.Administrator("stand-in-for-the-token-of-administrator"));
+        assertThat(read.administrator()).isEqualTo(new Target.Administrator("stand-in-for-the-token-of-administrator"));
         assertThat(read.shares())
-                .isEqualTo(new TargetShares(
-                        new TargetShares.Hook("not kept"), new TargetShares.Hook("not kept"), null));
+                .isEqualTo(
+                        new TargetShares(new TargetShares.Hook("not kept"), new TargetShares.Hook("not kept"), null));
         assertThat(read.accept()).isEqualTo(target.accept());
     }
 

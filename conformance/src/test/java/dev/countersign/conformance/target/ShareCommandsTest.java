@@ -40,8 +40,8 @@ class ShareCommandsTest {
 
     @Test
     void a_command_that_goes_on_is_ended_with_all_that_it_started() throws IOException {
-        ShareCommands commands = new ShareCommands(
-                shares("sleep 60 & echo $! > pid; wait", "exit 0", directory), Duration.ofSeconds(1));
+        ShareCommands commands =
+                new ShareCommands(shares("sleep 60 & echo $! > pid; wait", "exit 0", directory), Duration.ofSeconds(1));
 
         long status = commands.give("/home", "bob");
 

@@ -322,7 +322,8 @@ class TargetFileTest {
 
     @Test
     void an_administrator_is_none_of_the_users() throws IOException {
-        Target target = read(SMALLEST.replace("users: {", "users: { administrator: { token: \"${ADMINISTRATOR}\" },"),
+        Target target = read(
+                SMALLEST.replace("users: {", "users: { administrator: { token: \"${ADMINISTRATOR}\" },"),
                 Map.of("ADMINISTRATOR", "secret-of-administrator"));
 
         assertThat(target.administrator()).isEqualTo(new Target.Administrator("secret-of-administrator"));

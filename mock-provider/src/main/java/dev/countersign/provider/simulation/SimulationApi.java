@@ -128,8 +128,7 @@ public final class SimulationApi {
      * @param about what they name, such as the id of a resource; null for all
      * @param operation such as verify; null for all
      */
-    private record CallsQuery(
-            @Nullable Long since, @Nullable String about, @Nullable String operation) {
+    private record CallsQuery(@Nullable Long since, @Nullable String about, @Nullable String operation) {
         List<Call> in(CallLog log) {
             long from = since == null ? Long.MIN_VALUE : since;
             List<Call> calls = about == null ? log.since(from) : log.since(from, about);

@@ -134,9 +134,8 @@ public final class Simulation {
      */
     JsonNode calls(@Nullable Long since, @Nullable String about, @Nullable String operation) {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
-        providers
-                .values()
-                .forEach(provider -> provider.calls(since, about, operation).forEach(calls::add));
+        providers.values().forEach(provider -> provider.calls(since, about, operation)
+                .forEach(calls::add));
         return calls;
     }
 

@@ -144,8 +144,7 @@ public final class SimulationRoutes {
      * @param about what they name, such as the id of a resource; null for all
      * @param operation such as verify; null for all
      */
-    record CallsQuery(
-            @Nullable Long since, @Nullable String about, @Nullable String operation) {}
+    record CallsQuery(@Nullable Long since, @Nullable String about, @Nullable String operation) {}
 
     /** @param expiresAt ms since epoch; ten minutes from now where it is null */
     record TokenRequest(String user, Role role, @Nullable Long expiresAt) {}

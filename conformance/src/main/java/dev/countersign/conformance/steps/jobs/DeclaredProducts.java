@@ -46,7 +46,8 @@ public final class DeclaredProducts {
         Answer listed = calls.send(calls.retrieveProducts(people.caller(Person.USER)));
         return Stream.of(named.usual(), named.backwards(), named.forwardOnly(), named.second())
                 .filter(Objects::nonNull)
-                .filter(each -> support(listed, each).filter(declaration.isShown()).isPresent())
+                .filter(each ->
+                        support(listed, each).filter(declaration.isShown()).isPresent())
                 .findFirst()
                 .orElseThrow(() ->
                         new Untestable(listed.about("on no product of the target file the provider declares it so")));

@@ -29,8 +29,7 @@ record JobDeclaration(ObjectNode support, Predicate<JsonNode> isShown) {
             support -> support.putObject("virtualMachine").put("enabled", true),
             support -> has(support, "virtualMachine", "enabled") && !has(support, "virtualMachine", "suspension"));
 
-    static final JobDeclaration NO_WORD_OF_CONTAINERS =
-            of(support -> {}, support -> !isMentioned(support));
+    static final JobDeclaration NO_WORD_OF_CONTAINERS = of(support -> {}, support -> !isMentioned(support));
 
     static final JobDeclaration CONTAINERS_DISABLED = of(
             support -> support.putObject("docker").put("enabled", false).put("web", true),
