@@ -7,10 +7,10 @@ Feature: What Core asks a provider
     Given the user has created 2 resources
     Then the provider was asked to create them, each with its id, its owner and its specification
 
-  @CTL-018 @must @needs-calls @needs-clock @waits:PT30M
+  @CTL-018 @must @needs-calls
   Scenario: Active resources are verified
     Given the user has created a resource
-    When 30 minutes pass
+    When it is time to verify what is active
     Then the provider was asked to verify it, and was handed the whole of it
 
   @CTL-019 @must @needs-calls

@@ -14,7 +14,7 @@ Feature: What a provider charges
     And the provider has charged 1 unit for the resource
     When the provider repeats that charge
     Then the charge is said to be a duplicate
-    But the provider can charge the same with another id
+    And the provider can charge the same with another id
 
   @RES-028 @must @needs-provider
   Scenario: Of two charges with one id in one request the second is the duplicate
@@ -30,12 +30,6 @@ Feature: What a provider charges
     Then one of the charges is carried out, and all others are said to be duplicates
     But the provider can charge the same with another id
 
-  @RES-028 @must @needs-provider
-  Scenario: The same id for two resources is no duplicate
-    Given the user has created 2 resources
-    When the provider charges 1 unit for each of them, with the same id
-    Then the request is accepted
-    And no charge is said to be a duplicate or not covered
 
   @CTL-010 @should @needs-provider
   Scenario: Asking whether a charge is covered charges nothing

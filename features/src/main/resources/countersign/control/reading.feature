@@ -32,7 +32,7 @@ Feature: What a provider sees of its resources
   Scenario: A provider sees nothing of what belongs to another
     Given the user has created a resource
     When another provider retrieves the resource
-    Then the request is refused as not found
+    Then the request is refused
     And another provider that browses for it is not shown it
     But the provider can retrieve the resource
 

@@ -61,7 +61,7 @@ Feature: Bulk requests
     Then the request is refused
     And Bob can retrieve none of the resources
     But Alice can give READ on the resources to Bob without it
-    And Bob can retrieve each of the resources
+    But Bob can retrieve each of the resources
 
     Examples:
       | obstacle                    | position |
@@ -81,7 +81,7 @@ Feature: Bulk requests
     Then the request is refused
     And Bob can retrieve each of the resources
     But Alice can take back what Bob was given on the resources without it
-    And Bob can retrieve none of the resources
+    But Bob can retrieve none of the resources
 
     Examples:
       | obstacle                    | position |

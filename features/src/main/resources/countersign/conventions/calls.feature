@@ -6,20 +6,6 @@ Feature: Categories of calls
     When the user makes every kind of call about the resource
     Then every one of them is accepted
 
-  @API-008 @must
-  Scenario: Retrieving nothing in particular is a bad request
-    Given the user has created a resource
-    When the user retrieves without saying which resource
-    Then the request is refused as a bad request
-    But the user can retrieve the resource
-
-  @API-008 @must
-  Scenario: Retrieving two resources at once is a bad request
-    Given the user has created 2 resources
-    When the user retrieves both resources in one request
-    Then the request is refused as a bad request
-    But the user can retrieve each of the resources
-
   @API-009 @must
   Scenario: A resource that never was is not found
     Given the user has created a resource
@@ -55,7 +41,6 @@ Feature: Categories of calls
     Given the user has created 3 resources
     When the user searches for what is special about the third of them
     Then the third of the resources is found
-    But neither of the others is found
 
   @API-013 @must
   Scenario Outline: A search heeds <flag>

@@ -11,7 +11,6 @@ Feature: Error messages
     Examples:
       | mistake                         |
       | retrieves what never was        |
-      | names no resource               |
       | is no JSON                      |
       | creates without a product       |
       | creates from an unknown product |

@@ -57,9 +57,6 @@ Feature: Data serialization
       | has a property that nobody knows      |
       | specifies something that nobody knows |
       | states its own type                   |
-      | has one item where a list is due      |
-      | has a comment                         |
-      | has a trailing comma                  |
 
   @API-032 @must
   Scenario: Every answer has its documented shape

@@ -32,6 +32,7 @@ Feature: What the documents leave open
       | bad-boolean-in-query        | How is a flag answered that is neither true nor false?                      |
       | bulk-empty                  | How is a bulk request without items answered?                               |
       | retrieve-unknown            | How is retrieving an unknown id answered?                                   |
+      | retrieve-ambiguous-id       | How is retrieve answered without an id or with two?                         |
       | retrieve-filter-mismatch    | How is retrieving a resource answered that a filter excludes?               |
       | items-per-page-unset        | How many items has a page when no number is asked for?                      |
       | items-per-page-unsupported  | What happens to a positive size that is not supported?                      |

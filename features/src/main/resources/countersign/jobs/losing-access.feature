@@ -19,7 +19,7 @@ Feature: Losing access to resources
     And the job is running
     When 10 minutes pass
     Then the job is still running
-    But once the user's access to the folder is taken back, the job ends without a fault
+    And once the user's access to the folder is taken back, the job ends without a fault
 
   @JOB-013 @must @waits:PT10M
   Scenario: A job that uses nothing of the folder goes on
@@ -37,4 +37,4 @@ Feature: Losing access to resources
     When the user's access to the folder is taken back
     And 10 minutes pass
     Then the job is still running
-    But once Alice's access to the folder is taken back, the job ends without a fault
+    And once Alice's access to the folder is taken back, the job ends without a fault

@@ -7,7 +7,7 @@ Feature: Starting jobs
     Given the user has started a job
     When the user starts the same job again
     Then the request is refused
-    But the user can start it with duplicates allowed
+    And the user can start it with duplicates allowed
 
   @JOB-008 @must
   Scenario: The same job is not started twice in one request
@@ -21,7 +21,7 @@ Feature: Starting jobs
     Given the user has started a job
     When the user reads the job by <reading>, asking for its application
     Then the application is spelled out
-    But it is not when the user reads the job by <reading> without asking
+    And it is not when the user reads the job by <reading> without asking
 
     Examples:
       | reading    |
@@ -32,6 +32,14 @@ Feature: Starting jobs
   @JOB-014 @must
   Scenario: Jobs are filtered by their application
     Given the user has started a job
-    When the user retrieves the job, filtering for its application
-    Then the answer shows the resource as it was specified
-    But the user does not find it, filtering for another application
+    When the user browses, filtering for the application of the job
+    Then the resource is among the results
+    When the user browses, filtering for another application
+    Then the resource is not among the results
+
+  @RES-016 @must
+  Scenario: A job of another application than a filter names is not found
+    Given the user has started a job
+    When the user retrieves the job, filtering for another application
+    Then the request is refused as not found
+    And the user can retrieve the job, filtering for its application

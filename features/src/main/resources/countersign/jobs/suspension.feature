@@ -26,8 +26,9 @@ Feature: Suspending a job
     And the user has started a virtual machine on that product
     And the job is running
     When the user tries to suspend the job
-    Then the request is refused as a bad request
+    Then the request is refused
     And the job is still running
-    When the provider declares that it can suspend jobs on that product
-    And the user suspends the job
-    Then the job is suspended
+    But the user has started a virtual machine
+    But the job is running
+    But the user suspends the job
+    But the job is suspended

@@ -41,7 +41,7 @@ Feature: The time of a job
     And the job is running
     When the user extends the job by 90 minutes
     Then its deadline has moved by 90 minutes
-    But once the user extends it by 30 minutes more, its deadline has moved by 120 minutes
+    And once the user extends it by 30 minutes more, its deadline has moved by 120 minutes
 
   @JOB-010 @must @needs-clock @waits:PT5M
   Scenario: A job that was extended goes on after its first deadline
@@ -50,7 +50,7 @@ Feature: The time of a job
     And the user extends the job by 7 minutes
     When 5 minutes pass
     Then the job is still running
-    But the job ends when its time is up
+    And the job ends when its time is up
 
   @JOB-010 @RES-006 @must
   Scenario: READ does not let its holder extend

@@ -9,14 +9,14 @@ Feature: What a provider tells
     Then its states came in their documented order, up to the last
     And the provider has told each of them by updates that Core has taken
 
-  @PRV-010 @must
+  @jobs @PRV-010 @must
   Scenario: Of a resource that has ended the provider tells no other state
     Given the user has created a resource that soon ends
     And the resource has ended
     When the user has another one created, which ends
     Then the provider has told no state of the ended one since
 
-  @PRV-011 @must
+  @PRV-011 @should
   Scenario: The provider takes requests to verify
     Given the user has created a resource
     When Core asks the provider to verify the resource

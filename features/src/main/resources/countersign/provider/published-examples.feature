@@ -15,7 +15,7 @@ Feature: The published examples of providers
     When the provider looks for that id at Core
     Then it finds the resource
 
-  @PRV-002 @must @example:dealing-with-failures
+  @PRV-002 @should @example:dealing-with-failures
   Scenario: Dealing with failures
     Given a resource that needs what the provider does not support
     When Core asks the provider to create it
@@ -23,7 +23,7 @@ Feature: The published examples of providers
     And Core hears nothing of the resource while another one comes to its end
     But Core can have one created that needs nothing special
 
-  @PRV-005 @must @example:dealing-with-partial-failures
+  @PRV-005 @should @example:dealing-with-partial-failures
   Scenario: Dealing with partial failures
     Given a resource that needs what the provider does not support
     When Core asks the provider to create two resources, with that one in the last place

@@ -32,7 +32,7 @@ Feature: What a provider supports
     And the job is running
     When Core asks the provider to suspend the job
     Then the provider agrees
-    But once Core asks it to bring the job back, it agrees to that too
+    And once Core asks it to bring the job back, it agrees to that too
 
   @jobs @PRV-014 @must
   Scenario: Every job can be terminated

@@ -7,7 +7,6 @@ Feature: The catalog
     When the user retrieves the resource
     Then the request is accepted
     And the answer shows the resource as it was specified
-    And its status is one of the documented
 
   @RES-001 @must
   Scenario: The id of a resource refers to it in every call

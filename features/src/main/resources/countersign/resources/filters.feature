@@ -29,7 +29,7 @@ Feature: Filters
     Given the user has created a resource
     When the user retrieves the resource with a <flag> that takes it out
     Then the request is refused as not found
-    But the user can retrieve the resource with a <flag> that lets it pass
+    And the user can retrieve the resource with a <flag> that lets it pass
 
     Examples:
       | flag                  |

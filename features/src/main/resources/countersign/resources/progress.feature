@@ -34,4 +34,3 @@ Feature: Progress
     Given the user has created a resource that soon ends
     When time passes until the next update is due
     Then the new updates bear that instant
-    And all updates are in the order of their instants

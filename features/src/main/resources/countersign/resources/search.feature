@@ -7,7 +7,7 @@ Feature: Search
     And the user finds each of the resources when browsing
     When the user searches for what is special about the third of them
     Then the third of the resources is found
-    But neither of the others is found
+    And neither of the others is found
 
   @RES-018 @should
   Scenario Outline: A resource is found by <field>

@@ -234,6 +234,18 @@ class SimulationApiTest {
     }
 
     @Test
+    void calls_can_be_asked_for_by_their_operation() {
+        stage.asCore("POST", Stage.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a\"}]}");
+        stage.asCore("POST", Stage.EXAMPLE + "/second", "{\"items\": [{\"id\": \"a\"}]}");
+
+        assertThat(calls("?operation=second"))
+                .extracting(SimulationApiTest::operation)
+                .containsExactly("second");
+        assertThat(calls("?operation=second&about=b")).isEmpty();
+        assertThat(calls("?operation=third")).isEmpty();
+    }
+
+    @Test
     void an_instant_is_a_number() {
         Stage.Answer answer = stage.asOperator("GET", CALLS + "?since=yesterday", null);
 

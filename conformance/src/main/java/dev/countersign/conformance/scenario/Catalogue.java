@@ -83,8 +83,14 @@ public final class Catalogue {
         }
     }
 
-    /** Whether {@code actual} has all that {@code wanted} has; it may have more. */
+    /** Whether {@code actual} has all that {@code wanted} has; it may have more. What is null there asks for nothing. */
     public static boolean includes(JsonNode actual, JsonNode wanted) {
+        if (wanted.isNull()) {
+            return true;
+        }
+        if (wanted.isArray()) {
+            return includesEach(actual, wanted);
+        }
         if (!wanted.isObject()) {
             return actual.equals(wanted);
         }
@@ -94,6 +100,18 @@ public final class Catalogue {
             }
         }
         return actual.isObject();
+    }
+
+    private static boolean includesEach(JsonNode actual, JsonNode wanted) {
+        if (!actual.isArray() || actual.size() != wanted.size()) {
+            return false;
+        }
+        for (int item = 0; item < wanted.size(); item++) {
+            if (!includes(actual.path(item), wanted.path(item))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Query withoutIdFilter(Query query, String id) {

@@ -2,6 +2,7 @@ package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetUser;
 import dev.countersign.conformance.target.TargetUser.Group;
 import dev.countersign.conformance.target.TargetUser.Project;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Who calls, and from which workspace. */
 public final class People {
@@ -29,6 +31,24 @@ public final class People {
     /** {@code person} in their own workspace. */
     public Caller alone(Person person) {
         return new Caller(person.toString(), user(person).token(), null);
+    }
+
+    /**
+     * Somebody who administers the target itself.
+     *
+     * @throws Untestable where the target file names nobody
+     */
+    public Caller administrator() {
+        Target.Administrator administrator = run.target().administrator();
+        if (administrator == null) {
+            throw new Untestable("the target file names no administrator (users.administrator)");
+        }
+        return new Caller("the administrator", administrator.token(), null);
+    }
+
+    /** When the first token of {@code person} expires, in ms since epoch, if others are given by then; otherwise null. */
+    @Nullable Long tokenExpiresAt(Person person) {
+        return user(person).expiresAt();
     }
 
     /** From now on {@code person} makes requests on behalf of the project. */

@@ -183,6 +183,11 @@ public final class Simulation {
         return calls(operatorOfCalls(), Query.of("about", id));
     }
 
+    /** The calls to the provider by which that was asked, oldest first, and perhaps others. */
+    public List<JsonNode> providerCalls(String operation) {
+        return calls(operatorOfCalls(), Query.of("operation", operation));
+    }
+
     /** Listens from now on; what comes back tells, whenever it is asked, what the provider was asked meanwhile. */
     public Supplier<List<JsonNode>> listenToProvider() {
         Operator operator = operatorOfCalls();

@@ -42,6 +42,10 @@ public final class Trials {
             case "missing-token" -> status(retrieve.by(caller.withToken(null)));
             case "invalid-token" -> status(retrieve.by(caller.withToken("nonsense")));
             case "retrieve-unknown" -> status(unknown);
+            case "retrieve-ambiguous-id" ->
+                either(
+                        status(Request.of("GET", run.kind().basePath() + "/retrieve", caller)),
+                        status(retrieve.with("id", scenario.name())));
             case "retrieve-filter-mismatch" -> status(retrieve.with("filterCreatedBy", scenario.name()));
             case "bad-enum-in-query" -> status(browse.with("sortDirection", "sideways"));
             case "bad-boolean-in-query" -> accepted(browse.with("includeOthers", "perhaps"), "read as false");
@@ -85,6 +89,10 @@ public final class Trials {
             }
             default -> throw new IllegalArgumentException("nobody knows how to try '%s'".formatted(point));
         };
+    }
+
+    private static String either(String without, String withTwo) {
+        return without.equals(withTwo) ? without : "%s without, %s with two".formatted(without, withTwo);
     }
 
     private String status(Request request) {

@@ -1,13 +1,14 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What was seen of a resource as time went by, each time with its updates. */
 public final class Watched {
+    private static final String TIME = "timestamp";
+
     private final List<Answer> looks = new ArrayList<>();
 
     public void saw(Answer look) {
@@ -25,14 +26,25 @@ public final class Watched {
         return looks().get(looks.size() - 1);
     }
 
-    /** What {@code field} of the latest update that has it says; missing where none has it. */
-    public static JsonNode latest(JsonNode resource, String field) {
-        JsonNode latest = MissingNode.getInstance();
-        for (JsonNode update : resource.path("updates")) {
+    /**
+     * What {@code field} of the latest update that has it says; none where none has it. Updates stand in no particular order, so
+     * that of several with the same time, or without any, each may be the latest.
+     */
+    public static List<JsonNode> latest(JsonNode resource, String field) {
+        List<JsonNode> known = new ArrayList<>();
+        resource.path("updates").forEach(update -> {
             if (update.hasNonNull(field)) {
-                latest = update.path(field);
+                known.add(update);
             }
-        }
-        return latest;
+        });
+        long last = known.stream().mapToLong(Watched::time).max().orElse(0);
+        return known.stream()
+                .filter(update -> !update.hasNonNull(TIME) || time(update) == last)
+                .map(update -> update.path(field))
+                .toList();
+    }
+
+    private static long time(JsonNode update) {
+        return update.path(TIME).asLong();
     }
 }

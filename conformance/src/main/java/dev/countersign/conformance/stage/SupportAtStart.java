@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What our provider supports on a product of a target file, until an operator says otherwise: what scenarios expect of it,
- * as in the world in which they begin. Only the one for counting backwards has that, and where it is none of the usual, it
- * runs jobs and offers nothing beyond.
+ * What our provider supports on a product of a target file, until an operator says otherwise: what scenarios expect of it.
+ * Only the one for counting backwards has that. The one that is forward only, where it is none of the usual, runs jobs and
+ * virtual machines and offers nothing beyond.
  */
 record SupportAtStart(
         ProductReference product,
@@ -27,7 +27,7 @@ record SupportAtStart(
                 product,
                 backwards ? Supported.SUPPORTED : Supported.NOT_SUPPORTED,
                 new ComputeSupport.Docker(true, false, false, false, false, everything, everything, false),
-                new ComputeSupport.VirtualMachine(everything, false, false, false, everything, everything, false));
+                new ComputeSupport.VirtualMachine(true, false, false, false, everything, everything, false));
     }
 
     /** On each product of a provider, once. */
@@ -46,10 +46,9 @@ record SupportAtStart(
     }
 
     private static SupportAtStart on(TargetProduct product, TargetProducts products) {
-        boolean backwards = product.equals(products.backwards());
         return new SupportAtStart(
                 new ProductReference(product.id(), product.category(), product.provider()),
-                backwards,
-                !backwards || product.equals(products.usual()));
+                product.equals(products.backwards()),
+                !product.equals(products.forwardOnly()) || product.equals(products.usual()));
     }
 }

@@ -49,14 +49,6 @@ public final class HoldingSteps {
                 .contains("ADMIN");
     }
 
-    @Then("{person} does not hold {permissions} on it")
-    public void doesNotHold(Person person, List<String> permissions) {
-        Answer answer = look(person);
-        assertThat(myself(answer))
-                .as(answer.about("permissions that %s holds".formatted(person)))
-                .doesNotContainAnyElementsOf(permissions);
-    }
-
     private Answer look(Person person) {
         return Judgement.accepted(
                 looking.at(people.caller(person), resources.the().id()));

@@ -17,7 +17,6 @@ import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Shapes;
-import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.ParameterType;
@@ -27,7 +26,6 @@ import java.util.List;
 
 /** Steps about requests with one mistake, each of which has a twin without it. */
 public final class MistakeSteps {
-    private final ThisRun run;
     private final ThisScenario scenario;
     private final ResourceCalls calls;
     private final Grants grants;
@@ -39,7 +37,6 @@ public final class MistakeSteps {
     private final Offence offence;
 
     public MistakeSteps(
-            ThisRun run,
             ThisScenario scenario,
             ResourceCalls calls,
             Grants grants,
@@ -49,7 +46,6 @@ public final class MistakeSteps {
             People people,
             Creation creation,
             Offence offence) {
-        this.run = run;
         this.scenario = scenario;
         this.calls = calls;
         this.grants = grants;
@@ -61,7 +57,7 @@ public final class MistakeSteps {
         this.offence = offence;
     }
 
-    @ParameterType("retrieves what never was|names no resource|is no JSON|creates without a product"
+    @ParameterType("retrieves what never was|is no JSON|creates without a product"
             + "|creates from an unknown product|deletes what never was|shares what never was|is made by nobody")
     public String mistake(String name) {
         return name;
@@ -126,8 +122,6 @@ public final class MistakeSteps {
         ObjectNode item = specifications.get(0).deepCopy();
         return switch (mistake) {
             case "retrieves what never was" -> either(calls.retrieve(caller, nothing, Query.NOTHING_SPECIAL), retrieve);
-            case "names no resource" ->
-                either(Request.of("GET", run.kind().basePath() + "/retrieve", caller), retrieve);
             case "is no JSON" -> either(create.withBody("{\"items\": ["), create);
             case "creates without a product" -> {
                 item.remove("product");

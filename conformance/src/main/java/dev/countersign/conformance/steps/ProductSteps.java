@@ -3,6 +3,7 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
@@ -41,14 +42,26 @@ public final class ProductSteps {
         product.costs(true, 0);
     }
 
+    /** The one that every user may use is free, or they were granted it. */
     @Given("a product that credits were granted for")
     public void granted() {
-        product.costs(false, SOME_CREDITS);
+        if (product.canBeArranged()) {
+            product.costs(false, SOME_CREDITS);
+        } else {
+            product.is(run.products().usual());
+        }
     }
 
     @Given("a product that is not free, without credits")
     public void notGranted() {
-        product.costs(false, 0);
+        TargetProduct named = run.products().notGranted();
+        if (product.canBeArranged()) {
+            product.costs(false, 0);
+        } else if (named != null) {
+            product.is(named);
+        } else {
+            throw new Untestable("the target file names no product that nobody was granted (products.notGranted)");
+        }
     }
 
     @When("{person} retrieves the products")

@@ -14,7 +14,6 @@ import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
@@ -25,7 +24,6 @@ import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about retrieving one resource. */
 public final class RetrievingSteps {
-    private final ThisRun run;
     private final ThisScenario scenario;
     private final ResourceCalls calls;
     private final Conversation conversation;
@@ -36,7 +34,6 @@ public final class RetrievingSteps {
     private @Nullable Answer first;
 
     public RetrievingSteps(
-            ThisRun run,
             ThisScenario scenario,
             ResourceCalls calls,
             Conversation conversation,
@@ -44,7 +41,6 @@ public final class RetrievingSteps {
             People people,
             Looking looking,
             NotFound notFound) {
-        this.run = run;
         this.scenario = scenario;
         this.calls = calls;
         this.conversation = conversation;
@@ -75,20 +71,6 @@ public final class RetrievingSteps {
     @When("{person} retrieves the resource with all additional data")
     public void retrievesAll(Person person) {
         send(calls.retrieve(people.caller(person), resources.the().id(), AdditionalData.ALL));
-    }
-
-    @When("{person} retrieves without saying which resource")
-    public void retrievesNothing(Person person) {
-        send(Request.of("GET", run.kind().basePath() + "/retrieve", people.caller(person)));
-    }
-
-    @When("{person} retrieves both resources in one request")
-    public void retrievesBoth(Person person) {
-        Request both = Request.of("GET", run.kind().basePath() + "/retrieve", people.caller(person));
-        for (String id : resources.ids()) {
-            both = both.with("id", id);
-        }
-        send(both);
     }
 
     @When("{person} retrieves a resource that never was")

@@ -6,6 +6,7 @@ import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.EveryCall;
+import dev.countersign.conformance.scenario.ExpiredTokens;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Offence;
 import dev.countersign.conformance.scenario.OwnResources;
@@ -15,6 +16,8 @@ import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.control.ProviderLogin;
+import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -24,6 +27,7 @@ import java.util.List;
 /** Steps about access tokens that are missing, forged, expired, or of another role. */
 public final class TokenSteps {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final Duration SOME_TIME = Duration.ofMinutes(5);
 
     private final ResourceCalls calls;
     private final Conversation conversation;
@@ -35,6 +39,8 @@ public final class TokenSteps {
     private final Simulation simulation;
     private final Looking looking;
     private final Offence offence;
+    private final ProviderLogin login;
+    private final ExpiredTokens expired;
 
     public TokenSteps(
             ResourceCalls calls,
@@ -46,7 +52,9 @@ public final class TokenSteps {
             EveryCall everyCall,
             Simulation simulation,
             Looking looking,
-            Offence offence) {
+            Offence offence,
+            ProviderLogin login,
+            ExpiredTokens expired) {
         this.calls = calls;
         this.conversation = conversation;
         this.answers = answers;
@@ -57,6 +65,8 @@ public final class TokenSteps {
         this.simulation = simulation;
         this.looking = looking;
         this.offence = offence;
+        this.login = login;
+        this.expired = expired;
     }
 
     @ParameterType("no token|a token that is nonsense|the user's token with another signature"
@@ -90,13 +100,13 @@ public final class TokenSteps {
 
     @When("{person} retrieves the resource with a token that has expired")
     public void retrievesWithExpired(Person person) {
-        Request request = calls.retrieve(expired(person), resources.the().id(), Query.NOTHING_SPECIAL);
+        Request request = calls.retrieve(expired.of(person), resources.the().id(), Query.NOTHING_SPECIAL);
         conversation.had(request, calls.send(request));
     }
 
-    @Then("{person} can retrieve the resource with a token that expires in {int} minutes")
-    public void canRetrieveWithFresh(Person person, int minutes) {
-        Caller caller = inRole(person, "USER", Duration.ofMinutes(minutes));
+    @Then("{person} can retrieve the resource with a token that has not")
+    public void canRetrieveWithFresh(Person person) {
+        Caller caller = simulation.offers("tokens") ? inRole(person, "USER", SOME_TIME) : people.caller(person);
         Judgement.accepted(looking.at(caller, resources.the().id()));
     }
 
@@ -104,17 +114,29 @@ public final class TokenSteps {
     public void createsWithExpired(Person person) {
         List<JsonNode> specifications = creation.specifications(1);
         offence.isPutRightBy(calls.create(people.caller(person), specifications));
-        creation.attempted(expired(person), specifications);
+        creation.attempted(expired.of(person), specifications);
         creation.wouldBeSeenBy(people.caller(person));
     }
 
-    @When("{person}, in the role {word}, makes every kind of call about the resource")
-    public void makesEveryCallInRole(Person person, String role) {
-        answers.were(everyCall.about(resources.the(), inRole(person, role, LIFETIME)));
+    /** Where it can't even create, that is the answer. */
+    @When("an end user in the role {word} creates a resource and makes every kind of call about it")
+    public void createsAndMakesEveryCall(String role) {
+        Caller caller = endUser(role);
+        Answer created = creation.attempted(caller, creation.specifications(1));
+        answers.were(created.isSuccess() ? everyCall.about(resources.the(), caller) : List.of(created));
     }
 
-    private Caller expired(Person person) {
-        return inRole(person, "USER", Duration.ofSeconds(-1));
+    @When("a provider makes every kind of call of end users about the resource")
+    public void makesEveryCallAsProvider() {
+        Caller provider = simulation.offers("tokens") ? inRole(Person.USER, "PROVIDER", LIFETIME) : login.provider();
+        answers.were(everyCall.about(resources.the(), provider));
+    }
+
+    private Caller endUser(String role) {
+        if (simulation.offers("tokens")) {
+            return inRole(Person.USER, role, LIFETIME);
+        }
+        return role.equals("ADMIN") ? people.administrator() : people.caller(Person.USER);
     }
 
     private Caller inRole(Person person, String role, Duration life) {

@@ -24,6 +24,8 @@ public final class FreshTokens {
     private static final Duration EARLY = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final String SCHEME = "Bearer ";
+    /** No token ends so. */
+    private static final String AS_FETCHED_FIRST = "~first";
 
     private final InstantSource clock;
     private final Map<String, Renewal> renewals = new ConcurrentHashMap<>();
@@ -40,10 +42,29 @@ public final class FreshTokens {
                 .ifPresent(expiry -> renewals.put(token, new Renewal(token, source, clock.instant())));
     }
 
+    /** Stands for the token that was fetched first itself: it is sent as it is, also when it has expired. */
+    public static String fetchedFirst(String token) {
+        return token + AS_FETCHED_FIRST;
+    }
+
     /** Sends what the carrier sends, with fresh tokens. */
     public Carrier around(Carrier carrier) {
-        return sent ->
-                renewal(sent).map(renewal -> renewal.exchange(carrier, sent)).orElseGet(() -> carrier.exchange(sent));
+        return sent -> isFetchedFirst(sent)
+                ? new Exchange(
+                        sent,
+                        carrier.exchange(changed(sent, FreshTokens::itself)).received())
+                : renewal(sent).map(renewal -> renewal.exchange(carrier, sent)).orElseGet(() -> carrier.exchange(sent));
+    }
+
+    private static boolean isFetchedFirst(Sent sent) {
+        return sent.headers().stream()
+                .anyMatch(header -> !itself(header.value()).equals(header.value()));
+    }
+
+    private static String itself(String value) {
+        return value.startsWith(SCHEME) && value.endsWith(AS_FETCHED_FIRST)
+                ? value.substring(0, value.length() - AS_FETCHED_FIRST.length())
+                : value;
     }
 
     private Optional<Renewal> renewal(Sent sent) {

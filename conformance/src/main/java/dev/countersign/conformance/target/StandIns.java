@@ -24,8 +24,9 @@ final class StandIns {
     static Target in(Target target) {
         Map<String, TargetUser> users = new LinkedHashMap<>();
         target.users()
-                .forEach((name, user) ->
-                        users.put(name, new TargetUser(of(user.token(), name), user.groups(), user.projects())));
+                .forEach((name, user) -> users.put(
+                        name,
+                        new TargetUser(of(user.token(), name), user.groups(), user.projects(), user.expiresAt())));
         return new Target(
                 target.target(),
                 target.profiles(),

@@ -7,6 +7,7 @@ import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -264,10 +265,23 @@ final class TargetReader {
 
     private TargetUser user(Section section) {
         section.only("token", "groups", "projects");
+        String token = tokens.read(section);
         return new TargetUser(
-                tokens.read(section),
+                token,
                 section.sections("groups").stream().map(TargetReader::group).toList(),
-                section.sections("projects").stream().map(TargetReader::project).toList());
+                section.sections("projects").stream().map(TargetReader::project).toList(),
+                isRenewed(section) ? expiry(token) : null);
+    }
+
+    private static boolean isRenewed(Section section) {
+        return section.isSection("token") && section.section("token").has("command");
+    }
+
+    private static @Nullable Long expiry(String token) {
+        return Claims.in(token)
+                .flatMap(Claims::expiresAt)
+                .map(Instant::toEpochMilli)
+                .orElse(null);
     }
 
     private static TargetUser.Group group(Section section) {

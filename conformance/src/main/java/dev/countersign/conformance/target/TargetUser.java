@@ -1,14 +1,23 @@
 package dev.countersign.conformance.target;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may call the target.
  *
  * @param groups the groups of projects that they are a member of
  * @param projects the projects that they are a member of, and as what
+ * @param expiresAt when the token expires that was fetched first, in ms since epoch, where a command gives others by then; null
+ *     where none does
  */
-public record TargetUser(String token, List<Group> groups, List<Project> projects) {
+public record TargetUser(String token, List<Group> groups, List<Project> projects, @Nullable Long expiresAt) {
+
+    /** One whose token is not known to be renewed. */
+    public TargetUser(String token, List<Group> groups, List<Project> projects) {
+        this(token, groups, projects, null);
+    }
+
     public TargetUser {
         groups = List.copyOf(groups);
         projects = List.copyOf(projects);

@@ -25,7 +25,8 @@ final class BrokenJobs {
             broken("ended jobs end again", "JOB-002", JobDefects::endedJobsEndAgain),
             broken("the application is never spelled out", "JOB-009", JobDefects::theApplicationIsNeverSpelledOut),
             broken("the application is always spelled out", "JOB-009", JobDefects::theApplicationIsAlwaysSpelledOut),
-            broken("filter by application is ignored", "JOB-014", JobDefects::filterByApplicationIsIgnored),
+            broken("filter by application is ignored", "JOB-014 RES-016", JobDefects::filterByApplicationIsIgnored),
+            broken("no duplicates are started", "JOB-008", JobDefects::noDuplicatesAreStarted),
             broken("everything is supported", "JOB-015", JobDefects::everythingIsSupported));
 
     private BrokenJobs() {}

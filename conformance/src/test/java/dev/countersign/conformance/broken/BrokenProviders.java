@@ -22,11 +22,10 @@ final class BrokenProviders {
             brokenForJobs(
                     "jobs that were created before a failure stay", "PRV-005", ProviderDefects::nothingIsCleanedUp),
             broken("malformed requests are its own fault", "PRV-003", ProviderDefects::malformedRequestsAreItsOwnFault),
-            broken("incomplete requests are taken", "PRV-004", ProviderDefects::incompleteRequestsAreTaken),
             broken("a change of permissions fails", "PRV-006", ProviderDefects::failsAtUpdateAcl),
             broken("init is taken once", "PRV-008", ProviderDefects::initIsTakenOnce),
             telling("updates are never sent", "PRV-009", ProviderDefects::tellsNothing),
-            telling("there is life after the end", "PRV-010", ProviderDefects::tellsOfLifeAfterDeath),
+            tellingOfJobs("there is life after the end", "PRV-010", ProviderDefects::tellsOfLifeAfterDeath),
             broken("requests to verify fail", "PRV-011", ProviderDefects::failsAtVerify),
             broken("requests to verify are ignored", "PRV-012", ProviderDefects::verifyIsIgnored),
             broken("products of others are declared", "PRV-013", ProviderDefects::declaresProductsOfOthers),

@@ -9,7 +9,6 @@ import static dev.countersign.conformance.broken.Spoiling.READS;
 import static dev.countersign.conformance.broken.Spoiling.RETRIEVES;
 import static dev.countersign.conformance.broken.Spoiling.SEARCHES;
 import static dev.countersign.conformance.broken.Spoiling.SHARES;
-import static dev.countersign.conformance.broken.Spoiling.answering;
 import static dev.countersign.conformance.broken.Spoiling.call;
 import static dev.countersign.conformance.broken.Spoiling.changing;
 import static dev.countersign.conformance.broken.Spoiling.claims;
@@ -117,8 +116,8 @@ final class BrokenResources {
                     "RES-006",
                     understanding(
                             SHARES, request -> request.saying(request.body().replace("[\"EDIT\"]", "[\"READ\"]")))),
-            broken("ADMIN can be given", "RES-007", () -> granting("ADMIN")),
-            broken("PROVIDER can be given", "RES-008", () -> granting("PROVIDER")),
+            broken("ADMIN can be given", "RES-007", sound -> granting(sound, "ADMIN")),
+            broken("PROVIDER can be given", "RES-008", sound -> granting(sound, "PROVIDER")),
             new BrokenServer(
                     Family.RESOURCES,
                     "the provider is asked before permissions are",
@@ -254,7 +253,12 @@ final class BrokenResources {
             broken(
                     "anything can be given something",
                     "RES-041",
-                    answering(SHARES, reply -> reply.status() == 400 ? DONE : reply)),
+                    understanding(
+                            SHARES,
+                            request -> request.saying(request.body()
+                                    .replaceAll(
+                                            "\\{\"type\":\"(everybody|project)\"[^}]*}",
+                                            "{\"type\":\"user\",\"username\":\"bob\"}")))),
             broken(
                     "groups can't be given anything",
                     "RES-041",
@@ -309,26 +313,19 @@ final class BrokenResources {
         });
     }
 
-    /** What can't be given is said to be given, and shown to whom it was given. */
-    private static Defect granting(String permission) {
+    /** What can't be given is given beside what can, and lets whoever got it share as Alice does. */
+    private static Defect granting(Target sound, String permission) {
         Set<String> given = ConcurrentHashMap.newKeySet();
-        return (request, core) -> {
-            if (SHARES.test(request) && request.body().contains("\"" + permission + "\"")) {
-                firstItem(request)
-                        .findValuesAsText("username")
-                        .forEach(user -> given.add(id(firstItem(request)) + user));
-                return DONE;
+        String name = ",\"" + permission + "\"";
+        return instead(SHARES, (request, core) -> {
+            String id = id(firstItem(request));
+            if (request.body().contains(name)) {
+                given.add(id);
+                return core.apply(request.saying(request.body().replace(name, "")));
             }
             Reply reply = core.apply(request);
-            String user = claims(request).path("sub").asText();
-            return !READS.test(request)
-                    ? reply
-                    : reply.showing(resource -> {
-                        if (given.contains(id(resource) + user)) {
-                            items(resource.path("permissions"), "myself").add(permission);
-                        }
-                    });
-        };
+            return reply.isGood() || !given.contains(id) ? reply : core.apply(request.as(tokenOf(sound, "alice")));
+        });
     }
 
     /** The provider is told of what is refused, with the token that Core has called with last. */

@@ -63,6 +63,15 @@ final class JobDefects {
         };
     }
 
+    /** A job is not started twice, also where duplicates are allowed. */
+    static Defect noDuplicatesAreStarted() {
+        return (request, core) -> core.apply(
+                request.isFor("POST", "/api/jobs")
+                        ? request.saying(
+                                request.body().replace("\"allowDuplicateJob\":true", "\"allowDuplicateJob\":false"))
+                        : request);
+    }
+
     static Defect suspensionIsForgotten() {
         return swallowing("POST", "/api/jobs/suspend");
     }

@@ -68,13 +68,6 @@ final class ProviderDefects {
         };
     }
 
-    /** A request without its items is as good as one that asks for nothing. */
-    static Defect incompleteRequestsAreTaken() {
-        return (request, provider) -> isCreation(request) && request.body().equals("{}")
-                ? Reply.json(200, "{\"responses\":[]}")
-                : provider.apply(request);
-    }
-
     static Defect failsAtUpdateAcl() {
         return failingAt("/updateAcl");
     }

@@ -22,7 +22,8 @@ class StillRunningTest {
     private final Stage stage = Stage.set(StageSettings.EMBEDDED);
     private final CurrentRun underWay = CurrentRun.begin(new Run(stage.target(), new JobKind(), 7));
     private final ThisRun run = new ThisRun();
-    private final TargetHttp http = new TargetHttp(stage.url(), transport, new Exchanges(), new Traces(() -> 7));
+    private final Exchanges exchanges = new Exchanges();
+    private final TargetHttp http = new TargetHttp(stage.url(), transport, exchanges, new Traces(() -> 7));
     private final Disposal disposal = new Disposal(run, http, specification -> false);
     private final ResourceCalls calls = new ResourceCalls(
             run, http, disposal, new Simulation(run, new ThisScenario(run), exchanges, new Traces(() -> 7)));

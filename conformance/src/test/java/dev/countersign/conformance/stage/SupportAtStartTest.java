@@ -13,15 +13,17 @@ class SupportAtStartTest {
     private static final TargetProduct COUNTER = product("counter", "acme");
 
     @Test
-    void only_the_product_for_it_counts_backwards_and_offers_nothing_beyond() {
-        List<SupportAtStart> support =
-                List.copyOf(SupportAtStart.of("acme", new TargetProducts(MACHINE, COUNTER, MACHINE, null, null)));
+    void only_the_product_for_it_counts_backwards_and_the_one_that_is_forward_only_offers_nothing_beyond() {
+        List<SupportAtStart> support = List.copyOf(
+                SupportAtStart.of("acme", new TargetProducts(MACHINE, COUNTER, product("plain", "acme"), null, null)));
 
-        assertThat(support).extracting(one -> one.product().id()).containsExactly("machine", "counter");
+        assertThat(support).extracting(one -> one.product().id()).containsExactly("machine", "counter", "plain");
         assertThat(support)
                 .extracting(SupportAtStart::supportsBackwardsCounting)
-                .containsExactly(Supported.NOT_SUPPORTED, Supported.SUPPORTED);
-        assertThat(support).extracting(one -> one.virtualMachine().enabled()).containsExactly(true, false);
+                .containsExactly(Supported.NOT_SUPPORTED, Supported.SUPPORTED, Supported.NOT_SUPPORTED);
+        assertThat(support).extracting(one -> one.virtualMachine().enabled()).containsExactly(true, true, true);
+        assertThat(support).extracting(one -> one.virtualMachine().suspension()).containsExactly(true, true, false);
+        assertThat(support).extracting(one -> one.docker().timeExtension()).containsExactly(true, true, false);
     }
 
     @Test

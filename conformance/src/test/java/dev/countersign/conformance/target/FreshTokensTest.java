@@ -79,6 +79,22 @@ class FreshTokensTest {
     }
 
     @Test
+    void the_first_of_them_can_be_shown_as_it_is_long_after_it_has_expired() throws IOException {
+        String first = give(START.plusSeconds(600));
+        String read = read("{ command: cat token }");
+        String second = give(START.plusSeconds(100_000));
+        now = START.plusSeconds(700);
+
+        Exchange kept = ask(FreshTokens.fetchedFirst(read));
+        ask(read);
+
+        assertThat(shown).containsExactly("Bearer " + first, "Bearer " + second);
+        assertThat(kept.sent().headers())
+                .extracting(Header::value)
+                .contains("Bearer " + FreshTokens.fetchedFirst(first));
+    }
+
+    @Test
     void come_from_files_too() throws IOException {
         give(START.plusSeconds(600));
         String read = read("{ file: token }");

@@ -118,9 +118,7 @@ public final class SimulationApi {
 
     private void calls(Context ctx) {
         CallsQuery query = ConventionalServer.query(ctx, CALLS_QUERY);
-        List<Call> found =
-                query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about());
-        ConventionalServer.answer(ctx, found.stream().filter(query::wants).toList());
+        ConventionalServer.answer(ctx, query.in(calls));
     }
 
     /** @param now what the clock shows from then on, in ms since epoch; null where it goes on as it is, as one does that others share */
@@ -130,14 +128,19 @@ public final class SimulationApi {
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all
      * @param erred whether the provider failed them without being asked to; null for all
+     * @param operation such as verify; null for all
      */
-    private record CallsQuery(@Nullable Long since, @Nullable String about, @Nullable Boolean erred) {
-        boolean wants(Call call) {
-            return erred == null || erred == call.erred();
+    private record CallsQuery(
+            @Nullable Long since, @Nullable String about, @Nullable Boolean erred, @Nullable String operation) {
+        List<Call> in(CallLog log) {
+            long from = since == null ? Long.MIN_VALUE : since;
+            List<Call> calls = about == null ? log.since(from) : log.since(from, about);
+            return calls.stream().filter(this::wants).toList();
         }
 
-        long from() {
-            return since == null ? Long.MIN_VALUE : since;
+        private boolean wants(Call call) {
+            return (erred == null || erred == call.erred())
+                    && (operation == null || operation.equals(call.operation()));
         }
     }
 }

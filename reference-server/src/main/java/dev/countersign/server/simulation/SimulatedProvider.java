@@ -53,14 +53,18 @@ final class SimulatedProvider {
     /**
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all
+     * @param operation such as verify; null for all
      */
-    JsonNode calls(@Nullable Long since, @Nullable String about) {
+    JsonNode calls(@Nullable Long since, @Nullable String about, @Nullable String operation) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         if (since != null) {
             query.add("since=" + since);
         }
         if (about != null) {
             query.add("about=" + URLEncoder.encode(about, StandardCharsets.UTF_8));
+        }
+        if (operation != null) {
+            query.add("operation=" + URLEncoder.encode(operation, StandardCharsets.UTF_8));
         }
         return peer.call("GET", "/simulation/provider/calls" + query, null, ANYTHING);
     }

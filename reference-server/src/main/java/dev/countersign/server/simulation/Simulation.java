@@ -133,9 +133,10 @@ public final class Simulation {
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all
      */
-    JsonNode calls(@Nullable Long since, @Nullable String about) {
+    JsonNode calls(@Nullable Long since, @Nullable String about, @Nullable String operation) {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
-        providers.values().forEach(provider -> provider.calls(since, about).forEach(calls::add));
+        providers.values().forEach(provider -> provider.calls(since, about, operation)
+                .forEach(calls::add));
         return calls;
     }
 

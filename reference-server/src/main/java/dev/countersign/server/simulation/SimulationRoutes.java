@@ -113,7 +113,7 @@ public final class SimulationRoutes {
 
     private void calls(Context ctx) {
         CallsQuery query = ConventionalServer.query(ctx, new TypeReference<>() {});
-        ConventionalServer.answer(ctx, simulation.calls(query.since(), query.about()));
+        ConventionalServer.answer(ctx, simulation.calls(query.since(), query.about(), query.operation()));
     }
 
     /** Providers know what faults there are, and say what is wrong with these. */
@@ -145,8 +145,9 @@ public final class SimulationRoutes {
     /**
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all
+     * @param operation such as verify; null for all
      */
-    record CallsQuery(@Nullable Long since, @Nullable String about) {}
+    record CallsQuery(@Nullable Long since, @Nullable String about, @Nullable String operation) {}
 
     /** @param expiresAt ms since epoch; ten minutes from now where it is null */
     record TokenRequest(String user, Role role, @Nullable Long expiresAt) {}

@@ -92,12 +92,6 @@ public final class ChargingSteps {
         answers.were(calls.sendTogether(Collections.nCopies(times, calls.chargeCredits(List.of(charge(1))))));
     }
 
-    @When("the provider charges 1 unit for each of them, with the same id")
-    public void chargesEach() {
-        send(calls.chargeCredits(
-                resources.ids().stream().map(id -> charges.of(id, 1)).toList()));
-    }
-
     @When("the provider charges more than the funds cover for the resource")
     public void chargesTooMuch() {
         long units = funds.tooMany(resources.the().id());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
@@ -11,19 +12,27 @@ import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Steps about what Core hands to a provider. */
 public final class CoreCallSteps {
+    private static final String VERIFY = "verify";
+    private static final Duration TIME_TO_VERIFY = Duration.ofMinutes(30);
+
     private final ThisRun run;
     private final Simulation simulation;
+    private final Eventually eventually;
     private final OwnResources resources;
     private final People people;
 
-    public CoreCallSteps(ThisRun run, Simulation simulation, OwnResources resources, People people) {
+    public CoreCallSteps(
+            ThisRun run, Simulation simulation, Eventually eventually, OwnResources resources, People people) {
         this.run = run;
         this.simulation = simulation;
+        this.eventually = eventually;
         this.resources = resources;
         this.people = people;
     }
@@ -33,9 +42,24 @@ public final class CoreCallSteps {
         resources.all().forEach(own -> isWhole("create", own));
     }
 
+    /** How often Core asks is not said. Where its time can't be moved, whatever it asked for in this run shows that it does. */
+    @When("it is time to verify what is active")
+    public void timeToVerify() {
+        if (simulation.movesTime()) {
+            simulation.advance(TIME_TO_VERIFY);
+        } else {
+            eventually.reach(
+                    "the provider to be asked to verify anything", () -> handed(VERIFY), handed -> !handed.isEmpty());
+        }
+    }
+
     @Then("the provider was asked to verify it, and was handed the whole of it")
     public void wasHandedToVerify() {
-        isWhole("verify", resources.the());
+        if (simulation.movesTime()) {
+            isWhole(VERIFY, resources.the());
+        } else {
+            handed(VERIFY).forEach(resource -> isWhole(VERIFY, resource));
+        }
     }
 
     @Then("the provider was told of it with the whole resource")
@@ -60,7 +84,11 @@ public final class CoreCallSteps {
         assertThat(resource.path("owner").path("createdBy").asText())
                 .as("the owner in what the provider was handed by %s: %s", operation, resource)
                 .isEqualTo(people.username(Person.USER));
-        for (String field : List.of("createdAt", "status")) {
+        isWhole(operation, resource);
+    }
+
+    private static void isWhole(String operation, JsonNode resource) {
+        for (String field : List.of("id", "owner", "specification", "createdAt", "status")) {
             assertThat(resource.hasNonNull(field))
                     .as("whether what the provider was handed by %s has its %s: %s", operation, field, resource)
                     .isTrue();
@@ -69,15 +97,23 @@ public final class CoreCallSteps {
 
     /** What of that id the provider was handed, either as an item or within one. */
     private List<JsonNode> handed(String operation, Own own) {
+        return handed(operation, simulation.providerCallsAbout(own.id())).stream()
+                .filter(resource -> resource.path("id").asText().equals(own.id()))
+                .toList();
+    }
+
+    /** Whatever the provider was handed. */
+    private List<JsonNode> handed(String operation) {
+        return handed(operation, simulation.providerCalls(operation));
+    }
+
+    private List<JsonNode> handed(String operation, List<JsonNode> calls) {
         List<JsonNode> handed = new ArrayList<>();
-        for (JsonNode call : simulation.providerCallsAbout(own.id())) {
+        for (JsonNode call : calls) {
             if (call.path("operation").asText().equals(operation)
                     && call.path("kind").asText().equals(run.kind().name())) {
                 for (JsonNode item : call.path("body").path("items")) {
-                    JsonNode resource = item.has("resource") ? item.path("resource") : item;
-                    if (resource.path("id").asText().equals(own.id())) {
-                        handed.add(resource);
-                    }
+                    handed.add(item.has("resource") ? item.path("resource") : item);
                 }
             }
         }

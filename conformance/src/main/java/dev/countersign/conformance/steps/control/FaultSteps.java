@@ -52,18 +52,10 @@ public final class FaultSteps {
         this.conversation = conversation;
     }
 
-    @ParameterType("answers with an error|hangs up|answers nonsense|answers for fewer than were asked"
-            + "|answers for more than were asked|takes too long")
+    @ParameterType("answers with an error|hangs up")
     public ObjectNode failure(String text) {
         ObjectNode fault = JSON.objectNode().put("kind", run.kind().name());
-        return switch (text) {
-            case "answers with an error" -> fault.put("status", FAILURE);
-            case "hangs up" -> fault.put("drop", true);
-            case "answers nonsense" -> fault.put("text", "nonsense");
-            case "answers for fewer than were asked" -> answering(fault, 0);
-            case "answers for more than were asked" -> answering(fault, 9);
-            default -> fault.put("delay", "PT1M");
-        };
+        return text.equals("hangs up") ? fault.put("drop", true) : fault.put("status", FAILURE);
     }
 
     @Given("the provider {failure} when it is asked to create")
@@ -119,14 +111,5 @@ public final class FaultSteps {
         if (simulation.offers("faults")) {
             simulation.provideFaults(List.of());
         }
-    }
-
-    private static ObjectNode answering(ObjectNode fault, int responses) {
-        ObjectNode answer = fault.putObject("answer");
-        for (int response = 0; response < responses; response++) {
-            answer.withArray("responses").addNull();
-        }
-        answer.withArray("responses");
-        return fault;
     }
 }

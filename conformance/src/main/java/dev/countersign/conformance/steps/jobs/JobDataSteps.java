@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.Results;
 import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.steps.AdditionalDataSteps;
 import dev.countersign.conformance.steps.Judgement;
@@ -30,7 +30,7 @@ public final class JobDataSteps {
     private final People people;
     private final AdditionalDataSteps data;
     private final ThisScenario scenario;
-    private final NotFound notFound;
+    private final Results results;
 
     public JobDataSteps(
             ResourceCalls calls,
@@ -39,14 +39,14 @@ public final class JobDataSteps {
             People people,
             AdditionalDataSteps data,
             ThisScenario scenario,
-            NotFound notFound) {
+            Results results) {
         this.calls = calls;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
         this.data = data;
         this.scenario = scenario;
-        this.notFound = notFound;
+        this.results = results;
     }
 
     @When("{person} reads the job by {reading}, asking for its application")
@@ -69,21 +69,34 @@ public final class JobDataSteps {
                 .isFalse();
     }
 
-    @When("{person} retrieves the job, filtering for its application")
-    public void retrievesFiltering(Person person) {
-        Own own = resources.the();
-        send(calls.retrieve(
-                people.caller(person),
-                own.id(),
-                Query.of(
-                        FILTER,
-                        own.specification().path("application").path("name").asText())));
+    @When("{person} browses, filtering for the application of the job")
+    public void browsesFiltering(Person person) {
+        browse(person, itsApplication());
     }
 
-    @Then("{person} does not find it, filtering for another application")
-    public void doesNotFindFiltering(Person person) {
-        notFound.named(
-                send(calls.retrieve(people.caller(person), resources.the().id(), Query.of(FILTER, scenario.name()))));
+    @When("{person} browses, filtering for another application")
+    public void browsesFilteringForAnother(Person person) {
+        browse(person, scenario.name());
+    }
+
+    @When("{person} retrieves the job, filtering for another application")
+    public void retrievesFilteringForAnother(Person person) {
+        send(calls.retrieve(people.caller(person), resources.the().id(), Query.of(FILTER, scenario.name())));
+    }
+
+    @Then("{person} can retrieve the job, filtering for its application")
+    public void canRetrieveFiltering(Person person) {
+        Judgement.accepted(
+                send(calls.retrieve(people.caller(person), resources.the().id(), Query.of(FILTER, itsApplication()))));
+    }
+
+    private void browse(Person person, String application) {
+        Query only = Query.only(resources.ids()).and(FILTER, application);
+        results.are(send(calls.browse(people.caller(person), only)));
+    }
+
+    private String itsApplication() {
+        return resources.the().specification().path("application").path("name").asText();
     }
 
     private JsonNode application() {

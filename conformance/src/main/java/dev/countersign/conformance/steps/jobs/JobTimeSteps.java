@@ -96,6 +96,11 @@ public final class JobTimeSteps {
         send(jobCalls.extend(people.caller(person), ids, SOME_TIME));
     }
 
+    @Then("{person} can extend the job")
+    public void canExtend(Person person) {
+        Judgement.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), SOME_TIME)));
+    }
+
     @Then("{person} can extend the jobs without it")
     public void canExtendWithout(Person person) {
         Judgement.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), SOME_TIME)));

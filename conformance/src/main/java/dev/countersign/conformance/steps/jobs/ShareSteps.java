@@ -2,8 +2,8 @@ package dev.countersign.conformance.steps.jobs;
 
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.jobs.Shares;
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -18,26 +18,26 @@ public final class ShareSteps {
 
     private final ThisRun run;
     private final People people;
-    private final Simulation simulation;
+    private final Shares shares;
     private final JobLifeSteps jobs;
     private final Set<Person> given = EnumSet.noneOf(Person.class);
 
-    public ShareSteps(ThisRun run, People people, Simulation simulation, JobLifeSteps jobs) {
+    public ShareSteps(ThisRun run, People people, Shares shares, JobLifeSteps jobs) {
         this.run = run;
         this.people = people;
-        this.simulation = simulation;
+        this.shares = shares;
         this.jobs = jobs;
     }
 
     @Given("{person} has access to a/the shared folder( too)")
     public void hasAccess(Person person) {
-        simulation.share(folder(), people.username(person));
+        shares.give(folder(), people.username(person));
         given.add(person);
     }
 
     @When("{person}'s access to the folder is taken back")
     public void isTakenBack(Person person) {
-        simulation.unshare(folder(), people.username(person));
+        shares.takeBack(folder(), people.username(person));
         given.remove(person);
     }
 

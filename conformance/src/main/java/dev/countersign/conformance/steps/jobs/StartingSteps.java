@@ -1,7 +1,6 @@
 package dev.countersign.conformance.steps.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Creation;
@@ -21,54 +20,43 @@ import java.util.function.Consumer;
 
 /** Steps about what jobs are started with. */
 public final class StartingSteps {
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private final ThisRun run;
     private final Creation creation;
     private final OwnResources resources;
     private final People people;
     private final ProductAtHand product;
+    private final DeclaredProducts declared;
 
-    public StartingSteps(ThisRun run, Creation creation, OwnResources resources, People people, ProductAtHand product) {
+    public StartingSteps(
+            ThisRun run,
+            Creation creation,
+            OwnResources resources,
+            People people,
+            ProductAtHand product,
+            DeclaredProducts declared) {
         this.run = run;
         this.creation = creation;
         this.resources = resources;
         this.people = people;
         this.product = product;
+        this.declared = declared;
     }
 
     @ParameterType("says nothing about containers|says that containers are not enabled"
             + "|declares but does not enable containers|says nothing about extending|says nothing about suspending")
-    public ObjectNode declaration(String text) {
-        ObjectNode support = JSON.objectNode();
-        switch (text) {
-            case "says that containers are not enabled" ->
-                support.putObject("docker").put("enabled", false).put("web", true);
-            case "declares but does not enable containers" ->
-                support.putObject("docker").put("web", true).put("logs", true);
-            case "says nothing about extending" -> support.putObject("docker").put("enabled", true);
-            default -> support.putObject("virtualMachine").put("enabled", true);
-        }
-        return support;
-    }
-
-    @Given("the provider declares that it can extend jobs on that product")
-    public void declaresExtension() {
-        ObjectNode support = JSON.objectNode();
-        support.putObject("docker").put("enabled", true).put("timeExtension", true);
-        product.supports(support);
-    }
-
-    @Given("the provider declares that it can suspend jobs on that product")
-    public void declaresSuspension() {
-        ObjectNode support = JSON.objectNode();
-        support.putObject("virtualMachine").put("enabled", true).put("suspension", true);
-        product.supports(support);
+    public JobDeclaration declaration(String text) {
+        return switch (text) {
+            case "says nothing about containers" -> JobDeclaration.NO_WORD_OF_CONTAINERS;
+            case "says that containers are not enabled" -> JobDeclaration.CONTAINERS_DISABLED;
+            case "declares but does not enable containers" -> JobDeclaration.CONTAINERS_NOT_ENABLED;
+            case "says nothing about extending" -> JobDeclaration.NO_EXTENSION;
+            default -> JobDeclaration.NO_SUSPENSION;
+        };
     }
 
     @Given("a product whose provider {declaration}")
-    public void declares(ObjectNode support) {
-        product.supports(support);
+    public void declares(JobDeclaration declaration) {
+        declared.use(declaration);
     }
 
     @Given("{person} has started a job")
@@ -103,8 +91,14 @@ public final class StartingSteps {
 
     @Given("{person} has started a virtual machine")
     public void hasStartedVirtualMachine(Person person) {
-        declaresSuspension();
+        declared.use(JobDeclaration.SUSPENSION);
         hasStartedVirtualMachineOnThatProduct(person);
+    }
+
+    @Given("{person} has started a job that can be extended")
+    public void hasStartedExtensible(Person person) {
+        declared.use(JobDeclaration.EXTENSION);
+        hasStartedOnThatProduct(person);
     }
 
     @Given("{person} has started a virtual machine on that product")

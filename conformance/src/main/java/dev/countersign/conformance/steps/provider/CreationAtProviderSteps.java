@@ -8,21 +8,18 @@ import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Position;
 import dev.countersign.conformance.scenario.Request;
-import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.provider.Asked;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
 import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.wire.Answer;
-import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about resources that a provider is asked to create. */
@@ -49,15 +46,6 @@ public final class CreationAtProviderSteps {
         this.asked = asked;
         this.creation = creation;
         this.conversation = conversation;
-    }
-
-    @ParameterType("has no items|has no specification|has no id")
-    public UnaryOperator<ObjectNode> omission(String text) {
-        return switch (text) {
-            case "has no items" -> request -> request.without(List.of("items"));
-            case "has no specification" -> request -> withoutInItem(request, "specification");
-            default -> request -> withoutInItem(request, "id");
-        };
     }
 
     @Given("a resource that needs what the provider does not support")
@@ -93,12 +81,6 @@ public final class CreationAtProviderSteps {
         askAmong(2, position);
     }
 
-    @When("Core asks the provider to create a resource, in a request that {omission}")
-    public void asksInIncompleteRequest(UnaryOperator<ObjectNode> omission) {
-        ObjectNode body = omission.apply(ResourceCalls.bulk(handed.fresh(1)));
-        send(calls.create(tokens.core(), List.of()).withBody(body));
-    }
-
     @When("Core sends the provider what is no JSON")
     public void sendsNoJson() {
         send(calls.create(tokens.core(), List.of()).withBody("{\"items\": ["));
@@ -107,11 +89,6 @@ public final class CreationAtProviderSteps {
     @Then("the provider answers with an error")
     public void answersWithError() {
         Agreement.error(conversation.lastAnswer());
-    }
-
-    @Then("the provider refuses it")
-    public void refuses() {
-        Judgement.refused(conversation.lastAnswer());
     }
 
     @Then("the provider refuses it as a bad request")
@@ -160,10 +137,5 @@ public final class CreationAtProviderSteps {
 
     private ObjectNode theUnsupported() {
         return Objects.requireNonNull(unsupported, "a step before this one must speak of such a resource");
-    }
-
-    private static ObjectNode withoutInItem(ObjectNode request, String field) {
-        ((ObjectNode) request.path("items").path(0)).remove(field);
-        return request;
     }
 }

@@ -1,0 +1,55 @@
+package dev.countersign.conformance.scenario;
+
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.target.FreshTokens;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Tokens that have expired: issued so, or kept until then where a command gives others meanwhile. */
+public final class ExpiredTokens {
+    /** For clocks that differ a little. */
+    private static final Duration MARGIN = Duration.ofSeconds(30);
+
+    private final ThisRun run;
+    private final People people;
+    private final Simulation simulation;
+    private final Eventually eventually;
+    private final TargetDate date;
+
+    public ExpiredTokens(ThisRun run, People people, Simulation simulation, Eventually eventually, TargetDate date) {
+        this.run = run;
+        this.people = people;
+        this.simulation = simulation;
+        this.eventually = eventually;
+        this.date = date;
+    }
+
+    /** {@code person}, with a token that is good no longer. */
+    public Caller of(Person person) {
+        Caller caller = people.caller(person);
+        if (simulation.offers("tokens")) {
+            return caller.withToken(simulation.token(people.username(person), "USER", Duration.ofSeconds(-1)));
+        }
+        waitUntil(expiry(person).plus(MARGIN), caller);
+        return caller.withToken(FreshTokens.fetchedFirst(String.valueOf(caller.token())));
+    }
+
+    private Instant expiry(Person person) {
+        Long expiresAt = people.tokenExpiresAt(person);
+        if (expiresAt == null) {
+            throw new Untestable("no token of %s expires and is given anew by a command".formatted(person));
+        }
+        return Instant.ofEpochMilli(expiresAt);
+    }
+
+    private void waitUntil(Instant expired, Caller caller) {
+        Duration left = Duration.between(date.read(caller), expired);
+        Duration deadline = run.target().deadline();
+        if (left.compareTo(deadline) > 0) {
+            throw new Untestable("the token of %s expires in %s, and the deadline of the target file is %s"
+                    .formatted(caller.name(), left, deadline));
+        }
+        eventually.reach(
+                "the token of %s to expire".formatted(caller.name()), () -> date.read(caller), expired::isBefore);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.countersign.conformance.scenario;
+
+import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.wire.Answer;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** What a target dates its answers to: its clock where nothing else tells, in whole seconds, or that of a server before it. */
+public final class TargetDate {
+    private final ResourceCalls calls;
+
+    public TargetDate(ResourceCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Asks for little.
+     *
+     * @throws Untestable where the answer bears no date
+     */
+    public Instant read(Caller caller) {
+        Answer answer =
+                calls.send(calls.browse(caller, Query.of("filterIds", "0").and("itemsPerPage", "10")));
+        try {
+            return answer.header("Date")
+                    .map(date -> Instant.from(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)))
+                    .orElseThrow(() -> unknown(answer));
+        } catch (DateTimeException notADate) {
+            throw unknown(answer);
+        }
+    }
+
+    private static Untestable unknown(Answer answer) {
+        return new Untestable(answer.about("what time it is at the target is not known: its answer bears no date"));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.countersign.conformance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.Own;
+import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.TargetDate;
+import dev.countersign.conformance.wire.Answer;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Steps about when resources were created. Where the target's clock can't be read, what its answers are dated to is taken for it,
+ * which may come from another machine than the one that creates.
+ */
+public final class CreationTimeSteps {
+    private static final Duration APART = Duration.ofSeconds(90);
+    private static final Duration COARSELY = Duration.ofSeconds(30);
+
+    private final TargetDate date;
+    private final Simulation simulation;
+    private final Creation creation;
+    private final OwnResources resources;
+    private final People people;
+    private final Looking looking;
+    private final List<Window> windows = new ArrayList<>();
+
+    public CreationTimeSteps(
+            TargetDate date,
+            Simulation simulation,
+            Creation creation,
+            OwnResources resources,
+            People people,
+            Looking looking) {
+        this.date = date;
+        this.simulation = simulation;
+        this.creation = creation;
+        this.resources = resources;
+        this.people = people;
+        this.looking = looking;
+    }
+
+    @When("{person} creates two resources, one a while after the other")
+    public void createsApart(Person person) {
+        resources.are(List.of(created(person)));
+        if (simulation.movesTime()) {
+            simulation.advance(APART);
+        }
+        resources.alsoAre(List.of(created(person)));
+    }
+
+    @Then("each of them was created when its request was received")
+    public void createdWhenReceived() {
+        for (int item = 0; item < windows.size(); item++) {
+            Answer answer = Judgement.accepted(looking.at(resources.all().get(item)));
+            Instant createdAt =
+                    Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
+            assertThat(createdAt)
+                    .as(answer.about("createdAt, by the target's own clock"))
+                    .isBetween(windows.get(item).from(), windows.get(item).to());
+        }
+    }
+
+    private Own created(Person person) {
+        boolean precisely = simulation.movesTime();
+        Instant from =
+                precisely ? simulation.now() : date.read(people.caller(person)).minus(COARSELY);
+        Own own =
+                creation.made(people.caller(person), creation.specifications(1)).get(0);
+        Instant to =
+                precisely ? simulation.now() : date.read(people.caller(person)).plus(COARSELY);
+        windows.add(new Window(from, to));
+        return own;
+    }
+
+    /** When a request was made, by the target's clock. */
+    private record Window(Instant from, Instant to) {}
+}
