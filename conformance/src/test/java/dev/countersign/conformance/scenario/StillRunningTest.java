@@ -13,6 +13,7 @@ import dev.countersign.conformance.wire.Transport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class StillRunningTest {
     }
 
     private void moveTime() {
-        var simulation = stage.target().simulation();
+        var simulation = Objects.requireNonNull(stage.target().simulation());
         http.send(Request.of("POST", "/simulation/clock/advance", new Caller("the operator", simulation.token(), null))
                 .withBody("{\"by\": \"PT5M\"}"));
     }
