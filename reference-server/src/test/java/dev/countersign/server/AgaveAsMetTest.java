@@ -133,8 +133,14 @@ class AgaveAsMetTest {
 
     @Test
     void jobs_are_filtered_and_may_come_as_files_and_their_application_has_to_exist() {
-        String file = "--b\r\nContent-Disposition: form-data; name=\"fileToUpload\"; filename=\"job.json\"\r\n\r\n"
-                + "{\"name\": \"from-a-file\", \"appId\": \"example-1.0\"}\r\n--b--\r\n";
+        String file = String.join(
+                "\r\n",
+                "--b",
+                "Content-Disposition: form-data; name=\"fileToUpload\"; filename=\"job.json\"",
+                "",
+                "{\"name\": \"from-a-file\", \"appId\": \"example-1.0\"}",
+                "--b--",
+                "");
 
         assertThat(send("owner", "POST", "/jobs/v2", file, "multipart/form-data; boundary=b")
                         .statusCode())

@@ -197,8 +197,10 @@ final class TargetReader {
     private TargetAgave agave(Section section) {
         section.only("dialect", "owner", "grantee", "stranger", "job", "otherJob", "app");
         if (section.has("otherJob") && !section.has("job")) {
-            throw section.wrong("otherJob", "%s is a second job beside %s, which is missing"
-                    .formatted(section.within("otherJob"), section.within("job")));
+            throw section.wrong(
+                    "otherJob",
+                    "%s is a second job beside %s, which is missing"
+                            .formatted(section.within("otherJob"), section.within("job")));
         }
         return new TargetAgave(
                 section.has("dialect") ? dialect(section) : AgaveDialect.DOCS,

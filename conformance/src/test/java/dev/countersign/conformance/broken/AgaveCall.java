@@ -88,7 +88,8 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
 
     /** Whether it grants something to somebody who is known. */
     boolean isToOneOfThree() {
-        return people.people().values().stream().anyMatch(person -> person.username().equalsIgnoreCase(grantee()));
+        return people.people().values().stream()
+                .anyMatch(person -> person.username().equalsIgnoreCase(grantee()));
     }
 
     boolean hasToken() {

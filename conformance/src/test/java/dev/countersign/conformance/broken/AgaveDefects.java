@@ -277,9 +277,7 @@ record AgaveDefects(TargetAgave people) {
             if (call.setsPermissions() && call.grantee().equals(people.owner().username())) {
                 reached.add(job);
             }
-            return call.lists() && reached.contains(job)
-                    ? call.relisted(this::withOwnerWhoReads)
-                    : call.usual();
+            return call.lists() && reached.contains(job) ? call.relisted(this::withOwnerWhoReads) : call.usual();
         });
     }
 
@@ -303,8 +301,7 @@ record AgaveDefects(TargetAgave people) {
     }
 
     Defect writeOpensOutputs() {
-        return lets(call ->
-                call.reads() && call.request().path().contains("/outputs") && call.callerMay("write"));
+        return lets(call -> call.reads() && call.request().path().contains("/outputs") && call.callerMay("write"));
     }
 
     private ArrayNode withOwnerWhoReads(ArrayNode list) {

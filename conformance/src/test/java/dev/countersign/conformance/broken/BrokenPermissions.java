@@ -51,7 +51,10 @@ final class BrokenPermissions {
             broken("READ does not open outputs", "AGV-005", defects -> defects.ownerAloneReads("/outputs/listings")),
             broken("the history is for the owner alone", "AGV-004", defects -> defects.ownerAloneReads("/history")),
             broken("links lead back to nowhere", "AGV-015", AgaveDefects::linksAreRelative),
-            broken("the owner sees owned jobs in lists, and nobody sees others", "AGV-034", AgaveDefects::listsShowOwnJobs),
+            broken(
+                    "the owner sees owned jobs in lists, and nobody sees others",
+                    "AGV-034",
+                    AgaveDefects::listsShowOwnJobs),
             broken("a grant to the owner replaces what the owner may", "AGV-035", AgaveDefects::grantsReachTheOwner),
             broken("only the owner deletes a job", "AGV-036", AgaveDefects::ownerAloneDeletes),
             broken("grants of nothing are passed over in silence", "AGV-037", AgaveDefects::badGrantsArePassedOver),

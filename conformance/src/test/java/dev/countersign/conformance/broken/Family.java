@@ -24,8 +24,7 @@ record Family(Profile profile, @Nullable ResourceKind kind, String scenarios) {
             new Family(new ExampleKind(), new ExampleKind(), "not @unspecified and not @needs-worlds");
 
     static final Family JOBS = new Family(new JobKind(), new JobKind(), "@jobs");
-    static final Family PERMISSIONS =
-            new Family(new JobsPermissions(), null, "@agave and not @unspecified");
+    static final Family PERMISSIONS = new Family(new JobsPermissions(), null, "@agave and not @unspecified");
     static final Family PROVIDER_OF_EXAMPLES = new Family(new ProviderSide(), new ExampleKind(), "not @replay");
     static final Family PROVIDER_OF_JOBS = new Family(new ProviderSide(), new JobKind(), "not @replay");
 

@@ -42,7 +42,8 @@ final class Silence {
             for (Map.Entry<String, JsonNode> answer :
                     new JsonMapper().readTree(file).path("answers").properties()) {
                 JsonNode value = answer.getValue();
-                answers.put(answer.getKey(), value.isObject() ? value.path("answer").asText() : value.asText());
+                answers.put(
+                        answer.getKey(), value.isObject() ? value.path("answer").asText() : value.asText());
             }
         }
         return answers;

@@ -13,11 +13,12 @@ import java.util.function.UnaryOperator;
 
 /** Jobs services that follow the document in another way than ours. */
 enum SoundAgave {
-    KNOWS_ITS_USERS(call -> call.grants() && !call.isToOneOfThree() && !call.grantee().isEmpty()
-            ? Reply.json(404, "{}")
-            : call.usual()),
-    WRITES_NAMES_IN_CAPITALS(call -> shown(
-            call, body -> body.replaceAll("(\"username\" *: *|/pems/|/profiles/v2/)(\"?)owner", "$1$2OWNER")
+    KNOWS_ITS_USERS(
+            call -> call.grants() && !call.isToOneOfThree() && !call.grantee().isEmpty()
+                    ? Reply.json(404, "{}")
+                    : call.usual()),
+    WRITES_NAMES_IN_CAPITALS(call ->
+            shown(call, body -> body.replaceAll("(\"username\" *: *|/pems/|/profiles/v2/)(\"?)owner", "$1$2OWNER")
                     .replaceAll("(\"username\" *: *|/pems/|/profiles/v2/)(\"?)grantee", "$1$2GRANTEE"))),
     SHOWS_NO_INTERNAL_USERNAME(call -> shown(call, body -> body.replace("\"internalUsername\":null,", ""))),
     IS_KNOWN_BY_ANOTHER_ADDRESS(
@@ -40,20 +41,18 @@ enum SoundAgave {
     }),
     REFUSES_GRANTS_TO_OWNERS(
             call -> call.setsPermissions() && call.isAboutOwner() ? Reply.json(409, "{}") : call.usual()),
-    LEAVES_DELETION_TO_OWNERS(
-            call -> call.acts() && call.request().method().equals("DELETE") && call.isByAnother()
-                    ? Reply.json(403, "{}")
-                    : call.usual()),
+    LEAVES_DELETION_TO_OWNERS(call -> call.acts() && call.request().method().equals("DELETE") && call.isByAnother()
+            ? Reply.json(403, "{}")
+            : call.usual()),
     SHOWS_JOBS_TO_WHO_MAY_WRITE(call -> {
         Reply reply = call.usual();
         return reply.status() == 403 && call.reads() && call.isAbout("") && call.callerMay("write")
                 ? withoutStatus(call.asOwner())
                 : reply;
     }),
-    LISTS_OWN_JOBS_ALONE(
-            call -> call.reads() && call.request().path().equals("/jobs/v2") && call.isByAnother()
-                    ? Reply.json(200, "[]")
-                    : call.usual()),
+    LISTS_OWN_JOBS_ALONE(call -> call.reads() && call.request().path().equals("/jobs/v2") && call.isByAnother()
+            ? Reply.json(200, "[]")
+            : call.usual()),
     HIDES_WHAT_IS_NOT_SHARED(call -> {
         Reply reply = call.usual();
         return reply.status() == 403 ? new Reply(404, reply.contentType(), reply.body()) : reply;

@@ -39,7 +39,8 @@ class SoundAgaveTest {
             Blame blame = Blame.of(stage.target(), new JobsPermissions(), 4);
 
             assertThat(blame.failed()).isEmpty();
-            assertThat(blame.requirements(Outcome.UNTESTABLE)).containsExactly("AGV-030", "AGV-031", "AGV-033", "AGV-034", "AGV-036");
+            assertThat(blame.requirements(Outcome.UNTESTABLE))
+                    .containsExactly("AGV-030", "AGV-031", "AGV-033", "AGV-034", "AGV-036");
         }
     }
 
@@ -97,7 +98,11 @@ class SoundAgaveTest {
     void what_the_document_leaves_open_fails_no_must(SoundAgave other) {
         try (Stage stage = Stage.set(StageSettings.EMBEDDED);
                 SpoilingProxy proxy = SpoilingProxy.before(stage.url(), other.behaviour(stage.target()))) {
-            Blame blame = Blame.of(Blame.wholly(proxy.url(), stage.target()), new JobsPermissions(), "@agave and @must and not @alone", 4);
+            Blame blame = Blame.of(
+                    Blame.wholly(proxy.url(), stage.target()),
+                    new JobsPermissions(),
+                    "@agave and @must and not @alone",
+                    4);
 
             assertThat(blame.failed()).isEmpty();
         }
@@ -119,7 +124,8 @@ class SoundAgaveTest {
                 Map.of(),
                 null,
                 target.jobs(),
-                new TargetAgave(people.dialect(), people.owner(), people.grantee(), people.stranger(), job, otherJob, null),
+                new TargetAgave(
+                        people.dialect(), people.owner(), people.grantee(), people.stranger(), job, otherJob, null),
                 null,
                 null,
                 null,

@@ -37,7 +37,8 @@ public final class AgaveTrials {
         Caller owner = parties.caller(Party.OWNER);
         return switch (point) {
             case "agave-missing-token" -> status(calls.permissions(owner.withToken(null), job));
-            case "agave-wrong-method" -> status(Request.of("PUT", calls.permissions(owner, job).path(), owner));
+            case "agave-wrong-method" ->
+                status(Request.of("PUT", calls.permissions(owner, job).path(), owner));
             case "agave-options" ->
                 status(Request.of("OPTIONS", calls.permissions(owner, job).path(), owner.withToken(null)));
             case "agave-not-permitted" -> status(calls.view(parties.caller(Party.STRANGER), job, ""));
@@ -72,7 +73,8 @@ public final class AgaveTrials {
 
     private String deleteAll(String job, Caller owner) {
         Grants.accepted(grant(job, Party.GRANTEE, READ));
-        Answer answer = http.send(Request.of("DELETE", calls.permissions(owner, job).path(), owner));
+        Answer answer =
+                http.send(Request.of("DELETE", calls.permissions(owner, job).path(), owner));
         if (!answer.isSuccess()) {
             return GrantTrials.status(answer);
         }
@@ -94,9 +96,7 @@ public final class AgaveTrials {
 
     private String jobFilter(Caller owner) {
         Answer answer = http.send(calls.list(owner).with("name.eq", scenario.name()));
-        return answer.isSuccess()
-                ? new Unwrapped(answer).value().isEmpty() ? "yes" : "no"
-                : GrantTrials.status(answer);
+        return answer.isSuccess() ? new Unwrapped(answer).value().isEmpty() ? "yes" : "no" : GrantTrials.status(answer);
     }
 
     private String pagingOwner(String job, Caller owner) {

@@ -42,7 +42,8 @@ final class GrantTrials {
             case "agave-other-values" -> otherValues(job);
             case "agave-object-as-permission" -> objectAsPermission(job);
             case "agave-bad-value" -> status(grant(job, grantee(), "nonsense"));
-            case "agave-missing-permission" -> status(post(job, JobCalls.object().put("username", grantee())));
+            case "agave-missing-permission" ->
+                status(post(job, JobCalls.object().put("username", grantee())));
             case "agave-missing-username" -> status(post(job, JobCalls.object().put("permission", READ)));
             case "agave-blank-username" -> status(grant(job, " ", READ));
             case "agave-long-username" -> status(grant(job, "x".repeat(TOO_LONG), READ));
@@ -106,7 +107,8 @@ final class GrantTrials {
         if (listed.equals(names)) {
             return "as granted";
         }
-        return listed.equals(names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList())
+        return listed.equals(
+                        names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList())
                 ? "by name in any case"
                 : listed.equals(names.stream().sorted().toList()) ? "by name with capitals first" : "another";
     }

@@ -32,7 +32,8 @@ public final class Outputs {
     public void await(String job) {
         JobProgress progress = eventually.reach("the success of job " + job, () -> progress(job), JobProgress::isOver);
         if (!progress.isSuccess()) {
-            throw new Untestable("only a job that succeeds has outputs, and job %s ended as %s".formatted(job, progress));
+            throw new Untestable(
+                    "only a job that succeeds has outputs, and job %s ended as %s".formatted(job, progress));
         }
         var unused = eventually.reach("outputs of job " + job, () -> list(job), Listing::hasEntries);
     }

@@ -58,6 +58,8 @@ public final class Plain {
     }
 
     private static String path(String text) {
-        return address(text).replaceFirst("^https?://.*?(?=/(jobs|profiles)/v2/)", "").toLowerCase(Locale.ROOT);
+        return address(text)
+                .replaceFirst("^https?://.*?(?=/(jobs|profiles)/v2/)", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

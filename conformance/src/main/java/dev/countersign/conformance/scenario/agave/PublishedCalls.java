@@ -44,7 +44,8 @@ public final class PublishedCalls {
             request = request.with(parameter.getKey(), parameter.getValue().asText());
         }
         if (step.has("contentType")) {
-            request = request.withHeader("Content-Type", step.path("contentType").asText());
+            request =
+                    request.withHeader("Content-Type", step.path("contentType").asText());
         }
         JsonNode body = step.path("body");
         return body.isNull() ? request : request.withBody(body.isTextual() ? body.asText() : body.toString());

@@ -60,7 +60,8 @@ public final class DeedSteps {
     public void worksForOwner(Deed what) {
         Answer answer = http.send(request(parties.caller(Party.OWNER), what));
         if (!answer.isSuccess()) {
-            throw new Untestable("the owner is answered status %d too where the owner %s".formatted(answer.status(), what));
+            throw new Untestable(
+                    "the owner is answered status %d too where the owner %s".formatted(answer.status(), what));
         }
     }
 
@@ -148,7 +149,8 @@ public final class DeedSteps {
     private void requireUnderWay(String until) {
         JobProgress progress = grants.progress(jobs.the());
         if (progress.hasEndedByItself()) {
-            throw new Untestable("the job ended as %s %s; submit one that takes longer (agave.app)".formatted(progress, until));
+            throw new Untestable(
+                    "the job ended as %s %s; submit one that takes longer (agave.app)".formatted(progress, until));
         }
     }
 
@@ -182,8 +184,7 @@ public final class DeedSteps {
 
     private void expectStopped() {
         requireUnderWay("while it was being stopped");
-        JobProgress end =
-                eventually.see("the job to be over", () -> grants.progress(jobs.the()), JobProgress::isOver);
+        JobProgress end = eventually.see("the job to be over", () -> grants.progress(jobs.the()), JobProgress::isOver);
         assertThat(end.isStopped())
                 .as(end.answer().about("whether a job that somebody stops ends as stopped"))
                 .isTrue();

@@ -92,13 +92,17 @@ public final class JobSteps {
     @Then("the job is found")
     public void isFound() {
         Answer list = Judgement.accepted(conversation.lastAnswer());
-        assertThat(new Unwrapped(list).value().findValuesAsText("id")).as(list.about("jobs in the list")).contains(jobs.the());
+        assertThat(new Unwrapped(list).value().findValuesAsText("id"))
+                .as(list.about("jobs in the list"))
+                .contains(jobs.the());
     }
 
     @Then("the job is not found")
     public void isNotFound() {
         Answer list = conversation.lastAnswer();
-        assertThat(new Unwrapped(list).value().findValuesAsText("id")).as(list.about("jobs in the list")).doesNotContain(jobs.the());
+        assertThat(new Unwrapped(list).value().findValuesAsText("id"))
+                .as(list.about("jobs in the list"))
+                .doesNotContain(jobs.the());
     }
 
     @When("the owner asks for the {jobPart} of the job")

@@ -111,8 +111,8 @@ public final class ListingSteps {
 
     @Then("neither {party} nor {party} may do anything")
     public void neitherMay(Party one, Party other) {
-        mayDoNothing(name -> name.equalsIgnoreCase(parties.username(one))
-                || name.equalsIgnoreCase(parties.username(other)));
+        mayDoNothing(
+                name -> name.equalsIgnoreCase(parties.username(one)) || name.equalsIgnoreCase(parties.username(other)));
     }
 
     @Then("nobody but the owner is listed on the other job")
@@ -171,7 +171,8 @@ public final class ListingSteps {
         Unwrapped listed = grants.listed(jobs.the());
         assertThat(listed.abilities().entrySet())
                 .as(listed.answer().about("what the list says of those who were granted nothing"))
-                .noneMatch(entry -> whose.test(entry.getKey()) && entry.getValue().isAny());
+                .noneMatch(
+                        entry -> whose.test(entry.getKey()) && entry.getValue().isAny());
     }
 
     private void send(Request request) {

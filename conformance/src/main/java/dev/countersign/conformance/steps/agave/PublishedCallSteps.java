@@ -38,7 +38,8 @@ public final class PublishedCallSteps {
 
     @Then("every answer is the published one, about the job")
     public void arePublished() {
-        JsonNode steps = Objects.requireNonNull(example, "an example must be sent first").steps();
+        JsonNode steps =
+                Objects.requireNonNull(example, "an example must be sent first").steps();
         for (int place = 0; place < answers.size(); place++) {
             isPublished(answers.get(place), steps.path(place).path("response"));
         }
