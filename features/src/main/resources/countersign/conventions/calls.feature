@@ -1,11 +1,5 @@
 Feature: Categories of calls
   Calls fall into a few categories, and the category of a call decides how it is bound to HTTP.
-  @API-006 @must
-  Scenario: All operations of a resource type lie below one path
-    Given the user has created a resource
-    When the user makes every kind of call about the resource
-    Then every one of them is accepted
-
   @API-009 @must
   Scenario: A resource that never was is not found
     Given the user has created a resource

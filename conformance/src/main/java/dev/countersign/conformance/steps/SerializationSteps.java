@@ -150,7 +150,11 @@ public final class SerializationSteps {
     public void instantsAreMilliseconds() {
         Answer answer = Judgement.accepted(conversation.lastAnswer());
         isMilliseconds(answer, answer.body().path("createdAt"));
-        answer.body().path("updates").forEach(update -> isMilliseconds(answer, update.path("timestamp")));
+        for (JsonNode update : answer.body().path("updates")) {
+            if (update.hasNonNull("timestamp")) {
+                isMilliseconds(answer, update.path("timestamp"));
+            }
+        }
     }
 
     private static void isMilliseconds(Answer answer, JsonNode instant) {

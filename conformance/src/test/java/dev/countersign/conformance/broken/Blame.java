@@ -2,6 +2,7 @@ package dev.countersign.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
@@ -84,7 +85,13 @@ record Blame(Collection<ScenarioOutcome> outcomes) {
                 .toList());
     }
 
+    /** The requirements that something deviates from, whichever scenario shows it. */
     Set<String> failed() {
-        return requirements(Outcome.FAILED);
+        return new TreeSet<>(outcomes.stream()
+                .map(ScenarioOutcome::deviations)
+                .flatMap(Collection::stream)
+                .map(Deviation::requirements)
+                .flatMap(Collection::stream)
+                .toList());
     }
 }

@@ -56,10 +56,18 @@ final class BrokenConventions {
             broken("answers are of no type", "API-003", answering(DELETES.or(SHARES), as(""))),
             broken(
                     "pages leave out the updates of what they show",
-                    "API-004",
+                    "API-032",
                     showing(BROWSES, resource -> resource.remove("updates"))),
+            broken(
+                    "pages leave out that there is no project",
+                    "API-004",
+                    showing(BROWSES, resource -> resource.withObject("/owner").remove("project"))),
+            broken(
+                    "pages show more than retrieve does",
+                    "API-004",
+                    showing(BROWSES, resource -> resource.put("shownBy", "browse"))),
             broken("unknown properties are refused", "API-005", refusing(body -> body.size() > 1)),
-            broken("searching lies below a path of its own", "API-006", instead(SEARCHES, refusal(404))),
+            broken("searching lies below a path of its own", "API-013", instead(SEARCHES, refusal(404))),
             broken("what is not found is forbidden", "API-009", answering(RETRIEVES, missing(refusal(403)))),
             broken("what is not found is empty", "API-009", answering(RETRIEVES, missing(Reply.json(200, "{}")))),
             broken("each answer differs from the last", "API-010", differing()),

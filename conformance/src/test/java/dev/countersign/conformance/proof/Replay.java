@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes known changes again, one in each scenario at a time. */
 final class Replay {
+    /** How a scenario ends whose step notices a change, be it the target's deviation or what the scenario rests on. */
+    static final Set<Outcome> TRIPPED = Set.of(Outcome.FAILED, Outcome.NOT_JUDGED);
+
     private final RecordedRun run;
     private final Thens thens;
     private final List<Proof> holding = new ArrayList<>();
@@ -45,7 +49,7 @@ final class Replay {
     private boolean isTripped(String place, Proof proof, Map<String, ScenarioOutcome> outcomes) {
         ScenarioOutcome outcome = outcomes.get(place);
         return outcome != null
-                && outcome.outcome() == Outcome.FAILED
+                && TRIPPED.contains(outcome.outcome())
                 && thens.of(place).stream()
                         .anyMatch(then -> then.name().equals(proof.then()) && then.line() == outcome.step());
     }

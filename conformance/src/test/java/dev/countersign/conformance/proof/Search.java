@@ -1,6 +1,5 @@
 package dev.countersign.conformance.proof;
 
-import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class Search {
 
     private void learn(ScenarioOutcome outcome, Map<String, Perturbation> changes) {
         Perturbation change = changes.get(outcome.location());
-        if (change != null && outcome.outcome() == Outcome.FAILED) {
+        if (change != null && Replay.TRIPPED.contains(outcome.outcome())) {
             thens.of(outcome.location()).stream()
                     .filter(then -> then.line() == outcome.step())
                     .filter(open::remove)

@@ -1,0 +1,98 @@
+package dev.countersign.conformance.broken;
+
+import static dev.countersign.conformance.broken.Spoiling.RETRIEVES;
+import static dev.countersign.conformance.broken.Spoiling.answering;
+import static dev.countersign.conformance.broken.Spoiling.instead;
+import static dev.countersign.conformance.broken.Spoiling.refusal;
+import static dev.countersign.conformance.broken.Spoiling.showing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.JobKind;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Finding;
+import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RequirementVerdict;
+import dev.countersign.conformance.verdict.Verdict;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** However often one deviation shows, it is one finding, and every other requirement is judged. */
+@Timeout(300)
+class OneFindingTest {
+    /** A world of our own would be entered behind what is broken. */
+    private static final String TAGS = "not @unspecified and not @needs-worlds";
+
+    @Test
+    void a_field_that_may_be_null_and_is_left_out_everywhere() {
+        ProfileVerdicts verdicts = judged(new JobKind(), showing(job -> job.withObject("/specification")
+                .remove("openedFile")));
+
+        assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ids()).containsExactly("API-004");
+            assertThat(finding.place()).isEqualTo("/specification/openedFile");
+            assertThat(finding.calls())
+                    .containsExactly("GET /api/jobs/browse", "GET /api/jobs/retrieve", "POST /api/jobs/search");
+            assertThat(finding.first().found()).isEqualTo("left out: openedFile");
+            assertThat(finding.keepsFromJudging()).isEmpty();
+        });
+        assertThat(othersThanPassed(verdicts)).containsExactly("API-004");
+    }
+
+    @Test
+    void another_status_for_what_can_not_be_found() {
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                answering(RETRIEVES, reply -> reply.status() == 404 ? refusal(400).apply(null) : reply));
+
+        assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ids()).startsWith("API-009").isSubsetOf("API-009", "RES-016", "RES-019");
+            assertThat(finding.where()).isEqualTo("status of GET /api/example/retrieve");
+            assertThat(finding.shownBy()).hasSizeGreaterThan(5);
+        });
+    }
+
+    @Test
+    void a_call_that_is_not_there() {
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                instead(request -> request.path().endsWith("/init"), refusal(404)));
+
+        assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ids()).containsExactly("RES-022");
+            assertThat(finding.where()).isEqualTo("status of POST /api/example/init");
+        });
+        assertThat(othersThanPassed(verdicts)).containsExactly("RES-022");
+    }
+
+    private static ProfileVerdicts judged(ResourceKind kind, Defect defect) {
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED);
+                SpoilingProxy proxy = SpoilingProxy.before(stage.target().target().url(), defect)) {
+            Target target = Blame.at(proxy.url(), stage.target());
+            Blame blame = Blame.of(target, kind, tags(kind), 4);
+            ProfileVerdicts verdicts =
+                    ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(blame.outcomes()));
+            return new Judgement(List.of(verdicts), Set.of(), List.of()).profiles().get(0);
+        }
+    }
+
+    private static String tags(ResourceKind kind) {
+        return "not @agave and not @provider and not " + kind.tagOfOthers() + " and " + TAGS;
+    }
+
+    private static List<String> othersThanPassed(ProfileVerdicts verdicts) {
+        return verdicts.requirements().stream()
+                .filter(RequirementVerdict::hasRun)
+                .filter(judged -> judged.verdict() != Verdict.PASSED && judged.verdict() != Verdict.UNTESTABLE)
+                .map(judged -> judged.requirement().id())
+                .toList();
+    }
+}
