@@ -118,8 +118,7 @@ public final class SimulationApi {
 
     private void calls(Context ctx) {
         CallsQuery query = ConventionalServer.query(ctx, CALLS_QUERY);
-        List<Call> found =
-                query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about());
+        List<Call> found = query.about() == null ? calls.since(query.from()) : calls.since(query.from(), query.about());
         ConventionalServer.answer(ctx, found.stream().filter(query::wants).toList());
     }
 
