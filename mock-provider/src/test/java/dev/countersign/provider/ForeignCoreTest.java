@@ -78,11 +78,13 @@ class ForeignCoreTest {
     void more_time_is_given_to_a_job_that_has_some() {
         isAgreedTo(stage.createJobs(LONGEST));
 
-        isAgreedTo(stage.forUser("extend", "{\"job\": %s, \"requestedTime\": %s}".formatted(LONGEST, Stage.minutes(9))));
+        isAgreedTo(
+                stage.forUser("extend", "{\"job\": %s, \"requestedTime\": %s}".formatted(LONGEST, Stage.minutes(9))));
 
         stage.clock.runDue();
         assertThat(stage.core.news())
-                .containsExactly("7 IN_QUEUE Your job is now waiting in the queue! + 7 null Your job has more time! 4140000");
+                .containsExactly(
+                        "7 IN_QUEUE Your job is now waiting in the queue! + 7 null Your job has more time! 4140000");
     }
 
     @Test
@@ -122,8 +124,10 @@ class ForeignCoreTest {
     void what_a_provider_needs_is_missed_by_its_name() {
         assertThat(List.of(
                         stage.createJobs(SHORTEST.replace("\"id\": \"7\",", "")).why(),
-                        stage.createJobs(SHORTEST.replace("\"application\"", "\"app\"")).why(),
-                        stage.createJobs(SHORTEST.replace("\"product\"", "\"machine\"")).why()))
+                        stage.createJobs(SHORTEST.replace("\"application\"", "\"app\""))
+                                .why(),
+                        stage.createJobs(SHORTEST.replace("\"product\"", "\"machine\""))
+                                .why()))
                 .containsExactly(
                         "items[0].id: is missing",
                         "items[0].specification.application: is missing",
@@ -139,14 +143,16 @@ class ForeignCoreTest {
         stage.clock.runDue();
 
         List<JsonNode> sent = stage.core.sent();
-        assertThat(sent).extracting(JsonNode::toString).containsExactly(
-                "{\"items\":[{\"id\":\"7\",\"update\":{\"state\":\"IN_QUEUE\",\"outputFolder\":null,"
-                        + "\"status\":\"Your job is now waiting in the queue!\",\"expectedState\":null,"
-                        + "\"expectedDifferentState\":null,\"newTimeAllocation\":null,\"timestamp\":0}}]}",
-                "{\"items\":[{\"id\":\"8\",\"update\":{\"timestamp\":0,\"status\":\"We are about to start counting!\","
-                        + "\"newState\":\"PENDING\",\"currentValue\":null}},"
-                        + "{\"id\":\"8\",\"update\":{\"timestamp\":0,\"status\":\"We are now counting!\","
-                        + "\"newState\":\"RUNNING\",\"currentValue\":10}}]}");
+        assertThat(sent)
+                .extracting(JsonNode::toString)
+                .containsExactly(
+                        "{\"items\":[{\"id\":\"7\",\"update\":{\"state\":\"IN_QUEUE\",\"outputFolder\":null,"
+                                + "\"status\":\"Your job is now waiting in the queue!\",\"expectedState\":null,"
+                                + "\"expectedDifferentState\":null,\"newTimeAllocation\":null,\"timestamp\":0}}]}",
+                        "{\"items\":[{\"id\":\"8\",\"update\":{\"timestamp\":0,\"status\":\"We are about to start counting!\","
+                                + "\"newState\":\"PENDING\",\"currentValue\":null}},"
+                                + "{\"id\":\"8\",\"update\":{\"timestamp\":0,\"status\":\"We are now counting!\","
+                                + "\"newState\":\"RUNNING\",\"currentValue\":10}}]}");
     }
 
     @Test

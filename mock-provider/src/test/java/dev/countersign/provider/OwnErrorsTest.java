@@ -66,8 +66,11 @@ class OwnErrorsTest {
         List<String> told = new ArrayList<>();
         for (JsonNode call : stage.asOperator("GET", "/simulation/provider/calls" + query, null)
                 .body()) {
-            String whose = call.path("fault").asBoolean() ? "fault: " : call.path("erred").asBoolean() ? "erred: " : "";
-            told.add("%s %s%s".formatted(call.path("status"), whose, call.path("why").asText()));
+            String whose = call.path("fault").asBoolean()
+                    ? "fault: "
+                    : call.path("erred").asBoolean() ? "erred: " : "";
+            told.add("%s %s%s"
+                    .formatted(call.path("status"), whose, call.path("why").asText()));
         }
         return told;
     }

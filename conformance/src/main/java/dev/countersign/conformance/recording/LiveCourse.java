@@ -138,9 +138,8 @@ final class LiveCourse implements Course {
                     .map(entry -> ((Entry.Answered) entry).exchange())
                     .toList();
             List<Passed> all = overheard.since(begun);
-            Predicate<Passed> caused = ResourceLinks.areNeeded(all)
-                    ? isInFlowOf(own).or(ResourceLinks.of(own)::leadTo)
-                    : isInFlowOf(own);
+            Predicate<Passed> caused =
+                    ResourceLinks.areNeeded(all) ? isInFlowOf(own).or(ResourceLinks.of(own)::leadTo) : isInFlowOf(own);
             all.stream().filter(caused).forEach(one -> passed.putIfAbsent(one.number(), one));
         }
     }

@@ -29,8 +29,8 @@ public final class ResourceLinks {
     /** Whether Core drops the {@code traceparent}, as far as these tell. */
     public static boolean areNeeded(Collection<Passed> passed) {
         return passed.stream()
-                .anyMatch(one ->
-                        one.leg() == Leg.CORE_TO_PROVIDER && one.trace().isEmpty());
+                .anyMatch(
+                        one -> one.leg() == Leg.CORE_TO_PROVIDER && one.trace().isEmpty());
     }
 
     /** Those of these requests and their answers. */
@@ -43,7 +43,8 @@ public final class ResourceLinks {
     /** Whether something that passed between Core and the provider is about one of the resources. */
     public boolean leadTo(Passed passed) {
         for (JsonNode item : passed.request().path("items")) {
-            JsonNode resource = item.has("resource") ? item.path("resource") : item.has("job") ? item.path("job") : item;
+            JsonNode resource =
+                    item.has("resource") ? item.path("resource") : item.has("job") ? item.path("job") : item;
             if (ids.contains(resource.path("id").asText()) || isAskedFor(resource.path("specification"))) {
                 return true;
             }

@@ -156,15 +156,14 @@ public final class Simulation {
      */
     public void requireCalled() {
         if (calls(operatorOfCalls(), Query.NOTHING_SPECIAL).isEmpty()) {
-            throw new Untestable("our provider was never called, whatever it is called for: Core may look for it elsewhere");
+            throw new Untestable(
+                    "our provider was never called, whatever it is called for: Core may look for it elsewhere");
         }
     }
 
     /** The calls that a provider of ours has failed though nobody had it do so; none where the target has a provider of its own. */
     public List<JsonNode> errorsOfOurProvider() {
-        return provider == null || !provider.offers("calls")
-                ? List.of()
-                : calls(provider, Query.of("erred", "true"));
+        return provider == null || !provider.offers("calls") ? List.of() : calls(provider, Query.of("erred", "true"));
     }
 
     private void changeShares(String method, String folder, String username) {

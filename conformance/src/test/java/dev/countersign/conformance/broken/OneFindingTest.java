@@ -15,7 +15,6 @@ import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
@@ -51,7 +50,7 @@ class OneFindingTest {
     void another_status_for_what_can_not_be_found() {
         ProfileVerdicts verdicts = judged(
                 new ExampleKind(),
-                answering(RETRIEVES, reply -> reply.status() == 404 ? refusal(400).apply(null) : reply));
+                answering(RETRIEVES, reply -> reply.status() == 404 ? refusal(400) : reply));
 
         assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ids()).startsWith("API-009").isSubsetOf("API-009", "RES-016", "RES-019");

@@ -67,8 +67,38 @@ class OurProviderBehindCoreTest {
             assertThat(outcomes(report)).hasSizeGreaterThan(12).allMatch("passed"::equals);
             assertThat(Files.readString(report.resolve("result.json"))).doesNotContain("refresh-secret");
             assertThat(Files.readString(report.resolve("exchanges.ndjson")))
-                    .contains("\"CORE_TO_PROVIDER\"", "/ucloud/acme/example", "\"PROVIDER_TO_CORE\"", "/api/example/control/update")
+                    .contains(
+                            "\"CORE_TO_PROVIDER\"",
+                            "/ucloud/acme/example",
+                            "\"PROVIDER_TO_CORE\"",
+                            "/api/example/control/update")
                     .doesNotContain("refresh-secret");
+        }
+    }
+
+    /** Here our provider knows Core by a key that is not Core's, and takes none of its tokens. */
+    @Test
+    void what_our_own_provider_fails_is_not_charged_to_core() throws IOException {
+        int port = freePort();
+        Path file = directory.resolve("target.yaml");
+        Path report = directory.resolve("report");
+        try (SystemTimeline time = new SystemTimeline(1);
+                ReferenceServer core = ReferenceServer.start(
+                        new CoreSettings("127.0.0.1", 0, Keys.generate(), "unused", false), time)) {
+            KeyPair keys = Keys.generate();
+            core.register("acme", URI.create("http://127.0.0.1:" + port), keys::getPrivate, "refresh-secret", null);
+            core.furnish(List.of(PRODUCT));
+            Files.writeString(file, target(core, port, Keys.generate()));
+            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+
+            invocation.execute(
+                    "certify", file.toString(), "--report", report.toString(), "--tags", "@CTL-001 or @CTL-017");
+
+            assertThat(outcomes(report)).isNotEmpty().allMatch("untestable"::equals);
+            assertThat(Files.readString(report.resolve("result.json")))
+                    .contains(
+                            "our own provider answered 401 to /ucloud/acme/example/retrieveProducts of Core's, which nothing asked it to: "
+                                    + "The bearer token is not valid: the signature does not match");
         }
     }
 

@@ -59,8 +59,7 @@ class ResourceLinksTest {
 
     @Test
     void are_needed_where_core_calls_without_a_traceparent() {
-        Header traceparent =
-                new Header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        Header traceparent = new Header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         Sent traced = new Sent("POST", URI.create("https://p.example.org/"), List.of(traceparent), Bytes.NONE);
 
         assertThat(ResourceLinks.areNeeded(List.of(call("", "")))).isTrue();

@@ -2,12 +2,12 @@ package dev.countersign.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.relay.Leg;
 import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
@@ -37,7 +37,8 @@ class UntracedCallsTest {
                             part, Redaction.of(AcmeCore.TARGET), sent -> new Exchange(sent, created()), null, null)
                     .of("some.feature:1", false);
             course.exchange(request("POST", "https://core.example.org/api/jobs", "{\"items\":[]}"));
-            course.exchange(request("POST", "https://core.example.org/api/jobs/terminate", "{\"items\":[{\"id\":\"7\"}]}"));
+            course.exchange(
+                    request("POST", "https://core.example.org/api/jobs/terminate", "{\"items\":[{\"id\":\"7\"}]}"));
             course.passed(() -> List.of(
                     passed(1, Leg.CORE_TO_PROVIDER, "/ucloud/acme/jobs"),
                     passed(2, Leg.PROVIDER_TO_CORE, "/api/jobs/control/update"),

@@ -13,7 +13,4 @@ import java.util.List;
  * @param commands besides those that every kind has
  */
 public record ResourceKind<R extends AssignedResource>(
-        String name,
-        Engine<R> engine,
-        TypeReference<BulkRequest<R>> resources,
-        List<Command<?>> commands) {}
+        String name, Engine<R> engine, TypeReference<BulkRequest<R>> resources, List<Command<?>> commands) {}

@@ -23,6 +23,7 @@ public final class CallRecorder {
     private static final String DECLINED = "call.declined";
     /** There is no such call here, which is for Core to bear. */
     private static final Set<Integer> NOT_OFFERED = Set.of(404, 405);
+
     private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
 
@@ -88,7 +89,8 @@ public final class CallRecorder {
         try {
             return answer == null
                     ? null
-                    : WireJson.read(answer.getBytes(StandardCharsets.UTF_8), ERROR).why();
+                    : WireJson.read(answer.getBytes(StandardCharsets.UTF_8), ERROR)
+                            .why();
         } catch (MalformedPayload noReason) {
             return null;
         }

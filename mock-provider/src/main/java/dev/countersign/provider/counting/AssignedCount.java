@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param status anything that has a {@code state}; null where Core says nothing of it
  */
 public record AssignedCount(
-        String id, @Nullable ResourceOwner owner, Spec specification, @Nullable JsonNode createdAt, @Nullable JsonNode status)
+        String id,
+        @Nullable ResourceOwner owner,
+        Spec specification,
+        @Nullable JsonNode createdAt,
+        @Nullable JsonNode status)
         implements AssignedResource {
     @Override
     public ProductReference product() {

@@ -94,8 +94,7 @@ public final class CountingEngine implements Engine<AssignedCount> {
 
     private static void requireRunnable(AssignedCount resource, ProductSupport supported) {
         if (resource.specification().countsBackwards() && !supported.supports("supportsBackwardsCounting")) {
-            throw new NotTaken.NotSupported(
-                    resource.id(), resource.product(), "counting backwards");
+            throw new NotTaken.NotSupported(resource.id(), resource.product(), "counting backwards");
         }
     }
 

@@ -30,7 +30,9 @@ public final class Faults {
 
     /** All that were set last, with how often each has happened. */
     public synchronized List<SetFault> set() {
-        return entries.stream().map(entry -> new SetFault(entry.fault, entry.fired)).toList();
+        return entries.stream()
+                .map(entry -> new SetFault(entry.fault, entry.fired))
+                .toList();
     }
 
     /**

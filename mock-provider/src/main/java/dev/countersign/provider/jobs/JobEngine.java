@@ -197,9 +197,7 @@ public final class JobEngine implements Engine<AssignedJob> {
     }
 
     private synchronized void changeAll(
-            List<SuspendItem> items,
-            String done,
-            BiFunction<JobRun, Long, @Nullable JobRun> change) {
+            List<SuspendItem> items, String done, BiFunction<JobRun, Long, @Nullable JobRun> change) {
         long now = time.millis();
         Map<Stay, JobRun> changed = new LinkedHashMap<>();
         for (SuspendItem item : items) {
@@ -219,7 +217,10 @@ public final class JobEngine implements Engine<AssignedJob> {
         RunTime time = stay.run.time();
         if (time != null) {
             stay.run = stay.run.with(time.allocated(allocation));
-            outbox.add(stay.id, new Job.Update(null, null, "Your job has more time!", null, null, allocation, Job.Update.NOT_DATED));
+            outbox.add(
+                    stay.id,
+                    new Job.Update(
+                            null, null, "Your job has more time!", null, null, allocation, Job.Update.NOT_DATED));
             plan(stay);
         }
     }

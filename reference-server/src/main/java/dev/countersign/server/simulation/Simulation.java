@@ -164,7 +164,10 @@ public final class Simulation {
                     faults.add(its.get(fault));
                 } else {
                     ObjectNode sum = (ObjectNode) faults.get(fault);
-                    sum.put("fired", sum.path("fired").asInt() + its.get(fault).path("fired").asInt());
+                    sum.put(
+                            "fired",
+                            sum.path("fired").asInt()
+                                    + its.get(fault).path("fired").asInt());
                 }
             }
         }

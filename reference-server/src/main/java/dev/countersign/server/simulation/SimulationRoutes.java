@@ -53,9 +53,7 @@ public final class SimulationRoutes {
         routes.post("/simulation/tokens", operator(this::issue));
         routes.put("/simulation/products", operator(this::offer));
         routes.get("/simulation/provider/calls", operator(this::calls));
-        routes.get(
-                "/simulation/provider/faults",
-                operator(ctx -> ConventionalServer.answer(ctx, simulation.faults())));
+        routes.get("/simulation/provider/faults", operator(ctx -> ConventionalServer.answer(ctx, simulation.faults())));
         routes.put("/simulation/provider/faults", operator(this::fail));
     }
 
