@@ -50,7 +50,7 @@ Feature: Authentication
   @API-102 @must
   Scenario Outline: The calls of end users are open to the role <role>
     When an end user in the role <role> creates a resource and makes every kind of call about it
-    Then every one of them is accepted
+    Then none of them is closed to the role
 
     Examples:
       | role  |

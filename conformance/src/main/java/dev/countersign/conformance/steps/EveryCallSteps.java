@@ -1,5 +1,7 @@
 package dev.countersign.conformance.steps;
 
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.EveryCall;
@@ -14,10 +16,13 @@ import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Steps about several calls that are all answered alike. */
 public final class EveryCallSteps {
+    private static final Set<Integer> CLOSED = Set.of(401, 403);
+
     private final EveryCall everyCall;
     private final ResourceCalls calls;
     private final Grants grants;
@@ -69,6 +74,17 @@ public final class EveryCallSteps {
     @Then("every one of them is accepted")
     public void allAreAccepted() {
         answers.all().forEach(Judgement::accepted);
+    }
+
+    /** A call that is not there is closed to no role. */
+    @Then("none of them is closed to the role")
+    public void noneIsClosed() {
+        answers.all().stream()
+                .filter(answer -> CLOSED.contains(answer.status()))
+                .findFirst()
+                .ifPresent(answer -> {
+                    throw new DeviationError(Deviations.status(answer, "open to the role (neither 401 nor 403)"));
+                });
     }
 
     @Then("every one of them is refused")

@@ -75,7 +75,7 @@ class OneFindingTest {
     private static ProfileVerdicts judged(ResourceKind kind, Defect defect) {
         try (Stage stage = Stage.set(StageSettings.EMBEDDED);
                 SpoilingProxy proxy = SpoilingProxy.before(stage.target().target().url(), defect)) {
-            Target target = Blame.at(proxy.url(), stage.target());
+            Target target = Blame.wholly(proxy.url(), stage.target());
             Blame blame = Blame.of(target, kind, tags(kind), 4);
             ProfileVerdicts verdicts =
                     ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(blame.outcomes()));
