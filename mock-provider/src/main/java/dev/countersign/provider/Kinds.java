@@ -1,28 +1,27 @@
 package dev.countersign.provider;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobsProviderExtendRequestItem;
-import dev.countersign.contract.jobs.JobsProviderSuspendRequestItem;
 import dev.countersign.provider.api.Command;
 import dev.countersign.provider.api.ResourceKind;
+import dev.countersign.provider.counting.AssignedCount;
 import dev.countersign.provider.counting.CountingEngine;
 import dev.countersign.provider.fault.FaultyOperation;
+import dev.countersign.provider.jobs.AssignedJob;
+import dev.countersign.provider.jobs.ExtendItem;
 import dev.countersign.provider.jobs.JobEngine;
+import dev.countersign.provider.jobs.SuspendItem;
 import java.util.List;
 
 /** Every kind of resource that is here. */
 final class Kinds {
     private Kinds() {}
 
-    static ResourceKind<ExampleResource> example(CountingEngine engine) {
+    static ResourceKind<AssignedCount> example(CountingEngine engine) {
         return new ResourceKind<>(
                 "example",
                 engine,
                 new TypeReference<>() {},
-                new TypeReference<>() {},
-                List.of(new Command<ExampleResource>(
+                List.of(new Command<AssignedCount>(
                         FaultyOperation.DELETE,
                         "DELETE",
                         "",
@@ -30,32 +29,31 @@ final class Kinds {
                         (items, forUser) -> engine.forget(items))));
     }
 
-    static ResourceKind<Job> jobs(JobEngine engine) {
+    static ResourceKind<AssignedJob> jobs(JobEngine engine) {
         return new ResourceKind<>(
                 "jobs",
                 engine,
                 new TypeReference<>() {},
-                new TypeReference<>() {},
                 List.of(
-                        new Command<Job>(
+                        new Command<AssignedJob>(
                                 FaultyOperation.TERMINATE,
                                 "POST",
                                 "/terminate",
                                 new TypeReference<>() {},
                                 engine::terminate),
-                        new Command<JobsProviderExtendRequestItem>(
+                        new Command<ExtendItem>(
                                 FaultyOperation.EXTEND,
                                 "POST",
                                 "/extend",
                                 new TypeReference<>() {},
                                 (items, forUser) -> engine.extend(items)),
-                        new Command<JobsProviderSuspendRequestItem>(
+                        new Command<SuspendItem>(
                                 FaultyOperation.SUSPEND,
                                 "POST",
                                 "/suspend",
                                 new TypeReference<>() {},
                                 (items, forUser) -> engine.suspend(items)),
-                        new Command<JobsProviderSuspendRequestItem>(
+                        new Command<SuspendItem>(
                                 FaultyOperation.UNSUSPEND,
                                 "POST",
                                 "/unsuspend",

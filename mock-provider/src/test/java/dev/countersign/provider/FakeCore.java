@@ -41,6 +41,8 @@ final class FakeCore implements AutoCloseable {
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<Map.Entry<Integer, String>> nextRefreshes = new ConcurrentLinkedQueue<>();
     private volatile Runnable duringUpdate = () -> {};
+    private final List<JsonNode> sent = Collections.synchronizedList(new ArrayList<>());
+    private volatile boolean isTerse;
     private final List<String> browsed = Collections.synchronizedList(new ArrayList<>());
     private volatile List<String> knownJobs = List.of();
     private final AtomicInteger refreshes = new AtomicInteger();
@@ -68,6 +70,18 @@ final class FakeCore implements AutoCloseable {
             updates.clear();
             return arrived;
         }
+    }
+
+    /** The bodies of all updates so far, as they were sent. */
+    List<JsonNode> sent() {
+        synchronized (sent) {
+            return List.copyOf(sent);
+        }
+    }
+
+    /** Takes updates with no body in its answers from now on. */
+    void answerUpdatesWithNothing() {
+        isTerse = true;
     }
 
     int refreshes() {
@@ -155,7 +169,9 @@ final class FakeCore implements AutoCloseable {
         tokens.require(ctx, Set.of(Role.PROVIDER));
         duringUpdate.run();
         Integer refusal = refusals.poll();
-        JsonNode items = WireJson.read(ConventionalServer.body(ctx), JSON).path("items");
+        JsonNode body = WireJson.read(ConventionalServer.body(ctx), JSON);
+        sent.add(body);
+        JsonNode items = body.path("items");
         if (refusal != null) {
             updates.add("refused " + items.path(0).path("id").asText());
             ConventionalServer.refuse(ctx, refusal, "Not now", null);
@@ -164,7 +180,9 @@ final class FakeCore implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         items.forEach(item -> lines.add(line(item)));
         updates.add(String.join(" + ", lines));
-        ConventionalServer.answer(ctx, Unit.UNIT);
+        if (!isTerse) {
+            ConventionalServer.answer(ctx, Unit.UNIT);
+        }
     }
 
     private void browse(Context ctx) {

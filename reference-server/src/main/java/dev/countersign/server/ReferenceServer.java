@@ -21,6 +21,7 @@ import dev.countersign.contract.token.TokenVerifier;
 import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.description.Description;
 import dev.countersign.server.example.ExampleKind;
+import dev.countersign.server.jobs.Applications;
 import dev.countersign.server.jobs.JobKind;
 import dev.countersign.server.jobs.PermissionChecks;
 import dev.countersign.server.jobs.SharedFolders;
@@ -48,6 +49,7 @@ public final class ReferenceServer implements AutoCloseable {
     private final Core core;
     private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
     private final Resources<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs;
+    private final Applications applications = new Applications();
     private final AgaveJobs agave;
     private final Simulation simulation;
     private final TokenIssuer issuer;
@@ -61,7 +63,7 @@ public final class ReferenceServer implements AutoCloseable {
         this.core = new Core(time);
         this.examples = new Resources<>(new ExampleKind(), core);
         Shares shares = new Shares();
-        this.jobs = new Resources<>(new JobKind(shares), core);
+        this.jobs = new Resources<>(new JobKind(applications, shares), core);
         this.agave = new AgaveJobs(time, settings.agave());
         this.simulation = new Simulation(
                 core,
@@ -126,6 +128,11 @@ public final class ReferenceServer implements AutoCloseable {
     /** Offers these products, of which their providers say themselves what they support; there are no worlds then. */
     public void furnish(List<ProductReference> products) {
         simulation.furnish(products);
+    }
+
+    /** What jobs can run here. */
+    public Applications applications() {
+        return applications;
     }
 
     /** Signs an access token. */

@@ -79,7 +79,6 @@ class ProviderTroubleTest {
                     {'responses': [null]}               | Provider example gave 1 answers for 2 resources
                     {'responses': [null, null, null]}   | Provider example gave 3 answers for 2 resources
                     {'responses': [{'id': 'a,b'}, null]} | Provider example gave an id that can't be used: 'a,b'
-                    {'responses': [{'id': ''}, null]}   | Provider example gave an id that can't be used: ''
                     {'responses': [{'id': 7}, null]}    | Provider example gave an answer that can't be read: responses[0].id: '7' is not a string
                     {'responses': 7}                    | Provider example gave an answer that can't be read: responses[0]: is not an object
                     {}                                  | Provider example gave an answer that can't be read: responses: is missing
@@ -91,6 +90,16 @@ class ProviderTroubleTest {
         assertThat(user.browse().ids()).isEmpty();
         assertThat(Answer.texts(body(provider.calls("delete").get(0)).get("items"), "id"))
                 .containsExactly("1", "2");
+    }
+
+    /** Other providers say so in other ways than by a null. */
+    @Test
+    void a_provider_may_give_no_id_in_more_than_one_way() {
+        provider.nextAnswers("create", "{'responses': [{'id': ''}, {'id': null}, {}, {'id': ' '}, null]}");
+
+        assertThat(user.create(count(0, 1), count(0, 2), count(0, 3), count(0, 4), count(0, 5))
+                        .ids())
+                .containsExactly("1", "2", "3", "4", "5");
     }
 
     @ParameterizedTest

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Our reference server and our provider. */
 final class OwnStages implements Stages {
-    private static final StageTime REAL = new StageTime(1);
-
     @Override
     public SetStage set(StageSettings settings) {
         return new OfCore(Stage.set(settings));
@@ -66,7 +64,7 @@ final class OwnStages implements Stages {
         ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         InetSocketAddress address = Address.of(String.valueOf(played.listen()));
         PlayedProvider provider =
-                new Listening(address.getHostString(), address.getPort()).start(() -> play(plan, REAL, true));
+                new Listening(address.getHostString(), address.getPort()).start(() -> play(plan, StageTime.SYSTEM, true));
         return new Behind(core, provider);
     }
 

@@ -74,12 +74,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--clock",
             paramLabel = "HOW",
-            defaultValue = "simulated",
             description = {
-                "How time passes (default: ${DEFAULT-VALUE}): simulated, only when told to; system; or a speed such",
-                "as x60."
+                "How time passes: simulated, only when told to (the default); system (the default with",
+                "--provider-only, since Core's time is real); or a speed such as x60."
             })
-    private StageTime clock;
+    private @Nullable StageTime clock;
 
     @Option(
             names = "--dialect",
@@ -161,7 +160,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         ProviderServing serving = ProviderServing.of(surroundings, file);
-        try (PlayedProvider provider = serving.start(clock, simulation)) {
+        try (PlayedProvider provider = serving.start(clock == null ? StageTime.SYSTEM : clock, simulation)) {
             serving.print(provider, spec.commandLine().getOut());
             return untilStopped();
         }
@@ -182,7 +181,14 @@ final class ServeCommand implements Callable<Integer> {
     private SetStage setStage() {
         Listening listening = new Listening(host, port);
         StageSettings settings =
-                new StageSettings(host, port, world, clock, simulation || listening.isLoopback(), dialect, as);
+                new StageSettings(
+                        host,
+                        port,
+                        world,
+                        clock == null ? StageTime.SIMULATED : clock,
+                        simulation || listening.isLoopback(),
+                        dialect,
+                        as);
         try {
             return listening.start(() -> surroundings.stages().set(settings));
         } catch (IllegalArgumentException e) {

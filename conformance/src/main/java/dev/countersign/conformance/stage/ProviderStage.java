@@ -9,6 +9,7 @@ import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
+import dev.countersign.conformance.target.TargetJobs;
 import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
@@ -16,6 +17,7 @@ import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Transport;
 import dev.countersign.conformance.wire.WireLimits;
+import dev.countersign.contract.jobs.NameAndVersion;
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
@@ -91,6 +93,7 @@ public final class ProviderStage implements AutoCloseable {
         try {
             stage.register(played, provider.target().url(), provider.transport(), clock.simulation());
             stage.core.furnish(of(products));
+            stage.install(provider.jobs());
             stage.describe(provider, played, operatorToken);
             return stage;
         } catch (IOException | RuntimeException e) {
@@ -184,6 +187,18 @@ public final class ProviderStage implements AutoCloseable {
             throws IOException {
         providerForCore = relay(anyPort(), Leg.CORE_TO_PROVIDER, provider, transport);
         core.register(played.provider(), providerForCore, played::key, played.refreshToken(), simulation);
+    }
+
+    /** What the target file names, our Core runs. */
+    private void install(TargetJobs jobs) {
+        core.applications().installContainer(name(jobs.application()));
+        if (jobs.virtualMachine() != null) {
+            core.applications().installVirtualMachine(name(jobs.virtualMachine()));
+        }
+    }
+
+    private static NameAndVersion name(TargetJobs.Application application) {
+        return new NameAndVersion(application.name(), application.version());
     }
 
     private void enterEmptyWorld(TargetCore played, String operatorToken) {

@@ -14,6 +14,9 @@ import java.time.temporal.ChronoUnit;
 public record StageTime(double speed) {
     public static final StageTime SIMULATED = new StageTime(0);
 
+    /** As the system's. */
+    public static final StageTime SYSTEM = new StageTime(1);
+
     public StageTime {
         if (!(speed >= 0) || Double.isInfinite(speed)) {
             throw new IllegalArgumentException("time can't pass at a speed of " + speed);
@@ -30,7 +33,7 @@ public record StageTime(double speed) {
             return SIMULATED;
         }
         if (text.equals("system")) {
-            return new StageTime(1);
+            return SYSTEM;
         }
         try {
             double speed = text.startsWith("x") ? Double.parseDouble(text.substring(1)) : 0;

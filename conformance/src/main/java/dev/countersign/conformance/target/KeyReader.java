@@ -10,10 +10,14 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Reads keys from where a target file says that they are. */
 final class KeyReader {
     private static final String BEGIN = "-----BEGIN ";
+    /** A key's Base64 without lines around it: longer than any path, and begun by the tag of a sequence. */
+    private static final Pattern BARE = Pattern.compile("MI[A-Za-z0-9+/\\s]{98,}={0,2}\\s*");
 
     private final Path directory;
 
@@ -32,7 +36,7 @@ final class KeyReader {
                 (keys, der) -> keys.generatePrivate(new PKCS8EncodedKeySpec(der)));
     }
 
-    /** The public half, as {@code openssl pkey -pubout} writes it. */
+    /** The public half, as {@code openssl pkey -pubout} writes it, or its Base64 alone, as a Core may show it. */
     RSAPublicKey publicKey(Section section, String key) {
         return read(section, key, "PUBLIC KEY", "openssl pkey -in key.pem -pubout -out", (keys, der) ->
                 (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der)));
@@ -55,7 +59,7 @@ final class KeyReader {
     private <K> K read(Section section, String key, String label, String command, Decoding<K> decoding) {
         Source source = source(section, key);
         try {
-            return decoding.decode(KeyFactory.getInstance("RSA"), Pem.der(source.pem(), label));
+            return decoding.decode(KeyFactory.getInstance("RSA"), source.der(label));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw section.wrong(
                     key,
@@ -68,7 +72,7 @@ final class KeyReader {
     private Source source(Section section, String key) {
         Section detailed = section.isSection(key) ? section.section(key).only("file") : null;
         String text = detailed == null ? section.text(key) : detailed.text("file");
-        if (detailed == null && text.startsWith(BEGIN)) {
+        if (detailed == null && (text.startsWith(BEGIN) || BARE.matcher(text).matches())) {
             return new Source("the text", "key.pem", text);
         }
         Path path = directory.resolve(text);
@@ -85,7 +89,13 @@ final class KeyReader {
      * @param name as errors call it
      * @param file that it could be written to
      */
-    private record Source(String name, String file, String pem) {}
+    private record Source(String name, String file, String pem) {
+        byte[] der(String label) {
+            return BARE.matcher(pem).matches()
+                    ? Base64.getMimeDecoder().decode(pem)
+                    : Pem.der(pem, label);
+        }
+    }
 
     private interface Decoding<K> {
         K decode(KeyFactory keys, byte[] der) throws GeneralSecurityException;

@@ -173,6 +173,25 @@ class ServeCommandTest {
                 .doesNotContain("hush");
     }
 
+    /** A Core that is there already has real time: before a clock that stands, its tokens would never expire. */
+    @Test
+    void the_provider_has_real_time_unless_told_otherwise() throws IOException {
+        Path file = targetFile("listen: \"127.0.0.1:0\"", "");
+
+        serveProviderAndInterrupt(file);
+        serveProviderAndInterrupt(file, "--clock", "simulated");
+        serveProviderAndInterrupt(file, "--clock", "x60");
+
+        assertThat(stage.played).containsExactly(StageTime.SYSTEM, StageTime.SIMULATED, new StageTime(60));
+    }
+
+    @Test
+    void both_servers_have_simulated_time_unless_told_otherwise() {
+        serveAndInterrupt();
+
+        assertThat(stage.set).extracting(StageSettings::time).containsExactly(StageTime.SIMULATED);
+    }
+
     @Test
     void the_provider_offers_the_simulation_api_to_others_only_when_told_to() throws IOException {
         Path file = targetFile("listen: \"0.0.0.0:0\"", "");

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A server that answers everything with one status, in the place of our own servers. */
 final class TinyStage implements Stages, Stages.SetStage {
     final List<StageSettings> set = new ArrayList<>();
+    /** How time was to pass for each provider that was played. */
+    final List<StageTime> played = new ArrayList<>();
     private final HttpServer server;
     private final @Nullable TargetAgave jobs;
 
@@ -60,6 +62,7 @@ final class TinyStage implements Stages, Stages.SetStage {
 
     @Override
     public PlayedProvider play(ProviderPlan plan, StageTime clock, boolean simulation) {
+        played.add(clock);
         return PlayedProvider.start(plan, clock, simulation);
     }
 

@@ -185,6 +185,25 @@ class TargetFileTest {
                         null));
     }
 
+    /** As some Cores show it to whoever registers a provider. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"%s\"", "core.txt", "{ file: core.txt }"})
+    void the_key_of_core_may_be_its_base64_alone(String where) throws IOException {
+        RSAPublicKey key = Keys.publicKey(Keys.generate());
+        String bare = Base64.getEncoder().encodeToString(key.getEncoded());
+        Files.writeString(directory.resolve("core.txt"), bare + "\n");
+        Path path = Files.writeString(
+                directory.resolve("target.yaml"),
+                SMALLEST
+                        + "provider: { id: example, listen: \"127.0.0.1:0\", refreshToken: r, coreKey: %s }\n"
+                                .formatted(where.formatted(bare)));
+
+        TargetProvider provider =
+                new TargetFile(path).readProvider(Map.of()).provider();
+
+        assertThat(provider.coreKey()).isEqualTo(key);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

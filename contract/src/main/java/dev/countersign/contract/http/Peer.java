@@ -82,18 +82,34 @@ public final class Peer {
      */
     public <T> T call(
             String method, String path, Map<String, String> headers, @Nullable Object body, TypeReference<T> answer) {
-        Answer response = time != null && time.isSimulated()
-                ? sendBy(time, method, path, headers, body)
-                : send(method, path, headers, body);
-        if (response.status / 100 != 2) {
-            throw new PeerRefused(name, response.status, why(response));
-        }
+        Answer response = accepted(method, path, headers, body);
         try {
             return WireJson.read(response.body, answer);
         } catch (MalformedPayload problem) {
             throw new PeerFailed(
                     "%s gave an answer that can't be read: %s".formatted(name, problem.getMessage()), problem);
         }
+    }
+
+    /**
+     * Makes one call whose success is all that matters: what else the answer says, if anything, is not read.
+     *
+     * @param body null for none
+     * @throws PeerRefused where it answered with anything but success
+     * @throws PeerFailed where it could not be reached, or took too long
+     */
+    public void tell(String method, String path, Map<String, String> headers, @Nullable Object body) {
+        accepted(method, path, headers, body);
+    }
+
+    private Answer accepted(String method, String path, Map<String, String> headers, @Nullable Object body) {
+        Answer response = time != null && time.isSimulated()
+                ? sendBy(time, method, path, headers, body)
+                : send(method, path, headers, body);
+        if (response.status / 100 != 2) {
+            throw new PeerRefused(name, response.status, why(response));
+        }
+        return response;
     }
 
     private Answer sendBy(

@@ -36,12 +36,13 @@ public record Job(
     /**
      * Where the job stands.
      *
+     * @param jobParametersJson what the job was started with, for the application to read; an object
      * @param startedAt when it began to run last, in ms since epoch; null before
      * @param expiresAt when its time is up, in ms since epoch; null where it never is
      */
     public record Status(
             JobState state,
-            @Nullable String jobParametersJson,
+            @Nullable JsonNode jobParametersJson,
             @Nullable Long startedAt,
             @Nullable Long expiresAt,
             @Nullable JsonNode resolvedApplication,
@@ -66,7 +67,7 @@ public record Job(
             implements ResourceUpdate<Update> {
         /** An update that says where the job stands now. */
         public static Update to(JobState state, String status) {
-            return new Update(state, null, status, null, null, null, null);
+            return new Update(state, null, status, null, null, null, NOT_DATED);
         }
 
         @Override

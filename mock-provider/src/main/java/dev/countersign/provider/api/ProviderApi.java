@@ -1,6 +1,7 @@
 package dev.countersign.provider.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
 import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.call.WireJson;
@@ -8,11 +9,10 @@ import dev.countersign.contract.http.ActingUser;
 import dev.countersign.contract.http.BearerTokens;
 import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.Unauthenticated;
-import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceInitializationRequest;
-import dev.countersign.contract.resource.UpdatedAclWithResource;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
+import dev.countersign.provider.engine.AssignedResource;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.engine.NotTaken;
 import dev.countersign.provider.fault.FaultyCalls;
@@ -34,6 +34,7 @@ import java.util.Set;
  */
 public final class ProviderApi {
     private static final TypeReference<ResourceInitializationRequest> INITIALIZATION = new TypeReference<>() {};
+    private static final TypeReference<BulkRequest<AclChange>> ACL_CHANGES = new TypeReference<>() {};
 
     private final String base;
     private final BearerTokens tokens;
@@ -68,7 +69,7 @@ public final class ProviderApi {
         }
     }
 
-    private <R extends Resource> void register(RoutesConfig routes, ResourceKind<R> kind) {
+    private <R extends AssignedResource> void register(RoutesConfig routes, ResourceKind<R> kind) {
         String path = base + "/" + kind.name();
         routes.get(path + "/retrieveProducts", ctx -> retrieveProducts(ctx, kind));
         routes.post(path, ctx -> create(ctx, kind));
@@ -87,7 +88,7 @@ public final class ProviderApi {
         calls.answer(ctx, FaultyOperation.RETRIEVE_PRODUCTS, kind.name(), List.of(), work);
     }
 
-    private <R extends Resource> void create(Context ctx, ResourceKind<R> kind) throws IOException {
+    private <R extends AssignedResource> void create(Context ctx, ResourceKind<R> kind) throws IOException {
         List<R> resources = read(ctx, kind.resources()).items();
         Engine<R> engine = kind.engine();
         Work<R> work = new Work<>(items -> new BulkResponse<>(engine.create(items)), engine::forget);
@@ -104,7 +105,7 @@ public final class ProviderApi {
         calls.answer(ctx, command.operation(), kind.name(), all, work);
     }
 
-    private <R extends Resource> void verify(Context ctx, ResourceKind<R> kind) throws IOException {
+    private <R extends AssignedResource> void verify(Context ctx, ResourceKind<R> kind) throws IOException {
         List<R> resources = read(ctx, kind.resources()).items();
         Work<R> work = new Work<>(items -> {
             kind.engine().verify(items);
@@ -121,9 +122,9 @@ public final class ProviderApi {
     }
 
     /** Agrees to every change: Core alone decides about permissions here. */
-    private <R extends Resource> void updateAcl(Context ctx, ResourceKind<R> kind) throws IOException {
-        List<UpdatedAclWithResource<R>> changes = read(ctx, kind.aclUpdates()).items();
-        Work<UpdatedAclWithResource<R>> work = new Work<>(items -> units(items.size()));
+    private void updateAcl(Context ctx, ResourceKind<?> kind) throws IOException {
+        List<AclChange> changes = read(ctx, ACL_CHANGES).items();
+        Work<AclChange> work = new Work<>(items -> units(items.size()));
         calls.answer(ctx, FaultyOperation.UPDATE_ACL, kind.name(), changes, work);
     }
 

@@ -2,8 +2,7 @@ package dev.countersign.provider.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.BulkRequest;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.UpdatedAclWithResource;
+import dev.countersign.provider.engine.AssignedResource;
 import dev.countersign.provider.engine.Engine;
 import java.util.List;
 
@@ -13,9 +12,8 @@ import java.util.List;
  * @param name as in the path of its calls
  * @param commands besides those that every kind has
  */
-public record ResourceKind<R extends Resource>(
+public record ResourceKind<R extends AssignedResource>(
         String name,
         Engine<R> engine,
         TypeReference<BulkRequest<R>> resources,
-        TypeReference<BulkRequest<UpdatedAclWithResource<R>>> aclUpdates,
         List<Command<?>> commands) {}

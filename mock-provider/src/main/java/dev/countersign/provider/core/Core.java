@@ -2,12 +2,9 @@ package dev.countersign.provider.core;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.BulkRequest;
-import dev.countersign.contract.call.PageV2;
-import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.http.Peer;
 import dev.countersign.contract.http.PeerFailed;
 import dev.countersign.contract.http.PeerRefused;
-import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.provider.fault.Faults;
@@ -16,13 +13,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Core's Control API, as a provider calls it. Safe for use by several threads. */
 public final class Core {
-    private static final TypeReference<Unit> UNIT = new TypeReference<>() {};
+    private static final TypeReference<ResourceAtCore.Page> PAGE = new TypeReference<>() {};
     private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
     private final AccessTokens tokens;
@@ -42,7 +40,7 @@ public final class Core {
 
     private <U> Delivery send(String kind, List<ResourceUpdateAndId<U>> updates) {
         try {
-            control.call("POST", "/api/%s/control/update".formatted(kind), new BulkRequest<>(updates), UNIT);
+            control.tell("POST", "/api/%s/control/update".formatted(kind), Map.of(), new BulkRequest<>(updates));
             return Delivery.TAKEN;
         } catch (NoAccess | PeerFailed problem) {
             LOG.info("{}; the update is sent again later", problem.getMessage());
@@ -59,12 +57,12 @@ public final class Core {
      * @param ids as many as a page may have
      * @return empty where Core could not be asked, or does not offer it
      */
-    public <R extends Resource> Optional<List<R>> browse(String kind, List<String> ids, TypeReference<PageV2<R>> page) {
+    Optional<List<ResourceAtCore>> browse(String kind, List<String> ids) {
         String filter = URLEncoder.encode(String.join(",", ids), StandardCharsets.UTF_8);
         try {
             String path = "/api/%s/control/browse?itemsPerPage=%d&filterIds=%s"
                     .formatted(kind, Forgotten.RESOURCES_OF_ONE_CALL, filter);
-            return Optional.of(control.call("GET", path, null, page).items());
+            return Optional.of(control.call("GET", path, null, PAGE).items());
         } catch (NoAccess | PeerFailed | PeerRefused problem) {
             LOG.info("{}; nobody knows which of {} {} are forgotten", problem.getMessage(), ids.size(), kind);
             return Optional.empty();

@@ -1,8 +1,5 @@
 package dev.countersign.provider.core;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.PageV2;
-import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.time.Timeline;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,15 +14,14 @@ import java.util.stream.Collectors;
  *
  * <p>Source: Resource Provider API, "verify".
  */
-public final class Forgotten<R extends Resource> {
+public final class Forgotten {
     /** Within which Core names all that it verifies, in as many calls as it likes. */
     static final Duration ROUND = Duration.ofMinutes(1);
     /** One of the sizes that a page may have. */
     static final int RESOURCES_OF_ONE_CALL = 100;
 
     private final String kind;
-    private final TypeReference<PageV2<R>> page;
-    private final Predicate<R> ended;
+    private final Predicate<String> isFinal;
     private final Core core;
     private final Timeline time;
     private final Engine engine;
@@ -40,12 +36,10 @@ public final class Forgotten<R extends Resource> {
         void stop(Set<String> ids);
     }
 
-    /** @param ended whether Core knows that a resource is over */
-    public Forgotten(
-            String kind, TypeReference<PageV2<R>> page, Predicate<R> ended, Core core, Timeline time, Engine engine) {
+    /** @param isFinal whether nothing follows a state */
+    public Forgotten(String kind, Predicate<String> isFinal, Core core, Timeline time, Engine engine) {
         this.kind = kind;
-        this.page = page;
-        this.ended = ended;
+        this.isFinal = isFinal;
         this.core = core;
         this.time = time;
         this.engine = engine;
@@ -83,10 +77,12 @@ public final class Forgotten<R extends Resource> {
 
     /** Where Core can't be asked, all of them stay until it verifies again. */
     private void stopForgotten(List<String> ids) {
-        core.browse(kind, ids, page).ifPresent(known -> {
+        core.browse(kind, ids).ifPresent(known -> {
             Set<String> forgotten = new HashSet<>(ids);
-            forgotten.removeAll(
-                    known.stream().filter(ended.negate()).map(Resource::id).collect(Collectors.toSet()));
+            forgotten.removeAll(known.stream()
+                    .filter(resource -> !isFinal.test(resource.state()))
+                    .map(ResourceAtCore::id)
+                    .collect(Collectors.toSet()));
             engine.stop(forgotten);
         });
     }

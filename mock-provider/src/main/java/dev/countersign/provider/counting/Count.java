@@ -39,8 +39,8 @@ sealed interface Count {
         @Override
         public List<Update> news() {
             return List.of(
-                    new Update(null, "We are about to start counting!", State.PENDING, null),
-                    new Update(null, "We are now counting!", State.RUNNING, way.after(start)));
+                    new Update(Update.NOT_DATED, "We are about to start counting!", State.PENDING, null),
+                    new Update(Update.NOT_DATED, "We are now counting!", State.RUNNING, way.after(start)));
         }
 
         @Override
@@ -61,8 +61,8 @@ sealed interface Count {
             int next = way.after(value);
             return List.of(
                     next == way.target()
-                            ? new Update(null, "We are done counting!", State.DONE, next)
-                            : new Update(null, null, null, next));
+                            ? new Update(Update.NOT_DATED, "We are done counting!", State.DONE, next)
+                            : new Update(Update.NOT_DATED, null, null, next));
         }
 
         @Override

@@ -1,9 +1,10 @@
 package dev.countersign.provider.counting;
 
-import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResource.Spec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The resources that are being counted. A request's are seen all at once or not at all. Safe for use by several threads. */
@@ -14,7 +15,7 @@ final class Counters {
      * Adds a counter for each that is not there yet, as for a creation that is asked for again. One that has the same id
      * stops, since Core gave that id to another resource.
      */
-    synchronized List<Counter> add(List<ExampleResource> resources) {
+    synchronized List<Counter> add(List<AssignedCount> resources) {
         List<Counter> added = resources.stream()
                 .filter(resource -> !isThere(resource))
                 .map(Counter::new)
@@ -23,11 +24,11 @@ final class Counters {
         return added;
     }
 
-    private boolean isThere(ExampleResource resource) {
+    private boolean isThere(AssignedCount resource) {
         Counter known = byId.get(resource.id());
         return known != null
                 && known.resource.specification().equals(resource.specification())
-                && known.resource.createdAt() == resource.createdAt()
+                && Objects.equals(known.resource.createdAt(), resource.createdAt())
                 && known.resource.owner().equals(resource.owner());
     }
 
@@ -57,9 +58,9 @@ final class Counters {
 
     /** One resource's stay here; equal to nothing else, even where a later one has its id. */
     static final class Counter {
-        private final ExampleResource resource;
+        private final AssignedCount resource;
 
-        private Counter(ExampleResource resource) {
+        private Counter(AssignedCount resource) {
             this.resource = resource;
         }
 
@@ -67,7 +68,7 @@ final class Counters {
             return resource.id();
         }
 
-        ExampleResource.Spec specification() {
+        Spec specification() {
             return resource.specification();
         }
     }

@@ -1,7 +1,6 @@
 package dev.countersign.provider.counting;
 
 import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.example.ExampleResource;
 import dev.countersign.contract.example.ExampleResource.State;
 import dev.countersign.contract.example.ExampleResource.Update;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
@@ -30,12 +29,12 @@ import org.slf4j.LoggerFactory;
  * Counts, one step each interval, and tells Core of every step: in one call of those that were created by one request, as long as
  * Core takes it. No lock is held meanwhile.
  */
-public final class CountingEngine implements Engine<ExampleResource> {
+public final class CountingEngine implements Engine<AssignedCount> {
     private static final String KIND = "example";
     /** The first news of each is two updates. */
     private static final int COUNTS_OF_ONE_CALL = Outbox.UPDATES_OF_ONE_CALL / 2;
 
-    private static final Update UNKNOWN = new Update(null, "Nobody is counting here!", State.DONE, null);
+    private static final Update UNKNOWN = new Update(Update.NOT_DATED, "Nobody is counting here!", State.DONE, null);
     private static final Logger LOG = LoggerFactory.getLogger(CountingEngine.class);
 
     private final Counters counters = new Counters();
@@ -54,7 +53,7 @@ public final class CountingEngine implements Engine<ExampleResource> {
     }
 
     @Override
-    public List<@Nullable FindByStringId> create(List<ExampleResource> resources) {
+    public List<@Nullable FindByStringId> create(List<AssignedCount> resources) {
         admission.admit(resources, CountingEngine::requireRunnable);
         List<Counting> begun = counters.add(resources).stream()
                 .map(counter -> new Counting(counter, Count.of(counter.specification(), rate)))
@@ -68,15 +67,15 @@ public final class CountingEngine implements Engine<ExampleResource> {
 
     /** Stops these; those that are unknown are gone already. */
     @Override
-    public void forget(List<ExampleResource> resources) {
+    public void forget(List<AssignedCount> resources) {
         resources.forEach(resource -> counters.remove(resource.id()));
     }
 
     /** Ends what nobody counts, or Core would ask for it for ever. What Core has forgotten it refuses the next step of. */
     @Override
-    public void verify(List<ExampleResource> resources) {
-        for (ExampleResource resource : resources) {
-            if (resource.status().state() != State.DONE && !counters.has(resource.id())) {
+    public void verify(List<AssignedCount> resources) {
+        for (AssignedCount resource : resources) {
+            if (!resource.hasEnded() && !counters.has(resource.id())) {
                 strays.add(resource.id(), UNKNOWN);
             }
         }
@@ -93,10 +92,10 @@ public final class CountingEngine implements Engine<ExampleResource> {
         strays.clear();
     }
 
-    private static void requireRunnable(ExampleResource resource, ProductSupport supported) {
+    private static void requireRunnable(AssignedCount resource, ProductSupport supported) {
         if (resource.specification().countsBackwards() && !supported.supports("supportsBackwardsCounting")) {
             throw new NotTaken.NotSupported(
-                    resource.id(), resource.specification().product(), "counting backwards");
+                    resource.id(), resource.product(), "counting backwards");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.countersign.provider.engine;
 
 import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.Resource;
 import dev.countersign.provider.support.DeclaredSupport;
 import dev.countersign.provider.support.ProductSupport;
 import java.time.InstantSource;
@@ -20,16 +19,16 @@ public final class Admission {
     }
 
     /** What a kind needs of the product of a resource. */
-    public interface Requirement<R extends Resource> {
+    public interface Requirement<R extends AssignedResource> {
         /** @throws NotTaken where the product does not have it */
         void check(R resource, ProductSupport supported);
     }
 
     /** @throws NotTaken where one of these can't be taken */
-    public <R extends Resource> void admit(List<R> resources, Requirement<R> requirement) {
+    public <R extends AssignedResource> void admit(List<R> resources, Requirement<R> requirement) {
         Set<String> ids = new HashSet<>();
         for (R resource : resources) {
-            ProductReference product = resource.specification().product();
+            ProductReference product = resource.product();
             ProductSupport supported = supported(resource);
             if (supported.isOutOfService(time.instant())) {
                 throw new NotTaken.OutOfService(resource.id(), product, supported.maintenance());
@@ -46,8 +45,8 @@ public final class Admission {
      *
      * @throws NotTaken.UnknownProduct where nothing is declared
      */
-    public ProductSupport supported(Resource resource) {
-        ProductReference product = resource.specification().product();
+    public ProductSupport supported(AssignedResource resource) {
+        ProductReference product = resource.product();
         ProductSupport supported = support.on(product);
         if (supported == null) {
             throw new NotTaken.UnknownProduct(resource.id(), product);

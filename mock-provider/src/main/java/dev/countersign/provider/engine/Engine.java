@@ -1,13 +1,12 @@
 package dev.countersign.provider.engine;
 
 import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.resource.Resource;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the resources of one kind. Safe for use by several threads. */
-public interface Engine<R extends Resource> {
+public interface Engine<R extends AssignedResource> {
     /**
      * Takes all of these, or none of them. Those that it has already it takes again without a further effect, since Core
      * may repeat what got no answer. Nothing is told to Core before this returns: Core can't know them yet.

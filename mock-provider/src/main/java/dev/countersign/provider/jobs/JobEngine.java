@@ -1,11 +1,8 @@
 package dev.countersign.provider.jobs;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.jobs.Job;
 import dev.countersign.contract.jobs.JobState;
-import dev.countersign.contract.jobs.JobsProviderExtendRequestItem;
-import dev.countersign.contract.jobs.JobsProviderSuspendRequestItem;
 import dev.countersign.contract.jobs.SimpleDuration;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
@@ -33,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Provider API (jobs).
  */
-public final class JobEngine implements Engine<Job> {
+public final class JobEngine implements Engine<AssignedJob> {
     private static final List<String> BACKENDS = List.of("docker", "virtualMachine", "native");
     private static final List<String> BACKENDS_WITH_SUSPENSION = List.of("virtualMachine");
     /** How often Core is told of a new job, since in real time the first news may overtake Core's own commit. */
@@ -46,15 +43,14 @@ public final class JobEngine implements Engine<Job> {
     private final Outbox<Job.Update> outbox;
     private final Timeline time;
     private final JobTimes times;
-    private final Forgotten<Job> forgotten;
+    private final Forgotten forgotten;
 
     public JobEngine(Admission admission, Core core, Timeline time, JobTimes times) {
         this.admission = admission;
         this.outbox = new Outbox<>("jobs", core, time, this::refused);
         this.time = time;
         this.times = times;
-        this.forgotten = new Forgotten<>(
-                "jobs", new TypeReference<>() {}, job -> job.status().state().isFinal(), core, time, new Wanted());
+        this.forgotten = new Forgotten("jobs", AssignedJob::isFinal, core, time, new Wanted());
     }
 
     /** Which jobs Core still wants. */
@@ -86,7 +82,7 @@ public final class JobEngine implements Engine<Job> {
         /** When Core was last known to want it, in ms since epoch. */
         private long wantedAt;
 
-        Stay(Job job, JobRun run, long now) {
+        Stay(AssignedJob job, JobRun run, long now) {
             this.id = job.id();
             this.content = content(job);
             this.run = run;
@@ -95,10 +91,10 @@ public final class JobEngine implements Engine<Job> {
     }
 
     @Override
-    public synchronized List<@Nullable FindByStringId> create(List<Job> jobs) {
+    public synchronized List<@Nullable FindByStringId> create(List<AssignedJob> jobs) {
         admission.admit(jobs, (job, supported) -> requireAny(BACKENDS, job, supported, "enabled", "jobs"));
         long now = time.millis();
-        for (Job job : jobs) {
+        for (AssignedJob job : jobs) {
             if (isThere(job)) {
                 continue;
             }
@@ -114,19 +110,19 @@ public final class JobEngine implements Engine<Job> {
         return Collections.nCopies(jobs.size(), null);
     }
 
-    private boolean isThere(Job job) {
+    private boolean isThere(AssignedJob job) {
         Stay stay = stays.get(job.id());
         return stay != null && stay.content == content(job);
     }
 
-    private static int content(Job job) {
+    private static int content(AssignedJob job) {
         return Objects.hash(job.owner(), job.createdAt(), job.specification());
     }
 
     /** Ends jobs; those that are unknown have ended already. */
-    public synchronized void terminate(List<Job> jobs, boolean forUser) {
+    public synchronized void terminate(List<AssignedJob> jobs, boolean forUser) {
         long now = time.millis();
-        for (Job job : jobs) {
+        for (AssignedJob job : jobs) {
             Stay stay = stays.get(job.id());
             if (stay != null) {
                 move(stay, forUser ? stay.run.canceled(now, times) : stay.run.withoutAccess());
@@ -135,10 +131,10 @@ public final class JobEngine implements Engine<Job> {
     }
 
     /** Adds to the time of jobs. */
-    public synchronized void extend(List<JobsProviderExtendRequestItem> items) {
+    public synchronized void extend(List<ExtendItem> items) {
         Map<Stay, Long> allocations = new LinkedHashMap<>();
-        for (JobsProviderExtendRequestItem item : items) {
-            Job job = item.job();
+        for (ExtendItem item : items) {
+            AssignedJob job = item.job();
             requireAny(BACKENDS, job, admission.supported(job), "timeExtension", "time extension");
             Stay stay = stay(job);
             RunTime time = stay.run.time();
@@ -155,18 +151,18 @@ public final class JobEngine implements Engine<Job> {
     }
 
     /** Stops jobs for now. */
-    public void suspend(List<JobsProviderSuspendRequestItem> items) {
+    public void suspend(List<SuspendItem> items) {
         changeAll(items, "suspended", JobRun::suspended);
     }
 
     /** Has jobs wait in the queue again. */
-    public void unsuspend(List<JobsProviderSuspendRequestItem> items) {
+    public void unsuspend(List<SuspendItem> items) {
         changeAll(items, "unsuspended", (run, now) -> run.unsuspended(now, times));
     }
 
     @Override
-    public void forget(List<Job> jobs) {
-        forget(jobs.stream().map(Job::id).collect(Collectors.toSet()));
+    public void forget(List<AssignedJob> jobs) {
+        forget(jobs.stream().map(AssignedJob::id).collect(Collectors.toSet()));
     }
 
     private synchronized void forget(Set<String> ids) {
@@ -175,14 +171,14 @@ public final class JobEngine implements Engine<Job> {
     }
 
     @Override
-    public synchronized void verify(List<Job> jobs) {
+    public synchronized void verify(List<AssignedJob> jobs) {
         forgotten.verifying();
         long now = time.millis();
-        for (Job job : jobs) {
+        for (AssignedJob job : jobs) {
             Stay stay = stays.get(job.id());
             if (stay != null) {
                 stay.wantedAt = now;
-            } else if (!job.status().state().isFinal()) {
+            } else if (!job.hasEnded()) {
                 outbox.add(job.id(), Job.Update.to(JobState.FAILURE, "Your job is not known to its provider!"));
             }
         }
@@ -201,13 +197,13 @@ public final class JobEngine implements Engine<Job> {
     }
 
     private synchronized void changeAll(
-            List<JobsProviderSuspendRequestItem> items,
+            List<SuspendItem> items,
             String done,
             BiFunction<JobRun, Long, @Nullable JobRun> change) {
         long now = time.millis();
         Map<Stay, JobRun> changed = new LinkedHashMap<>();
-        for (JobsProviderSuspendRequestItem item : items) {
-            Job job = item.job();
+        for (SuspendItem item : items) {
+            AssignedJob job = item.job();
             requireAny(BACKENDS_WITH_SUSPENSION, job, admission.supported(job), "suspension", "suspension");
             Stay stay = stay(job);
             JobRun next = changed.containsKey(stay) ? null : change.apply(stay.run, now);
@@ -223,7 +219,7 @@ public final class JobEngine implements Engine<Job> {
         RunTime time = stay.run.time();
         if (time != null) {
             stay.run = stay.run.with(time.allocated(allocation));
-            outbox.add(stay.id, new Job.Update(null, null, "Your job has more time!", null, null, allocation, null));
+            outbox.add(stay.id, new Job.Update(null, null, "Your job has more time!", null, null, allocation, Job.Update.NOT_DATED));
             plan(stay);
         }
     }
@@ -282,7 +278,7 @@ public final class JobEngine implements Engine<Job> {
         }
     }
 
-    private Stay stay(Job job) {
+    private Stay stay(AssignedJob job) {
         Stay stay = stays.get(job.id());
         if (stay == null) {
             throw new NotTaken.WrongState(job.id(), "has ended, or was never here");
@@ -295,9 +291,9 @@ public final class JobEngine implements Engine<Job> {
     }
 
     private static void requireAny(
-            List<String> backends, Job job, ProductSupport supported, String feature, String text) {
+            List<String> backends, AssignedJob job, ProductSupport supported, String feature, String text) {
         if (backends.stream().noneMatch(backend -> supported.enables(backend, feature))) {
-            throw new NotTaken.NotSupported(job.id(), job.specification().product(), text);
+            throw new NotTaken.NotSupported(job.id(), job.product(), text);
         }
     }
 }

@@ -25,9 +25,15 @@ public final class JobKind implements ResourceKind<Job, JobSpecification, Job.Up
             new TypeReference<>() {},
             new TypeReference<>() {});
 
+    private final Applications applications;
+    private final Specifications specifications;
+    private final List<Operation<Job, ?, ComputeSupport>> operations;
     private final Shares shares;
 
-    public JobKind(Shares shares) {
+    public JobKind(Applications applications, Shares shares) {
+        this.applications = applications;
+        this.specifications = new Specifications(applications);
+        this.operations = new JobOperations(specifications).all();
         this.shares = shares;
     }
 
@@ -48,7 +54,7 @@ public final class JobKind implements ResourceKind<Job, JobSpecification, Job.Up
 
     @Override
     public void validate(String field, JobSpecification specification) {
-        Specifications.validate(field, specification);
+        specifications.validate(field, specification);
     }
 
     @Override
@@ -62,12 +68,12 @@ public final class JobKind implements ResourceKind<Job, JobSpecification, Job.Up
 
     @Override
     public void requireSupport(String field, JobSpecification specification, ComputeSupport support) {
-        Specifications.requireSupport(field, specification, support);
+        specifications.requireSupport(field, specification, support);
     }
 
     @Override
     public List<Operation<Job, ?, ComputeSupport>> operations() {
-        return JobOperations.ALL;
+        return operations;
     }
 
     @Override
@@ -144,7 +150,7 @@ public final class JobKind implements ResourceKind<Job, JobSpecification, Job.Up
         JobSpecification specification = job.specification();
         Job.Status status = job.status();
         boolean withApplication = flags != null && Boolean.TRUE.equals(flags.includeApplication());
-        Application application = withApplication ? Application.find(specification.application()) : null;
+        Application application = withApplication ? applications.find(specification.application()) : null;
         return new Job(
                 job.id(),
                 job.owner(),

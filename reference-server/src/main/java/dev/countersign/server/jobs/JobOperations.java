@@ -24,12 +24,17 @@ final class JobOperations {
     private static final ProviderCall SUSPEND = new ProviderCall("POST", "/suspend");
     private static final ProviderCall UNSUSPEND = new ProviderCall("POST", "/unsuspend");
 
-    static final List<Operation<Job, ?, ComputeSupport>> ALL =
-            List.of(TERMINATE, extend(), suspension(SUSPEND, UNSUSPEND), suspension(UNSUSPEND, SUSPEND));
+    private final Specifications specifications;
 
-    private JobOperations() {}
+    JobOperations(Specifications specifications) {
+        this.specifications = specifications;
+    }
 
-    private static Operation<Job, JobsExtendRequestItem, ComputeSupport> extend() {
+    List<Operation<Job, ?, ComputeSupport>> all() {
+        return List.of(TERMINATE, extend(), suspension(SUSPEND, UNSUSPEND), suspension(UNSUSPEND, SUSPEND));
+    }
+
+    private Operation<Job, JobsExtendRequestItem, ComputeSupport> extend() {
         return new Operation<>(
                 new ProviderCall("POST", "/extend"),
                 null,
@@ -38,13 +43,13 @@ final class JobOperations {
                 "jobId",
                 (field, job, item, support) -> {
                     Specifications.requirePositive(field + ".requestedTime", item.requestedTime());
-                    Specifications.requireFeature(field, job.specification(), support, Feature.TIME_EXTENSION);
+                    specifications.requireFeature(field, job.specification(), support, Feature.TIME_EXTENSION);
                 },
                 (job, item) -> new JobsProviderExtendRequestItem(job, item.requestedTime()),
                 false);
     }
 
-    private static Operation<Job, FindByStringId, ComputeSupport> suspension(ProviderCall call, ProviderCall undo) {
+    private Operation<Job, FindByStringId, ComputeSupport> suspension(ProviderCall call, ProviderCall undo) {
         return new Operation<>(
                 call,
                 undo,
@@ -52,7 +57,7 @@ final class JobOperations {
                 FindByStringId::id,
                 "id",
                 (field, job, item, support) ->
-                        Specifications.requireFeature(field, job.specification(), support, Feature.SUSPENSION),
+                        specifications.requireFeature(field, job.specification(), support, Feature.SUSPENSION),
                 (job, item) -> new JobsProviderSuspendRequestItem(job),
                 false);
     }

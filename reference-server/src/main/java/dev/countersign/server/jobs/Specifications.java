@@ -21,9 +21,13 @@ final class Specifications {
     private static final int LONGEST_NAME = 200;
     private static final Pattern NAME = Pattern.compile("[\\w ():-]+");
 
-    private Specifications() {}
+    private final Applications applications;
 
-    static void validate(String field, JobSpecification specification) {
+    Specifications(Applications applications) {
+        this.applications = applications;
+    }
+
+    void validate(String field, JobSpecification specification) {
         application(field, specification);
         validateName(field, specification);
         if (specification.replicas() != null && specification.replicas() < 1) {
@@ -51,7 +55,7 @@ final class Specifications {
         }
     }
 
-    static void requireSupport(String field, JobSpecification specification, ComputeSupport support) {
+    void requireSupport(String field, JobSpecification specification, ComputeSupport support) {
         requireFeature(field + ".application", specification, support, Feature.RUNNING);
         List<AppParameterValue> resources = Objects.requireNonNullElse(specification.resources(), List.of());
         for (int resource = 0; resource < resources.size(); resource++) {
@@ -61,7 +65,7 @@ final class Specifications {
         }
     }
 
-    static void requireFeature(String field, JobSpecification specification, ComputeSupport support, Feature feature) {
+    void requireFeature(String field, JobSpecification specification, ComputeSupport support, Feature feature) {
         Backend backend = application(field, specification).backend();
         if (!backend.supports(support, feature)) {
             throw new Refused.Unsupported(
@@ -96,14 +100,14 @@ final class Specifications {
         return paths;
     }
 
-    private static Application application(String field, JobSpecification specification) {
+    private Application application(String field, JobSpecification specification) {
         NameAndVersion name = specification.application();
-        Application application = Application.find(name);
+        Application application = applications.find(name);
         if (application == null) {
             throw new Refused.Invalid(
                     field + ".application",
                     "there is no application '%s' %s, only %s"
-                            .formatted(name.name(), name.version(), Application.all()));
+                            .formatted(name.name(), name.version(), applications.all()));
         }
         return application;
     }

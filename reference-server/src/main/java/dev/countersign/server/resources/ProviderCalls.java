@@ -1,10 +1,8 @@
 package dev.countersign.server.resources;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
-import dev.countersign.contract.call.FindByStringId;
 import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.http.ActingUser;
 import dev.countersign.contract.http.PeerFailed;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,12 +35,11 @@ import org.slf4j.LoggerFactory;
 final class ProviderCalls<R extends Resource> {
     private static final int BAD_GATEWAY = 502;
     private static final Set<Integer> NOT_ABOUT_THE_USER = Set.of(401, 404, 405, 407);
-    private static final TypeReference<BulkResponse<FindByStringId>> IDS = new TypeReference<>() {};
+    private static final TypeReference<BulkResponse<GivenId>> IDS = new TypeReference<>() {};
     private static final ProviderCall INIT = new ProviderCall("POST", "/init");
     private static final ProviderCall VERIFY = new ProviderCall("POST", "/verify");
     private static final ProviderCall UPDATE_ACL = new ProviderCall("POST", "/updateAcl");
     private static final TypeReference<BulkResponse<Unit>> UNITS = new TypeReference<>() {};
-    private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
     private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
 
     private final String kind;
@@ -120,12 +118,11 @@ final class ProviderCalls<R extends Resource> {
     /** Asks providers whether they still know their resources. */
     void verify(List<R> resources) {
         byProvider(resources, Function.identity())
-                .forEach(
-                        (provider, ofProvider) -> ask(null, provider, VERIFY, new BulkRequest<>(ofProvider), ANYTHING));
+                .forEach((provider, ofProvider) -> tell(null, provider, VERIFY, new BulkRequest<>(ofProvider)));
     }
 
     void init(Provider provider, ResourceInitializationRequest request) {
-        ask(request.principal().createdBy(), provider, INIT, request, ANYTHING);
+        tell(request.principal().createdBy(), provider, INIT, request);
     }
 
     private <T> void each(
@@ -176,17 +173,17 @@ final class ProviderCalls<R extends Resource> {
     }
 
     private Map<String, @Nullable String> ids(
-            Provider provider, List<R> resources, List<@Nullable FindByStringId> answers) {
+            Provider provider, List<R> resources, List<@Nullable GivenId> answers) {
         requireOneEach(provider, resources.size(), answers.size());
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         for (int item = 0; item < answers.size(); item++) {
-            FindByStringId answer = answers.get(item);
-            if (answer != null && (answer.id().isBlank() || answer.id().contains(","))) {
+            GivenId answer = answers.get(item);
+            String id = answer == null ? null : answer.orNone();
+            if (id != null && id.contains(",")) {
                 throw new Refused.ProviderTrouble(
-                        BAD_GATEWAY,
-                        "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), answer.id()));
+                        BAD_GATEWAY, "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), id));
             }
-            ids.put(resources.get(item).id(), answer == null ? null : answer.id());
+            ids.put(resources.get(item).id(), id);
         }
         return ids;
     }
@@ -232,9 +229,25 @@ final class ProviderCalls<R extends Resource> {
 
     private <T> T ask(
             @Nullable String user, Provider provider, ProviderCall call, Object body, TypeReference<T> answer) {
-        try {
+        return orTrouble(() -> {
             String path = provider.path(kind) + call.path();
             return provider.peer().call(call.method(), path, ActingUser.headers(user), body, answer);
+        });
+    }
+
+    /** Makes a call of whose answer nothing is needed: a provider may say nothing in it. */
+    private void tell(@Nullable String user, Provider provider, ProviderCall call, Object body) {
+        Unit told = orTrouble(() -> {
+            String path = provider.path(kind) + call.path();
+            provider.peer().tell(call.method(), path, ActingUser.headers(user), body);
+            return Unit.UNIT;
+        });
+        Objects.requireNonNull(told);
+    }
+
+    private static <T> T orTrouble(Supplier<T> asking) {
+        try {
+            return asking.get();
         } catch (PeerRefused problem) {
             throw new Refused.ProviderTrouble(passedOn(problem.status()), problem);
         } catch (PeerFailed problem) {
@@ -258,5 +271,12 @@ final class ProviderCalls<R extends Resource> {
             byProvider.computeIfAbsent(provider, unseen -> new ArrayList<>()).add(item);
         }
         return byProvider;
+    }
+
+    /** @param id blank or null where the provider gives none, which it may say in more than one way */
+    private record GivenId(@Nullable String id) {
+        @Nullable String orNone() {
+            return id == null || id.isBlank() ? null : id;
+        }
     }
 }

@@ -1,0 +1,171 @@
+package dev.countersign.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Resources as other Cores write them: with other types, with more, and with no more than is needed. */
+class ForeignCoreTest {
+    private static final String PRODUCT =
+            "{\"id\": \"example-compute\", \"category\": \"example-compute\", \"provider\": \"example\"}";
+    /** No fields but those that a provider can't do without. */
+    private static final String SHORTEST =
+            """
+            {"id": "7", "owner": {"createdBy": "user"}, "specification": {"application": {"name": "sleep", "version": "1.0"}, \
+            "product": %s}}"""
+                    .formatted(PRODUCT);
+    /** Parameters as an object, values with the fields of every type, products in their second version. */
+    private static final String LONGEST =
+            """
+            {"id": "7", "createdAt": 1796002789800, "owner": {"createdBy": "alice", "project": "dfe10516"}, \
+            "permissions": {"myself": ["ADMIN", "READ", "EDIT"], "others": []}, "providerGeneratedId": "own-7", \
+            "updates": [{"state": "IN_QUEUE", "status": "Waiting", "allowRestart": null, "resourceList": null, "timestamp": 5}], \
+            "specification": {"product": %s, "labels": {}, "application": {"name": "sleep", "version": "1.0"}, "name": "night", \
+            "hostname": null, "replicas": 1, "allowDuplicateJob": false, "parameters": {"rate": {"type": "text", "path": "", \
+            "readOnly": false, "value": "0ms", "specification": {"applicationName": "", "inputs": null}, "modules": null, "port": 0}, \
+            "flow": {"type": "workflow", "specification": {}}}, \
+            "resources": [], "timeAllocation": {"hours": 1, "minutes": 0, "seconds": 0}}, \
+            "status": {"state": "RUNNING", "jobParametersJson": {"siteVersion": 3, "request": {"name": "night"}}, "startedAt": 9, \
+            "expiresAt": 10, "resolvedApplication": {"metadata": {"name": "sleep"}}, "resolvedProduct": {"type": "compute", \
+            "category": {"name": "example-compute", "provider": "example", "accountingUnit": {"name": "Core"}}, "name": "example-compute", \
+            "price": 1, "fraction": {"numerator": 1, "denominator": 1}, "usage": null}, \
+            "resolvedSupport": {"product": {"type": "compute", "price": 1}, "support": {"product": %s, "native": {}, \
+            "queueStatus": null}, "features": ["jobs.docker.enabled"]}, "allowRestart": false}, "output": {"outputFolder": null}}"""
+                    .formatted(PRODUCT, PRODUCT);
+
+    private final Stage stage = new Stage();
+
+    @BeforeEach
+    void declareEverything() {
+        stage.declare(
+                "example-compute",
+                "{\"docker\": {\"enabled\": true, \"timeExtension\": true}, "
+                        + "\"virtualMachine\": {\"enabled\": true, \"suspension\": true}}");
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jobs")
+    void a_job_goes_through_every_call_whatever_else_is_said_of_it(String job) {
+        isAgreedTo(stage.createJobs(job));
+        isAgreedTo(stage.asCore("POST", Stage.JOBS + "/verify", Stage.items(job)));
+        isAgreedTo(stage.asCore(
+                "POST",
+                Stage.JOBS + "/updateAcl",
+                Stage.items("{\"resource\": %s, \"added\": [{\"entity\": {\"type\": \"token\"}}]}".formatted(job))));
+        stage.pass(5);
+        isAgreedTo(stage.forUser("suspend", "{\"job\": %s}".formatted(job)));
+        isAgreedTo(stage.forUser("unsuspend", "{\"job\": %s}".formatted(job)));
+        stage.pass(5);
+        isAgreedTo(stage.forUser("terminate", job));
+        stage.pass(5);
+
+        assertThat(stage.core.news()).last().isEqualTo("7 SUCCESS Your job has been canceled!");
+    }
+
+    @Test
+    void more_time_is_given_to_a_job_that_has_some() {
+        isAgreedTo(stage.createJobs(LONGEST));
+
+        isAgreedTo(stage.forUser("extend", "{\"job\": %s, \"requestedTime\": %s}".formatted(LONGEST, Stage.minutes(9))));
+
+        stage.clock.runDue();
+        assertThat(stage.core.news())
+                .containsExactly("7 IN_QUEUE Your job is now waiting in the queue! + 7 null Your job has more time! 4140000");
+    }
+
+    @Test
+    void a_job_of_a_state_that_is_not_published_is_taken_for_active() {
+        isAgreedTo(stage.asCore(
+                "POST", Stage.JOBS + "/verify", Stage.items(LONGEST.replace("\"RUNNING\"", "\"HIBERNATING\""))));
+
+        stage.clock.runDue();
+        assertThat(stage.core.news()).containsExactly("7 FAILURE Your job is not known to its provider!");
+    }
+
+    @Test
+    void what_core_shows_of_forgotten_jobs_is_read_as_far_as_it_goes() {
+        isAgreedTo(stage.createJobs(SHORTEST));
+        stage.core.knowJobs("{\"id\": \"7\", \"status\": {\"state\": \"FAILURE\"}}", "{\"id\": \"8\"}");
+        stage.pass(10);
+        stage.core.news();
+        stage.asCore("POST", Stage.JOBS + "/verify", "{\"items\": []}");
+        stage.pass(60);
+
+        isAgreedTo(stage.forUser("terminate", SHORTEST));
+
+        stage.clock.runDue();
+        assertThat(stage.core.news()).isEmpty();
+    }
+
+    @Test
+    void a_count_needs_no_date_no_status_and_no_updates() {
+        isAgreedTo(stage.create("{\"id\": \"7\", \"owner\": {\"createdBy\": \"user\"}, "
+                + "\"specification\": {\"start\": 0, \"target\": 10, \"product\": %s}}".formatted(PRODUCT)));
+
+        stage.pass(1);
+        assertThat(stage.core.news()).hasSize(2);
+    }
+
+    @Test
+    void what_a_provider_needs_is_missed_by_its_name() {
+        assertThat(List.of(
+                        stage.createJobs(SHORTEST.replace("\"id\": \"7\",", "")).why(),
+                        stage.createJobs(SHORTEST.replace("\"owner\"", "\"holder\"")).why(),
+                        stage.createJobs(SHORTEST.replace("\"application\"", "\"app\"")).why(),
+                        stage.createJobs(SHORTEST.replace("\"product\"", "\"machine\"")).why()))
+                .containsExactly(
+                        "items[0].id: is missing",
+                        "items[0].owner: is missing",
+                        "items[0].specification.application: is missing",
+                        "items[0].specification.product: is missing");
+    }
+
+    @Test
+    void updates_carry_the_published_date_and_every_published_field() {
+        stage.createJobs(SHORTEST);
+        stage.clock.runDue();
+        stage.create("{\"id\": \"8\", \"owner\": {\"createdBy\": \"user\"}, "
+                + "\"specification\": {\"start\": 0, \"target\": 10, \"product\": %s}}".formatted(PRODUCT));
+        stage.clock.runDue();
+
+        List<JsonNode> sent = stage.core.sent();
+        assertThat(sent).extracting(JsonNode::toString).containsExactly(
+                "{\"items\":[{\"id\":\"7\",\"update\":{\"state\":\"IN_QUEUE\",\"outputFolder\":null,"
+                        + "\"status\":\"Your job is now waiting in the queue!\",\"expectedState\":null,"
+                        + "\"expectedDifferentState\":null,\"newTimeAllocation\":null,\"timestamp\":0}}]}",
+                "{\"items\":[{\"id\":\"8\",\"update\":{\"timestamp\":0,\"status\":\"We are about to start counting!\","
+                        + "\"newState\":\"PENDING\",\"currentValue\":null}},"
+                        + "{\"id\":\"8\",\"update\":{\"timestamp\":0,\"status\":\"We are now counting!\","
+                        + "\"newState\":\"RUNNING\",\"currentValue\":10}}]}");
+    }
+
+    @Test
+    void a_core_that_takes_an_update_without_a_word_has_taken_it() {
+        stage.core.answerUpdatesWithNothing();
+        stage.createJobs(SHORTEST);
+        stage.clock.runDue();
+        stage.pass(3);
+
+        assertThat(stage.core.news()).containsExactly("7 IN_QUEUE Your job is now waiting in the queue!");
+    }
+
+    private static Stream<String> jobs() {
+        return Stream.of(SHORTEST, LONGEST);
+    }
+
+    private static void isAgreedTo(Stage.Answer answer) {
+        assertThat(answer).extracting(Stage.Answer::status, Stage.Answer::why).containsExactly(200, "");
+    }
+}

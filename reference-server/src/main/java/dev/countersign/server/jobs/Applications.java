@@ -1,0 +1,43 @@
+package dev.countersign.server.jobs;
+
+import dev.countersign.contract.jobs.NameAndVersion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What jobs can run: what the documents' own example runs, and what is installed besides. Safe for use by several threads. */
+public final class Applications {
+    private final Map<NameAndVersion, Application> known = new LinkedHashMap<>();
+
+    public Applications() {
+        install(new NameAndVersion("acme-web-application", "1.0.0"), "Acme Web Application", Backend.DOCKER);
+        install(new NameAndVersion("acme-virtual-machine", "1.0.0"), "Acme Virtual Machine", Backend.VIRTUAL_MACHINE);
+    }
+
+    /** Has jobs run this in a container. */
+    public void installContainer(NameAndVersion name) {
+        install(name, name.name(), Backend.DOCKER);
+    }
+
+    /** Has jobs run this as a virtual machine. */
+    public void installVirtualMachine(NameAndVersion name) {
+        install(name, name.name(), Backend.VIRTUAL_MACHINE);
+    }
+
+    /** The application of that name and version; null where there is none. */
+    synchronized @Nullable Application find(NameAndVersion name) {
+        return known.get(name);
+    }
+
+    /** All that there are, for messages. */
+    synchronized String all() {
+        return known.keySet().stream()
+                .map(name -> "'%s' %s".formatted(name.name(), name.version()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private synchronized void install(NameAndVersion name, String title, Backend backend) {
+        known.put(name, new Application(name, title, backend));
+    }
+}
