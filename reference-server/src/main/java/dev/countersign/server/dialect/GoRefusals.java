@@ -6,8 +6,9 @@ import dev.countersign.contract.edge.GoResponses;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes refusals of our Core as the one in Go does. */
+/** Writes responses of our Core as the one in Go does. */
 final class GoRefusals {
+    private static final String JSON = "application/json; charset=utf-8";
     private static final Pattern OF_PROVIDER = Pattern.compile("^.* refused: (.*)$", Pattern.DOTALL);
 
     private GoRefusals() {}
@@ -16,7 +17,7 @@ final class GoRefusals {
     static EdgeResponse translated(EdgeResponse response) {
         JsonNode body = response.json();
         if (response.status() < 400 || body.has("statusCode") || !body.isObject()) {
-            return response;
+            return body.isObject() ? response.withContentType(JSON) : response;
         }
         if (response.status() == 401) {
             return GoResponses.refusal(403, "Forbidden");

@@ -10,7 +10,7 @@ import dev.countersign.contract.edge.Upstream;
 import java.util.List;
 import java.util.Map;
 
-/** Registers a provider's jobs one after the other, if all of them are for its own products. An id of its own is taken once. */
+/** Registers a provider's jobs one after the other, if all of them name it as their products' provider. An id of its own is taken once. */
 final class GoRegister implements GoHandler {
     private final GoState state;
 
@@ -37,7 +37,7 @@ final class GoRegister implements GoHandler {
             if (isTaken(request, core, item.path("providerGeneratedId"))) {
                 return GoResponses.refusal(409, "Already exists");
             }
-            EdgeResponse response = core.send(GoBulk.of(request, List.of(item)));
+            EdgeResponse response = core.send(GoBulk.of(request, List.of(ofKnownProduct(item, provider))));
             if (!response.isSuccess()) {
                 return response.status() == 400 ? GoResponses.INVALID : response;
             }
@@ -47,6 +47,18 @@ final class GoRegister implements GoHandler {
             });
         }
         return EdgeResponse.json(200, registered);
+    }
+
+    /** Whether the product exists is not asked; our Core is given one that does. */
+    private JsonNode ofKnownProduct(ObjectNode item, String provider) {
+        List<JsonNode> declared = state.supports().getOrDefault(provider, List.of());
+        JsonNode product = item.path("spec").path("product");
+        if (declared.isEmpty() || declared.stream().anyMatch(support -> support.path("product").equals(product))) {
+            return item;
+        }
+        ObjectNode changed = item.deepCopy();
+        ((ObjectNode) changed.path("spec")).set("product", declared.get(0).path("product"));
+        return changed;
     }
 
     private static boolean isTaken(EdgeRequest request, Upstream core, JsonNode id) {
