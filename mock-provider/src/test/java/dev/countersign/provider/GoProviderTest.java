@@ -40,8 +40,7 @@ class GoProviderTest {
         String unknown = job("2", "null", "nothing");
 
         assertThat(post("", items(unknown))).isEqualTo(refusal(400, "Unknown product"));
-        assertThat(post("", items(job("1"), unknown)))
-                .isEqualTo("200 {\"responses\":[{\"id\":\"\"},{\"id\":\"\"}]}");
+        assertThat(post("", items(job("1"), unknown))).isEqualTo("200 {\"responses\":[{\"id\":\"\"},{\"id\":\"\"}]}");
         assertThat(stage.provider.running()).containsExactly("1");
     }
 
@@ -55,8 +54,8 @@ class GoProviderTest {
     @Test
     void tells_a_token_that_is_not_genuine_from_one_for_others() throws Exception {
         Instant now = stage.clock.instant();
-        String ofUser = stage.core.issuer.issue(
-                new AccessToken("user", Role.USER, now, now.plus(AccessToken.LIFETIME)));
+        String ofUser =
+                stage.core.issuer.issue(new AccessToken("user", Role.USER, now, now.plus(AccessToken.LIFETIME)));
 
         assertThat(send("GET", "/retrieveProducts", "nonsense", "")).isEqualTo("401 Jwt is invalid");
         assertThat(send("GET", "/retrieveProducts", ofUser, "")).isEqualTo(refusal(401, "Unauthorized"));
@@ -95,7 +94,8 @@ class GoProviderTest {
         return send("POST", call, stage.coreToken(), body);
     }
 
-    private String send(String method, String call, String token, String body) throws IOException, InterruptedException {
+    private String send(String method, String call, String token, String body)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(edge.url().resolve(Stage.JOBS + call))
                 .header("Authorization", "Bearer " + token)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))

@@ -78,10 +78,7 @@ final class DoubleUnderTest implements AutoCloseable {
 
         /** Creates one job. */
         String create() {
-            return post("/api/jobs", bulk(job("")))
-                    .json()
-                    .at("/responses/0/id")
-                    .asText();
+            return post("/api/jobs", bulk(job(""))).json().at("/responses/0/id").asText();
         }
     }
 

@@ -51,7 +51,8 @@ class KotlinCoreTest {
     void flags_that_are_no_booleans_are_false_and_others_are_null_without_their_flag() {
         String id = alice.create();
 
-        JsonNode job = alice.get("/api/jobs/retrieve?includeOthers=perhaps&id=" + id).json();
+        JsonNode job =
+                alice.get("/api/jobs/retrieve?includeOthers=perhaps&id=" + id).json();
 
         assertThat(job.path("permissions")).hasToString("{\"myself\":[\"ADMIN\",\"READ\",\"EDIT\"],\"others\":null}");
     }

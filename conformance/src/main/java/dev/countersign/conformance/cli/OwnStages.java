@@ -63,8 +63,8 @@ final class OwnStages implements Stages {
         TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
         ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         InetSocketAddress address = Address.of(String.valueOf(played.listen()));
-        PlayedProvider provider =
-                new Listening(address.getHostString(), address.getPort()).start(() -> play(plan, StageTime.SYSTEM, true));
+        PlayedProvider provider = new Listening(address.getHostString(), address.getPort())
+                .start(() -> play(plan, StageTime.SYSTEM, true));
         return new Behind(core, provider);
     }
 

@@ -180,15 +180,14 @@ final class ServeCommand implements Callable<Integer> {
 
     private SetStage setStage() {
         Listening listening = new Listening(host, port);
-        StageSettings settings =
-                new StageSettings(
-                        host,
-                        port,
-                        world,
-                        clock == null ? StageTime.SIMULATED : clock,
-                        simulation || listening.isLoopback(),
-                        dialect,
-                        as);
+        StageSettings settings = new StageSettings(
+                host,
+                port,
+                world,
+                clock == null ? StageTime.SIMULATED : clock,
+                simulation || listening.isLoopback(),
+                dialect,
+                as);
         try {
             return listening.start(() -> surroundings.stages().set(settings));
         } catch (IllegalArgumentException e) {

@@ -6,24 +6,39 @@ import dev.countersign.server.dialect.GoCore;
 import dev.countersign.server.dialect.KotlinCore;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Real servers whose doubles our own servers can be. */
 public enum RealServer {
     /** UCloud's Core in Go. It does not look after the shares that jobs use. */
-    GO_2026("go-2026", Set.of("shares", "worlds"), GoCore::new),
+    GO_2026("go-2026") {
+        @Override
+        CoreDouble core(Timeline time) {
+            return new GoCore(time);
+        }
+
+        @Override
+        Set<String> without() {
+            return Set.of("shares", "worlds");
+        }
+    },
     /** UCloud's Core in Kotlin. */
-    KOTLIN_2023("kotlin-2023", Set.of("worlds"), KotlinCore::new);
+    KOTLIN_2023("kotlin-2023") {
+        @Override
+        CoreDouble core(Timeline time) {
+            return new KotlinCore(time);
+        }
+
+        @Override
+        Set<String> without() {
+            return Set.of("worlds");
+        }
+    };
 
     private final String wireName;
-    private final Set<String> without;
-    private final Function<Timeline, CoreDouble> core;
 
-    RealServer(String wireName, Set<String> without, Function<Timeline, CoreDouble> core) {
+    RealServer(String wireName) {
         this.wireName = wireName;
-        this.without = without;
-        this.core = core;
     }
 
     /** @throws IllegalArgumentException where it is none of them */
@@ -36,14 +51,10 @@ public enum RealServer {
     }
 
     /** A double that remembers nothing yet. */
-    CoreDouble core(Timeline time) {
-        return core.apply(time);
-    }
+    abstract CoreDouble core(Timeline time);
 
     /** What a target file says that it does not offer. */
-    Set<String> without() {
-        return without;
-    }
+    abstract Set<String> without();
 
     private static String names() {
         return Arrays.stream(values()).map(RealServer::toString).collect(Collectors.joining(" or "));

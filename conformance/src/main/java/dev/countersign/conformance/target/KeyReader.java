@@ -91,9 +91,7 @@ final class KeyReader {
      */
     private record Source(String name, String file, String pem) {
         byte[] der(String label) {
-            return BARE.matcher(pem).matches()
-                    ? Base64.getMimeDecoder().decode(pem)
-                    : Pem.der(pem, label);
+            return BARE.matcher(pem).matches() ? Base64.getMimeDecoder().decode(pem) : Pem.der(pem, label);
         }
     }
 

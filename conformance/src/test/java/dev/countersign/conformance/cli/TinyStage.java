@@ -22,6 +22,7 @@ final class TinyStage implements Stages, Stages.SetStage {
     final List<StageSettings> set = new ArrayList<>();
     /** How time was to pass for each provider that was played. */
     final List<StageTime> played = new ArrayList<>();
+
     private final HttpServer server;
     private final @Nullable TargetAgave jobs;
 

@@ -28,7 +28,6 @@ record ExpectedFinding(String requirement, String call, String place, String bec
     }
 
     static Set<String> requirements(String name) {
-        return new TreeSet<>(
-                of(name).stream().map(ExpectedFinding::requirement).toList());
+        return new TreeSet<>(of(name).stream().map(ExpectedFinding::requirement).toList());
     }
 }

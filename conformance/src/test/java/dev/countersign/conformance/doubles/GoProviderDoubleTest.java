@@ -28,8 +28,8 @@ class GoProviderDoubleTest {
     @Test
     void the_double_of_the_provider_deviates_as_it_is_known_to() throws IOException {
         try (ProviderStage stage = ProviderStage.embedded(this::behindEdge, core -> core)) {
-            Certified certified = Certified.of(
-                    new Run(stage.target(), new ProviderSide(), new JobKind(), stage.between(), SEED));
+            Certified certified =
+                    Certified.of(new Run(stage.target(), new ProviderSide(), new JobKind(), stage.between(), SEED));
 
             assertThat(certified.findings()).containsAll(ExpectedFinding.requirements("go-provider-2026"));
         }

@@ -198,8 +198,7 @@ class TargetFileTest {
                         + "provider: { id: example, listen: \"127.0.0.1:0\", refreshToken: r, coreKey: %s }\n"
                                 .formatted(where.formatted(bare)));
 
-        TargetProvider provider =
-                new TargetFile(path).readProvider(Map.of()).provider();
+        TargetProvider provider = new TargetFile(path).readProvider(Map.of()).provider();
 
         assertThat(provider.coreKey()).isEqualTo(key);
     }

@@ -21,8 +21,8 @@ class EdgeProxyTest {
             ctx.res().flushBuffer();
         });
     });
-    private final EdgeProxy proxy = EdgeProxy.start(
-            "127.0.0.1", 0, URI.create("http://127.0.0.1:" + server.port()), EdgeProxyTest::filter);
+    private final EdgeProxy proxy =
+            EdgeProxy.start("127.0.0.1", 0, URI.create("http://127.0.0.1:" + server.port()), EdgeProxyTest::filter);
     private final Upstream client = new EdgeClient(proxy.url());
 
     @AfterEach
@@ -33,11 +33,10 @@ class EdgeProxyTest {
 
     @Test
     void passes_on_what_the_filter_leaves_as_it_is() {
-        EdgeResponse response = client.send(
-                new EdgeRequest("POST", "/echo", "a=%20b&c", Map.of("project", "Project"), "größer"));
+        EdgeResponse response =
+                client.send(new EdgeRequest("POST", "/echo", "a=%20b&c", Map.of("project", "Project"), "größer"));
 
-        assertThat(response)
-                .isEqualTo(new EdgeResponse(201, "text/plain;charset=utf-8", "a=%20b&c Project größer"));
+        assertThat(response).isEqualTo(new EdgeResponse(201, "text/plain;charset=utf-8", "a=%20b&c Project größer"));
     }
 
     @Test

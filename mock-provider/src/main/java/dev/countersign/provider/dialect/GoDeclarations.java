@@ -16,14 +16,14 @@ final class GoDeclarations {
             return;
         }
         List<String> others = new ArrayList<>();
-        support.fieldNames().forEachRemaining(others::add);
+        support.properties().forEach(field -> others.add(field.getKey()));
         others.removeAll(BACKENDS);
         others.remove("product");
         support.remove(others);
         for (String backend : BACKENDS) {
             JsonNode given = support.path(backend).deepCopy();
             ObjectNode shown = support.putObject(backend);
-            given.fields().forEachRemaining(flag -> {
+            given.properties().forEach(flag -> {
                 if (flag.getValue().asBoolean(false)) {
                     shown.put(flag.getKey(), true);
                 }

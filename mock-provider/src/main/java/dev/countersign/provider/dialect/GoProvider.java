@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class GoProvider implements EdgeFilter {
     private static final Pattern CALL = Pattern.compile("^/ucloud/[^/]+/jobs(?:/(\\w+))?$");
-    private static final Set<String> POSTS =
-            Set.of("null", "terminate", "extend", "suspend", "unsuspend", "updateAcl");
+    private static final Set<String> POSTS = Set.of("null", "terminate", "extend", "suspend", "unsuspend", "updateAcl");
 
     @Override
     public EdgeResponse answer(EdgeRequest request, Upstream provider) {

@@ -40,8 +40,9 @@ final class GoBrowse implements GoHandler {
         if (byProviderId && !caller.isProvider()) {
             return GoPage.whole(List.of()).response();
         }
-        List<ObjectNode> passing =
-                found.stream().filter(job -> passes(job, query) && wanted.test(job)).toList();
+        List<ObjectNode> passing = found.stream()
+                .filter(job -> passes(job, query) && wanted.test(job))
+                .toList();
         GoPage page = byProviderId ? GoPage.whole(passing) : GoPage.of(passing, query);
         page.items().forEach(job -> show(job, GoFlags.listing(query), caller));
         return page.response();
@@ -56,8 +57,10 @@ final class GoBrowse implements GoHandler {
     private static boolean passes(ObjectNode job, Map<String, String> query) {
         String creator = query.getOrDefault("filterCreatedBy", "");
         String inState = query.getOrDefault("filterState", "");
-        return (creator.isEmpty() || creator.equals(job.path("owner").path("createdBy").asText()))
-                && (inState.isEmpty() || inState.equals(job.path("status").path("state").asText()));
+        return (creator.isEmpty()
+                        || creator.equals(job.path("owner").path("createdBy").asText()))
+                && (inState.isEmpty()
+                        || inState.equals(job.path("status").path("state").asText()));
     }
 
     private static boolean isNoNumber(@Nullable String size) {

@@ -59,7 +59,6 @@ public final class GoCore implements CoreDouble {
             return GoResponses.PAGE_NOT_FOUND;
         }
         EdgeResponse refusal = GoEntrance.refusal(request, core);
-        return GoRefusals.translated(
-                Objects.requireNonNullElseGet(refusal, () -> call.answer(request, core)));
+        return GoRefusals.translated(Objects.requireNonNullElseGet(refusal, () -> call.answer(request, core)));
     }
 }

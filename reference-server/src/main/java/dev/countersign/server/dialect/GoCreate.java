@@ -44,7 +44,8 @@ final class GoCreate implements GoHandler {
         ObjectNode understood = item.deepCopy();
         understood.put("allowDuplicateJob", true);
         understood.remove("restartOnExit");
-        if (understood.path("replicas").isMissingNode() || understood.path("replicas").isNull()) {
+        if (understood.path("replicas").isMissingNode()
+                || understood.path("replicas").isNull()) {
             understood.put("replicas", 0);
         }
         if (understood.path("name").asText().isEmpty()) {

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Lets nobody in who names a project in which they have no part, whatever they call. */
 final class GoEntrance {
     /** Names neither an application nor a product that there is; where it gets that far, the caller is a member. */
-    private static final String CREATES_NOTHING =
-            "{\"items\":[{\"application\":{\"name\":\"\",\"version\":\"\"},"
-                    + "\"product\":{\"id\":\"\",\"category\":\"\",\"provider\":\"\"}}]}";
+    private static final String CREATES_NOTHING = "{\"items\":[{\"application\":{\"name\":\"\",\"version\":\"\"},"
+            + "\"product\":{\"id\":\"\",\"category\":\"\",\"provider\":\"\"}}]}";
 
     private GoEntrance() {}
 

@@ -40,8 +40,7 @@ final class GoGrants {
 
     /** Takes in one item of a request that our Core has carried out as far as it can. */
     void update(EdgeRequest request, JsonNode item) {
-        List<Grant> grants =
-                byJob.computeIfAbsent(item.path("id").asText(), unseen -> new CopyOnWriteArrayList<>());
+        List<Grant> grants = byJob.computeIfAbsent(item.path("id").asText(), unseen -> new CopyOnWriteArrayList<>());
         item.path("deleted").forEach(entity -> grants.removeIf(grant -> grant.entity.equals(entity)));
         for (JsonNode added : item.path("added")) {
             JsonNode entity = added.path("entity");

@@ -23,7 +23,7 @@ final class GoJob {
         JobTimes times = JobTimes.sinceLatestStart(job, updates);
         ObjectNode specification = specification(job, times);
         job.set("specification", specification);
-        job.set("status", status(job, specification, times, flags));
+        job.set("status", status(specification, times, flags));
         job.set("updates", flags.updates() ? updates : JsonNodeFactory.instance.arrayNode());
         job.set("permissions", GoPermissions.of(job.path("permissions"), flags.others()));
         if (job.path("output").isNull()) {
@@ -77,14 +77,14 @@ final class GoJob {
 
     private static ObjectNode parameters(JsonNode given, boolean registered) {
         ObjectNode parameters = JsonNodeFactory.instance.objectNode();
-        given.fields().forEachRemaining(field -> parameters.set(field.getKey(), GoValues.complete(field.getValue())));
+        given.properties().forEach(field -> parameters.set(field.getKey(), GoValues.complete(field.getValue())));
         if (!registered) {
             parameters.set("ucMetricSampleRate", GoValues.sampleRate());
         }
         return parameters;
     }
 
-    private ObjectNode status(ObjectNode job, ObjectNode specification, JobTimes times, GoFlags flags) {
+    private ObjectNode status(ObjectNode specification, JobTimes times, GoFlags flags) {
         ObjectNode status = JsonNodeFactory.instance.objectNode();
         JsonNode resolved = state.resolved(specification.path("product"));
         status.set("state", times.state());
@@ -92,7 +92,8 @@ final class GoJob {
         status.set("startedAt", times.startedAt());
         status.set("expiresAt", times.expiresAt());
         status.set(
-                "resolvedApplication", flags.application() ? GoApplication.of(specification.path("application")) : null);
+                "resolvedApplication",
+                flags.application() ? GoApplication.of(specification.path("application")) : null);
         status.set("resolvedProduct", flags.product() ? resolved.path("product") : null);
         status.set("resolvedSupport", flags.product() ? resolved : null);
         status.put("allowRestart", false);

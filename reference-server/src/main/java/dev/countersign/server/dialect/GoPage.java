@@ -46,9 +46,7 @@ record GoPage(int size, List<ObjectNode> items, @Nullable String next) {
             return new GoPage(size, rest, null);
         }
         return new GoPage(
-                size,
-                rest.subList(0, size),
-                rest.get(size - 1).path("id").asText());
+                size, rest.subList(0, size), rest.get(size - 1).path("id").asText());
     }
 
     private static GoPage byNumber(List<ObjectNode> all, int size, String from, Comparator<ObjectNode> order) {

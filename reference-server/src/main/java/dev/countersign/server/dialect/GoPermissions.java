@@ -30,7 +30,8 @@ final class GoPermissions {
         ObjectNode permissions = JsonNodeFactory.instance.objectNode();
         ArrayNode shown = permissions.putArray("myself");
         myself.forEach(shown::add);
-        permissions.set("others", others && given.path("others").isArray() ? given.path("others") : permissions.arrayNode());
+        permissions.set(
+                "others", others && given.path("others").isArray() ? given.path("others") : permissions.arrayNode());
         return permissions;
     }
 }

@@ -53,7 +53,8 @@ final class GoRegister implements GoHandler {
     private JsonNode ofKnownProduct(ObjectNode item, String provider) {
         List<JsonNode> declared = state.supports().getOrDefault(provider, List.of());
         JsonNode product = item.path("spec").path("product");
-        if (declared.isEmpty() || declared.stream().anyMatch(support -> support.path("product").equals(product))) {
+        if (declared.isEmpty()
+                || declared.stream().anyMatch(support -> support.path("product").equals(product))) {
             return item;
         }
         ObjectNode changed = item.deepCopy();

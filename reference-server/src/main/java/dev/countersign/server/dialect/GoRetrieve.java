@@ -38,7 +38,8 @@ final class GoRetrieve implements GoHandler {
             return response.status() == 400 ? GoResponses.INVALID : response;
         }
         ObjectNode job = (ObjectNode) response.json();
-        if (creator != null && !creator.equals(job.path("owner").path("createdBy").asText())) {
+        if (creator != null
+                && !creator.equals(job.path("owner").path("createdBy").asText())) {
             return GoResponses.refusal(404, "Not found");
         }
         GoFlags flags = GoFlags.retrieving(query);
@@ -48,8 +49,7 @@ final class GoRetrieve implements GoHandler {
     }
 
     private static EdgeResponse absent(EdgeRequest request, Upstream core, Map<String, String> query) {
-        EdgeResponse unfiltered =
-                core.send(request.withQuery(Map.of("id", String.valueOf(query.get("id")))));
+        EdgeResponse unfiltered = core.send(request.withQuery(Map.of("id", String.valueOf(query.get("id")))));
         return unfiltered.isSuccess()
                 ? GoResponses.refusal(404, "Not found")
                 : GoResponses.refusal(403, "Write permission is required");

@@ -35,7 +35,7 @@ final class GoSearch implements GoHandler {
 
     private static Map<String, String> flat(JsonNode body) {
         Map<String, String> flags = new LinkedHashMap<>();
-        body.fields().forEachRemaining(field -> {
+        body.properties().forEach(field -> {
             if (field.getValue().isValueNode() && !field.getValue().isNull()) {
                 flags.put(field.getKey(), field.getValue().asText());
             }
@@ -47,10 +47,7 @@ final class GoSearch implements GoHandler {
 
     private static boolean mentions(ObjectNode job, String text) {
         JsonNode specification = job.path("specification");
-        return Stream.of(
-                        specification.path("application").path("name"),
-                        specification.path("name"),
-                        job.path("id"))
+        return Stream.of(specification.path("application").path("name"), specification.path("name"), job.path("id"))
                 .anyMatch(value -> value.asText("").toLowerCase(Locale.ROOT).contains(text));
     }
 }

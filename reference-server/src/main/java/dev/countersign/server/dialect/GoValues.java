@@ -10,10 +10,8 @@ final class GoValues {
 
     /** The parameter that Core adds to every job that a user creates. */
     static ObjectNode sampleRate() {
-        return complete(JsonNodeFactory.instance
-                .objectNode()
-                .put("type", "text")
-                .put("value", "0ms"));
+        return complete(
+                JsonNodeFactory.instance.objectNode().put("type", "text").put("value", "0ms"));
     }
 
     static ObjectNode complete(JsonNode value) {
@@ -25,7 +23,7 @@ final class GoValues {
         workflow.putNull("readme").putNull("inputs");
         complete.putNull("modules").put("port", 0).put("tls", false);
         complete.put("server", "").put("token", "").put("tokenType", "");
-        value.fields().forEachRemaining(field -> complete.set(field.getKey(), field.getValue()));
+        value.properties().forEach(field -> complete.set(field.getKey(), field.getValue()));
         return complete;
     }
 }

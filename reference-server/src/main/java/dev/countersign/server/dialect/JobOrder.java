@@ -33,7 +33,8 @@ final class JobOrder {
 
     private static @Nullable Comparator<ObjectNode> named(@Nullable String name) {
         if ("createdAt".equals(name)) {
-            return Comparator.<ObjectNode>comparingLong(job -> job.path("createdAt").asLong())
+            return Comparator.<ObjectNode>comparingLong(
+                            job -> job.path("createdAt").asLong())
                     .thenComparingLong(JobOrder::id);
         }
         if ("createdBy".equals(name)) {

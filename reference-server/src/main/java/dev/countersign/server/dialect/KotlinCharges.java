@@ -15,7 +15,8 @@ final class KotlinCharges {
         JsonNode body = request.json();
         for (JsonNode item : body.path("items")) {
             if (item instanceof ObjectNode charge && charge.path("chargeId").isTextual()) {
-                charge.put("chargeId", "%s, %d".formatted(charge.path("chargeId").asText(), count.incrementAndGet()));
+                charge.put(
+                        "chargeId", "%s, %d".formatted(charge.path("chargeId").asText(), count.incrementAndGet()));
             }
         }
         return core.send(body.isObject() ? request.withBody(body) : request);

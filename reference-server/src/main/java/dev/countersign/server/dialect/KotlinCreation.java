@@ -21,13 +21,18 @@ final class KotlinCreation {
 
     /** What can't be read is left to our Core. */
     private static boolean isComplete(JsonNode body) {
-        for (JsonNode item : body.path("items")) {
-            boolean complete =
-                    item.path("parameters").isObject() && item.path("resources").isArray();
-            if (item.isObject() && !complete) {
-                return false;
-            }
+        JsonNode items = body.path("items");
+        if (items.isObject()) {
+            return hasBoth(items);
         }
-        return true;
+        boolean complete = true;
+        for (JsonNode item : items) {
+            complete &= !item.isObject() || hasBoth(item);
+        }
+        return complete;
+    }
+
+    private static boolean hasBoth(JsonNode item) {
+        return item.path("parameters").isObject() && item.path("resources").isArray();
     }
 }

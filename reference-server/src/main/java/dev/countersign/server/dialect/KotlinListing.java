@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Shows jobs, one or page by page. Filters by provider do nothing, and those by time know whole seconds only. */
 final class KotlinListing {
-    private static final Set<String> IGNORED = Set.of("filterProvider", "hideProvider", "consistency");
+    private static final Set<String> IGNORED = Set.of("filterProvider", "hideProvider");
     private static final Set<String> INSTANTS = Set.of("filterCreatedAfter", "filterCreatedBefore");
     private static final long SECOND = 1_000;
 
@@ -52,20 +52,31 @@ final class KotlinListing {
         return list(listing, core, understood(query), job -> mentions(job, text));
     }
 
-    private EdgeResponse list(EdgeRequest request, Upstream core, Map<String, String> query, Predicate<ObjectNode> wanted) {
+    private EdgeResponse list(
+            EdgeRequest request, Upstream core, Map<String, String> query, Predicate<ObjectNode> wanted) {
         if (JobOrder.parse(query.getOrDefault("itemsToSkip", "")) < 0) {
             EdgeResponse entry = core.send(request);
             return entry.status() == 401 ? entry : KotlinResponses.refusal(400, "Invalid offset");
+        }
+        EdgeResponse wellFormed = core.send(request.withQuery(withoutPosition(query)));
+        if (!wellFormed.isSuccess()) {
+            return wellFormed;
         }
         List<ObjectNode> found = new ArrayList<>();
         EdgeResponse last = new JobListing(request, core, query, Set.of()).read(found);
         if (!last.isSuccess()) {
             return last;
         }
-        KotlinPage page =
-                KotlinPage.of(found.stream().filter(wanted).toList(), query);
+        KotlinPage page = KotlinPage.of(found.stream().filter(wanted).toList(), query);
         page.items().forEach(job -> shown(job, query));
         return page.response();
+    }
+
+    /** The request for a first page, which our Core refuses where it can't be read. */
+    private static Map<String, String> withoutPosition(Map<String, String> query) {
+        Map<String, String> first = new LinkedHashMap<>(query);
+        first.keySet().removeAll(Set.of("next", "itemsToSkip", "itemsPerPage"));
+        return first;
     }
 
     private ObjectNode shown(ObjectNode job, Map<String, String> query) {
@@ -90,7 +101,7 @@ final class KotlinListing {
     }
 
     private static void addTo(Map<String, String> query, JsonNode fields) {
-        fields.fields().forEachRemaining(field -> {
+        fields.properties().forEach(field -> {
             if (field.getValue().isValueNode() && !field.getValue().isNull()) {
                 query.put(field.getKey(), field.getValue().asText());
             }
@@ -99,10 +110,7 @@ final class KotlinListing {
 
     private static boolean mentions(ObjectNode job, String text) {
         JsonNode specification = job.path("specification");
-        return Stream.of(
-                        specification.path("application").path("name"),
-                        specification.path("name"),
-                        job.path("id"))
+        return Stream.of(specification.path("application").path("name"), specification.path("name"), job.path("id"))
                 .anyMatch(value -> value.asText("").toLowerCase(Locale.ROOT).contains(text));
     }
 }

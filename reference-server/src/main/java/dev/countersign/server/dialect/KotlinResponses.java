@@ -24,7 +24,8 @@ final class KotlinResponses {
             boolean created = request.is("POST", "/api/jobs");
             return created ? refusal(502, "UCloud has received a bad reply from the provider") : response;
         }
-        if (response.status() == 400 && (why.contains("or none that you may change") || why.contains("same as items"))) {
+        if (response.status() == 400
+                && (why.contains("or none that you may change") || why.contains("same as items"))) {
             return refusal(400, "Permission denied. Try to reload the page and try again.");
         }
         return response;

@@ -13,11 +13,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Updates of jobs that a real Core takes and ours refuses. */
 final class LateUpdates {
+    private static final List<String> FIELDS =
+            List.of("state", "outputFolder", "status", "expectedState", "expectedDifferentState", "newTimeAllocation");
+
     private final Map<String, List<ObjectNode>> byJob = new ConcurrentHashMap<>();
 
     /** @param timestamp when it was received, in ms since epoch */
     void add(String job, JsonNode update, long timestamp) {
-        ObjectNode kept = update.isObject() ? update.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        FIELDS.forEach(field -> kept.set(field, update.get(field)));
         kept.put("timestamp", timestamp);
         byJob.computeIfAbsent(job, unseen -> new CopyOnWriteArrayList<>()).add(kept);
     }

@@ -172,8 +172,7 @@ final class ProviderCalls<R extends Resource> {
         }
     }
 
-    private Map<String, @Nullable String> ids(
-            Provider provider, List<R> resources, List<@Nullable GivenId> answers) {
+    private Map<String, @Nullable String> ids(Provider provider, List<R> resources, List<@Nullable GivenId> answers) {
         requireOneEach(provider, resources.size(), answers.size());
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
         for (int item = 0; item < answers.size(); item++) {
