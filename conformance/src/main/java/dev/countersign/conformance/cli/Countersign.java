@@ -3,6 +3,7 @@ package dev.countersign.conformance.cli;
 import dev.countersign.conformance.certificate.CertificateWrong;
 import dev.countersign.conformance.container.ContainerWrong;
 import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.stage.RealServer;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
@@ -66,6 +67,7 @@ public final class Countersign implements Runnable {
         return commandLine
                 .registerConverter(StageTime.class, text -> parsed(text, StageTime::parse))
                 .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))
+                .registerConverter(RealServer.class, text -> parsed(text, RealServer::parse))
                 .setExecutionExceptionHandler(Countersign::explain);
     }
 

@@ -2,6 +2,7 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.stage.PlayedProvider;
+import dev.countersign.conformance.stage.RealServer;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
     private static final List<String> SAID_BY_THE_FILE =
-            List.of("--port", "--host", "--world", "--dialect", "--write-target");
+            List.of("--port", "--host", "--world", "--dialect", "--as", "--write-target");
 
     private final Surroundings surroundings;
 
@@ -88,6 +89,15 @@ final class ServeCommand implements Callable<Integer> {
                 "nothing, or agave-2.2."
             })
     private AgaveDialect dialect;
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description = {
+                "Answer as a real server does, where it differs from what is documented, too: go-2026 or kotlin-2023,",
+                "UCloud's Core in Go or in Kotlin, with jobs alone."
+            })
+    private @Nullable RealServer as;
 
     @Option(names = "--simulation", description = "Offer the simulation API also at an address that others can reach.")
     private boolean simulation;
@@ -176,7 +186,8 @@ final class ServeCommand implements Callable<Integer> {
                 world,
                 clock == null ? StageTime.SIMULATED : clock,
                 simulation || listening.isLoopback(),
-                dialect);
+                dialect,
+                as);
         try {
             return listening.start(() -> surroundings.stages().set(settings));
         } catch (IllegalArgumentException e) {

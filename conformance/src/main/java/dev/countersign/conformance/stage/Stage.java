@@ -17,6 +17,7 @@ import dev.countersign.server.ReferenceServer;
 import dev.countersign.server.agave.Dialect;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -47,13 +48,24 @@ public final class Stage implements AutoCloseable {
     private final Timeline time;
     private final ReferenceServer core;
     private final MockProvider provider;
+    private final CoreEdges edges;
+    private final URI url;
 
-    private Stage(StageSettings settings, Secrets secrets, Timeline time, ReferenceServer core, MockProvider provider) {
+    private Stage(
+            StageSettings settings,
+            Secrets secrets,
+            Timeline time,
+            ReferenceServer core,
+            MockProvider provider,
+            CoreEdges edges,
+            URI url) {
         this.settings = settings;
         this.secrets = secrets;
         this.time = time;
         this.core = core;
         this.provider = provider;
+        this.edges = edges;
+        this.url = url;
     }
 
     /** Begins in the background with what takes longest to make. Whoever sets a stage without it waits for that then. */
@@ -98,21 +110,23 @@ public final class Stage implements AutoCloseable {
             throw new IllegalArgumentException(
                     "there is no world '%s', only %s".formatted(settings.world(), ReferenceServer.worlds()));
         }
+        CoreEdges edges = new CoreEdges(settings, time);
         ReferenceServer core = ReferenceServer.start(
                 new CoreSettings(
-                        settings.host(),
-                        settings.port(),
+                        edges.host(),
+                        edges.port(),
                         OwnCore::keys,
                         secrets.operatorToken(),
                         settings.simulation(),
                         Dialect.valueOf(settings.dialect().name())),
                 time);
+        URI url = edges.before(core.url());
         MockProvider provider = MockProvider.start(
                 new ProviderSettings(
                         PROVIDER,
                         "127.0.0.1",
                         0,
-                        beforeCore.apply(core.url()),
+                        beforeCore.apply(url),
                         secrets.refreshToken(),
                         OwnCore::publicKey,
                         secrets.operatorToken(),
@@ -121,11 +135,11 @@ public final class Stage implements AutoCloseable {
         core.admit(ANOTHER_PROVIDER, secrets.refreshTokenOfAnother());
         core.register(
                 PROVIDER,
-                beforeProvider.apply(provider.url()),
+                edges.towards(beforeProvider.apply(provider.url())),
                 () -> OwnCore.keys().getPrivate(),
                 secrets.refreshToken());
         core.enter(settings.world());
-        return new Stage(settings, secrets, time, core, provider);
+        return new Stage(settings, secrets, time, core, provider, edges, url);
     }
 
     /** Another, set like this one was, with a time of its own. It takes whatever tokens this one takes. */
@@ -138,19 +152,46 @@ public final class Stage implements AutoCloseable {
                 UnaryOperator.identity());
     }
 
-    /** Where our Core is. */
+    /** Where our Core is called. */
     public URI url() {
-        return core.url();
+        return url;
     }
 
     /** Our Core, described as a target, with the tokens of all people, of which some are signed beside the others. */
     public Target target() {
         OwnCore own = new OwnCore(core);
+        if (settings.as() != null) {
+            return imitation(own, settings.as());
+        }
         ForkJoinTask<TargetAgave> agave = ForkJoinPool.commonPool().submit(() -> agave(own, settings.dialect()));
-        return described(own, core.url(), settings.simulation() ? secrets.operatorToken() : null)
-                .with(new TargetProvider(
-                        PROVIDER, secrets.refreshToken(), new TargetProvider.Another(secrets.refreshTokenOfAnother())))
-                .with(agave.join());
+        return described(own, url, operatorToken()).with(login()).with(agave.join());
+    }
+
+    /** A double has jobs alone. */
+    private Target imitation(OwnCore own, RealServer as) {
+        Target.Simulation simulation = operatorToken() == null
+                ? null
+                : new Target.Simulation(url.resolve("/simulation"), secrets.operatorToken());
+        return new Target(
+                        new Target.Description("Countersign as " + as, OwnCore.version(), url),
+                        List.of(),
+                        own.users(),
+                        PRODUCTS,
+                        simulation,
+                        DEADLINE,
+                        as.without(),
+                        List.of())
+                .with(JOBS)
+                .with(login());
+    }
+
+    private @Nullable String operatorToken() {
+        return settings.simulation() ? secrets.operatorToken() : null;
+    }
+
+    private TargetProvider login() {
+        return new TargetProvider(
+                PROVIDER, secrets.refreshToken(), new TargetProvider.Another(secrets.refreshTokenOfAnother()));
     }
 
     private static Target described(OwnCore core, URI url, @Nullable String operatorToken) {
@@ -176,6 +217,7 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         provider.close();
+        edges.close();
         core.close();
         if (time instanceof SystemTimeline system) {
             system.close();

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.stage;
 
 import dev.countersign.conformance.target.AgaveDialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a stage is set.
@@ -9,20 +10,38 @@ import dev.countersign.conformance.target.AgaveDialect;
  * @param world what is there at the beginning
  * @param simulation whether the simulation API is offered
  * @param dialect how the jobs service says what its document leaves open
+ * @param as the real server that ours is a double of; null where it answers as documented
  */
 public record StageSettings(
-        String host, int port, String world, StageTime time, boolean simulation, AgaveDialect dialect) {
+        String host,
+        int port,
+        String world,
+        StageTime time,
+        boolean simulation,
+        AgaveDialect dialect,
+        @Nullable RealServer as) {
     /** On this machine only, on any free port, with nothing there and time that moves when told to. */
     public static final StageSettings EMBEDDED =
             new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true, AgaveDialect.AGAVE_2_2);
 
+    /** One whose servers answer as documented. */
+    public StageSettings(
+            String host, int port, String world, StageTime time, boolean simulation, AgaveDialect dialect) {
+        this(host, port, world, time, simulation, dialect, null);
+    }
+
+    /** The same as a double of a real server. */
+    public StageSettings as(@Nullable RealServer other) {
+        return new StageSettings(host, port, world, time, simulation, dialect, other);
+    }
+
     /** The same at any port that is free. */
     StageSettings atAnyPort() {
-        return new StageSettings(host, 0, world, time, simulation, dialect);
+        return new StageSettings(host, 0, world, time, simulation, dialect, as);
     }
 
     /** The same in another world, and with another kind of time. */
     public StageSettings in(String other, StageTime kind) {
-        return new StageSettings(host, port, other, kind, simulation, dialect);
+        return new StageSettings(host, port, other, kind, simulation, dialect, as);
     }
 }

@@ -2,6 +2,7 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.stage.RealServer;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
@@ -78,6 +79,13 @@ class ServeCommandTest {
     }
 
     @Test
+    void answers_as_a_real_server_does_when_told_to() {
+        serveAndInterrupt("--as", "go-2026");
+
+        assertThat(stage.set).extracting(StageSettings::as).containsExactly(RealServer.GO_2026);
+    }
+
+    @Test
     void offers_the_simulation_api_to_others_only_when_told_to() {
         serveAndInterrupt("--host", "0.0.0.0");
         serveAndInterrupt("--host", "0.0.0.0", "--simulation");
@@ -132,6 +140,7 @@ class ServeCommandTest {
                     --port -1     | --port must be between 0 and 65535, not -1
                     --clock slow  | Invalid value for option '--clock': 'slow' is no way for time to pass: simulated, system, or a speed such as x60
                     --dialect x   | Invalid value for option '--dialect': 'x' is no dialect: docs or agave-2.2
+                    --as x        | Invalid value for option '--as': 'x' is no known real server: go-2026 or kotlin-2023
                     --clock x0    | Invalid value for option '--clock': 'x0' is no way for time to pass: simulated, system, or a speed such as x60
                     """)
     void wrong_usage_ends_with_64_and_says_why(String arguments, String message) {

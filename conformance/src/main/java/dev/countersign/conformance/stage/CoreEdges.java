@@ -1,0 +1,57 @@
+package dev.countersign.conformance.stage;
+
+import dev.countersign.contract.edge.EdgeProxy;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.server.dialect.CoreDouble;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** What stands before our Core, and between it and its providers, where it is to answer as another server does. */
+final class CoreEdges implements AutoCloseable {
+    private static final String LOCALHOST = "127.0.0.1";
+
+    private final Deque<EdgeProxy> proxies = new ArrayDeque<>();
+    private final StageSettings settings;
+    private final @Nullable CoreDouble imitation;
+
+    CoreEdges(StageSettings settings, Timeline time) {
+        this.settings = settings;
+        this.imitation = settings.as() == null ? null : settings.as().core(time);
+    }
+
+    /** Where Core itself listens: where it is called, unless something stands before it. */
+    String host() {
+        return imitation == null ? settings.host() : LOCALHOST;
+    }
+
+    /** 0 for any port that is free. */
+    int port() {
+        return imitation == null ? settings.port() : 0;
+    }
+
+    /** Where users and providers reach Core. */
+    URI before(URI core) {
+        return imitation == null
+                ? core
+                : started(EdgeProxy.start(settings.host(), settings.port(), core, imitation.towardsCallers()));
+    }
+
+    /** Where Core reaches a provider. */
+    URI towards(URI provider) {
+        return imitation == null
+                ? provider
+                : started(EdgeProxy.start(LOCALHOST, 0, provider, imitation.towardsProviders()));
+    }
+
+    @Override
+    public void close() {
+        proxies.forEach(EdgeProxy::close);
+    }
+
+    private URI started(EdgeProxy proxy) {
+        proxies.push(proxy);
+        return proxy.url();
+    }
+}

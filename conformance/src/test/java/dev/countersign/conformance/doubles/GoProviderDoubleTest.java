@@ -1,0 +1,43 @@
+package dev.countersign.conformance.doubles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.run.JobKind;
+import dev.countersign.conformance.run.ProviderSide;
+import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.stage.ProviderStage;
+import dev.countersign.contract.edge.EdgeProxy;
+import dev.countersign.provider.dialect.GoProvider;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GoProviderDoubleTest {
+    private static final long SEED = 7;
+
+    private final Deque<EdgeProxy> edges = new ArrayDeque<>();
+
+    @AfterEach
+    void stop() {
+        edges.forEach(EdgeProxy::close);
+    }
+
+    @Test
+    void the_double_of_the_provider_deviates_as_it_is_known_to() throws IOException {
+        try (ProviderStage stage = ProviderStage.embedded(this::behindEdge, core -> core)) {
+            Certified certified =
+                    Certified.of(new Run(stage.target(), new ProviderSide(), new JobKind(), stage.between(), SEED));
+
+            assertThat(certified.findings()).containsAll(ExpectedFinding.requirements("go-provider-2026"));
+        }
+    }
+
+    private URI behindEdge(URI provider) {
+        EdgeProxy edge = EdgeProxy.start("127.0.0.1", 0, provider, new GoProvider());
+        edges.push(edge);
+        return edge.url();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.countersign.server.dialect;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.contract.edge.EdgeRequest;
+import dev.countersign.contract.edge.EdgeResponse;
+import dev.countersign.contract.edge.Upstream;
+
+/** The simulation API, as it is but for what a double has not: other worlds, and in one that never looks after them shares. */
+final class DoubleSimulation {
+    private static final String PATH = "/simulation";
+
+    private DoubleSimulation() {}
+
+    static boolean isMeant(EdgeRequest request) {
+        return request.path().equals(PATH) || request.path().startsWith(PATH + "/");
+    }
+
+    static EdgeResponse answer(EdgeRequest request, Upstream core, boolean shares) {
+        EdgeResponse response = core.send(request);
+        if (!request.is("GET", PATH) || !(response.json() instanceof ObjectNode offered) || !response.isSuccess()) {
+            return response;
+        }
+        offered.put("shares", shares);
+        offered.putArray("worlds");
+        return response.withBody(offered);
+    }
+}

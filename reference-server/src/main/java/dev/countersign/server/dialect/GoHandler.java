@@ -1,0 +1,11 @@
+package dev.countersign.server.dialect;
+
+import dev.countersign.contract.edge.EdgeRequest;
+import dev.countersign.contract.edge.EdgeResponse;
+import dev.countersign.contract.edge.Upstream;
+
+/** Answers one call as Core in Go does. Refusals of our Core may be passed on as they are. */
+@FunctionalInterface
+interface GoHandler {
+    EdgeResponse answer(EdgeRequest request, Upstream core);
+}

@@ -1,0 +1,57 @@
+package dev.countersign.server.dialect;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.contract.edge.EdgeRequest;
+import dev.countersign.contract.edge.EdgeResponse;
+import dev.countersign.contract.edge.GoResponses;
+import dev.countersign.contract.edge.Upstream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Retrieves a job. What is not there and what may not be seen are refused with 403; only what a filter excludes is not
+ * found. Neither state nor application is filtered by, and the parts of a job that are costly elsewhere always show.
+ */
+final class GoRetrieve implements GoHandler {
+    private static final List<String> IGNORED = List.of("filterState", "filterApplication", "includeParameters");
+
+    private final GoState state;
+
+    GoRetrieve(GoState state) {
+        this.state = state;
+    }
+
+    @Override
+    public EdgeResponse answer(EdgeRequest request, Upstream core) {
+        Map<String, String> query = new LinkedHashMap<>(request.query());
+        query.keySet().removeAll(IGNORED);
+        query.merge("id", "0", (given, none) -> given.isEmpty() ? none : given);
+        String creator = query.remove("filterCreatedBy");
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.put("includeUpdates", "true");
+        EdgeResponse response = core.send(request.withQuery(all));
+        if (response.status() == 404) {
+            return absent(request, core, query);
+        }
+        if (!response.isSuccess()) {
+            return response.status() == 400 ? GoResponses.INVALID : response;
+        }
+        ObjectNode job = (ObjectNode) response.json();
+        if (creator != null
+                && !creator.equals(job.path("owner").path("createdBy").asText())) {
+            return GoResponses.refusal(404, "Not found");
+        }
+        GoFlags flags = GoFlags.retrieving(query);
+        ObjectNode shown = new GoJob(state).of(job, flags);
+        state.grants().show(shown, Bearer.of(request).subject(), flags.others());
+        return response.withBody(shown);
+    }
+
+    private static EdgeResponse absent(EdgeRequest request, Upstream core, Map<String, String> query) {
+        EdgeResponse unfiltered = core.send(request.withQuery(Map.of("id", String.valueOf(query.get("id")))));
+        return unfiltered.isSuccess()
+                ? GoResponses.refusal(404, "Not found")
+                : GoResponses.refusal(403, "Write permission is required");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.countersign.server.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What Core in Go knows and ours does not: support as it was declared, and what ours does not take in. */
+final class GoState {
+    private final Map<String, List<JsonNode>> supports = new ConcurrentHashMap<>();
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
+    private final GoGrants grants = new GoGrants();
+    private final LateUpdates lateUpdates = new LateUpdates();
+
+    GoGrants grants() {
+        return grants;
+    }
+
+    /** What a provider declared last, item by item. */
+    void declared(String provider, List<JsonNode> support) {
+        supports.put(provider, List.copyOf(support));
+    }
+
+    /** What each provider declared last, sorted by its id. */
+    Map<String, List<JsonNode>> supports() {
+        Map<String, List<JsonNode>> sorted = new LinkedHashMap<>();
+        supports.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    /** Product, support and features of the product that a specification names. */
+    ObjectNode resolved(JsonNode reference) {
+        JsonNode declared = supports.getOrDefault(reference.path("provider").asText(), List.of()).stream()
+                .filter(support -> support.path("product").equals(reference))
+                .findFirst()
+                .orElseGet(() -> {
+                    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+                    nothing.set("product", reference);
+                    return nothing;
+                });
+        return GoSupport.resolved(GoProduct.of(reference), declared);
+    }
+
+    void register(String job) {
+        registered.add(job);
+    }
+
+    boolean isRegistered(String job) {
+        return registered.contains(job);
+    }
+
+    LateUpdates lateUpdates() {
+        return lateUpdates;
+    }
+}

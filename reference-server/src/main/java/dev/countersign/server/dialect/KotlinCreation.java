@@ -1,0 +1,38 @@
+package dev.countersign.server.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.contract.edge.EdgeRequest;
+import dev.countersign.contract.edge.EdgeResponse;
+import dev.countersign.contract.edge.Upstream;
+
+/** Creates jobs that say which parameters and resources they have, be it none. */
+final class KotlinCreation {
+    private KotlinCreation() {}
+
+    static EdgeResponse answer(EdgeRequest request, Upstream core) {
+        if (isComplete(request.json())) {
+            return core.send(request);
+        }
+        EdgeResponse entry = core.send(request.withBody("{"));
+        return entry.status() == 400
+                ? KotlinResponses.refusal(400, "Parameters and resources must be specified")
+                : entry;
+    }
+
+    /** What can't be read is left to our Core. */
+    private static boolean isComplete(JsonNode body) {
+        JsonNode items = body.path("items");
+        if (items.isObject()) {
+            return hasBoth(items);
+        }
+        boolean complete = true;
+        for (JsonNode item : items) {
+            complete &= !item.isObject() || hasBoth(item);
+        }
+        return complete;
+    }
+
+    private static boolean hasBoth(JsonNode item) {
+        return item.path("parameters").isObject() && item.path("resources").isArray();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.countersign.server.dialect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.contract.edge.EdgeRequest;
+import dev.countersign.contract.edge.EdgeResponse;
+import dev.countersign.contract.edge.Upstream;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Takes what providers tell of their jobs. Of one that has ended an update is kept and shown, but changes nothing. */
+final class KotlinUpdates {
+    private final LateUpdates lateUpdates;
+    private final InstantSource time;
+
+    KotlinUpdates(LateUpdates lateUpdates, InstantSource time) {
+        this.lateUpdates = lateUpdates;
+        this.time = time;
+    }
+
+    EdgeResponse answer(EdgeRequest request, Upstream core) {
+        EdgeResponse response = core.send(request);
+        String why = response.json().path("why").asText("");
+        if (response.status() != 400 || !(why.contains("takes no more updates") || why.contains("can't become"))) {
+            return response;
+        }
+        for (JsonNode item : request.json().path("items")) {
+            EdgeResponse alone = core.send(GoBulk.of(request, List.of(item)));
+            if (!alone.isSuccess()) {
+                lateUpdates.add(item.path("id").asText(), item.path("update"), time.millis());
+            }
+        }
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        return EdgeResponse.json(200, nothing);
+    }
+}
