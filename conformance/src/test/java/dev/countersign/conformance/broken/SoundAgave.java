@@ -58,6 +58,7 @@ enum SoundAgave {
         return reply.status() == 403 ? new Reply(404, reply.contentType(), reply.body()) : reply;
     });
 
+    @SuppressWarnings("ImmutableEnumChecker") // each is a function of the call alone
     private final Function<AgaveCall, Reply> answer;
 
     SoundAgave(Function<AgaveCall, Reply> answer) {
