@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -24,6 +25,10 @@ import org.junit.platform.engine.TestSource;
 final class OutcomeClassifier {
     /** What Cucumber calls the class of a step in stack traces. */
     private static final String STEP = "✽";
+
+    /** How a description in brackets ends that names the exchange it is about. */
+    private static final Pattern SHOWN_EXCHANGE =
+            Pattern.compile("^\\[(.*?)\\R  seen in: .*?\\R *]\\s*", Pattern.DOTALL);
 
     private final Redaction redaction;
     private final boolean ofResources;
@@ -99,9 +104,14 @@ final class OutcomeClassifier {
                 step,
                 call + " " + step,
                 comparison == null ? "" : comparison.expected(),
-                comparison == null ? ending.message() : comparison.found(),
+                comparison == null ? withoutExchange(ending.message()) : comparison.found(),
                 last == null ? "" : last.summary(),
                 1);
+    }
+
+    /** What an assertion is about, and its remark; the exchange that shows it is told apart. */
+    private static String withoutExchange(String message) {
+        return SHOWN_EXCHANGE.matcher(message).replaceFirst("$1\n");
     }
 
     private static boolean isOneOf(List<String> own, Deviation deviation) {
