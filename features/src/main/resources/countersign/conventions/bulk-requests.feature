@@ -24,7 +24,7 @@ Feature: Bulk requests
   @API-016 @must
   Scenario Outline: Nothing is created when the <position> resource can't be
     When the user asks for 3 resources, the <position> of an unknown product
-    Then the request is refused
+    Then the request is turned down
     And none of the resources was created
     But the same request is accepted once that product is put right
 

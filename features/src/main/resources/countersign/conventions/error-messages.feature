@@ -4,7 +4,7 @@ Feature: Error messages
   Scenario Outline: A request that <mistake> is refused in the common form
     Given Alice has created a resource
     When Alice makes a request that <mistake>
-    Then the request is refused
+    Then the request is turned down
     And its explanation, if there is one, has the common form
     But the same request is accepted once that is put right
 

@@ -1,7 +1,5 @@
 package dev.countersign.conformance.certificate;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.exploration.Exploration;
@@ -100,20 +98,18 @@ public final class Rejudgement {
     private static List<String> claims(JsonNode result) {
         List<String> claims = new ArrayList<>();
         for (JsonNode finding : result.path("findings")) {
-            String calls = joined(finding.path("calls"));
-            claims.add("%s %s: %s"
-                    .formatted(
-                            finding.path("profile").asText(),
-                            joined(finding.path("requirements")),
-                            finding.path("place").asText() + (calls.isEmpty() ? "" : " of " + calls)));
+            claims.add(Finding.claim(
+                    finding.path("profile").asText(),
+                    texts(finding.path("requirements")),
+                    Finding.where(finding.path("place").asText(), texts(finding.path("calls")))));
         }
         return claims;
     }
 
-    private static String joined(JsonNode texts) {
-        return StreamSupport.stream(texts.spliterator(), false)
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
-                .collect(joining(", "));
+                .toList();
     }
 
     private static String key(String requirement, String profile) {

@@ -74,10 +74,7 @@ public final class AnswerSteps {
     @Then("the request is turned down")
     public void isTurnedDown() {
         simulation.requireFired();
-        var answer = conversation.lastAnswer();
-        assertThat(answer.status())
-                .as(answer.about("status of a request that must not be carried out"))
-                .isBetween(400, 599);
+        Judgement.turnedDown(conversation.lastAnswer());
     }
 
     @Then("the answer shows the resource as it was specified")

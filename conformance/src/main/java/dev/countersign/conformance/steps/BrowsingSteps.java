@@ -2,6 +2,8 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
@@ -22,6 +24,9 @@ import java.util.List;
 
 /** Steps about browsing the catalog. */
 public final class BrowsingSteps {
+    /** The place of a deviation in what is found. */
+    private static final String ITEMS = "items";
+
     private final ResourceCalls calls;
     private final Catalogue catalogue;
     private final Conversation conversation;
@@ -113,10 +118,10 @@ public final class BrowsingSteps {
 
     @Then("the resource is among the results")
     public void isAmongTheResults() {
-        assertThat(results.pageWith(resources.the().id()))
-                .as(results.last()
-                        .about("page with resource %s".formatted(resources.the().id())))
-                .isPresent();
+        String id = resources.the().id();
+        if (results.pageWith(id).isEmpty()) {
+            throw new DeviationError(Deviations.at(results.last().exchange(), ITEMS, "resource " + id, "not found"));
+        }
     }
 
     @Then("the resource is among the results, as it was specified")
@@ -130,11 +135,10 @@ public final class BrowsingSteps {
 
     @Then("the resource is not among the results")
     public void isNotAmongTheResults() {
-        assertThat(results.pageWith(resources.the().id()))
-                .as(results.last()
-                        .about("page with resource %s, of which there must be none"
-                                .formatted(resources.the().id())))
-                .isEmpty();
+        String id = resources.the().id();
+        results.pageWith(id).ifPresent(page -> {
+            throw new DeviationError(Deviations.at(page.exchange(), ITEMS, "nothing of resource " + id, "found"));
+        });
     }
 
     @When("{person} retrieves, browses and searches for the resource")

@@ -31,6 +31,14 @@ public final class Judgement {
         return answer;
     }
 
+    /** Not carried out, whoever is said to be at fault. */
+    public static Answer turnedDown(Answer answer) {
+        if (answer.status() < BAD_REQUEST) {
+            throw new DeviationError(Deviations.status(answer, "turned down (4xx or 5xx)"));
+        }
+        return answer;
+    }
+
     public static Answer badRequest(Answer answer) {
         if (answer.status() != BAD_REQUEST) {
             throw new DeviationError(Deviations.status(answer, "refused as a bad request (400)"));

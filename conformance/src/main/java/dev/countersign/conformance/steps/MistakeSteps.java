@@ -85,8 +85,8 @@ public final class MistakeSteps {
 
     @Then("both answers have the same error code, or none")
     public void sameErrorCode() {
-        Answer first = Judgement.refused(answers.all().get(0));
-        Answer second = Judgement.refused(answers.all().get(1));
+        Answer first = Judgement.turnedDown(answers.all().get(0));
+        Answer second = Judgement.turnedDown(answers.all().get(1));
         assertThat(errorCode(second))
                 .as(second.about("error code of the same failure, the second time"))
                 .isEqualTo(errorCode(first));

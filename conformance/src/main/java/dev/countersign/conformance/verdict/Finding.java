@@ -56,13 +56,24 @@ public record Finding(
 
     /** Place and calls, as reports spell them. */
     public String where() {
-        String named = String.join(", ", calls);
-        return named.isEmpty() ? place() : "%s of %s".formatted(place(), named);
+        return where(place(), calls);
+    }
+
+    /** The same, of a place and calls that a report names. The place may be a step, which is quoted. */
+    public static String where(String place, List<String> calls) {
+        boolean isStep = place.indexOf(' ') >= 0 && !place.startsWith("header ");
+        String named = isStep ? "\"%s\"".formatted(place) : place;
+        return calls.isEmpty() ? place : "%s of %s".formatted(named, String.join(", ", calls));
+    }
+
+    /** What a certificate says of a finding. */
+    public static String claim(String profile, List<String> requirements, String where) {
+        return "%s %s: %s".formatted(profile, String.join(", ", requirements), where);
     }
 
     /** What a certificate says of it. */
     public String claim() {
-        return "%s %s: %s".formatted(profile, String.join(", ", ids()), where());
+        return claim(profile, ids(), where());
     }
 
     /** How often it shows, and what it keeps from being judged. */

@@ -8,30 +8,46 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What the scenarios of a profile say of a double. */
-record Certified(List<ScenarioOutcome> outcomes) {
-    /** All scenarios of a profile. */
+/** What all scenarios of a profile say of a double. */
+record Certified(ProfileVerdicts verdicts) {
     static Certified of(Run run) {
-        ScenarioSettings settings = Suite.published().settings(run.profile(), run.kind(), "", 1, null);
+        Suite suite = Suite.published();
+        ScenarioSettings settings = suite.settings(run.profile(), run.kind(), "", 1, null);
         Queue<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
         new Scenarios(settings).run(run, outcomes::add);
         assertThat(outcomes).as("errors of Countersign's own").noneMatch(outcome -> outcome.outcome() == Outcome.ERROR);
-        return new Certified(List.copyOf(outcomes));
+        return new Certified(
+                ProfileVerdicts.judge(run.profile().profile(), suite.requirements(), List.copyOf(outcomes)));
     }
 
-    /** Which requirements the double breaks. */
-    Set<String> findings() {
-        return new TreeSet<>(outcomes.stream()
-                .filter(outcome -> outcome.outcome() == Outcome.FAILED)
-                .map(ScenarioOutcome::requirements)
-                .flatMap(Collection::stream)
+    /** Requirements, place and calls of each finding. */
+    Collection<String> findings() {
+        return verdicts.findings().stream()
+                .map(finding -> "%s: %s".formatted(String.join(", ", finding.ids()), finding.where()))
+                .toList();
+    }
+
+    /** Titles of the scenarios that were not judged, and that no finding explains. */
+    Collection<String> unexplained() {
+        return new TreeSet<>(verdicts.scenarios().stream()
+                .filter(scenario -> scenario.outcome() == Outcome.NOT_JUDGED)
+                .filter(scenario -> verdicts.explanation(scenario).isEmpty())
+                .map(ScenarioOutcome::title)
                 .toList());
+    }
+
+    /** That exactly what is written down of a double shows. */
+    void assertIs(Expected expected) {
+        assertThat(findings()).as("findings").containsExactlyInAnyOrderElementsOf(expected.findings().keySet());
+        assertThat(unexplained())
+                .as("scenarios that are not judged, and that no finding explains")
+                .containsExactlyInAnyOrderElementsOf(expected.notJudged().keySet());
     }
 }

@@ -1,7 +1,5 @@
 package dev.countersign.conformance.doubles;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.Run;
@@ -31,7 +29,7 @@ class GoProviderDoubleTest {
             Certified certified =
                     Certified.of(new Run(stage.target(), new ProviderSide(), new JobKind(), stage.between(), SEED));
 
-            assertThat(certified.findings()).containsAll(ExpectedFinding.requirements("go-provider-2026"));
+            certified.assertIs(Expected.of("go-provider-2026"));
         }
     }
 

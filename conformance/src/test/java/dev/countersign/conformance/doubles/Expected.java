@@ -1,0 +1,30 @@
+package dev.countersign.conformance.doubles;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is known of a real server, wholly.
+ *
+ * @param findings why each finding is a true deviation, by its requirements, place and calls
+ * @param notJudged why each scenario can't be judged that no finding explains, by its title
+ */
+record Expected(Map<String, String> findings, Map<String, String> notJudged) {
+    Expected {
+        findings = Map.copyOf(findings);
+        notJudged = Map.copyOf(notJudged);
+    }
+
+    static Expected of(String name) {
+        String file = "/doubles/%s.json".formatted(name);
+        try (InputStream json = Objects.requireNonNull(Expected.class.getResourceAsStream(file), file)) {
+            return new JsonMapper().readValue(json, Expected.class);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(file, problem);
+        }
+    }
+}
