@@ -125,6 +125,14 @@ Feature: Updating and deleting
     And the stranger is listed once, as somebody who may write
 
   @AGV-021 @must
+  Scenario: What is granted to one user leaves another theirs
+    Given the owner has submitted a job
+    And the owner has granted READ on the job to the grantee
+    When the owner grants READ on the job to the stranger
+    Then the stranger can view the job
+    And the grantee can view the job
+
+  @AGV-021 @must
   Scenario: What is granted to one user is not granted to another
     Given the owner has submitted a job
     When the owner grants READ on the job to the grantee

@@ -37,7 +37,7 @@ Feature: What a provider charges
     When the provider asks whether more than anybody has is covered for the resource
     Then the charge is said not to be covered
     And the provider asks whether 1 unit is covered, and it is
-    But the provider can charge 1 unit with the same id
+    And the provider can charge 1 unit with the same id
 
   @CTL-011 @must @needs-second-provider
   Scenario: Nobody but its provider can charge for a resource

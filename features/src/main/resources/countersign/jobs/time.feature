@@ -19,7 +19,7 @@ Feature: The time of a job
   @JOB-006 @must
   Scenario: A job tells when it began to run
     Given the user has started a job
-    And the job tells of no start as long as it waits
+    Then the job tells of no start as long as it waits
     When the job is seen to run
     Then it tells that it began when it was said to run
 

@@ -85,7 +85,7 @@ final class BrokenConventions {
             broken("ids are answered back to front", "API-015", answering(CREATES, BrokenConventions::idsTurned)),
             broken("one of a request is deleted", "API-015", understanding(DELETES, BrokenConventions::firstOnly)),
             broken("one of a request is shared", "API-015", understanding(SHARES, BrokenConventions::firstOnly)),
-            broken("creation is no transaction", "API-016 CTL-014", itemByItem(CREATES)),
+            broken("creation is no transaction", "API-016", itemByItem(CREATES)),
             broken("deletion is no transaction", "API-016", itemByItem(DELETES)),
             broken("sharing is no transaction", "API-016", itemByItem(SHARES)),
             broken("operations have no names", "API-019", instead(SHARES, refusal(404))),

@@ -158,7 +158,7 @@ public final class JobTimeSteps {
                 .isNotEqualTo(JobState.EXPIRED);
     }
 
-    @When("the job tells of no start as long as it waits")
+    @Then("the job tells of no start as long as it waits")
     public void tellsOfNoStart() {
         JobState job = jobs.the();
         if (job.isRunning()) {
