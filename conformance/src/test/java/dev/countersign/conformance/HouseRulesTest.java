@@ -52,6 +52,8 @@ class HouseRulesTest {
                     "..conformance.scenario..",
                     "..conformance.wire..",
                     "..conformance.run..",
+                    "..conformance.finding..",
+                    "..conformance.shape..",
                     "..conformance.requirement..",
                     "..conformance.verdict..",
                     "..conformance.report..")

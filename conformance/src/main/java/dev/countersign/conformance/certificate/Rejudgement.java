@@ -85,7 +85,8 @@ public final class Rejudgement {
         List<String> shown = judged.findings().stream().map(Finding::claim).toList();
         List<String> claimed = claims(result);
         if (!shown.equals(claimed)) {
-            differences.add("result.json has the findings %s, but what was recorded shows %s".formatted(claimed, shown));
+            differences.add(
+                    "result.json has the findings %s, but what was recorded shows %s".formatted(claimed, shown));
         }
         String verdict = result.path("verdict").asText();
         if (!verdict.equals(judged.verdict().wireName())) {

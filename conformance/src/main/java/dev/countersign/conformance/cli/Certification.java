@@ -181,8 +181,7 @@ final class Certification {
                 plan.seed(),
                 plan.salt(),
                 medium,
-                new RunState(
-                        creations, charged, observations, earlyEnd, permits(profile, staged, carrier, audience)));
+                new RunState(creations, charged, observations, earlyEnd, permits(profile, staged, carrier, audience)));
         List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
         cucumbers.forEach(file -> write(file, List.of()));
         headStart.scenarios(settings).run(about, audience);

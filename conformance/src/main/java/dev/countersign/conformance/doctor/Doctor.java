@@ -39,11 +39,7 @@ public final class Doctor {
      * @param progress takes a sentence before something takes long
      */
     public Diagnosis examine(
-            Target target,
-            List<Profile> profiles,
-            String tags,
-            ProviderStart provider,
-            Consumer<String> progress) {
+            Target target, List<Profile> profiles, String tags, ProviderStart provider, Consumer<String> progress) {
         Findings findings = new Findings(target);
         Calls calls = new Calls(target.transport());
         onPaper(profiles).forEach(check -> check.look(target, findings));

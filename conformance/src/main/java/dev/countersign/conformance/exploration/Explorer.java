@@ -19,8 +19,8 @@ public final class Explorer {
     /** How many flows go into one feature, so that memory doesn't grow with their number. */
     private static final int IN_ONE_FEATURE = 200;
 
-    private static final List<Outcome> WORST_FIRST =
-            List.of(Outcome.ERROR, Outcome.FAILED, Outcome.UNANSWERED, Outcome.PASSED, Outcome.NOT_JUDGED, Outcome.UNTESTABLE);
+    private static final List<Outcome> WORST_FIRST = List.of(
+            Outcome.ERROR, Outcome.FAILED, Outcome.UNANSWERED, Outcome.PASSED, Outcome.NOT_JUDGED, Outcome.UNTESTABLE);
 
     private final Suite suite;
     private final Run run;

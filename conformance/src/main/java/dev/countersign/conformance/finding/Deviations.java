@@ -20,8 +20,7 @@ public final class Deviations {
     }
 
     /** Something other than expected at a place of an answer. */
-    public static Deviation at(
-            Exchange exchange, String place, String expected, String found, String... requirements) {
+    public static Deviation at(Exchange exchange, String place, String expected, String found, String... requirements) {
         String call = Calls.of(exchange);
         return new Deviation(
                 List.of(requirements), call, place, call + " " + place, expected, found, exchange.summary(), 1);

@@ -24,7 +24,8 @@ final class FindingText {
         String expected = finding.first().expected();
         String compared = expected.isEmpty()
                 ? finding.first().found()
-                : "expected: %s%nfound:    %s".formatted(expected, finding.first().found());
+                : "expected: %s%nfound:    %s"
+                        .formatted(expected, finding.first().found());
         String seen = finding.first().seenIn();
         return compared + (seen.isEmpty() ? "" : "%nseen in:  %s".formatted(seen)) + "%n%s".formatted(finding.extent());
     }

@@ -106,13 +106,9 @@ final class JunitFile {
         xml.writeAttribute("time", seconds(scenario.duration()));
         switch (scenario.outcome()) {
             case PASSED -> {}
-            case FAILED ->
-                writeReason(xml, "skipped", FindingText.told(profile, scenario) + "\n" + scenario.message());
+            case FAILED -> writeReason(xml, "skipped", FindingText.told(profile, scenario) + "\n" + scenario.message());
             case NOT_JUDGED ->
-                writeReason(
-                        xml,
-                        "skipped",
-                        FindingText.told(profile, scenario) + "\n" + scenario.message());
+                writeReason(xml, "skipped", FindingText.told(profile, scenario) + "\n" + scenario.message());
             case UNTESTABLE -> writeReason(xml, "skipped", scenario.message());
             case UNANSWERED, ERROR -> writeReason(xml, "error", scenario.message());
         }

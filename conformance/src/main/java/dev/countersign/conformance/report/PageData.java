@@ -140,11 +140,10 @@ final class PageData {
                 .put("seenIn", Printable.line(finding.first().seenIn()))
                 .put("extent", finding.extent());
         ArrayNode broken = node.putArray("requirements");
-        finding.requirements()
-                .forEach(requirement -> broken.addObject()
-                        .put("id", requirement.id())
-                        .put("level", requirement.level().name())
-                        .put("text", requirement.text()));
+        finding.requirements().forEach(requirement -> broken.addObject()
+                .put("id", requirement.id())
+                .put("level", requirement.level().name())
+                .put("text", requirement.text()));
         ArrayNode shown = node.putArray("scenarios");
         finding.shownBy().forEach(scenario -> shown.add(place(scenario)));
         ArrayNode kept = node.putArray("keepsFromJudging");

@@ -49,7 +49,8 @@ final class ReproduceScript {
         titles.put(
                 number,
                 "%s  (%s, %s:%d)"
-                        .formatted(FindingText.heading(finding), scenario.title(), scenario.feature(), scenario.line()));
+                        .formatted(
+                                FindingText.heading(finding), scenario.title(), scenario.feature(), scenario.line()));
         flows.put(number, function(number, scenario, finding, tokens, lines));
         return "sh reproduce.sh " + number;
     }

@@ -58,7 +58,9 @@ public final class Shapes {
     private List<ShapeProblem> problems(Exchange exchange) {
         Answer answer = new Answer(exchange);
         String schema = answer.isSuccess() ? schemas.get(call(exchange)) : null;
-        return schema == null ? List.of() : answer.json().map(body -> Schemas.problems(schema, body)).orElse(List.of());
+        return schema == null
+                ? List.of()
+                : answer.json().map(body -> Schemas.problems(schema, body)).orElse(List.of());
     }
 
     private String call(Exchange exchange) {

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.finding.Deviation;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.run.Evidence;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -12,9 +12,9 @@ import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import io.cucumber.java.Scenario;
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;

@@ -26,9 +26,8 @@ public final class Schemas {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             VersionFlag.V202012,
             builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(PREFIX, "classpath:countersign/schemas/")));
-    private static final SchemaValidatorsConfig CONFIG = SchemaValidatorsConfig.builder()
-            .pathType(PathType.JSON_POINTER)
-            .build();
+    private static final SchemaValidatorsConfig CONFIG =
+            SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
     private static final Map<String, JsonSchema> READ = new ConcurrentHashMap<>();
 
     private Schemas() {}
@@ -72,7 +71,12 @@ public final class Schemas {
     private static ShapeProblem wrong(ValidationMessage message, JsonNode value) {
         String pointer = message.getInstanceLocation().toString();
         String expected = message.getMessage().replaceFirst("^[^ ]*: ", "");
-        return new ShapeProblem(place(message), model(message), true, expected, value.at(pointer).toString());
+        return new ShapeProblem(
+                place(message),
+                model(message),
+                true,
+                expected,
+                value.at(pointer).toString());
     }
 
     /** Where a value may be null, whatever else it is gets this remark besides what is wrong with it. */

@@ -79,7 +79,8 @@ public record Finding(
     /** How often it shows, and what it keeps from being judged. */
     public String extent() {
         String scenarios = counted(shownBy.size(), "scenario");
-        String shown = exchanges == 0 ? "in " + scenarios : "in %s of %s".formatted(counted(exchanges, "exchange"), scenarios);
+        String shown =
+                exchanges == 0 ? "in " + scenarios : "in %s of %s".formatted(counted(exchanges, "exchange"), scenarios);
         return keepsFromJudging.isEmpty()
                 ? shown
                 : "%s; keeps %s from being judged".formatted(shown, counted(keepsFromJudging.size(), "scenario"));

@@ -118,8 +118,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
     public long scenariosRun() {
         return scenarios()
                 .filter(scenario -> !scenario.requirements().isEmpty())
-                .filter(scenario ->
-                        !NO_RESULT.contains(scenario.outcome()))
+                .filter(scenario -> !NO_RESULT.contains(scenario.outcome()))
                 .count();
     }
 
@@ -144,9 +143,8 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
 
     /** A finding of several requirements is one deviation, and accepted as one. */
     private boolean isAllAccepted() {
-        return findings().stream()
-                .filter(Finding::breaksMust)
-                .allMatch(finding -> accept.stream().anyMatch(accepted -> accepts(accepted, finding)));
+        return findings().stream().filter(Finding::breaksMust).allMatch(finding -> accept.stream()
+                .anyMatch(accepted -> accepts(accepted, finding)));
     }
 
     private static boolean accepts(AcceptedDeviation accepted, Finding finding) {

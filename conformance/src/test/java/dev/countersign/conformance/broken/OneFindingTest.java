@@ -32,9 +32,11 @@ class OneFindingTest {
 
     @Test
     void a_field_that_may_be_null_and_is_left_out_everywhere() {
-        ProfileVerdicts verdicts = judged(new JobKind(), showing(
-                request -> request.path().matches("/api/jobs/(retrieve|browse|search)"),
-                job -> job.withObject("/specification").remove("openedFile")));
+        ProfileVerdicts verdicts = judged(
+                new JobKind(),
+                showing(
+                        request -> request.path().matches("/api/jobs/(retrieve|browse|search)"),
+                        job -> job.withObject("/specification").remove("openedFile")));
 
         assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ids()).containsExactly("API-004");
@@ -49,9 +51,8 @@ class OneFindingTest {
 
     @Test
     void another_status_for_what_can_not_be_found() {
-        ProfileVerdicts verdicts = judged(
-                new ExampleKind(),
-                answering(RETRIEVES, reply -> reply.status() == 404 ? refusal(400) : reply));
+        ProfileVerdicts verdicts =
+                judged(new ExampleKind(), answering(RETRIEVES, reply -> reply.status() == 404 ? refusal(400) : reply));
 
         assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ids()).startsWith("API-009").isSubsetOf("API-009", "RES-016", "RES-019");
@@ -62,9 +63,8 @@ class OneFindingTest {
 
     @Test
     void a_call_that_is_not_there() {
-        ProfileVerdicts verdicts = judged(
-                new ExampleKind(),
-                instead(request -> request.path().endsWith("/init"), refusal(404)));
+        ProfileVerdicts verdicts =
+                judged(new ExampleKind(), instead(request -> request.path().endsWith("/init"), refusal(404)));
 
         assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ids()).containsExactly("RES-022");
@@ -75,12 +75,15 @@ class OneFindingTest {
 
     private static ProfileVerdicts judged(ResourceKind kind, Defect defect) {
         try (Stage stage = Stage.set(StageSettings.EMBEDDED);
-                SpoilingProxy proxy = SpoilingProxy.before(stage.target().target().url(), defect)) {
+                SpoilingProxy proxy =
+                        SpoilingProxy.before(stage.target().target().url(), defect)) {
             Target target = Blame.wholly(proxy.url(), stage.target());
             Blame blame = Blame.of(target, kind, tags(kind), 4);
             ProfileVerdicts verdicts =
                     ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(blame.outcomes()));
-            return new Judgement(List.of(verdicts), Set.of(), List.of()).profiles().get(0);
+            return new Judgement(List.of(verdicts), Set.of(), List.of())
+                    .profiles()
+                    .get(0);
         }
     }
 

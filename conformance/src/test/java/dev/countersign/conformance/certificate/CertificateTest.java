@@ -17,8 +17,8 @@ class CertificateTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 100_001})
     void a_run_makes_up_no_more_flows_than_anybody_can_ask_for(int explore) {
-        assertThatThrownBy(() ->
-                        new Certificate(0, "1", "digest", 7, 0, "", explore, List.of(), "conformant", false, List.of(), Map.of()))
+        assertThatThrownBy(() -> new Certificate(
+                        0, "1", "digest", 7, 0, "", explore, List.of(), "conformant", false, List.of(), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no run makes up so many flows: " + explore);
     }

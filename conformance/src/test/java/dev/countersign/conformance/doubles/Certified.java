@@ -45,7 +45,9 @@ record Certified(ProfileVerdicts verdicts) {
 
     /** That exactly what is written down of a double shows. */
     void assertIs(Expected expected) {
-        assertThat(findings()).as("findings").containsExactlyInAnyOrderElementsOf(expected.findings().keySet());
+        assertThat(findings())
+                .as("findings")
+                .containsExactlyInAnyOrderElementsOf(expected.findings().keySet());
         assertThat(unexplained())
                 .as("scenarios that are not judged, and that no finding explains")
                 .containsExactlyInAnyOrderElementsOf(expected.notJudged().keySet());

@@ -10,9 +10,9 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.recording.Course;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.run.crowd.CrowdSteps;
@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScenariosTest {
     @Test
     void tells_how_each_scenario_ended() {
-        assertThat(outcomes("not @RES-005 and not @RES-012 and not (@RES-013 or @RES-014 or @RES-015 or @RES-016 or @API-001 or @API-009)"))
+        assertThat(
+                        outcomes(
+                                "not @RES-005 and not @RES-012 and not (@RES-013 or @RES-014 or @RES-015 or @RES-016 or @API-001 or @API-009)"))
                 .extracting(ScenarioOutcome::title, ScenarioOutcome::outcome, ScenarioOutcome::message)
                 .containsExactly(
                         tuple("A step that holds", PASSED, ""),

@@ -164,14 +164,20 @@ class JudgementTest {
 
     @Test
     void an_acceptance_of_one_place_leaves_the_others_as_they_are() {
-        run.deviates("status", "RES-001").deviates("/id", "RES-001").ran(PASSED, "RES-002").accepts("RES-001", "status");
+        run.deviates("status", "RES-001")
+                .deviates("/id", "RES-001")
+                .ran(PASSED, "RES-002")
+                .accepts("RES-001", "status");
 
         assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     }
 
     @Test
     void an_acceptance_of_a_place_that_no_longer_deviates_is_stale() {
-        run.deviates("status", "RES-001").ran(PASSED, "RES-002").accepts("RES-001", "status").accepts("RES-001", "/id");
+        run.deviates("status", "RES-001")
+                .ran(PASSED, "RES-002")
+                .accepts("RES-001", "status")
+                .accepts("RES-001", "/id");
 
         assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.SET_UP_WRONG);
         assertThat(run.judgement().staleAcceptances()).containsExactly("RES-001 at /id");

@@ -72,7 +72,14 @@ public final class SampleRun {
     /** A scenario that fails at a place, as a deviation from all of these requirements. */
     public SampleRun deviates(String place, String... ids) {
         Deviation deviation = new Deviation(
-                List.of(ids), "GET /api/example/retrieve", place, place, "what is documented", "else", "GET ... -> 200", 1);
+                List.of(ids),
+                "GET /api/example/retrieve",
+                place,
+                place,
+                "what is documented",
+                "else",
+                "GET ... -> 200",
+                1);
         scenario("Scenario", Outcome.FAILED, deviation.message(), ids);
         int last = scenarios.size() - 1;
         scenarios.set(last, scenarios.get(last).showing(List.of(deviation)));

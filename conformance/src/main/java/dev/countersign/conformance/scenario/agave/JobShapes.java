@@ -16,6 +16,7 @@ public final class JobShapes {
     private static final String JOB = ".*/jobs/v2/[^/]+";
     /** What a permission consists of. */
     private static final String PERMISSION = "AGV-015";
+
     private static final Map<Pattern, String> SCHEMAS = new LinkedHashMap<>();
 
     static {

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.scenario.jobs;
 
-import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;

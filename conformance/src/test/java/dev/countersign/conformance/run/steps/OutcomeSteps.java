@@ -44,9 +44,14 @@ public final class OutcomeSteps {
 
     @When("the status is 403 instead of 404")
     public void deviates() {
-        CurrentRun.get().evidence().record(place, new Evidence(
-                        List.of(Deviations.status(new Answer(RETRIEVAL), "not found (404)", "API-009", "RES-019")),
-                        RETRIEVAL));
+        CurrentRun.get()
+                .evidence()
+                .record(
+                        place,
+                        new Evidence(
+                                List.of(Deviations.status(
+                                        new Answer(RETRIEVAL), "not found (404)", "API-009", "RES-019")),
+                                RETRIEVAL));
     }
 
     @Then("an answer is not JSON")
