@@ -7,7 +7,6 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -128,8 +127,7 @@ final class DocumentPage {
 
     private static String verdicts(List<ScenarioOutcome> outcomes) {
         return outcomes.stream()
-                .map(outcome -> outcome.outcome().wireName()
-                        + (outcome.kind() == null ? "" : " for " + outcome.kind()))
+                .map(outcome -> outcome.outcome().wireName() + (outcome.kind() == null ? "" : " for " + outcome.kind()))
                 .distinct()
                 .collect(joining(", "));
     }

@@ -33,7 +33,7 @@ final class PageData {
     private final Map<String, Requirement> requirements;
     private final ArrayNode scenarios = JSON.arrayNode();
     private final ArrayNode findings = JSON.arrayNode();
-    private final Map<ScenarioOutcome, List<Finding>> firstShown = new IdentityHashMap<>();
+    private final IdentityHashMap<ScenarioOutcome, List<Finding>> firstShown = new IdentityHashMap<>();
 
     PageData(RunReport report) {
         this.report = report;

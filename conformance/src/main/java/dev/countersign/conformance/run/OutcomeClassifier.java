@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class OutcomeClassifier {
     private static final Pattern SHOWN_EXCHANGE =
             Pattern.compile("^\\[(.*?)\\R  seen in: .*?\\R *]\\s*", Pattern.DOTALL);
 
+    private static final Pattern DESCRIPTION = Pattern.compile("\\[(.*?)(?:\\R  seen in: |\\])", Pattern.DOTALL);
+
     private final Redaction redaction;
     private final boolean ofResources;
     private final StepRoles roles = new StepRoles();
@@ -40,8 +43,7 @@ final class OutcomeClassifier {
     }
 
     /** @param own ids of the requirements that the scenario checks */
-    Classified classify(
-            List<String> own, Optional<TestSource> feature, TestExecutionResult result, Evidence evidence) {
+    Classified classify(List<String> own, Optional<TestSource> feature, TestExecutionResult result, Evidence evidence) {
         Optional<StackTraceElement> step = step(result);
         int line = step.map(StackTraceElement::getLineNumber).orElse(0);
         Ending ending = Ending.of(result);
@@ -59,8 +61,8 @@ final class OutcomeClassifier {
         }
         String text = step.map(StackTraceElement::getMethodName).orElse("after its last step");
         Deviation deviation = deviation(result, ending, text, evidence.last());
-        boolean isPrecondition = feature.filter(source -> roles.isPrecondition(source, line))
-                .isPresent();
+        boolean isPrecondition =
+                feature.filter(source -> roles.isPrecondition(source, line)).isPresent();
         return failed(own, ending, deviation, isPrecondition, line, deviations).tidied(redaction);
     }
 
@@ -83,8 +85,7 @@ final class OutcomeClassifier {
                 : new Classified(ending.as(Outcome.NOT_JUDGED), line, deviations, Precondition.at(deviation));
     }
 
-    private Deviation deviation(
-            TestExecutionResult result, Ending ending, String step, @Nullable Exchange last) {
+    private Deviation deviation(TestExecutionResult result, Ending ending, String step, @Nullable Exchange last) {
         if (ending.deviation() != null) {
             return ending.deviation();
         }
@@ -104,9 +105,15 @@ final class OutcomeClassifier {
                 step,
                 call + " " + step,
                 comparison == null ? "" : comparison.expected(),
-                comparison == null ? withoutExchange(ending.message()) : comparison.found(),
+                comparison == null ? withoutExchange(ending.message()) : comparison.found() + about(ending.message()),
                 last == null ? "" : last.summary(),
                 1);
+    }
+
+    /** What a comparison is about; empty where the check does not say. */
+    private static String about(String message) {
+        Matcher described = DESCRIPTION.matcher(message);
+        return described.lookingAt() ? " (%s)".formatted(described.group(1)) : "";
     }
 
     /** What an assertion is about, and its remark; the exchange that shows it is told apart. */

@@ -3,8 +3,8 @@ package dev.countersign.conformance.run;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Precondition;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -46,8 +46,7 @@ public record ScenarioOutcome(
     }
 
     /** Whatever fails shows a deviation from what it checks, also where nothing more is known of its place. */
-    private static List<Deviation> withItsOwn(
-            List<Deviation> known, List<String> tags, String title, String message) {
+    private static List<Deviation> withItsOwn(List<Deviation> known, List<String> tags, String title, String message) {
         List<String> own = requirements(tags);
         if (known.stream().anyMatch(deviation -> !Collections.disjoint(deviation.requirements(), own))) {
             return List.copyOf(known);
@@ -71,18 +70,7 @@ public record ScenarioOutcome(
     /** The same, with these deviations. */
     public ScenarioOutcome showing(List<Deviation> others) {
         return new ScenarioOutcome(
-                feature,
-                line,
-                title,
-                tags,
-                outcome,
-                message,
-                duration,
-                kind,
-                comparison,
-                step,
-                others,
-                precondition);
+                feature, line, title, tags, outcome, message, duration, kind, comparison, step, others, precondition);
     }
 
     /** What was expected, and what was found instead. */

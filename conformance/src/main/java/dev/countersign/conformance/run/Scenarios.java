@@ -74,8 +74,7 @@ public final class Scenarios {
     public void run(Run run, Audience audience) {
         try (CurrentRun underWay = CurrentRun.begin(run)) {
             Found found = take(parameters(run));
-            found.launcher()
-                    .execute(found.plan(), new OutcomeListener(run, audience));
+            found.launcher().execute(found.plan(), new OutcomeListener(run, audience));
         }
     }
 

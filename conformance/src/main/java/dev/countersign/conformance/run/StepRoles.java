@@ -43,7 +43,9 @@ final class StepRoles {
 
     private static List<String> lines(TestSource feature) {
         try {
-            return feature instanceof FileSource file ? Files.readAllLines(file.getFile().toPath()) : resource(feature);
+            return feature instanceof FileSource file
+                    ? Files.readAllLines(file.getFile().toPath())
+                    : resource(feature);
         } catch (IOException problem) {
             throw new UncheckedIOException("%s can't be read".formatted(name(feature)), problem);
         }
@@ -53,7 +55,9 @@ final class StepRoles {
         try (InputStream content = StepRoles.class.getClassLoader().getResourceAsStream(name(feature))) {
             return content == null
                     ? List.of()
-                    : new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                    : new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         }
     }
 }

@@ -84,7 +84,7 @@ public final class Schemas {
         String place = message.getInstanceLocation().toString();
         return message.getMessage().endsWith(", null expected")
                 && all.stream()
-                        .anyMatch(other -> other != message
+                        .anyMatch(other -> !other.equals(message)
                                 && other.getInstanceLocation().toString().startsWith(place));
     }
 

@@ -2,11 +2,12 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.Fields;
+import dev.countersign.conformance.scenario.NotFound;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
@@ -16,7 +17,6 @@ import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
-import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about what a request was answered. */
 public final class AnswerSteps {

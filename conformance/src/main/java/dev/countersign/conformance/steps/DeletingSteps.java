@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.NotFound;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
@@ -16,7 +17,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Set;
-import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about deleting resources, judged by what is there afterwards. */
 public final class DeletingSteps {

@@ -2,11 +2,11 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.FlagValues;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.OwnResources;

@@ -2,11 +2,11 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Eventually;
+import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
@@ -184,8 +184,8 @@ public final class ProgressSteps {
     }
 
     private static Predicate<Look> isIn(String state) {
-        return look ->
-                Fields.text(look.answer(), look.answer().body(), "/status/state").equals(state);
+        return look -> Fields.text(look.answer(), look.answer().body(), "/status/state")
+                .equals(state);
     }
 
     private static List<JsonNode> updates(Answer answer) {

@@ -7,6 +7,7 @@ import dev.countersign.conformance.finding.Precondition;
 import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.NotFound;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
@@ -20,7 +21,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import org.jspecify.annotations.Nullable;
-import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about retrieving one resource. */
 public final class RetrievingSteps {

@@ -47,7 +47,10 @@ public final class ScenarioHooks {
     public void stepsAreDone() {
         scenario.cleansUp();
         List<Exchange> all = exchanges.all();
-        all.stream().filter(ScenarioHooks::isOfTheApi).reduce((one, next) -> next).ifPresent(scenario::lastExchange);
+        all.stream()
+                .filter(ScenarioHooks::isOfTheApi)
+                .reduce((one, next) -> next)
+                .ifPresent(scenario::lastExchange);
         shapes.deviations(all).forEach(scenario::note);
     }
 

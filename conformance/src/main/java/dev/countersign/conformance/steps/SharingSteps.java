@@ -10,6 +10,7 @@ import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
 import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.NotFound;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
@@ -21,7 +22,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about giving permissions and taking them back. */
 public final class SharingSteps {

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.steps;
 
-import dev.countersign.conformance.scenario.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.wire.Answer;
 
 /** Finds things in what an answer shows. */

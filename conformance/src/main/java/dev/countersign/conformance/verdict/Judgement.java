@@ -154,8 +154,8 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
 
     private boolean isMissingAny(ProfileVerdicts profile) {
         return profile.musts()
-                .anyMatch(must -> must.verdict() == Verdict.UNTESTABLE && !must.declared(without)
-                        || must.verdict() == Verdict.NOT_JUDGED && !profile.isExplained(must));
+                .anyMatch(must -> (must.verdict() == Verdict.UNTESTABLE && !must.declared(without))
+                        || (must.verdict() == Verdict.NOT_JUDGED && !profile.isExplained(must)));
     }
 
     private static List<ProfileVerdicts> numbered(List<ProfileVerdicts> profiles) {

@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 class RealTimeTest {
     @Test
     void what_needs_a_longer_deadline_is_untestable_and_says_which() {
-        assertThat(outcomes("@JOB-002 or (@JOB-003 and @waits:PT2M) or @CTL-018", Duration.ofSeconds(1)))
+        assertThat(outcomes("@JOB-002 or (@JOB-003 and @waits:PT2M)", Duration.ofSeconds(1)))
                 .extracting(ScenarioOutcome::title, ScenarioOutcome::outcome, ScenarioOutcome::message)
                 .containsExactlyInAnyOrder(
                         tuple("Nothing more happens to a job that was terminated", Outcome.UNTESTABLE, needs("PT8M")),
                         tuple("A job whose time is up can't be terminated", Outcome.UNTESTABLE, needs("PT11M")),
                         tuple("A job whose time is up can't be extended", Outcome.UNTESTABLE, needs("PT11M")),
-                        tuple("A job ends when its time is up", Outcome.UNTESTABLE, needs("PT2M")),
-                        tuple("Active resources are verified", Outcome.UNTESTABLE, needs("PT30M")));
+                        tuple("A job ends when its time is up", Outcome.UNTESTABLE, needs("PT2M")));
     }
 
     @Test

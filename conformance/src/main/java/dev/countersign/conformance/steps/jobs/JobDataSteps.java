@@ -18,7 +18,6 @@ import dev.countersign.conformance.steps.Vocabulary.Reading;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
-import dev.countersign.conformance.scenario.NotFound;
 
 /** Steps about the application that a job runs, in what is shown and in what is filtered. */
 public final class JobDataSteps {
