@@ -168,8 +168,7 @@ final class ServeCommand implements Callable<Integer> {
     private void refuse(List<String> options, String beside) {
         for (String option : options) {
             if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new ParameterException(
-                        spec.commandLine(), "%s does not go with %s".formatted(option, beside));
+                throw new ParameterException(spec.commandLine(), "%s does not go with %s".formatted(option, beside));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,8 @@ class ServeCommandTest {
                 .isEqualTo(130);
 
         Target target = new TargetFile(file).read(Map.of());
-        Map<String, TargetAgave.Person> people = target.agave().people();
+        Map<String, TargetAgave.Person> people =
+                Objects.requireNonNull(target.agave()).people();
         assertThat(target.profiles()).containsExactly(TargetAgave.PROFILE);
         assertThat(real.out)
                 .hasToString(
@@ -117,11 +119,16 @@ class ServeCommandTest {
                         """
                                 .formatted(
                                         target.target().url(),
-                                        people.get("owner").token(),
-                                        people.get("grantee").token(),
-                                        people.get("stranger").token(),
-                                        target.simulation().token(),
+                                        token(people, "owner"),
+                                        token(people, "grantee"),
+                                        token(people, "stranger"),
+                                        Objects.requireNonNull(target.simulation())
+                                                .token(),
                                         file));
+    }
+
+    private static String token(Map<String, TargetAgave.Person> people, String name) {
+        return Objects.requireNonNull(people.get(name), name).token();
     }
 
     @ParameterizedTest
