@@ -5,6 +5,8 @@ import dev.countersign.conformance.relay.Chronicle;
 import dev.countersign.conformance.relay.Traffic;
 import dev.countersign.conformance.stage.PlayedProvider;
 import dev.countersign.conformance.stage.ProviderStage;
+import dev.countersign.conformance.stage.RealAgave;
+import dev.countersign.conformance.stage.RealServer;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnStages implements Stages {
     @Override
     public SetStage set(StageSettings settings) {
-        return new OfCore(Stage.set(settings));
+        return settings.as() == RealServer.AGAVE_2_2
+                ? new OfAgave(RealAgave.start(settings))
+                : new OfCore(Stage.set(settings));
     }
 
     @Override
@@ -97,6 +101,18 @@ final class OwnStages implements Stages {
         @Override
         public void close() {
             stage.close();
+        }
+    }
+
+    private record OfAgave(RealAgave agave) implements SetStage {
+        @Override
+        public Target target() {
+            return agave.target();
+        }
+
+        @Override
+        public void close() {
+            agave.close();
         }
     }
 

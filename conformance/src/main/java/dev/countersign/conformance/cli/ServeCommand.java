@@ -41,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
     private static final List<String> SAID_BY_THE_FILE =
             List.of("--port", "--host", "--world", "--dialect", "--as", "--write-target");
+    private static final List<String> SAID_BY_AGAVE = List.of("--world", "--dialect");
 
     private final Surroundings surroundings;
 
@@ -95,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = {
                 "Answer as a real server does, where it differs from what is documented, too: go-2026 or kotlin-2023,",
-                "UCloud's Core in Go or in Kotlin, with jobs alone."
+                "UCloud's Core in Go or in Kotlin, with jobs alone; or agave-2.2, Agave's jobs service alone."
             })
     private @Nullable RealServer as;
 
@@ -142,6 +143,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
         }
+        if (as == RealServer.AGAVE_2_2) {
+            refuse(SAID_BY_AGAVE, "--as " + as);
+        }
         try (SetStage stage = setStage()) {
             Target target = stage.target();
             if (targetFile != null) {
@@ -153,16 +157,19 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serveProvider(Path file) throws InterruptedException {
-        for (String option : SAID_BY_THE_FILE) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw new ParameterException(
-                        spec.commandLine(), "%s does not go with --provider-only".formatted(option));
-            }
-        }
+        refuse(SAID_BY_THE_FILE, "--provider-only");
         ProviderServing serving = ProviderServing.of(surroundings, file);
         try (PlayedProvider provider = serving.start(clock == null ? StageTime.SYSTEM : clock, simulation)) {
             serving.print(provider, spec.commandLine().getOut());
             return untilStopped();
+        }
+    }
+
+    private void refuse(List<String> options, String beside) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(spec.commandLine(), "%s does not go with %s".formatted(option, beside));
+            }
         }
     }
 

@@ -33,6 +33,18 @@ public enum RealServer {
         Set<String> without() {
             return Set.of("worlds");
         }
+    },
+    /** Agave's jobs service, which is no Core: {@link RealAgave} starts it. */
+    AGAVE_2_2("agave-2.2") {
+        @Override
+        CoreDouble core(Timeline time) {
+            throw new IllegalStateException("%s has no Core; RealAgave starts it".formatted(this));
+        }
+
+        @Override
+        Set<String> without() {
+            return Set.of();
+        }
     };
 
     private final String wireName;
@@ -57,7 +69,7 @@ public enum RealServer {
     abstract Set<String> without();
 
     private static String names() {
-        return Arrays.stream(values()).map(RealServer::toString).collect(Collectors.joining(" or "));
+        return Arrays.stream(values()).map(RealServer::toString).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.countersign.conformance.stage.RealServer;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
+import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetFile;
 import dev.countersign.contract.token.Keys;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,58 @@ class ServeCommandTest {
     }
 
     @Test
+    void answers_as_the_real_jobs_service_and_writes_a_target_file_of_it_that_certify_takes() {
+        Path file = directory.resolve("target.yaml");
+        Invocation real = new Invocation(new OwnStages(), Invocation.SUITE);
+        real.flushed = () -> Thread.currentThread().interrupt();
+
+        assertThat(real.execute("serve", "--as", "agave-2.2", "--port", "0", "--write-target", file.toString()))
+                .isEqualTo(130);
+
+        Target target = new TargetFile(file).read(Map.of());
+        Map<String, TargetAgave.Person> people =
+                Objects.requireNonNull(target.agave()).people();
+        assertThat(target.profiles()).containsExactly(TargetAgave.PROFILE);
+        assertThat(real.out)
+                .hasToString(
+                        """
+                        Countersign as agave-2.2 development at %1$s
+
+                        Tokens
+                          owner     %2$s
+                          grantee   %3$s
+                          stranger  %4$s
+                          operator  %5$s
+
+                        Simulation API at %1$s/simulation, for the operator
+
+                        To certify it: countersign certify %6$s
+
+                        Ctrl-C stops it.
+                        """
+                                .formatted(
+                                        target.target().url(),
+                                        token(people, "owner"),
+                                        token(people, "grantee"),
+                                        token(people, "stranger"),
+                                        Objects.requireNonNull(target.simulation())
+                                                .token(),
+                                        file));
+    }
+
+    private static String token(Map<String, TargetAgave.Person> people, String name) {
+        return Objects.requireNonNull(people.get(name), name).token();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--world, empty", "--dialect, docs"})
+    void the_real_jobs_service_has_no_world_and_a_dialect_of_its_own(String option, String value) {
+        assertThat(invocation.execute("serve", "--as", "agave-2.2", option, value))
+                .isEqualTo(64);
+        assertThat(invocation.err.toString()).startsWith("%s does not go with --as agave-2.2\n".formatted(option));
+    }
+
+    @Test
     void offers_the_simulation_api_to_others_only_when_told_to() {
         serveAndInterrupt("--host", "0.0.0.0");
         serveAndInterrupt("--host", "0.0.0.0", "--simulation");
@@ -140,7 +194,7 @@ class ServeCommandTest {
                     --port -1     | --port must be between 0 and 65535, not -1
                     --clock slow  | Invalid value for option '--clock': 'slow' is no way for time to pass: simulated, system, or a speed such as x60
                     --dialect x   | Invalid value for option '--dialect': 'x' is no dialect: docs or agave-2.2
-                    --as x        | Invalid value for option '--as': 'x' is no known real server: go-2026 or kotlin-2023
+                    --as x        | Invalid value for option '--as': 'x' is no known real server: go-2026, kotlin-2023, agave-2.2
                     --clock x0    | Invalid value for option '--clock': 'x0' is no way for time to pass: simulated, system, or a speed such as x60
                     """)
     void wrong_usage_ends_with_64_and_says_why(String arguments, String message) {

@@ -43,6 +43,13 @@ record Certified(ProfileVerdicts verdicts) {
                 .toList());
     }
 
+    private Collection<String> untestable() {
+        return new TreeSet<>(verdicts.scenarios().stream()
+                .filter(scenario -> scenario.outcome() == Outcome.UNTESTABLE)
+                .flatMap(scenario -> scenario.requirements().stream())
+                .toList());
+    }
+
     /** That exactly what is written down of a double shows. */
     void assertIs(Expected expected) {
         assertThat(findings())
@@ -51,5 +58,10 @@ record Certified(ProfileVerdicts verdicts) {
         assertThat(unexplained())
                 .as("scenarios that are not judged, and that no finding explains")
                 .containsExactlyInAnyOrderElementsOf(expected.notJudged().keySet());
+        if (expected.untestable() != null) {
+            assertThat(untestable())
+                    .as("requirements of untestable scenarios")
+                    .containsExactlyInAnyOrderElementsOf(expected.untestable().keySet());
+        }
     }
 }

@@ -6,17 +6,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a real server, wholly.
  *
  * @param findings why each finding is a true deviation, by its requirements, place and calls
+ * @param untestable why scenarios of each requirement are untestable; null where it is not written down
  * @param notJudged why each scenario can't be judged that no finding explains, by its title
  */
-record Expected(Map<String, String> findings, Map<String, String> notJudged) {
+record Expected(Map<String, String> findings, Map<String, String> notJudged, @Nullable Map<String, String> untestable) {
     Expected {
         findings = Map.copyOf(findings);
         notJudged = Map.copyOf(notJudged);
+        untestable = untestable == null ? null : Map.copyOf(untestable);
     }
 
     static Expected of(String name) {
