@@ -10,7 +10,6 @@ import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
 import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.NotFound;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
@@ -32,7 +31,6 @@ public final class SharingSteps {
     private final People people;
     private final Looking looking;
     private final Creation creation;
-    private final NotFound notFound;
 
     public SharingSteps(
             ResourceCalls calls,
@@ -41,8 +39,7 @@ public final class SharingSteps {
             OwnResources resources,
             People people,
             Looking looking,
-            Creation creation,
-            NotFound notFound) {
+            Creation creation) {
         this.calls = calls;
         this.grants = grants;
         this.conversation = conversation;
@@ -50,7 +47,6 @@ public final class SharingSteps {
         this.people = people;
         this.looking = looking;
         this.creation = creation;
-        this.notFound = notFound;
     }
 
     @ParameterType("everybody there is|a whole project")
