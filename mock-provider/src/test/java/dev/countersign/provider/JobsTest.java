@@ -318,7 +318,7 @@ class JobsTest {
                 stage.createJobs(job("1"), job("2", "null", "nothing")),
                 "Resource 2: there is no product 'nothing' in category 'example-compute' of provider 'example' here");
         assertRefused(stage.createJobs(job("1"), job("1")), "Resource 1: comes twice in one request");
-        assertRefused(stage.createJobs(job("1"), "{\"id\": \"2\"}"), "items[1].owner: is missing");
+        assertRefused(stage.createJobs(job("1"), "{\"id\": \"2\"}"), "items[1].specification: is missing");
         stage.pass(10);
         assertThat(stage.core.news()).isEmpty();
     }

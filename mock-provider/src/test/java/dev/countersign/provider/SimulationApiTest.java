@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SimulationApiTest {
+    private static final String NO_TOKEN = "The bearer token is not valid: it is not a signed token";
     private static final String RETRIEVE_PRODUCTS = Stage.EXAMPLE + "/retrieveProducts";
     private static final String CALLS = "/simulation/provider/calls";
 
@@ -191,13 +192,30 @@ class SimulationApiTest {
         assertThat(calls)
                 .extracting(JsonNode::toString)
                 .containsExactly(
-                        call(at, "retrieveProducts", "\"example\"", "GET", RETRIEVE_PRODUCTS, "null", 401),
-                        call(at, "init", "\"example\"", "POST", Stage.EXAMPLE + "/init", "{\"principal\":{}}", 401),
-                        call(at, "create", "\"example\"", "POST", Stage.EXAMPLE, "null", 400),
-                        call(at, "delete", "\"example\"", "DELETE", Stage.EXAMPLE, "{}", 400),
-                        call(at, "no/such", "\"example\"", "POST", Stage.EXAMPLE + "/no/such", "1", 404),
-                        call(at, "updateAcl", "\"example\"", "POST", Stage.EXAMPLE + "/updateAcl", "null", 413),
-                        call(at, "", "null", "GET", "/ucloud/example/", "null", 404));
+                        erring(at, "retrieveProducts", "\"example\"", "GET", RETRIEVE_PRODUCTS, "null", 401, NO_TOKEN),
+                        erring(at, "init", "\"example\"", "POST", Stage.EXAMPLE + "/init", "{\"principal\":{}}", 401, NO_TOKEN),
+                        erring(
+                                at,
+                                "create",
+                                "\"example\"",
+                                "POST",
+                                Stage.EXAMPLE,
+                                "null",
+                                400,
+                                "The body is not valid JSON at line 1, column 12: Unexpected end-of-input: expected close"
+                                        + " marker for Array (start marker at [line: 1, column: 11])"),
+                        erring(at, "delete", "\"example\"", "DELETE", Stage.EXAMPLE, "{}", 400, "items: is missing"),
+                        unknown(at, "no/such", "\"example\"", "POST", Stage.EXAMPLE + "/no/such", "1"),
+                        erring(
+                                at,
+                                "updateAcl",
+                                "\"example\"",
+                                "POST",
+                                Stage.EXAMPLE + "/updateAcl",
+                                "null",
+                                413,
+                                "The body is larger than 1048576 bytes"),
+                        unknown(at, "", "null", "GET", "/ucloud/example/", "null"));
     }
 
     @Test
@@ -278,10 +296,29 @@ class SimulationApiTest {
         return call.path("operation").asText();
     }
 
+    private static String erring(
+            long at, String operation, String kind, String method, String path, String body, int status, String why) {
+        return call(at, operation, kind, method, path, body, status, why, true);
+    }
+
+    /** A call of what the provider doesn't have, which may well be how Core finds that out. */
+    private static String unknown(long at, String operation, String kind, String method, String path, String body) {
+        return call(
+                at, operation, kind, method, path, body, 404, "There is nothing at %s %s".formatted(method, path), false);
+    }
+
     private static String call(
-            long at, String operation, String kind, String method, String path, String body, int status) {
+            long at,
+            String operation,
+            String kind,
+            String method,
+            String path,
+            String body,
+            int status,
+            String why,
+            boolean erred) {
         return """
-        {"at":%d,"operation":"%s","kind":%s,"method":"%s","path":"%s","body":%s,"status":%d}"""
-                .formatted(at, operation, kind, method, path, body, status);
+        {"at":%d,"operation":"%s","kind":%s,"method":"%s","path":"%s","body":%s,"status":%d,"why":"%s","fault":false,"erred":%s}"""
+                .formatted(at, operation, kind, method, path, body, status, why, erred);
     }
 }
