@@ -45,6 +45,9 @@ import org.junit.platform.suite.api.SelectPackages;
 @ConfigurationParameter(
         key = "cucumber.execution.exclusive-resources.alone.read-write",
         value = "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY")
+@ConfigurationParameter(
+        key = "cucumber.execution.exclusive-resources.waits.read-write",
+        value = "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY")
 abstract class ReferenceServerSuite {
     private static final long SEED = 7;
 

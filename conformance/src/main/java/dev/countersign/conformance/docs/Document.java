@@ -32,6 +32,11 @@ enum Document {
         return feature.matches(".*/(" + folders + ")/.*");
     }
 
+    /** Whether a scenario, or its feature, is a published example as it stands, and shown as such. */
+    static boolean isPublishedExample(String place) {
+        return place.contains("/published-examples.feature");
+    }
+
     /** Where a scenario is found on the pages. */
     static String address(ScenarioOutcome scenario) {
         String page = Arrays.stream(values())

@@ -56,7 +56,7 @@ final class DocumentPage {
         String address = Document.address(scenario);
         String about = "%s, %s %s".formatted(text.title(), verdicts, String.join(" ", scenario.requirements()));
         index.add("Scenario", scenario.title(), address, about);
-        example(text.line(scenario.line()))
+        example(scenario, text)
                 .ifPresent(example -> index.add(
                         "Example",
                         example.path("title").asText(),
@@ -76,7 +76,7 @@ final class DocumentPage {
 
     private String scenario(ScenarioOutcome scenario, List<ScenarioOutcome> outcomes) {
         FeatureText text = FeatureText.of(scenario.feature());
-        Optional<JsonNode> example = example(text.line(scenario.line()));
+        Optional<JsonNode> example = example(scenario, text);
         List<TimedLeg> flow = flows.get(scenario.location());
         String gherkin = Html.element("pre", text.scenario(scenario.line()));
         String title = example.map(found -> found.path("title").asText()).orElse(scenario.title());
@@ -89,8 +89,11 @@ final class DocumentPage {
                 + "</section>\n";
     }
 
-    private Optional<JsonNode> example(String line) {
-        List<String> words = Arrays.asList(line.split("[^a-z0-9-]+"));
+    private Optional<JsonNode> example(ScenarioOutcome scenario, FeatureText text) {
+        if (!Document.isPublishedExample(scenario.feature())) {
+            return Optional.empty();
+        }
+        List<String> words = Arrays.asList(text.line(scenario.line()).split("[^a-z0-9-]+"));
         return examples.stream()
                 .filter(example -> words.contains(example.path("slug").asText()))
                 .findFirst();

@@ -43,7 +43,7 @@ public final class Site {
         Map<String, List<TimedLeg>> flows = new HashMap<>();
         recorded.each(flow -> {
             usage.note(flow);
-            if (flow.scenario().contains("published-examples")) {
+            if (Document.isPublishedExample(flow.scenario())) {
                 flows.putIfAbsent(flow.scenario(), TimedLeg.of(flow, chronicle));
             }
         });
