@@ -8,6 +8,7 @@ import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ final class FirstQuestion {
                                 + " provider '%s' is registered there with an address that leads to %s",
                         longestWait, provider.id(), listen);
             }
+            requireAnswered(target, provider, findings);
         } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
             findings.note(
                     "provider.listen: whether the target asks our provider can't be checked: %s",
@@ -87,11 +89,33 @@ final class FirstQuestion {
     }
 
     private static boolean isAsked(Calls calls, Target.Simulation api) {
+        return !questions(calls, api).isEmpty();
+    }
+
+    /** As long as our provider doesn't answer the target, nothing about the target can be seen. */
+    private static void requireAnswered(Target target, TargetProvider provider, Findings findings) {
+        List<JsonNode> questions =
+                questions(new Calls(target.transport()), Objects.requireNonNull(provider.simulation()));
+        if (!questions.isEmpty()
+                && questions.stream().allMatch(call -> call.path("erred").asBoolean())) {
+            JsonNode last = questions.get(questions.size() - 1);
+            findings.problem(
+                    "provider.coreKey: our provider answers %s to the target's %s %s: %s; look whether provider.coreKey is the"
+                            + " public key that the target signs its tokens with",
+                    last.path("status").asText(),
+                    last.path("method").asText(),
+                    last.path("path").asText(),
+                    last.path("why").asText());
+        }
+    }
+
+    private static List<JsonNode> questions(Calls calls, Target.Simulation api) {
+        List<JsonNode> questions = new ArrayList<>();
         for (JsonNode call : Calls.json(calls.get(api.url(), "/provider/calls", api.token()))) {
             if (call.path("operation").asText().equals("retrieveProducts")) {
-                return true;
+                questions.add(call);
             }
         }
-        return false;
+        return questions;
     }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.finding;
 
 import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,14 @@ public final class Calls {
     private Calls() {}
 
     public static String of(Exchange exchange) {
-        String path = exchange.sent().url().getPath();
+        return of(exchange.sent());
+    }
+
+    public static String of(Sent request) {
+        String path = request.url().getPath();
         for (Identifier identifier : IDENTIFIERS) {
             path = identifier.place().matcher(path).replaceFirst(identifier.name());
         }
-        return exchange.sent().method() + " " + path;
+        return request.method() + " " + path;
     }
 }

@@ -51,7 +51,7 @@ final class RecordedCourse implements Course {
         }
         if (entry instanceof Entry.Unusable unusable) {
             requireSame(unusable.request(), sent);
-            throw new UnusableAnswer(unusable.reason(), null);
+            throw new UnusableAnswer(unusable.reason(), sent, null);
         }
         throw differs("sends " + told(sent), entry);
     }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Leftover;
+import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.Wait;
@@ -136,9 +137,7 @@ public final class ConsoleReport {
         findings(report.judgement());
         profiles.forEach(this::summarize);
         out.printf("%n%s%n", new StrengthLine(report).text());
-        report.explorations()
-                .forEach(exploration ->
-                        out.printf("%nExplored for %s: %s%n", exploration.profile(), exploration.told()));
+        report.explorations().forEach(this::summarize);
         if (!report.observations().isEmpty()) {
             out.printf("%nWhere the documents are silent: %s%n", Fingerprint.of(report.observations()));
         }
@@ -161,14 +160,18 @@ public final class ConsoleReport {
         for (Finding finding : judgement.findings()) {
             Style style = finding.breaksMust() ? Style.BAD : Style.DOUBTFUL;
             out.printf("%n%s%n", style.apply(Printable.line(FindingText.heading(finding)), coloured));
-            Printable.lines(FindingText.details(finding)).lines().forEach(line -> out.printf("    %s%n", line));
+            indented(FindingText.details(finding));
         }
     }
 
     private void explain(ScenarioOutcome scenario) {
         out.printf("%n%s  %s%n", mark(scenario.outcome()), heading(scenario));
         out.printf("    %s%n", scenario.location());
-        Printable.lines(scenario.message()).lines().forEach(line -> out.printf("    %s%n", line));
+        indented(scenario.message());
+    }
+
+    private void indented(String text) {
+        Printable.lines(text).lines().forEach(line -> out.printf("    %s%n", line));
     }
 
     private void summarize(ProfileVerdicts profile) {
@@ -181,6 +184,11 @@ public final class ConsoleReport {
                 "No scenario ran",
                 judged.stream().filter(not(RequirementVerdict::hasRun)).map(RequirementVerdict::requirement));
         list("Not testable from outside", profile.notTestable().stream());
+    }
+
+    private void summarize(Exploration exploration) {
+        out.printf("%nExplored for %s: %s%n", exploration.profile(), exploration.told());
+        indented(exploration.outcome().message());
     }
 
     private void list(String heading, Stream<Requirement> requirements) {

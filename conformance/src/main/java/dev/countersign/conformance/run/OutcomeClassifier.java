@@ -7,6 +7,7 @@ import dev.countersign.conformance.finding.Precondition;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.NotJsonAnswer;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,12 +35,15 @@ final class OutcomeClassifier {
     private static final Pattern DESCRIPTION = Pattern.compile("\\[(.*?)(?:\\R  seen in: |\\])", Pattern.DOTALL);
 
     private final Redaction redaction;
-    private final boolean ofResources;
+
+    /** Ids of the requirements that judge whether an answer can be read at all; empty where that is for each to judge. */
+    private final List<String> aboutJson;
+
     private final StepRoles roles = new StepRoles();
 
     OutcomeClassifier(Run run) {
         this.redaction = Redaction.of(run.target());
-        this.ofResources = run.kind() != null && run.between() == null;
+        this.aboutJson = run.kind() != null && run.between() == null ? List.of("API-001") : List.of();
     }
 
     /** @param own ids of the requirements that the scenario checks */
@@ -89,13 +93,15 @@ final class OutcomeClassifier {
         if (ending.deviation() != null) {
             return ending.deviation();
         }
-        if (result.getThrowable().orElse(null) instanceof NotJsonAnswer answer) {
+        Throwable thrown = result.getThrowable().orElse(null);
+        if (thrown instanceof NotJsonAnswer answer) {
             return Deviations.at(
-                    answer.exchange(),
-                    "body",
-                    "JSON",
-                    answer.problem(),
-                    ofResources ? new String[] {"API-001"} : new String[0]);
+                    answer.exchange(), "body", "JSON", answer.problem(), aboutJson.toArray(String[]::new));
+        }
+        if (thrown instanceof UnusableAnswer unusable) {
+            String broken = Calls.of(unusable.request());
+            return new Deviation(
+                    aboutJson, broken, "answer", broken + " answer", "JSON over HTTP", ending.message(), "", 1);
         }
         String call = last == null ? "" : Calls.of(last);
         ScenarioOutcome.Comparison comparison = ending.comparison();

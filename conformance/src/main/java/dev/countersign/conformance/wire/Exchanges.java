@@ -19,6 +19,7 @@ public final class Exchanges {
         if (size > MOST) {
             throw new UnusableAnswer(
                     "the answers to the requests of this scenario are larger than %d bytes together".formatted(MOST),
+                    exchange.sent(),
                     null);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -45,7 +46,7 @@ class HostileTargetsTest {
 
     @Test
     void a_body_that_drips() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> {
                     say(caller, CLOSE + "Content-Length: 100000\r\n\r\n");
                     do {
@@ -57,7 +58,7 @@ class HostileTargetsTest {
 
     @Test
     void a_body_without_end() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> {
                     say(caller, CLOSE + "Transfer-Encoding: chunked\r\n\r\n");
                     while (true) {
@@ -72,7 +73,7 @@ class HostileTargetsTest {
     void a_few_bytes_that_inflate_to_many() throws IOException {
         byte[] bomb = zipped(10 << 20);
 
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> {
                     say(caller, CLOSE + "Content-Encoding: gzip\r\nContent-Length: %d\r\n\r\n".formatted(bomb.length));
                     caller.write(bomb);
@@ -82,7 +83,7 @@ class HostileTargetsTest {
 
     @Test
     void headers_of_100_megabytes() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> {
                     say(caller, CLOSE + "X-Large: ");
                     for (int piece = 0; piece < 1_600; piece++) {
@@ -96,7 +97,7 @@ class HostileTargetsTest {
 
     @Test
     void headers_without_end() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> {
                     say(caller, CLOSE);
                     for (int line = 0; line < 1_600; line++) {
@@ -109,14 +110,14 @@ class HostileTargetsTest {
 
     @Test
     void headers_that_the_client_would_still_take() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> say(caller, CLOSE + "X-Large: " + PIECE + "\r\nContent-Length: 0\r\n\r\n"),
                 "its headers are larger than 10000 characters");
     }
 
     @Test
     void answers_before_the_answer_without_end() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> {
                     while (true) {
                         say(caller, "HTTP/1.1 103 Early Hints\r\nLink: </>\r\n\r\n");
@@ -131,13 +132,13 @@ class HostileTargetsTest {
                 caller -> say(
                         caller,
                         "HTTP/1.1 302 Here\r\nConnection: close\r\nLocation: /api/example/init\r\nContent-Length: 0\r\n\r\n"),
-                "[status of a request that must be accepted%n  seen in: POST %s/api/example/init -> 302%n ] %n"
-                        + "Expecting actual:%n  302%nto be between:%n  [200, 299]%n");
+                "status of POST /api/example/init%n  expected: accepted (2xx)%n  found:    302%n"
+                        + "  seen in: POST %s/api/example/init -> 302");
     }
 
     @Test
     void json_that_is_too_deep() throws IOException {
-        assertFailsSaying(
+        assertIsNotJudged(
                 caller -> say(caller, withBody("[".repeat(50_000))),
                 "the body of an answer must be JSON, but is not (Document nesting depth (101) exceeds the maximum allowed"
                         + " (100, from `StreamReadConstraints.getMaxNestingDepth()`))%n"
@@ -146,7 +147,7 @@ class HostileTargetsTest {
 
     @Test
     void what_is_not_utf_8() throws IOException {
-        assertFailsSaying(
+        assertIsNotJudged(
                 caller -> {
                     say(caller, CLOSE + "Content-Length: 3\r\n\r\n\"");
                     caller.write(new byte[] {(byte) 0xc3, '"'});
@@ -157,7 +158,7 @@ class HostileTargetsTest {
 
     @Test
     void a_body_that_is_shorter_than_it_says() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> say(caller, CLOSE + "Content-Length: 10\r\n\r\n{}"),
                 "the connection was broken off before the answer was complete"
                         + " (Premature end of Content-Length delimited message body (expected: 10; received: 2))");
@@ -165,40 +166,40 @@ class HostileTargetsTest {
 
     @Test
     void a_length_that_is_none() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> say(caller, CLOSE + "Content-Length: \u001b[2J\r\n\r\n{}"),
                 "it breaks HTTP (Invalid content length: [0x18][2J)");
     }
 
     @Test
     void two_lengths() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> say(caller, CLOSE + "Content-Length: 2\r\nContent-Length: 1\r\n\r\n{}"),
                 "it has several lengths (2, 1)");
     }
 
     @Test
     void a_chunk_that_is_none() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> say(caller, CLOSE + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
                 "it breaks HTTP (Bad chunk header: zz)");
     }
 
     @Test
     void a_connection_that_is_closed_at_once() throws IOException {
-        assertFails(OutputStream::close, "the connection was closed before anything was said");
+        assertCanNotBeUsed(OutputStream::close, "the connection was closed before anything was said");
     }
 
     @Test
     void a_connection_that_is_closed_among_the_headers() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> say(caller, "HTTP/1.1 200 OK\r\nX-A: y\r\n"),
                 "the connection was broken off before the answer was complete" + " (it ended among the headers)");
     }
 
     @Test
     void what_is_not_http() throws IOException {
-        assertFails(
+        assertCanNotBeUsed(
                 caller -> say(caller, "\u001b]0;gone\u0007\r\n"),
                 "it breaks HTTP (Invalid protocol version; error at offset 0: <[0x2e]]0;gone[0x36]>)");
     }
@@ -245,18 +246,30 @@ class HostileTargetsTest {
         }
     }
 
-    private void assertFails(Treatment treatment, String flaw) throws IOException {
-        assertFailsSaying(
+    private void assertCanNotBeUsed(Treatment treatment, String flaw) throws IOException {
+        assertIsNotJudged(
                 treatment, "the answer to POST %s/api/example/init can't be used: " + flaw.replace("%", "%%"));
     }
 
     /** @param sentence with the server's address where it says so */
     private void assertFailsSaying(Treatment treatment, String sentence) throws IOException {
+        assertEnds(Outcome.FAILED, treatment, sentence);
+    }
+
+    /** What is no answer at all is a finding of the requirement about JSON, and no other is judged by it. */
+    private void assertIsNotJudged(Treatment treatment, String sentence) throws IOException {
+        assertEnds(Outcome.NOT_JUDGED, treatment, sentence);
+    }
+
+    private void assertEnds(Outcome outcome, Treatment treatment, String sentence) throws IOException {
         try (HostileServer server = HostileServer.that(treatment)) {
             ScenarioOutcome ending = ending(server);
 
             assertThat(ending.message()).isEqualTo(sentence.formatted(server.url()));
-            assertThat(ending.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(ending.outcome()).isEqualTo(outcome);
+            assertThat(ending.deviations())
+                    .extracting(Deviation::requirements)
+                    .containsExactly(List.of(outcome == Outcome.FAILED ? "RES-022" : "API-001"));
         }
     }
 

@@ -67,7 +67,7 @@ class SoundAgaveTest {
             Target target = stage.target();
             String job = submitted(target);
 
-            Blame blame = Blame.of(naming(job, null, target), new JobsPermissions(), "@AGV-009 and @alone", 1);
+            Blame blame = Blame.of(naming(job, null, target), new JobsPermissions(), "@AGV-009 and @waits", 1);
 
             assertThat(blame.outcomes())
                     .extracting(ScenarioOutcome::outcome, ScenarioOutcome::message)
@@ -101,7 +101,7 @@ class SoundAgaveTest {
             Blame blame = Blame.of(
                     Blame.wholly(proxy.url(), stage.target()),
                     new JobsPermissions(),
-                    "@agave and @must and not @alone",
+                    "@agave and @must and not @alone and not @waits",
                     4);
 
             assertThat(blame.failed()).isEmpty();

@@ -70,14 +70,15 @@ class ExploringTest {
     void tells_the_shortest_flow_that_deviates_and_how_to_repeat_it() throws IOException {
         String repeated = BrokenCores.in("READ lets its holder delete", target -> {
             Invocation certify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
-            assertThat(certify.execute(arguments("--profile", "ucloud-resources", write(target))))
+            // no scenario of the suite sees it
+            assertThat(certify.execute(
+                            arguments("@RES-015", Stream.of("--profile", "ucloud-resources", write(target)))))
                     .isEqualTo(1);
             assertThat(certify.out.toString())
                     .contains("\nexploring creates 6 more for each profile, and deletes them again\n")
                     .containsPattern(
                             """
-                            FAILED      RES-006          6 flows that nobody has thought of
-                                explored.feature:4
+                            Explored for ucloud-resources: 6 made-up flows: [0-9] as the documents say, [0-9] deviating
                                 [0-9]+ of 6 flows deviate. The shortest that does:
 
                                   Given Alice has created a resource
@@ -153,18 +154,22 @@ class ExploringTest {
     }
 
     private String[] arguments(String... more) {
+        return arguments("@RES-006", Stream.of(more));
+    }
+
+    private String[] arguments(String tags, Stream<String> more) {
         return Stream.concat(
                         Stream.of(
                                 "certify",
                                 "--report",
                                 report.toString(),
                                 "--tags",
-                                "@RES-006",
+                                tags,
                                 "--seed",
                                 "14",
                                 "--explore",
                                 "6"),
-                        Stream.of(more))
+                        more)
                 .toArray(String[]::new);
     }
 

@@ -44,7 +44,8 @@ class VerifyHostileTest {
     @Test
     void silence() throws IOException {
         HostileServer server =
-                HostileServer.thatSays("HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+                HostileServer.thatSays(
+                "HTTP/1.1 500 Internal Server Error\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(verified(server, certify -> server.close()))
                 .endsWith("with the same verdicts\nthe certificate holds: incomplete\n");

@@ -106,7 +106,8 @@ class ReportPageTest {
             assertThat(failed.findElement(By.cssSelector(".expected pre")).getText())
                     .startsWith("refused (4xx)\n\nAPI-101 MUST: ");
             assertThat(failed.findElement(By.cssSelector(".found pre")).getText())
-                    .contains("/api/example");
+                    .isEqualTo("200");
+            assertThat(failed.getText()).contains("seen in: POST http");
             assertThat(failed.findElement(By.tagName("svg")).getText()).contains("operator", "Core", "token 1");
             failed.findElement(By.xpath(".//details/summary")).sendKeys(Keys.ENTER);
             assertThat(failed.findElement(By.xpath(".//details[@open]//pre")).getText())
