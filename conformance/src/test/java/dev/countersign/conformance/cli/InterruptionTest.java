@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptionTest {
     @Test
     void ctrl_c_writes_what_is_known_and_ends_with_130(@TempDir Path report) throws IOException, InterruptedException {
-        Process program = start("certify", "--parallel", "1", "--report", report.toString());
+        Process program = start("certify", "--parallel", "2", "--report", report.toString());
         try (BufferedReader output = program.inputReader()) {
             awaitLine(output, "passed      API-001          A call is answered");
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.conformance.broken.SpoilingProxy;
+import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.SpoilingProxy.Request;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.SystemTimeline;
@@ -73,6 +76,40 @@ class OurProviderBehindCoreTest {
                             "\"PROVIDER_TO_CORE\"",
                             "/api/example/control/update")
                     .doesNotContain("refresh-secret");
+        }
+    }
+
+    /** Here resources lose their ids on the way from Core to our provider, which can't do without. */
+    @Test
+    void what_our_own_provider_can_not_read_is_not_charged_to_core() throws IOException {
+        KeyPair providerKeys = Keys.generate();
+        int port = freePort();
+        Path file = directory.resolve("target.yaml");
+        Path report = directory.resolve("report");
+        Defect losesIds = (request, provider) -> provider.apply(
+                request.method().equals("POST") && request.target().endsWith("/ucloud/acme/example")
+                        ? new Request(
+                                request.method(),
+                                request.target(),
+                                request.headers(),
+                                request.body().replaceAll("\"id\" *: *\"[0-9]+\",", ""))
+                        : request);
+        try (SystemTimeline time = new SystemTimeline(1);
+                ReferenceServer core = ReferenceServer.start(
+                        new CoreSettings("127.0.0.1", 0, Keys.generate(), "unused", false), time);
+                SpoilingProxy proxy = SpoilingProxy.before(URI.create("http://127.0.0.1:" + port), losesIds)) {
+            core.register("acme", proxy.url(), providerKeys::getPrivate, "refresh-secret", null);
+            core.furnish(List.of(PRODUCT));
+            Files.writeString(file, target(core, port, providerKeys));
+            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+
+            invocation.execute(
+                    "certify", file.toString(), "--report", report.toString(), "--tags", "@RES-015 or @RES-022");
+
+            assertThat(invocation.out.toString())
+                    .contains("our own provider answered 400 to /ucloud/acme/example of Core's, which nothing asked it to: ")
+                    .doesNotContain("F1");
+            assertThat(outcomes(report)).contains("untestable").doesNotContain("failed");
         }
     }
 

@@ -205,8 +205,16 @@ class ScenariosTest {
     void scenarios_that_only_wait_do_so_beside_each_other_though_fewer_use_the_target_at_a_time() {
         ScenarioSettings settings =
                 new ScenarioSettings("waiting", WaitingSteps.class.getPackageName(), "", WaitingSteps.PERMITS, null);
-        List<ScenarioOutcome> outcomes = new ArrayList<>();
 
+        assertThat(outcomes(settings, TargetPermits.limited(WaitingSteps.PERMITS, wait -> {})))
+                .hasSize(9)
+                .allSatisfy(scenario -> assertThat(scenario.outcome())
+                        .as(scenario.message())
+                        .isEqualTo(PASSED));
+    }
+
+    private static List<ScenarioOutcome> outcomes(ScenarioSettings settings, TargetPermits permits) {
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
         new Scenarios(settings)
                 .run(
                         new Run(
@@ -222,12 +230,9 @@ class ScenariosTest {
                                         new ChargedUnits(),
                                         new Observations(),
                                         new EarlyEnd(),
-                                        TargetPermits.limited(WaitingSteps.PERMITS, wait -> {}))),
+                                        permits)),
                         outcomes::add);
-
-        assertThat(outcomes).hasSize(9).allSatisfy(scenario -> assertThat(scenario.outcome())
-                .as(scenario.message())
-                .isEqualTo(PASSED));
+        return outcomes;
     }
 
     @Test
