@@ -130,7 +130,7 @@ public final class ReferenceServer implements AutoCloseable {
         simulation.furnish(products);
     }
 
-    /** What jobs can run here. */
+    /** The applications that jobs can run. */
     public Applications applications() {
         return applications;
     }

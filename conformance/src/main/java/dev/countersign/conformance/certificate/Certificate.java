@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt ms since epoch
  * @param version of Countersign
  * @param suite the digest of the features, requirements and schemas that were judged by
- * @param salt what went into the names besides the seed
+ * @param salt what the names derive from besides the seed
  * @param tags what scenarios were asked for; empty for all
  * @param explore how many flows were made up besides; 0 for none
- * @param findings requirements, place and calls of each, as reports spell them, the heaviest first
+ * @param findings requirements, place and calls of each, as in reports, ordered by level
  * @param verdict as reports spell it
  * @param parts of the run, in their order
  * @param files the digest of each file of the report, by its path in the report's folder

@@ -194,7 +194,7 @@ final class Certification {
         }
     }
 
-    /** Where time is real, scenarios wait beside each other, unless they share what they wait for. */
+    /** In real time scenarios wait at the same time, unless they share what they wait for. */
     private TargetPermits permits(Profile profile, Target staged, Carrier carrier, Audience audience) {
         return profile.oneScenarioAtATime(staged) || !TargetClock.isReal(staged, carrier)
                 ? TargetPermits.unlimited(audience::waits)

@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
         })
 final class CertifyCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
-    /** Servers that are there for one run alone have seen no names before. */
+    /** Servers that are started for one run have no names of earlier runs. */
     private static final long NO_SALT = 0;
 
     private final Surroundings surroundings;
@@ -182,7 +182,7 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Whatever is certainly wrong is said before a scenario creates anything. */
+    /** Reports what is certainly wrong before a scenario creates anything. */
     private void examine(Target target, List<Profile> chosen, ProviderBehind provider) {
         Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock())
                 .examine(target, chosen, tags, provider::start, this::say);
@@ -297,7 +297,7 @@ final class CertifyCommand implements Callable<Integer> {
         return chosen;
     }
 
-    /** Others may have seen the names of an earlier run with the same seed. */
+    /** A target may still hold names of an earlier run with the same seed. */
     private static long salt() {
         return ThreadLocalRandom.current().nextLong(1L << 32);
     }

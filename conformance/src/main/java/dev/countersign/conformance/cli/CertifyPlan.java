@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a certification consists of.
  *
  * @param tags an expression that the tags of a scenario have to meet; empty for all
- * @param salt goes into the names that the run makes up, beside the seed
+ * @param salt what the generated names derive from, besides the seed
  * @param parallel how many scenarios run at the same time
  * @param report the folder that takes the report
  * @param key signs the certificate

@@ -4,7 +4,7 @@ import dev.countersign.conformance.cli.Stages.SetStage;
 import dev.countersign.conformance.target.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Our provider behind a Core that is there already, from when it is started until the command ends. */
+/** Our provider behind a Core that runs elsewhere, from its start until the command ends. */
 final class ProviderBehind implements AutoCloseable {
     private final Stages stages;
     private final Target core;
@@ -21,12 +21,12 @@ final class ProviderBehind implements AutoCloseable {
         return started.target();
     }
 
-    /** The Core, with our provider where that has been started. */
+    /** The Core, with our provider once that is started. */
     Target target() {
         return started == null ? core : started.target();
     }
 
-    /** The same, with what passes between them where our provider has been started; closing it ends nothing. */
+    /** A view of the Core, with the traffic between the two once our provider is started; closing it stops nothing. */
     SetStage stage() {
         return started == null ? SetStage.of(core) : started.lent();
     }

@@ -32,7 +32,7 @@ enum Document {
         return feature.matches(".*/(" + folders + ")/.*");
     }
 
-    /** Whether a scenario, or its feature, is a published example as it stands, and shown as such. */
+    /** Whether a scenario, or its feature, is a published example word for word, and shown as such. */
     static boolean isPublishedExample(String place) {
         return place.contains("/published-examples.feature");
     }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a job that the file names is the owner's, private, and has outputs to share. */
+/** Checks that a job that the file names is the owner's, private, and has outputs to share. */
 record AgaveJob(Calls calls, URI service, String job) {
     void look(TargetAgave agave, Findings findings) {
         TargetAgave.Person owner = agave.owner();
@@ -52,7 +52,7 @@ record AgaveJob(Calls calls, URI service, String job) {
         }
     }
 
-    /** What a job that has finished answers is for scenarios to judge. */
+    /** Reports a job without outputs. A refused list of a finished job is only a note: scenarios judge that. */
     private void outputs(TargetAgave.Person owner, String status, Findings findings) {
         Answer answer = get("/outputs/listings", owner);
         boolean empty = answer.isSuccess() && Calls.json(answer).path("result").isEmpty();

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a target knows the application that jobs are to run. No documented call shows that, so one job is created and ended
- * again. One that is refused is compared with one of an application that there is not: where the two are refused alike, no
- * scenario about jobs can say anything.
+ * Checks that a target knows the application that jobs run. No documented call shows that, so one job is created and ended. If it
+ * is refused, a job of an application that does not exist is tried too: where both refusals are equal, no scenario about jobs can
+ * be judged.
  */
 public final class ApplicationTrial {
     private static final String NO_APPLICATION = "countersign-has-no-such-application";
@@ -36,7 +36,7 @@ public final class ApplicationTrial {
         this.kind = kind;
     }
 
-    /** A problem or a note where jobs of the application are refused. Whatever else happens is for scenarios to judge. */
+    /** Reports a problem or a note where jobs of the application are refused. Scenarios judge anything else. */
     public Diagnosis examine(Target target) {
         Findings findings = new Findings(target);
         TargetUser user = target.users().get(USER);

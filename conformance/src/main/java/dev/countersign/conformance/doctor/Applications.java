@@ -4,7 +4,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetJobs;
 import org.jspecify.annotations.Nullable;
 
-/** What the file says of applications, which no documented call shows. */
+/** Notes that applications can't be checked, because no documented call shows them. */
 final class Applications implements Check {
     @Override
     public void look(Target target, Findings findings) {

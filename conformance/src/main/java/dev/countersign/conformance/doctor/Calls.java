@@ -39,7 +39,7 @@ final class Calls {
         return sent("GET", server, path, headers, Bytes.NONE);
     }
 
-    /** @param token null for a call that shows none */
+    /** @param token null for a call without one */
     Answer post(URI server, String path, @Nullable String token, JsonNode body) {
         List<Header> headers = new ArrayList<>(List.of(new Header("Content-Type", "application/json")));
         if (token != null) {
@@ -48,13 +48,13 @@ final class Calls {
         return sent("POST", server, path, headers, Bytes.of(Json.write(body)));
     }
 
-    /** The status of a refusal, and the target's own reason for it where it gives one. */
+    /** The status of a refusal, and the target's reason where it gives one. */
     static String refusal(Answer answer) {
         String reason = reason(answer);
         return reason.isEmpty() ? String.valueOf(answer.status()) : "%d ('%s')".formatted(answer.status(), reason);
     }
 
-    /** Why the target refuses something, as it says itself; empty where it does not. */
+    /** The target's own reason for a refusal; empty where it gives none. */
     static String reason(Answer answer) {
         JsonNode said = json(answer);
         String reason = said.path("why").asText(said.path("message").asText(""));

@@ -24,7 +24,7 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** The same for a run of all scenarios, and a target behind which no provider of ours has to listen, or one does already. */
+    /** The same for all scenarios, and a target that needs no provider of ours, or already has it. */
     public Diagnosis examine(Target target, List<Profile> profiles) {
         return examine(target, profiles, "", () -> target, progress -> {});
     }
@@ -32,11 +32,10 @@ public final class Doctor {
     /**
      * Looks at everything.
      *
-     * @param profiles what a run would be about
-     * @param tags what those of its scenarios would have to meet; empty for nothing
-     * @param provider is started before anything is looked at that a target may show only while its provider runs; whoever
-     *     starts it stops it
-     * @param progress takes a sentence before something takes long
+     * @param profiles the profiles of the run
+     * @param tags the tag expression of the run; empty for all scenarios
+     * @param provider is started before the checks of what a target may show only while its provider runs; it is not stopped here
+     * @param progress receives a sentence before a check that takes long
      */
     public Diagnosis examine(
             Target target, List<Profile> profiles, String tags, ProviderStart provider, Consumer<String> progress) {
@@ -79,7 +78,7 @@ public final class Doctor {
         return findings.problems().size() == before;
     }
 
-    /** Whether our provider is to be behind the target. */
+    /** Whether the file puts our provider behind the target. */
     private static boolean isBehind(Target target) {
         return target.core() == null
                 && target.provider() != null
@@ -105,7 +104,7 @@ public final class Doctor {
         return findings.problems().size() == before;
     }
 
-    /** @param complete whether the provider is there that the target needs to show its products */
+    /** @param complete whether the provider runs that the target needs to show its products */
     private List<Check> there(Calls calls, List<Profile> profiles, List<ResourceKind> kinds, boolean complete) {
         return List.of(
                 new SimulationApi(calls, new Needs(suite.requirements()), profiles),

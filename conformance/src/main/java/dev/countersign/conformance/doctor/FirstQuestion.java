@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Waits until a target has asked our provider what it supports. Some Cores ask when users want to see products, others now and
- * then; so products are looked at once a second meanwhile.
+ * Waits until a target has asked our provider what it supports. Some Cores ask when a user lists products, others periodically, so
+ * products are listed once a second meanwhile.
  */
 final class FirstQuestion {
     private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
     private static final int USUAL_WAIT = 60;
-    /** A Core may take a while from having asked to showing what it was told. */
+    /** The time that a Core may need between the answer of the provider and showing its products. */
     private static final int AFTERWARDS = 5;
 
     private final List<ResourceKind> kinds;
@@ -38,7 +38,7 @@ final class FirstQuestion {
         this.longestWait = longestWait;
     }
 
-    /** @param target with our provider, which has just been started */
+    /** @param target with our provider, which was just started */
     void await(Target target, Findings findings) {
         TargetProvider provider = Objects.requireNonNull(target.provider(), "our provider has been started");
         if (kinds.isEmpty() || target.users().isEmpty() || target.products() == null) {
@@ -92,7 +92,7 @@ final class FirstQuestion {
         return !questions(calls, api).isEmpty();
     }
 
-    /** As long as our provider doesn't answer the target, nothing about the target can be seen. */
+    /** Reports the requests of the target that our provider refuses: without its answers the target shows no products. */
     private static void requireAnswered(Target target, TargetProvider provider, Findings findings) {
         List<JsonNode> questions =
                 questions(new Calls(target.transport()), Objects.requireNonNull(provider.simulation()));

@@ -8,7 +8,7 @@ import dev.countersign.conformance.target.TargetUser;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the file says of groups and roles, which no documented call shows, but the claims of some tokens. */
+/** Compares groups and roles with the claims of tokens that have them; no documented call shows them. */
 final class Groups implements Check {
     @Override
     public void look(Target target, Findings findings) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 record ListedProducts(String reader, List<JsonNode> entries) {
     private static final String USUAL_READER = "user";
 
-    /** What the user of the scenarios is shown, which may be no product; empty where there is no such user, or no such answer. */
+    /** The products that the user of the scenarios is shown, maybe none; empty without such a user or a usable answer. */
     static Optional<ListedProducts> of(Calls calls, Target target, ResourceKind kind) {
         String reader = target.users().containsKey(USUAL_READER)
                 ? USUAL_READER

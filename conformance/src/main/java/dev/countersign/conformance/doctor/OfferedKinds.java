@@ -7,11 +7,11 @@ import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
 import java.util.List;
 
-/** Which of the kinds of resources that a run would be about the target has at all. */
+/** Checks which kinds of resources of the run the target offers at all. */
 record OfferedKinds(Calls calls, List<ResourceKind> kinds) {
     private static final List<String> READ = List.of("/browse", "/retrieveProducts");
 
-    /** Without those of which nothing is there. One call alone may be missing, which is for scenarios to judge. */
+    /** Leaves out the kinds of which every call is missing. Scenarios judge a single missing call. */
     List<ResourceKind> offered(Target target, Findings findings) {
         return kinds.stream().filter(kind -> isOffered(kind, target, findings)).toList();
     }

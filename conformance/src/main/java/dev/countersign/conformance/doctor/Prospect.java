@@ -28,7 +28,7 @@ final class Prospect {
     private final UsualCreations creations = UsualCreations.published();
     private final UsualCharges charges = UsualCharges.published();
 
-    /** @param tags what those of the scenarios have to meet; empty for nothing */
+    /** @param tags the tag expression of the run; empty for all scenarios */
     Prospect(Suite suite, Calls calls, List<Profile> profiles, String tags) {
         this.suite = suite;
         this.calls = calls;
@@ -74,7 +74,7 @@ final class Prospect {
                 : Optional.empty();
     }
 
-    /** Jobs are kept once they have ended. */
+    /** Ended jobs are not deleted. */
     private static String end(Profile profile) {
         return profile instanceof ResourceKind kind && !kind.removal().states().isEmpty() ? "end" : "delete";
     }
@@ -162,7 +162,7 @@ final class Prospect {
                 : "at a price that the target does not tell";
     }
 
-    /** Only a provider charges. */
+    /** Only providers charge. */
     private static void charges(Target target, int charged, List<String> lines, Findings findings) {
         TargetProvider provider = target.provider();
         if (provider == null || charged == 0) {

@@ -2,9 +2,9 @@ package dev.countersign.conformance.doctor;
 
 import dev.countersign.conformance.target.Target;
 
-/** Starts our provider behind a target whose file names where it listens: some Cores show products of none but running providers. */
+/** Starts our provider behind a target whose file names its address: some Cores show only products of running providers. */
 @FunctionalInterface
 public interface ProviderStart {
-    /** Returns when the provider listens, with the target as it is now: its provider has a simulation API. */
+    /** Returns once the provider listens, with the target whose provider now has a simulation API. */
     Target start();
 }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** How many units a run charges that can check everything, as counted on our own servers. */
+/** How many units a complete run charges, as counted on our own servers. */
 public final class UsualCharges {
     private final JsonNode counts;
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** How long a run waits in real time. */
 final class WaitForecast {
-    /** Of a scenario that waits for something that takes a provider no set time. */
+    /** For scenarios whose tags say no duration. */
     private static final Duration USUAL = Duration.ofMinutes(1);
 
     private final Duration deadline;
@@ -21,16 +21,16 @@ final class WaitForecast {
     private Duration inAll = Duration.ZERO;
     private long waiting;
 
-    /** @param deadline how long the target file lets anything be waited for */
+    /** @param deadline of the target file */
     WaitForecast(Duration deadline) {
         this.deadline = deadline;
     }
 
     /**
-     * Adds scenarios that run at the same time.
+     * Adds the scenarios of one part of the run.
      *
      * @param scenarios the tags of each
-     * @param besideEachOther whether they do, rather than one after the other
+     * @param besideEachOther whether their waits overlap
      */
     void add(List<List<String>> scenarios, boolean besideEachOther) {
         List<Duration> waits = new ArrayList<>();
@@ -67,7 +67,7 @@ final class WaitForecast {
         return lines;
     }
 
-    /** What would take long from others what they need as well is not waited for. */
+    /** Scenarios that would keep others waiting too long do not run, and so do not wait. */
     private static boolean waits(List<String> tags) {
         return tags.contains("@waits")
                 && Wait.longest(tags).filter(TargetUse.of(tags)::isTooLong).isEmpty();

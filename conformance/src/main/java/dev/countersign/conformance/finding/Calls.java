@@ -5,7 +5,7 @@ import dev.countersign.conformance.wire.Exchange.Sent;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Names the call that an exchange belongs to, whatever resource, user or file it is about. */
+/** Names the call of an exchange: method and path, with placeholders for resources, users and files. */
 public final class Calls {
     private record Identifier(Pattern place, String name) {}
 

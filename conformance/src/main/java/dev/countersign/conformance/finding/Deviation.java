@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A place at which the target departs from a requirement, as one scenario shows it.
  *
- * @param requirements ids of the requirements that it breaks, the one that judges the place first; empty as long as it is those
- *     of the scenario
+ * @param requirements ids of the requirements that it breaks, the one about the place first; empty until those of the scenario
+ *     are filled in
  * @param call method and path of the request, with a name in place of each identifier
- * @param place a JSON pointer, {@code status}, {@code header} and its name, or the step that failed
- * @param key equal for all places that one change of the target would mend
+ * @param place a JSON pointer, {@code status}, another part of the answer such as {@code items}, or the step that failed
+ * @param key equal for all deviations that are one finding
  * @param seenIn the first exchange that shows it, in one line
  * @param exchanges how many exchanges of the scenario show it
  */
@@ -22,24 +22,24 @@ public record Deviation(
         String found,
         String seenIn,
         int exchanges) {
-    /** The place of a deviation in the status of an answer. */
+    /** The place of a wrong status. */
     public static final String STATUS = "status";
 
     public Deviation {
         requirements = List.copyOf(requirements);
     }
 
-    /** The same, as a deviation from these requirements. */
+    /** A copy with these requirements. */
     public Deviation from(List<String> others) {
         return new Deviation(others, call, place, key, expected, found, seenIn, exchanges);
     }
 
-    /** The same, shown by so many exchanges. */
+    /** A copy with this number of exchanges. */
     public Deviation shownBy(int count) {
         return new Deviation(requirements, call, place, key, expected, found, seenIn, count);
     }
 
-    /** Expected, found and the exchange, on a line each; or just what was found, where there is no more. */
+    /** Place and call, expected, found and the exchange, a line each; only what was found where nothing was expected. */
     public String message() {
         if (expected.isEmpty()) {
             return found;

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.finding;
 
-/** A check failed at a place that it can name. */
+/** A failed check that knows the place of the deviation. */
 public final class DeviationError extends AssertionError {
     private static final long serialVersionUID = 1L;
 

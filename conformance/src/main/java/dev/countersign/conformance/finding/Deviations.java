@@ -6,7 +6,7 @@ import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import java.util.List;
 
-/** Makes deviations of exchanges. */
+/** Creates deviations from exchanges. */
 public final class Deviations {
     private Deviations() {}
 

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.finding;
 
 /**
- * What a scenario takes for granted, and the target does not offer: other scenarios judge it.
+ * Something that a scenario relies on and that does not hold. Other scenarios judge it.
  *
  * @param call method and path of the request
  * @param place as a deviation names it
@@ -12,8 +12,8 @@ public record Precondition(String call, String place) {
     }
 
     /**
-     * Whether a deviation is the reason why it does not hold. A field is missing with the object that has it, whichever call shows it,
-     * and a step says the same whatever call it ends with.
+     * Whether a deviation explains that it does not hold. Fields are compared by pointer, including enclosing objects, and steps by
+     * text, whatever the call; a status has to be of the same call.
      */
     public boolean isBrokenBy(Deviation deviation) {
         if (place.startsWith("/")) {

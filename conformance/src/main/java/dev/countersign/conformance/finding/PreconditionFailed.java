@@ -2,7 +2,7 @@ package dev.countersign.conformance.finding;
 
 import org.opentest4j.TestAbortedException;
 
-/** A scenario can't go on, because something that it takes for granted does not hold. The message says what. */
+/** Ends a scenario that relies on something that does not hold. The message says what. */
 public final class PreconditionFailed extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 

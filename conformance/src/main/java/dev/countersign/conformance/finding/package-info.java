@@ -1,4 +1,4 @@
-/** What a check finds in the traffic: where an exchange departs from which requirement, and what a check rests on. */
+/** What a scenario finds: deviations from requirements, and preconditions that do not hold. */
 @NullMarked
 package dev.countersign.conformance.finding;
 

@@ -116,7 +116,7 @@ public final class Recording {
         void visit(Part part, String scenario, Entry entry) throws IOException;
     }
 
-    /** Takes what passed between Core and the provider, with the scenario that led to it. */
+    /** Adds the traffic between Core and the provider, with the scenario that led to it. */
     @FunctionalInterface
     public interface RelayedVisitor {
         void visit(Part part, String scenario, Passed passed);

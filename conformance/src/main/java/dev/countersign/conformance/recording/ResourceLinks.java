@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The resources that requests are about, by which cause and effect are linked where Core does not pass on the {@code traceparent}:
- * those whose ids they or their answers name, and those that they ask to create.
+ * Links requests to the provider's calls by resource, where Core does not pass on the {@code traceparent}: by the ids in requests
+ * and answers, and by the specifications of requests to create.
  */
 public final class ResourceLinks {
     private static final Pattern FILTER = Pattern.compile("(?:^|&)(?:filterIds|id)=([^&]*)");
@@ -26,21 +26,21 @@ public final class ResourceLinks {
     private final Set<String> ids = new HashSet<>();
     private final List<JsonNode> specifications = new ArrayList<>();
 
-    /** Whether Core drops the {@code traceparent}, as far as these tell. */
+    /** Whether Core drops the {@code traceparent} in these exchanges. */
     public static boolean areNeeded(Collection<Passed> passed) {
         return passed.stream()
                 .anyMatch(
                         one -> one.leg() == Leg.CORE_TO_PROVIDER && one.trace().isEmpty());
     }
 
-    /** Those of these requests and their answers. */
+    /** The resources of these requests and their answers. */
     public static ResourceLinks of(Collection<Exchange> exchanges) {
         ResourceLinks links = new ResourceLinks();
         exchanges.forEach(links::add);
         return links;
     }
 
-    /** Whether something that passed between Core and the provider is about one of the resources. */
+    /** Whether an exchange between Core and the provider is about one of the resources. */
     public boolean leadTo(Passed passed) {
         for (JsonNode item : passed.request().path("items")) {
             JsonNode resource =
@@ -83,7 +83,7 @@ public final class ResourceLinks {
         return specification.isObject() && specifications.stream().anyMatch(asked -> includes(specification, asked));
     }
 
-    /** What is asked for has to be there; a null may be left out, and anything may be added. */
+    /** Whether everything asked for is there; a null may be absent, and there may be more. */
     private static boolean includes(JsonNode found, JsonNode asked) {
         if (asked.isNull()) {
             return found.isNull() || found.isMissingNode();

@@ -95,7 +95,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Promises more than it sends: a client may repeat a request that got no answer at all. */
+    /** Announces more than it sends: a client may repeat a request that got no answer at all. */
     private static void breakOff(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 2);
         exchange.getResponseBody().write('{');

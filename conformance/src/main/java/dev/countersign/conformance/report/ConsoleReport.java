@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 public final class ConsoleReport {
     private static final String WIDEST_MARK = "untestable";
     private static final int FIRST_WORDS = 80;
-    /** Neither a result nor a lack of the target's: each is told by itself. */
+    /** Outcomes that are explained one by one, because no finding or requirement does. */
     private static final Set<Outcome> BROKEN_OFF = EnumSet.of(Outcome.ERROR, Outcome.UNANSWERED);
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -77,7 +77,7 @@ public final class ConsoleReport {
         }
     }
 
-    /** Says what a scenario waits for, and until when. */
+    /** Shows what a scenario waits for, and until when. */
     public void waiting(Wait wait) {
         bar.clear();
         out.printf(
@@ -113,7 +113,7 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Says what scenarios have created and is still there; nothing where that is nothing. */
+    /** Lists what the run has created and is still at the target, if anything. */
     public void left(List<Leftover> leftovers) {
         Map<Leftover, List<String>> ids = new LinkedHashMap<>();
         leftovers.forEach(left -> ids.computeIfAbsent(

@@ -9,17 +9,17 @@ import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.util.List;
 import java.util.Optional;
 
-/** Spells findings for people. What comes from the target is not yet made harmless. */
+/** Findings as text. Does not escape what comes from the target. */
 final class FindingText {
     private FindingText() {}
 
-    /** Name, level, requirements and place. */
+    /** Id, level, requirements and place. */
     static String heading(Finding finding) {
         return "%s  %s  %s  %s"
                 .formatted(finding.id(), finding.level(), String.join(", ", finding.ids()), finding.where());
     }
 
-    /** What was expected, what was found, how often, and in which exchange first. */
+    /** What was expected and found, the first exchange, and how often it shows. */
     static String details(Finding finding) {
         String expected = finding.first().expected();
         String compared = expected.isEmpty()
@@ -41,7 +41,7 @@ final class FindingText {
                 .orElse("not judged, and no finding says why");
     }
 
-    /** What a scenario has to do with findings; empty where nothing. */
+    /** The findings that a scenario shows, or the one that keeps it from being judged; empty where there is none. */
     static String told(ProfileVerdicts profile, ScenarioOutcome scenario) {
         if (scenario.outcome() == Outcome.NOT_JUDGED) {
             return because(profile.explanation(scenario));

@@ -58,7 +58,7 @@ final class JunitFile {
         }
     }
 
-    /** One deviation is one failure, however many scenarios show it. */
+    /** Each finding is one failure, however many scenarios show it. */
     private static void writeFindings(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
         String name = "%s: findings".formatted(profile.profile());
         String count = String.valueOf(profile.findings().size());

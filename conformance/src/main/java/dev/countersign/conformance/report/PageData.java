@@ -61,7 +61,7 @@ final class PageData {
         return places.getOrDefault(scenario, -1);
     }
 
-    /** The findings whose flow is that of a scenario. */
+    /** The findings that a scenario shows first. */
     List<Finding> firstShownBy(ScenarioOutcome scenario) {
         return firstShown.getOrDefault(scenario, List.of());
     }
@@ -170,7 +170,7 @@ final class PageData {
         }
     }
 
-    /** What was expected is what was compared with, and what the requirements say. */
+    /** Adds the expected value, with the text of the requirements, and the value found. */
     private void setApart(ScenarioOutcome scenario, ObjectNode node) {
         String sentences = scenario.requirements().stream()
                 .map(requirements::get)

@@ -31,7 +31,7 @@ public final class RecordedFlows {
     private final @Nullable URI provider;
     /** What passed between Core and the provider, by the id that all of one flow share. */
     private final Map<String, List<Passed>> caused = new HashMap<>();
-    /** The same where Core drops that id, by part and scenario. */
+    /** The exchanges without that id, where Core drops it, by part and scenario. */
     private final Map<String, UntracedCalls> untraced = new HashMap<>();
 
     /** @param provider where the provider was reached; null where none was certified */

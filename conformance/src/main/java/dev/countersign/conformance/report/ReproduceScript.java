@@ -19,7 +19,7 @@ final class ReproduceScript {
     private final SortedMap<Integer, String> flows = new TreeMap<>();
     private final SortedMap<Integer, String> titles = new TreeMap<>();
 
-    /** Adds the flow of the scenario that shows a finding first; answers how it is repeated. */
+    /** Adds the flow of the scenario that shows a finding first; returns the command that repeats it. */
     String add(Flow flow, ScenarioOutcome scenario, Finding finding) {
         int number = Integer.parseInt(finding.id().substring(1));
         MadeByTarget made = new MadeByTarget();

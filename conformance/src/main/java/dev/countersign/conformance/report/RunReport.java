@@ -37,7 +37,7 @@ public record RunReport(
         left = List.copyOf(left);
     }
 
-    /** One that has left nothing behind. */
+    /** A report of a run that left nothing behind. */
     public RunReport(
             Target target,
             long seed,

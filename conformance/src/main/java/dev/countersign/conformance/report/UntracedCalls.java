@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What passed between a Core that drops the {@code traceparent} and the provider in one scenario, and is not yet told. Each is
- * told below the first request about its resource; a call of Core's, below the first of the same operation.
+ * The exchanges between a Core that drops the {@code traceparent} and the provider in one scenario that are not shown yet. Each is
+ * shown below the first request about its resource; a call of Core, below the first request of the same operation.
  */
 final class UntracedCalls {
-    /** Of a scenario in which nothing passed. */
+    /** Of a scenario without such exchanges. */
     static final UntracedCalls NONE = new UntracedCalls();
 
     private final List<Passed> all = new ArrayList<>();
@@ -24,7 +24,7 @@ final class UntracedCalls {
         isNeeded |= ResourceLinks.areNeeded(List.of(passed));
     }
 
-    /** Those that a request of the scenario has led to; they are told by that. */
+    /** Takes out the exchanges that belong to a request of the scenario. */
     Stream<Passed> causedBy(Exchange exchange) {
         if (!isNeeded) {
             return Stream.of();
@@ -38,12 +38,12 @@ final class UntracedCalls {
         return caused.stream();
     }
 
-    /** Those that no request has led to. */
+    /** The exchanges that belong to no request. */
     Stream<Passed> left() {
         return isNeeded ? all.stream() : Stream.of();
     }
 
-    /** {@code /api/jobs/terminate} and {@code /ucloud/acme/jobs/terminate}. */
+    /** The operation of paths such as {@code /api/jobs/terminate} and {@code /ucloud/acme/jobs/terminate}. */
     private static boolean isSameOperation(Exchange call, Exchange request) {
         return call.sent().method().equals(request.sent().method())
                 && below(call, "/ucloud/[^/]+").equals(below(request, "/api"));

@@ -12,6 +12,6 @@ public interface Audience {
      */
     default void isAt(long done, long all) {}
 
-    /** A scenario waits for the target in real time, for longer than a moment. Several may say so at once. */
+    /** A scenario waits for the target in real time, for longer than a moment. May be called by several threads at once. */
     default void waits(Wait wait) {}
 }

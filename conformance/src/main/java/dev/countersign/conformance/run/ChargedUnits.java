@@ -4,7 +4,7 @@ package dev.countersign.conformance.run;
 public final class ChargedUnits {
     private long count;
 
-    /** As many more are about to be charged, unless that comes to more than {@code most} in all; answers whether it does not. */
+    /** Reserves units for a charge; returns false, and reserves nothing, if that makes more than {@code most} in all. */
     public synchronized boolean begin(long more, long most) {
         if (more > most - count) {
             return false;
@@ -13,7 +13,7 @@ public final class ChargedUnits {
         return true;
     }
 
-    /** As many were not charged after all. */
+    /** Returns reserved units that were not charged. */
     public synchronized void cameToNothing(long fewer) {
         count -= fewer;
     }

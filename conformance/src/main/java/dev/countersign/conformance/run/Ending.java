@@ -17,8 +17,8 @@ import org.opentest4j.AssertionFailedError;
  *
  * @param message why it did not pass; empty where it did
  * @param comparison what was compared, where it failed because of that
- * @param deviation where it failed, as far as the check says so
- * @param precondition what does not hold, where the check says so
+ * @param deviation the deviation, if the check names its place
+ * @param precondition what does not hold, if the check names it
  */
 record Ending(
         Outcome outcome,
@@ -34,7 +34,7 @@ record Ending(
         this(outcome, message, null);
     }
 
-    /** A scenario that came to its last step and shows a deviation from what it checks. */
+    /** The end of a scenario that shows a deviation from a requirement that it checks. */
     static Ending at(Deviation deviation) {
         return new Ending(
                 Outcome.FAILED,

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scenario leaves behind besides its result.
+ * What a scenario records besides its result.
  *
- * @param deviations what it found on its way without coming to its end there
- * @param last the last exchange before it put everything back; null where there was none
+ * @param deviations those that did not end it
+ * @param last the last exchange before it cleaned up; null where there was none
  */
 public record Evidence(List<Deviation> deviations, @Nullable Exchange last) {
     static final Evidence NONE = new Evidence(List.of(), null);

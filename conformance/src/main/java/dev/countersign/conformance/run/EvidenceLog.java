@@ -3,11 +3,11 @@ package dev.countersign.conformance.run;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Hands over the evidence of each scenario once it has ended. Safe for use by several threads. */
+/** The evidence of each scenario that has ended. Safe for use by several threads. */
 public final class EvidenceLog {
     private final Map<String, Evidence> byScenario = new ConcurrentHashMap<>();
 
-    /** @param scenario where it stands, as reports have it */
+    /** @param scenario path and line, as in reports */
     public void record(String scenario, Evidence evidence) {
         byScenario.put(scenario, evidence);
     }

@@ -10,30 +10,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** What a run has created and not got rid of yet. Safe for use by several threads. */
+/** What a run has created and not deleted yet. Safe for use by several threads. */
 public final class Leftovers {
     private static final String UNANSWERED = "the request to delete it was not answered";
 
     private final Map<String, Leftover> owed = new ConcurrentSkipListMap<>();
     private final Map<Owner, Ending> ending = new ConcurrentHashMap<>();
 
-    /** These were created, and are to be deleted before the run is over. */
+    /** Adds resources that were created and have to be deleted. */
     public void owes(String kind, String owner, Collection<String> ids) {
         ids.forEach(id -> stays(kind, owner, id, UNANSWERED));
     }
 
-    /** Those are deleted. */
+    /** Removes resources that are deleted. */
     public void settles(String kind, Collection<String> ids) {
         ids.forEach(id -> owed.remove(key(kind, id)));
     }
 
-    /** That one could not be deleted. */
+    /** Keeps a resource that could not be deleted, with the reason. */
     public void stays(String kind, String owner, String id, String because) {
         owed.put(key(kind, id), new Leftover(kind, id, owner, because));
     }
 
     /**
-     * Those were told to end, which may take them a while.
+     * Adds resources that were asked to end, which may take a while.
      *
      * @param running looks up which of the owner's still run
      */
@@ -44,7 +44,7 @@ public final class Leftovers {
                 .addAll(ids);
     }
 
-    /** Looks which of those that were told to end still run. What the target does not say then is not known. */
+    /** Checks which of the resources that were asked to end still run; leaves out those that the target does not show. */
     public void look(Carrier carrier) {
         ending.forEach((owner, some) -> look(owner, some, carrier));
         ending.clear();
@@ -56,11 +56,11 @@ public final class Leftovers {
                     .states(carrier, new HashSet<>(some.ids()))
                     .forEach((id, state) -> stays(owner.kind(), owner.name(), id, "it is still " + state));
         } catch (TargetStoppedAnswering | AssertionError noAnswer) {
-            // said by the scenarios, where it matters
+            // the scenarios report that, where it matters
         }
     }
 
-    /** What is still there. */
+    /** What is still at the target. */
     public List<Leftover> all() {
         return List.copyOf(owed.values());
     }

@@ -13,7 +13,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
 
-/** Begins with the features whose scenarios wait longest, since a run lasts as long as they do. */
+/** Orders features by their longest wait, longest first, because that wait decides how long a run takes. */
 final class LongestWaitFirst implements TestEngine {
     private static final Duration NONE = Duration.ofSeconds(-1);
 

@@ -7,7 +7,7 @@ public enum Outcome {
     PASSED,
     /** The target did something else than what is required. */
     FAILED,
-    /** What the scenario takes for granted does not hold, which is for other scenarios to judge. */
+    /** Something that the scenario relies on does not hold; other scenarios judge that. */
     NOT_JUDGED,
     /** The target lacks what the scenario needs. */
     UNTESTABLE,

@@ -20,15 +20,14 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 
 /**
- * Says what the end of a scenario means: which deviations it shows, and whether it judges its own requirements at all. A deviation
- * belongs to one judgement. Where a step fails at what another requirement judges, or at what the scenario only rests on, its own
- * requirements are not judged by it.
+ * Decides what the end of a scenario means: which deviations it shows, and whether it judges its own requirements. It does not
+ * judge them where a step fails at a place that another requirement judges, or is a precondition.
  */
 final class OutcomeClassifier {
-    /** What Cucumber calls the class of a step in stack traces. */
+    /** The class name of a step in Cucumber's stack traces. */
     private static final String STEP = "✽";
 
-    /** How a description in brackets ends that names the exchange it is about. */
+    /** A description in brackets that ends with the exchange it is about. */
     private static final Pattern SHOWN_EXCHANGE =
             Pattern.compile("^\\[(.*?)\\R  seen in: .*?\\R *]\\s*", Pattern.DOTALL);
 
@@ -36,7 +35,7 @@ final class OutcomeClassifier {
 
     private final Redaction redaction;
 
-    /** Ids of the requirements that judge whether an answer can be read at all; empty where that is for each to judge. */
+    /** The requirements that judge whether an answer is readable; empty where those of each scenario do. */
     private final List<String> aboutJson;
 
     private final StepRoles roles = new StepRoles();
@@ -116,13 +115,13 @@ final class OutcomeClassifier {
                 1);
     }
 
-    /** What a comparison is about; empty where the check does not say. */
+    /** The description of a comparison, in brackets; empty where there is none. */
     private static String about(String message) {
         Matcher described = DESCRIPTION.matcher(message);
         return described.lookingAt() ? " (%s)".formatted(described.group(1)) : "";
     }
 
-    /** What an assertion is about, and its remark; the exchange that shows it is told apart. */
+    /** The message of an assertion without the exchange, which is a field of its own. */
     private static String withoutExchange(String message) {
         return SHOWN_EXCHANGE.matcher(message).replaceFirst("$1\n");
     }
@@ -139,7 +138,7 @@ final class OutcomeClassifier {
     }
 
     /**
-     * What a scenario comes to.
+     * The result of a scenario.
      *
      * @param line of the step that ended it; 0 where no step did
      */

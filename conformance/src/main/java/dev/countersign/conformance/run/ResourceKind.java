@@ -44,7 +44,7 @@ public interface ResourceKind extends Profile {
     /** The call by which users get rid of resources that they name by their ids. */
     Removal removal();
 
-    /** The states in which something that was got rid of, but stays, no longer runs; none where nothing stays. */
+    /** The final states of resources that stay after their removal; empty where they are deleted. */
     default Set<String> finalStates() {
         return Set.of();
     }

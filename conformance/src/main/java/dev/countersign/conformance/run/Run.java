@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind null where the run is not about resources
  * @param between null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
- * @param salt goes into the names too, so that no run repeats those of an earlier one at the same server; 0 where they are to be
- *     the same
+ * @param salt what names derive from besides the seed, so that a run does not repeat those of an earlier one at the same server; 0
+ *     for the same names
  * @param medium where scenarios meet the target
- * @param state what its scenarios share as it goes
+ * @param state what its scenarios share
  */
 public record Run(
         Target target,
@@ -32,7 +32,7 @@ public record Run(
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
     }
 
-    /** One that is a certification of its own, and that nothing interrupts. */
+    /** A run with a state of its own, which can't be interrupted. */
     public Run(
             Target target,
             Profile profile,
@@ -48,7 +48,7 @@ public record Run(
         this(target, profile, kind, between, seed, Medium.live(WireLimits.USUAL));
     }
 
-    /** The same, with other names. */
+    /** A copy with other names. */
     public Run with(long otherSalt) {
         return new Run(target, profile, kind, between, seed, otherSalt, medium, state);
     }

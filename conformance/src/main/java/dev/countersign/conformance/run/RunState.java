@@ -3,14 +3,14 @@ package dev.countersign.conformance.run;
 import dev.countersign.conformance.dialect.Observations;
 
 /**
- * What the scenarios of a run share as it goes.
+ * What the scenarios of a run share.
  *
  * @param creations what the whole certification has created so far
  * @param charged what it has charged so far
- * @param observations take what the documents leave open
+ * @param observations receive what the target does where the documents are silent
  * @param earlyEnd lets it be interrupted
  * @param permits let scenarios use the target
- * @param evidence takes what scenarios find on their way
+ * @param evidence receives what scenarios record besides their results
  */
 public record RunState(
         Creations creations,
@@ -28,12 +28,12 @@ public record RunState(
         this(creations, charged, observations, earlyEnd, permits, new EvidenceLog());
     }
 
-    /** One of a certification of its own, whose scenarios are limited by whatever runs them. */
+    /** The state of a single run, with no limit on scenarios but that of its executor. */
     public RunState() {
         this(new EarlyEnd());
     }
 
-    /** The same, with an end that is asked for from outside. */
+    /** The same, with an interruption from outside. */
     public RunState(EarlyEnd earlyEnd) {
         this(new Creations(), new ChargedUnits(), new Observations(), earlyEnd, TargetPermits.UNLIMITED);
     }

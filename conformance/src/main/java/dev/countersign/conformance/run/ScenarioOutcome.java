@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind of resource that it was about; null where it was not about any
  * @param comparison what was compared, where it failed because of that; null otherwise
  * @param step the line of the step that ended it; 0 where it came to its end, or something else than a step ended it
- * @param deviations of the target that it shows, those that other requirements judge among them
- * @param precondition what does not hold, where nothing could be judged for that; null otherwise
+ * @param deviations of the target that it shows, including those that other requirements judge
+ * @param precondition what does not hold, where the scenario is not judged; null otherwise
  */
 public record ScenarioOutcome(
         String feature,
@@ -45,7 +45,7 @@ public record ScenarioOutcome(
         deviations = outcome == Outcome.FAILED ? withItsOwn(deviations, tags, title, message) : List.copyOf(deviations);
     }
 
-    /** Whatever fails shows a deviation from what it checks, also where nothing more is known of its place. */
+    /** A failed scenario always has a deviation; without a known place, its title stands for the place. */
     private static List<Deviation> withItsOwn(List<Deviation> known, List<String> tags, String title, String message) {
         List<String> own = requirements(tags);
         if (known.stream().anyMatch(deviation -> !Collections.disjoint(deviation.requirements(), own))) {
@@ -67,7 +67,7 @@ public record ScenarioOutcome(
         this(feature, line, title, tags, outcome, message, duration, null, null, 0, List.of(), null);
     }
 
-    /** The same, with these deviations. */
+    /** A copy with these deviations. */
     public ScenarioOutcome showing(List<Deviation> others) {
         return new ScenarioOutcome(
                 feature, line, title, tags, outcome, message, duration, kind, comparison, step, others, precondition);
@@ -81,7 +81,7 @@ public record ScenarioOutcome(
         return requirements(tags);
     }
 
-    /** The ids of the requirements among some tags. */
+    /** The requirement ids among tags. */
     public static List<String> requirements(Collection<String> tags) {
         return tags.stream()
                 .filter(NAMES_REQUIREMENT)

@@ -41,7 +41,7 @@ public final class Scenarios {
 
     private static final String ALONE = "cucumber.execution.exclusive-resources.alone.read-write";
     private static final String WAITS = "cucumber.execution.exclusive-resources.waits.read-write";
-    /** How many scenarios may wait beside each other, each on a thread of its own. */
+    /** How many scenarios may wait at the same time, each on a thread of its own. */
     private static final int MOST_WAITING = 500;
 
     private final ScenarioSettings settings;
@@ -90,7 +90,7 @@ public final class Scenarios {
         return new Found(parameters, launcher, launcher.discover(request(parameters)));
     }
 
-    /** Where scenarios wait beside each other, it is worth while to begin with those that wait. */
+    /** Where scenarios wait at the same time, those that wait begin. */
     private static TestEngine engine(Map<String, String> parameters) {
         TestEngine cucumber = new CucumberTestEngine();
         return parameters.containsKey(ALONE) ? cucumber : new LongestWaitFirst(cucumber);
@@ -159,7 +159,7 @@ public final class Scenarios {
                 run.permits().areLimited());
     }
 
-    /** @param permits whether the scenarios see to it themselves that no more than is wanted use the target */
+    /** @param permits whether {@link TargetPermits} limit the scenarios, rather than the pool */
     private Map<String, String> parameters(int parallel, boolean setsApart, boolean permits) {
         Map<String, String> parameters = new HashMap<>();
         // What can't be read is the outcome of a run, not of looking for it.

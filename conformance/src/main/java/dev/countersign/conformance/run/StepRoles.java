@@ -13,14 +13,14 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
 /**
- * Tells by its keyword whether a step judges the target or is what the judgement rests on. A {@code Given} sets the stage, and a
- * {@code But} is the positive twin: the request that must be accepted once the offending thing is put right. Where one of these does
- * not hold, nothing is known of what the scenario is about. Safe for use by several threads.
+ * Tells by its keyword whether a step judges the target or is a precondition. {@code Given} steps, and {@code But} steps, which
+ * begin the positive twin, are preconditions: where one fails, the scenario can't judge its requirements. {@code And} continues
+ * the step before it. Safe for use by several threads.
  */
 final class StepRoles {
     private final Map<String, List<String>> features = new ConcurrentHashMap<>();
 
-    /** @param line of the step; 0 where something else than a step ended the scenario */
+    /** @param line of the step; 0 where no step ended the scenario */
     boolean isPrecondition(TestSource feature, int line) {
         List<String> lines = features.computeIfAbsent(name(feature), name -> lines(feature));
         for (int number = Math.min(line, lines.size()); number > 0; number--) {

@@ -11,11 +11,11 @@ import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import dev.countersign.conformance.wire.UnusableAnswer;
 import java.util.List;
 
-/** Whether scenarios wait for a target in real time, or move its clock. */
+/** Tells whether scenarios wait for a target in real time, or move its clock. */
 public final class TargetClock {
     private TargetClock() {}
 
-    /** Asks the target's simulation API. Where that has no answer, scenarios will say so. */
+    /** Asks the target's simulation API. Where that does not answer, the scenarios report it. */
     public static boolean isReal(Target target, Carrier carrier) {
         Target.Simulation simulation = target.simulation();
         if (simulation == null) {

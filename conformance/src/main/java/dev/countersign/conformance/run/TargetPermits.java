@@ -8,11 +8,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * Lets a limited number of scenarios use a target at the same time. In real time a scenario that only waits gives its permit to
- * others meanwhile, so that all wait beside each other. Safe for use by several threads.
+ * Limits how many scenarios use a target at the same time. In real time a scenario gives its permit back while it waits, so that
+ * waits overlap. Safe for use by several threads.
  */
 public final class TargetPermits {
-    /** Whoever runs the scenarios limits them. */
+    /** Leaves the limit to the executor of the scenarios. */
     public static final TargetPermits UNLIMITED = unlimited(wait -> {});
 
     private final int all;
@@ -32,7 +32,7 @@ public final class TargetPermits {
     }
 
     /**
-     * As many scenarios use the target at the same time, or one that has to be alone.
+     * Lets that many scenarios use the target at the same time, or a single one that has to be alone.
      *
      * @param onWait is called on the thread of the scenario that waits
      */
@@ -52,8 +52,8 @@ public final class TargetPermits {
     }
 
     /**
-     * Returns when a scenario may use the target: those that have waited longest come first, and what is arranged there is
-     * arranged by one at a time.
+     * Blocks until a scenario may use the target. Permits are handed out in order of arrival; each arrangement belongs to one
+     * scenario at a time.
      */
     public Permit acquire(TargetUse use) {
         List<Semaphore> arranged =
@@ -68,7 +68,7 @@ public final class TargetPermits {
         return arrangements.computeIfAbsent(name, unused -> new Semaphore(1, true));
     }
 
-    /** A worker of the pool of scenarios that is blocked like this has another in its place. */
+    /** Blocks such that the pool of scenarios starts another worker in its place. */
     private static void blocked(Runnable wait) {
         try {
             ForkJoinPool.managedBlock(new Blocker(wait));
@@ -78,7 +78,7 @@ public final class TargetPermits {
         }
     }
 
-    /** Held by one scenario, and confined to its thread. */
+    /** A permit of one scenario, confined to its thread. */
     public final class Permit {
         private final int count;
         private final List<Semaphore> arranged;
@@ -90,7 +90,7 @@ public final class TargetPermits {
             this.kept = kept;
         }
 
-        /** Lets others use the target during a pause, unless they would meet what this scenario has arranged for itself alone. */
+        /** Gives the permit back during a pause, unless the scenario is alone and has arranged something at the target. */
         public void releaseDuring(Runnable pause) {
             if (kept) {
                 pause.run();

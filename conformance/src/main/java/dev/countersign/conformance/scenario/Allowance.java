@@ -57,7 +57,7 @@ final class Allowance {
                 : 0;
     }
 
-    /** How many things a request is about. */
+    /** How many items a request has. */
     static int items(Request request) {
         try {
             JsonNode items = Json.read(Bytes.of(request.body() == null ? "" : request.body()))

@@ -83,7 +83,7 @@ public final class Catalogue {
         }
     }
 
-    /** Whether {@code actual} has all that {@code wanted} has; it may have more. What is null there asks for nothing. */
+    /** Whether {@code actual} has all that {@code wanted} has; it may have more. A null in {@code wanted} counts as absent. */
     public static boolean includes(JsonNode actual, JsonNode wanted) {
         if (wanted.isNull()) {
             return true;

@@ -31,7 +31,7 @@ final class ChargeAllowance {
         }
     }
 
-    /** What is refused is not charged, nor what the answer says the funds do not cover. */
+    /** Gives back the units that were refused, or that the funds do not cover according to the answer. */
     void settle(Request request, Answer answer) {
         if (charges(request)) {
             long charged = answer.isSuccess() ? units(request, notCovered(answer)) : 0;

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Deletes what a scenario has created, each resource as whoever created it, and says what is left. */
+/** Deletes what a scenario has created, each resource as its creator, and records what is left. */
 public final class Disposal {
     private static final int NOT_FOUND = 404;
 
     private final Map<Caller, List<String>> owed = new LinkedHashMap<>();
-    /** Who may have created something without being told the ids of all of it. */
+    /** The callers that may have created resources without learning all of their ids. */
     private final List<Caller> suspected = new ArrayList<>();
 
     private final TargetHttp http;
@@ -26,7 +26,7 @@ public final class Disposal {
         this(run, http, scenario::hasMade);
     }
 
-    /** @param own tells by its specification whether a resource is the scenario's own */
+    /** @param own whether a specification is the scenario's own */
     Disposal(ThisRun run, TargetHttp http, Predicate<JsonNode> own) {
         this.http = http;
         this.run = run;
@@ -34,10 +34,10 @@ public final class Disposal {
     }
 
     /**
-     * A request to create was answered. Of several items some may be there without an id in the answer, where a target creates
-     * them one by one and then refuses one.
+     * Records the answer to a request to create. A target that creates items one by one and then refuses one leaves the earlier
+     * ones behind, without ids in the answer.
      *
-     * @param creator whom the resources belong to
+     * @param creator the owner of the resources
      */
     public void created(Request request, Caller creator, Answer answer) {
         int asked = Allowance.items(request);
@@ -89,7 +89,7 @@ public final class Disposal {
         }
     }
 
-    /** Looks through all that somebody sees for what bears a name of this scenario. */
+    /** Searches all that a caller sees for resources with a name of this scenario. */
     private void find(Caller creator) {
         Walked walked = Catalogue.walked(
                 Catalogue.LARGE_PAGES, page -> http.send(ResourceCalls.browsing(run.kind(), creator, page)));
@@ -104,7 +104,7 @@ public final class Disposal {
         }
     }
 
-    /** In one request, and one by one where some are gone already. */
+    /** Deletes them in one request, or one by one where some are already gone. */
     private void dispose(Caller creator, List<String> ids) {
         if (ids.isEmpty()) {
             return;
@@ -119,7 +119,7 @@ public final class Disposal {
         }
     }
 
-    /** What is refused because there is nothing to delete any more is no leftover. */
+    /** A resource that is already gone is no leftover, although its deletion is refused. */
     private void refused(Caller creator, String id, Answer answer) {
         if (answer.status() == NOT_FOUND || !isThere(creator, id)) {
             leftovers().settles(kind(), List.of(id));
@@ -133,7 +133,7 @@ public final class Disposal {
         return answer.isSuccess() && !run.kind().finalStates().contains(state(answer.body()));
     }
 
-    /** Why something stays, by what was answered to the request to delete it. */
+    /** Why a resource stays, by the answer to the request to delete it. */
     public static String refusal(Answer answer) {
         return "the request to delete it was answered %d".formatted(answer.status());
     }

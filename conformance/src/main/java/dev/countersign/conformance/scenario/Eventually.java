@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Eventually {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    /** Others learn of a wait that lasts longer than this. */
+    /** Longer waits are announced. */
     private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private final Time time;
@@ -60,9 +60,9 @@ public final class Eventually {
     }
 
     /**
-     * Lets as much time pass at the target, in which nothing is to happen.
+     * Lets time pass at the target in which nothing must happen.
      *
-     * @throws Untestable where its time can't be moved, and that is longer than the deadline
+     * @throws Untestable where its time can't be moved and the duration exceeds the deadline
      */
     public void pass(Duration duration) {
         if (!time.isReal()) {
@@ -80,7 +80,7 @@ public final class Eventually {
         }
     }
 
-    /** Says which deadline lets something be seen that takes long. */
+    /** Names the deadline that a long wait needs. */
     public static Untestable needs(Duration longer, Duration deadline) {
         return new Untestable("in real time this needs a deadline of %s in the target file, which has %s"
                 .formatted(longer, deadline));
@@ -111,13 +111,13 @@ public final class Eventually {
         /** Lets some pass; false once {@code end} is reached or nothing can happen any more. */
         boolean passes(Instant end);
 
-        /** Whether it goes by without anybody's doing. */
+        /** Whether it passes by itself. */
         boolean isReal();
 
-        /** Lets so much go by at once, where it is not real. */
+        /** Moves simulated time. */
         void move(Duration duration);
 
-        /** Something is waited for from now on. */
+        /** Announces a wait that begins now. */
         void waitsFor(String hope, Instant until);
     }
 

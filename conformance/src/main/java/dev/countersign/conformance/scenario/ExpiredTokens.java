@@ -5,9 +5,9 @@ import dev.countersign.conformance.target.FreshTokens;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Tokens that have expired: issued so, or kept until then where a command gives others meanwhile. */
+/** Expired tokens: issued by the simulation API, or kept until they expire where a command provides new ones. */
 public final class ExpiredTokens {
-    /** For clocks that differ a little. */
+    /** Tolerance for differing clocks. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private final ThisRun run;
@@ -24,7 +24,7 @@ public final class ExpiredTokens {
         this.date = date;
     }
 
-    /** {@code person}, with a token that is good no longer. */
+    /** {@code person} with an expired token. */
     public Caller of(Person person) {
         Caller caller = people.caller(person);
         if (simulation.offers("tokens")) {

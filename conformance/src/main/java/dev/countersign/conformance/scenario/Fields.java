@@ -7,7 +7,7 @@ import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.wire.Answer;
 import java.util.function.Predicate;
 
-/** Reads mandatory fields of what an answer shows. That they are there is judged by the requirement about shapes, and by no other. */
+/** Reads mandatory fields of answers. Only the requirement about shapes judges that they are there. */
 public final class Fields {
     private Fields() {}
 

@@ -28,7 +28,7 @@ public record FlagValues(JsonNode resource, List<String> states, String foreign)
         return Query.of(flag, flag.startsWith("hide") ? matching(flag) : other(flag));
     }
 
-    /** The state that the resource is in. */
+    /** The current state of the resource. */
     public String state() {
         return own("filterState").asText();
     }

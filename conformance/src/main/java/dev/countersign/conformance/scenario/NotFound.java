@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Judges requests for what can't be found in two parts: that they are refused, which is what a scenario is about, and that the
- * status is 404, which is one deviation wherever it shows.
+ * Judges requests for what can't be found in two parts: the scenario judges that they are refused; that the status is 404 is judged
+ * by API-009, and is one deviation wherever it shows.
  */
 public final class NotFound {
     /** Retrieving what cannot be found is answered 404. */
@@ -17,7 +17,7 @@ public final class NotFound {
     /** Another user who retrieves a personal resource is answered 404. */
     private static final String HIDDEN = "RES-019";
 
-    /** Those whose own sentence names the status. */
+    /** The requirements whose text names the status. */
     private static final List<String> NAMING = List.of("RES-016", HIDDEN, "CTL-001");
 
     private static final int STATUS = 404;
@@ -28,17 +28,17 @@ public final class NotFound {
         this.scenario = scenario;
     }
 
-    /** The caller may not see what the request is about. */
+    /** Judges the answer about a resource that the caller may not see. */
     public Answer hidden(Answer answer) {
         return judge(answer, UNKNOWN, HIDDEN);
     }
 
-    /** What the request is about is not there. */
+    /** Judges the answer about a resource that does not exist. */
     public Answer unknown(Answer answer) {
         return judge(answer, UNKNOWN);
     }
 
-    /** The same, for a scenario whose own requirement may name the status too. */
+    /** The same, also for the scenario's own requirement where that names the status. */
     public Answer named(Answer answer) {
         return judge(
                 answer,

@@ -42,7 +42,7 @@ final class Operator {
 
     /**
      * @param path below the API's own
-     * @return empty where this simulation API does not tell
+     * @return empty where this simulation API does not offer it
      */
     Optional<Answer> askedIfTold(String path) {
         Answer answer = http.send(Request.of("GET", path, caller));

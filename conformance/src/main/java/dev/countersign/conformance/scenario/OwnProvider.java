@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Json;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Keeps what our own provider does wrong behind a Core from being charged to that Core. */
+/** Keeps errors of our own provider behind a Core from becoming findings of that Core. */
 final class OwnProvider {
     private final Simulation simulation;
 
@@ -18,9 +18,9 @@ final class OwnProvider {
     }
 
     /**
-     * Looks for the reason of a refusal on our own side first.
+     * Checks whether our own provider caused a refusal.
      *
-     * @throws Untestable where our provider has failed a call about the same resources, and nobody had it do so
+     * @throws Untestable where our provider failed a call about the same resources without a fault
      */
     void requireNotToBlame(Request request, Answer answer) {
         if (answer.isSuccess()) {
@@ -49,7 +49,7 @@ final class OwnProvider {
         }
     }
 
-    /** Without what the provider supports, Core can't serve anybody. */
+    /** Core needs the provider's products for every request. */
     private static boolean isAboutAll(JsonNode call) {
         return call.path("operation").asText().equals("retrieveProducts");
     }
@@ -68,7 +68,7 @@ final class OwnProvider {
         return false;
     }
 
-    /** A null that was asked for may be left out. */
+    /** A null in a request may be absent later. */
     private static boolean isAskedFor(JsonNode items, JsonNode specification) {
         for (JsonNode item : items) {
             boolean all = item.has("product");

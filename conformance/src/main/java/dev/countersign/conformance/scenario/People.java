@@ -34,9 +34,9 @@ public final class People {
     }
 
     /**
-     * Somebody who administers the target itself.
+     * An administrator of the target itself.
      *
-     * @throws Untestable where the target file names nobody
+     * @throws Untestable where the target file names none
      */
     public Caller administrator() {
         Target.Administrator administrator = run.target().administrator();
@@ -46,7 +46,7 @@ public final class People {
         return new Caller("the administrator", administrator.token(), null);
     }
 
-    /** When the first token of {@code person} expires, in ms since epoch, if others are given by then; otherwise null. */
+    /** When the first token of {@code person} expires, in ms since epoch; null where no command provides new ones. */
     @Nullable Long tokenExpiresAt(Person person) {
         return user(person).expiresAt();
     }

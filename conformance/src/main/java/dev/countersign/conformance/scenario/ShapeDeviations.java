@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong with shapes, each part of the documented model once, whichever call shows it. */
+/** Collects deviations from documented shapes, one for each part of the model, whichever call shows it. */
 public final class ShapeDeviations {
     private final Map<String, Deviation> found = new LinkedHashMap<>();
 

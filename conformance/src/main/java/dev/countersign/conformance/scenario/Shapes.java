@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges the documented shape of every answer, once for each place: what is mandatory by the requirement about mandatory fields, and
- * what may be null, and is left out instead, by the one about consistent answers.
+ * Judges the documented shape of every answer, once for each place: missing mandatory fields and wrong types by API-032, optional
+ * fields that are left out by API-004.
  */
 public final class Shapes {
     /** Mandatory fields stay there, with their documented type. */
@@ -29,7 +29,7 @@ public final class Shapes {
         this.schemas = ofResources ? schemas(run.kind()) : Map.of();
     }
 
-    /** Where answers do not have their documented shape, each place once. */
+    /** The deviations from documented shapes, each place once. */
     public List<Deviation> deviations(List<Exchange> exchanges) {
         ShapeDeviations found = new ShapeDeviations();
         exchanges.forEach(exchange -> problems(exchange)
@@ -37,7 +37,7 @@ public final class Shapes {
         return found.all();
     }
 
-    /** Where an answer lacks what the documents promise. */
+    /** The deviations of mandatory fields and types. */
     public List<Deviation> mandatory(List<Exchange> exchanges) {
         return deviations(exchanges).stream()
                 .filter(deviation -> deviation.requirements().contains(MANDATORY))

@@ -129,9 +129,9 @@ public final class Simulation {
     }
 
     /**
-     * Must be asked before what a fault led to is judged.
+     * Must be called before the effect of a fault is judged.
      *
-     * @throws Untestable where a fault was set and has spoiled no call, as far as the simulation API tells
+     * @throws Untestable where a fault was set and never happened, as far as the simulation API shows
      */
     public void requireFired() {
         if (failing) {
@@ -150,7 +150,7 @@ public final class Simulation {
     }
 
     /**
-     * Must be asked before anybody is blamed for a call that the provider did not get.
+     * Must be called before a missing call to the provider is judged.
      *
      * @throws Untestable where the provider was never called at all
      */
@@ -161,7 +161,7 @@ public final class Simulation {
         }
     }
 
-    /** The calls that a provider of ours has failed though nobody had it do so; none where the target has a provider of its own. */
+    /** The calls that our provider failed without a fault; none where the target has a provider of its own. */
     public List<JsonNode> errorsOfOurProvider() {
         return provider == null || !provider.offers("calls") ? List.of() : calls(provider, Query.of("erred", "true"));
     }
@@ -182,7 +182,7 @@ public final class Simulation {
         return calls(operatorOfCalls(), Query.of("about", id));
     }
 
-    /** The calls to the provider by which that was asked, oldest first, and perhaps others. */
+    /** The provider's calls of that operation, oldest first; where the API can't filter, all calls. */
     public List<JsonNode> providerCalls(String operation) {
         return calls(operatorOfCalls(), Query.of("operation", operation));
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** What a target dates its answers to: its clock where nothing else tells, in whole seconds, or that of a server before it. */
+/** The Date header of answers, in whole seconds: the clock of the target, or of a proxy before it. */
 public final class TargetDate {
     private final ResourceCalls calls;
 
@@ -16,9 +16,9 @@ public final class TargetDate {
     }
 
     /**
-     * Asks for little.
+     * Makes a cheap request.
      *
-     * @throws Untestable where the answer bears no date
+     * @throws Untestable where the answer has no date
      */
     public Instant read(Caller caller) {
         Answer answer =

@@ -156,12 +156,12 @@ public final class ThisRun {
         return run.earlyEnd();
     }
 
-    /** Takes what scenarios find on their way. */
+    /** Receives what scenarios record besides their results. */
     EvidenceLog evidence() {
         return run.evidence();
     }
 
-    /** What the scenarios still have to delete. */
+    /** The resources that scenarios still have to delete. */
     public Leftovers leftovers() {
         return run.earlyEnd().leftovers();
     }

@@ -23,14 +23,14 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scenario that is under way, and the names and numbers that it makes up. They come from the run's seed and salt and the
- * scenario's place, so that two scenarios never meet in the same catalogue, nor two runs of one seed.
+ * The running scenario, and the names and numbers that it generates. They derive from the run's seed and salt and the scenario's
+ * place, so that neither two scenarios in the same catalogue nor two runs of one seed use the same.
  */
 public final class ThisScenario {
     private static final Pattern MARKER = Pattern.compile("(?<![0-9])[0-9]{9}(?![0-9])");
     private static final int LEAST_MARKER = 100_000_000;
     private static final int MARKERS = 800_000_000;
-    /** Odd, so that no two salts come to the same. */
+    /** Odd, so that different salts never give the same product. */
     private static final long SALT_FACTOR = 0x9e3779b97f4a7c15L;
 
     private final ThisRun run;
@@ -55,7 +55,7 @@ public final class ThisScenario {
         permit = run.permits().acquire(use());
     }
 
-    /** Lets others use the target from now on. */
+    /** Gives the permit to use the target back. */
     public void ends() {
         if (permit != null) {
             permit.release();
@@ -63,7 +63,7 @@ public final class ThisScenario {
         }
     }
 
-    /** Lets others use the target during a pause, where there is one. */
+    /** Pauses, and lets others use the target meanwhile. */
     void pause(Runnable pause) {
         course().pause(() -> {
             if (permit == null) {
@@ -74,7 +74,7 @@ public final class ThisScenario {
         });
     }
 
-    /** Makes known what it waits for. */
+    /** Announces what it waits for. */
     void announce(String hope, Instant until) {
         run.permits()
                 .announce(new Wait(
@@ -86,7 +86,7 @@ public final class ThisScenario {
         return TargetUse.of(known().getSourceTagNames());
     }
 
-    /** How long it waits for one thing where all happens in time, as its tags say; empty where they don't. */
+    /** The longest wait for one thing, by its tags; empty where they name none. */
     public Optional<Duration> longestWait() {
         return Wait.longest(known().getSourceTagNames());
     }
@@ -128,17 +128,17 @@ public final class ThisScenario {
         cleaningUp = true;
     }
 
-    /** Notes that the target departs from a requirement, and lets the scenario go on. */
+    /** Records a deviation without ending the scenario. */
     public void note(Deviation deviation) {
         deviations.add(deviation);
     }
 
-    /** The last exchange before anything is put back. */
+    /** Records the last exchange before cleaning up. */
     public void lastExchange(Exchange exchange) {
         last = exchange;
     }
 
-    /** Hands over what it found on its way. */
+    /** Hands over the recorded deviations and the last exchange. */
     public void handOver() {
         run.evidence().record(location(), new Evidence(deviations, last));
     }
@@ -148,7 +148,7 @@ public final class ThisScenario {
         return cutShort;
     }
 
-    /** Where all that it makes up comes from. */
+    /** The seed of everything that it generates. */
     long seed() {
         return (run.seed() * 31 + place().hashCode()) ^ (run.salt() * SALT_FACTOR);
     }
@@ -163,7 +163,7 @@ public final class ThisScenario {
         return place().replaceFirst("^classpath:/*", "");
     }
 
-    /** Whether no other scenario meets the target meanwhile, where time can be moved. */
+    /** Whether no other scenario may use the target meanwhile, where time can be moved. */
     public boolean isAlone() {
         return known().getSourceTagNames().contains("@alone")
                 || known().getSourceTagNames().contains("@waits");
@@ -189,7 +189,7 @@ public final class ThisScenario {
         known().attach(text, "text/plain", name);
     }
 
-    /** A number of nine digits that no other scenario of any run uses, another one every time. */
+    /** A new number of nine digits, which no other scenario uses. */
     public int marker() {
         known();
         return firstMarker + markers++;
@@ -200,7 +200,7 @@ public final class ThisScenario {
         return "countersign-" + marker();
     }
 
-    /** Whether this carries a number or a name that was made up here. */
+    /** Whether this contains a number or name that this scenario generated. */
     boolean hasMade(JsonNode something) {
         if (!something.isValueNode()) {
             return StreamSupport.stream(something.spliterator(), false).anyMatch(this::hasMade);

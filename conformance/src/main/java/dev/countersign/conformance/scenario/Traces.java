@@ -6,8 +6,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the flow that each request of a scenario begins, so that whatever it leads to can be found. The names come from where
- * all that the scenario makes up comes from.
+ * Names the flow that each request of a scenario begins, so that the calls it leads to can be found. The names derive from the
+ * scenario's seed.
  *
  * <p>Source: W3C Trace Context.
  */

@@ -27,8 +27,8 @@ public final class Watched {
     }
 
     /**
-     * What {@code field} of the latest update that has it says; none where none has it. Updates stand in no particular order, so
-     * that of several with the same time, or without any, each may be the latest.
+     * The values of {@code field} in the latest updates that have it; empty where none has it. Updates are not ordered, so that
+     * each of several with the same time, or without one, may be the latest.
      */
     public static List<JsonNode> latest(JsonNode resource, String field) {
         List<JsonNode> known = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The schemas as data, to tell optional fields from mandatory ones. Safe for use by several threads. */
+/** Reads schemas as data, to distinguish optional fields from mandatory ones. Safe for use by several threads. */
 final class Models {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Map<String, JsonNode> FILES = new ConcurrentHashMap<>();

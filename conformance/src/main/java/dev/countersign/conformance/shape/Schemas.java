@@ -32,7 +32,7 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** What is wrong with the shape of a value, once for each place. */
+    /** The problems of a value's shape, once for each place. */
     public static List<ShapeProblem> problems(String schema, JsonNode value) {
         Collection<ValidationMessage> messages = READ.computeIfAbsent(
                         schema, name -> FACTORY.getSchema(SchemaLocation.of(PREFIX + name), CONFIG))
@@ -57,7 +57,7 @@ public final class Schemas {
         problems.putIfAbsent(problem.model() + problem.isMandatory(), problem);
     }
 
-    /** Fields of one object that are not there: one problem, whose weight is that of the heaviest. */
+    /** Missing fields of one object: one problem, which is mandatory if one of them is. */
     private static ShapeProblem missing(List<ValidationMessage> fields) {
         ValidationMessage first = fields.get(0);
         String model = model(first);
@@ -79,7 +79,7 @@ public final class Schemas {
                 value.at(pointer).toString());
     }
 
-    /** Where a value may be null, whatever else it is gets this remark besides what is wrong with it. */
+    /** Whether a message only says that null would be allowed, beside one about the value itself. */
     private static boolean isAlternativeOfNull(ValidationMessage message, Collection<ValidationMessage> all) {
         String place = message.getInstanceLocation().toString();
         return message.getMessage().endsWith(", null expected")
@@ -88,7 +88,7 @@ public final class Schemas {
                                 && other.getInstanceLocation().toString().startsWith(place));
     }
 
-    /** Names of fields may come from the target. */
+    /** The place of a problem; names of fields may come from the target. */
     private static String place(ValidationMessage message) {
         return message.getInstanceLocation()
                 .toString()

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** What stands before our Core, and between it and its providers, where it is to answer as another server does. */
+/** The proxies before our Core, and between it and its providers, where it is a double of another server. */
 final class CoreEdges implements AutoCloseable {
     private static final String LOCALHOST = "127.0.0.1";
 
@@ -21,24 +21,24 @@ final class CoreEdges implements AutoCloseable {
         this.imitation = settings.as() == null ? null : settings.as().core(time);
     }
 
-    /** Where Core itself listens: where it is called, unless something stands before it. */
+    /** The host at which Core itself listens: that of the settings, unless a proxy stands before it. */
     String host() {
         return imitation == null ? settings.host() : LOCALHOST;
     }
 
-    /** 0 for any port that is free. */
+    /** 0 for any free port. */
     int port() {
         return imitation == null ? settings.port() : 0;
     }
 
-    /** Where users and providers reach Core. */
+    /** The address at which users and providers reach Core. */
     URI before(URI core) {
         return imitation == null
                 ? core
                 : started(EdgeProxy.start(settings.host(), settings.port(), core, imitation.towardsCallers()));
     }
 
-    /** Where Core reaches a provider. */
+    /** The address at which Core reaches a provider. */
     URI towards(URI provider) {
         return imitation == null
                 ? provider

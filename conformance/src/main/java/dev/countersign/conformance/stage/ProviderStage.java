@@ -189,7 +189,7 @@ public final class ProviderStage implements AutoCloseable {
         core.register(played.provider(), providerForCore, played::key, played.refreshToken(), simulation);
     }
 
-    /** What the target file names, our Core runs. */
+    /** Installs the applications of the target file in our Core. */
     private void install(TargetJobs jobs) {
         core.applications().installContainer(name(jobs.application()));
         if (jobs.virtualMachine() != null) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Agave's jobs service as version 2.2.27 of it is met, on a port of its own. There is no world of any example. */
+/** A double of Agave's jobs service 2.2.27, on a port of its own. It has no worlds. */
 public final class RealAgave implements AutoCloseable {
     private static final String APP = "example-1.0";
 
@@ -30,7 +30,7 @@ public final class RealAgave implements AutoCloseable {
         this.simulation = simulation;
     }
 
-    /** Starts it where {@code settings} say, in their time; their world and dialect are those of other servers. */
+    /** Starts it with the address and time of {@code settings}, whose world and dialect do not apply to it. */
     public static RealAgave start(StageSettings settings) {
         Timeline time = settings.time().start();
         String operatorToken = OwnCore.secret();
@@ -51,7 +51,7 @@ public final class RealAgave implements AutoCloseable {
         return server.url();
     }
 
-    /** It, described as a target, with the tokens of its three people. */
+    /** Its description as a target, with the tokens of its three people. */
     public Target target() {
         OwnCore own = new OwnCore(server);
         return new Target(

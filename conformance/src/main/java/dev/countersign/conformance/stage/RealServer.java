@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Real servers whose doubles our own servers can be. */
+/** Real servers of which there are doubles. */
 public enum RealServer {
-    /** UCloud's Core in Go. It does not look after the shares that jobs use. */
+    /** UCloud's Core in Go. It does not check the shares that jobs use. */
     GO_2026("go-2026") {
         @Override
         CoreDouble core(Timeline time) {
@@ -53,7 +53,7 @@ public enum RealServer {
         this.wireName = wireName;
     }
 
-    /** @throws IllegalArgumentException where it is none of them */
+    /** @throws IllegalArgumentException where the name is unknown */
     public static RealServer parse(String name) {
         return Arrays.stream(values())
                 .filter(server -> server.wireName.equals(name))
@@ -62,10 +62,10 @@ public enum RealServer {
                         new IllegalArgumentException("'%s' is no known real server: %s".formatted(name, names())));
     }
 
-    /** A double that remembers nothing yet. */
+    /** A new double. */
     abstract CoreDouble core(Timeline time);
 
-    /** What a target file says that it does not offer. */
+    /** The {@code without} of its target file. */
     abstract Set<String> without();
 
     private static String names() {

@@ -152,7 +152,7 @@ public final class Stage implements AutoCloseable {
                 UnaryOperator.identity());
     }
 
-    /** Where our Core is called. */
+    /** The address of our Core. */
     public URI url() {
         return url;
     }
@@ -167,7 +167,7 @@ public final class Stage implements AutoCloseable {
         return described(own, url, operatorToken()).with(login()).with(agave.join());
     }
 
-    /** A double has jobs alone. */
+    /** A double offers jobs only. */
     private Target imitation(OwnCore own, RealServer as) {
         Target.Simulation simulation = operatorToken() == null
                 ? null

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param world what is there at the beginning
  * @param simulation whether the simulation API is offered
  * @param dialect how the jobs service says what its document leaves open
- * @param as the real server that ours is a double of; null where it answers as documented
+ * @param as the real server to be a double of; null for servers that answer as documented
  */
 public record StageSettings(
         String host,
@@ -24,13 +24,13 @@ public record StageSettings(
     public static final StageSettings EMBEDDED =
             new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true, AgaveDialect.AGAVE_2_2);
 
-    /** One whose servers answer as documented. */
+    /** Settings of servers that answer as documented. */
     public StageSettings(
             String host, int port, String world, StageTime time, boolean simulation, AgaveDialect dialect) {
         this(host, port, world, time, simulation, dialect, null);
     }
 
-    /** The same as a double of a real server. */
+    /** A copy for a double of a real server. */
     public StageSettings as(@Nullable RealServer other) {
         return new StageSettings(host, port, world, time, simulation, dialect, other);
     }

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 public record StageTime(double speed) {
     public static final StageTime SIMULATED = new StageTime(0);
 
-    /** As the system's. */
+    /** The system's clock. */
     public static final StageTime SYSTEM = new StageTime(1);
 
     public StageTime {

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What our provider supports on a product of a target file, until an operator says otherwise: what scenarios expect of it.
- * Only the one for counting backwards has that. The one that is forward only, where it is none of the usual, runs jobs and
- * virtual machines and offers nothing beyond.
+ * What our provider supports on a product of a target file, as scenarios expect it, until an operator changes that. Only
+ * {@code products.backwards} supports counting backwards. {@code products.forwardOnly}, where it is not the usual product, runs
+ * jobs and virtual machines without anything optional.
  */
 record SupportAtStart(
         ProductReference product,
@@ -30,7 +30,7 @@ record SupportAtStart(
                 new ComputeSupport.VirtualMachine(true, false, false, false, everything, everything, false));
     }
 
-    /** On each product of a provider, once. */
+    /** The support on each product of a provider, once. */
     static Collection<SupportAtStart> of(String provider, TargetProducts products) {
         Map<TargetProduct, SupportAtStart> support = new LinkedHashMap<>();
         Stream.of(

@@ -18,11 +18,11 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Our provider behind a Core that is somewhere else, in real time, with a relay in each direction that remembers what passes.
+ * Our provider behind a Core that runs elsewhere, in real time, with a recording relay in each direction.
  */
 public final class WatchedProvider implements AutoCloseable {
     private static final String ANY_PORT = "127.0.0.1:0";
-    /** A Core decides for itself how long it waits for a slow provider. */
+    /** The relay's timeout is long: the Core decides how long it waits for a slow provider. */
     private static final WireLimits PATIENT =
             new WireLimits(Duration.ofMinutes(5), WireLimits.USUAL.headers(), WireLimits.USUAL.body());
 
@@ -39,11 +39,11 @@ public final class WatchedProvider implements AutoCloseable {
     }
 
     /**
-     * Starts it where the plan says that the provider listens.
+     * Starts it at the address of the plan.
      *
      * @param toCore calls Core
-     * @throws IllegalArgumentException where the plan can't be followed
-     * @throws UncheckedIOException where the address can't be listened at
+     * @throws IllegalArgumentException where the plan is unusable
+     * @throws UncheckedIOException where the address is in use or unavailable
      */
     public static WatchedProvider start(ProviderPlan plan, Carrier toCore) {
         Traffic traffic = new Traffic();
@@ -68,7 +68,7 @@ public final class WatchedProvider implements AutoCloseable {
         return new Target.Simulation(provider.url().resolve("/simulation"), String.valueOf(provider.operatorToken()));
     }
 
-    /** What passed between Core and the provider. */
+    /** The traffic between Core and the provider. */
     public Traffic traffic() {
         return traffic;
     }

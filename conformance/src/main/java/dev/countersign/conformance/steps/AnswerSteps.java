@@ -52,7 +52,7 @@ public final class AnswerSteps {
         Judgement.refused(conversation.lastAnswer());
     }
 
-    /** That it must be is for others to judge. */
+    /** Other scenarios judge that it must be refused. */
     @Given("the request was refused")
     public void wasRefused() {
         Answer answer = conversation.lastAnswer();

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Steps about when resources were created. Where the target's clock can't be read, what its answers are dated to is taken for it,
- * which may come from another machine than the one that creates.
+ * Steps about when resources were created. Where the target's clock can't be read, the Date of its answers is used, which may come
+ * from another machine.
  */
 public final class CreationTimeSteps {
     private static final Duration APART = Duration.ofSeconds(90);

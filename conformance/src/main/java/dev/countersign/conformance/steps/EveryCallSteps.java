@@ -76,7 +76,7 @@ public final class EveryCallSteps {
         answers.all().forEach(Judgement::accepted);
     }
 
-    /** A call that is not there is closed to no role. */
+    /** A missing call is not closed to a role. */
     @Then("none of them is closed to the role")
     public void noneIsClosed() {
         answers.all().stream()

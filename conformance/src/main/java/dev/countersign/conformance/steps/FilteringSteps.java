@@ -152,7 +152,7 @@ public final class FilteringSteps {
                 .isPresent();
     }
 
-    /** Asks again where the resource has gone on to another state meanwhile, for which the flag was not meant. */
+    /** Asks again where the resource has changed to another state than the flag names. */
     private Answer atOneState(String flag, Function<FlagValues, Answer> ask) {
         FlagValues values = values();
         Answer answer = ask.apply(values);

@@ -31,7 +31,7 @@ public final class Judgement {
         return answer;
     }
 
-    /** Not carried out, whoever is said to be at fault. */
+    /** Not carried out, with a 4xx or a 5xx. */
     public static Answer turnedDown(Answer answer) {
         if (answer.status() < BAD_REQUEST) {
             throw new DeviationError(Deviations.status(answer, "turned down (4xx or 5xx)"));

@@ -42,7 +42,7 @@ public final class ProductSteps {
         product.costs(true, 0);
     }
 
-    /** The one that every user may use is free, or they were granted it. */
+    /** The product that every user may use is free or was granted to them. */
     @Given("a product that credits were granted for")
     public void granted() {
         if (product.canBeArranged()) {

@@ -79,7 +79,7 @@ public final class ScenarioHooks {
         }
     }
 
-    /** The simulation API is no part of what is judged. */
+    /** The simulation API is not judged. */
     private static boolean isOfTheApi(Exchange exchange) {
         return !exchange.sent().url().getPath().contains("/simulation");
     }

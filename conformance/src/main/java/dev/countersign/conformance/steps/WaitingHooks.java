@@ -8,7 +8,7 @@ import dev.countersign.conformance.scenario.ThisScenario;
 import io.cucumber.java.Before;
 import java.time.Duration;
 
-/** What every scenario that waits begins with. */
+/** The hooks of scenarios that wait. */
 public final class WaitingHooks {
     private final ThisRun run;
     private final ThisScenario scenario;
@@ -21,9 +21,9 @@ public final class WaitingHooks {
     }
 
     /**
-     * What can't come before the deadline is not begun, and neither is what others would have to wait for too long.
+     * Does not begin what takes longer than the deadline, or would keep others waiting too long.
      *
-     * @throws Untestable where time is real, and so it is
+     * @throws Untestable where that is so in real time
      */
     @Before("@waits")
     public void requireDeadline() {

@@ -37,8 +37,7 @@ public record Claims(JsonNode json) {
     }
 
     /**
-     * The name by which people call the bearer, as far as the token tells it by one of the claims that are in use for that. A
-     * subject that no person would be called by, such as a UUID, is none.
+     * The username of the bearer, by one of the usual claims; empty where there is none. A subject such as a UUID is no username.
      */
     public Optional<String> username() {
         return Stream.of("http://wso2.org/claims/enduser", "preferred_username", "username", "sub")
@@ -48,12 +47,12 @@ public record Claims(JsonNode json) {
                 .filter(name -> !NO_NAME.matcher(name).matches());
     }
 
-    /** The projects that the bearer is a member of, by id, with the role; empty where the token does not tell any. */
+    /** The projects that the bearer is a member of, by id, with the role; empty where the token names none. */
     public Map<String, String> membership() {
         return texts("membership");
     }
 
-    /** The groups that the bearer is in, by id, with the project of each; empty where the token does not tell any. */
+    /** The groups that the bearer is in, by id, with the project of each; empty where the token names none. */
     public Map<String, String> groups() {
         return texts("groups");
     }

@@ -24,7 +24,7 @@ public final class FreshTokens {
     private static final Duration EARLY = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final String SCHEME = "Bearer ";
-    /** No token ends so. */
+    /** A suffix that no token has. */
     private static final String AS_FETCHED_FIRST = "~first";
 
     private final InstantSource clock;
@@ -42,7 +42,7 @@ public final class FreshTokens {
                 .ifPresent(expiry -> renewals.put(token, new Renewal(token, source, clock.instant())));
     }
 
-    /** Stands for the token that was fetched first itself: it is sent as it is, also when it has expired. */
+    /** Marks the token that was fetched first, which is sent unchanged even when it has expired. */
     public static String fetchedFirst(String token) {
         return token + AS_FETCHED_FIRST;
     }

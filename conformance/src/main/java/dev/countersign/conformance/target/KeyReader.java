@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads keys from where a target file says that they are. */
 final class KeyReader {
     private static final String BEGIN = "-----BEGIN ";
-    /** A key's Base64 without lines around it: longer than any path, and begun by the tag of a sequence. */
+    /** A key's Base64 without PEM lines: longer than any path, and beginning with the tag of a sequence. */
     private static final Pattern BARE = Pattern.compile("MI[A-Za-z0-9+/\\s]{98,}={0,2}\\s*");
 
     private final Path directory;
@@ -36,7 +36,7 @@ final class KeyReader {
                 (keys, der) -> keys.generatePrivate(new PKCS8EncodedKeySpec(der)));
     }
 
-    /** The public half, as {@code openssl pkey -pubout} writes it, or its Base64 alone, as a Core may show it. */
+    /** The public half, as {@code openssl pkey -pubout} writes it, or only its Base64, as a Core may show it. */
     RSAPublicKey publicKey(Section section, String key) {
         return read(section, key, "PUBLIC KEY", "openssl pkey -in key.pem -pubout -out", (keys, der) ->
                 (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der)));

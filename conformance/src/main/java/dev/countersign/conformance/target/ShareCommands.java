@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs the commands that give users access to a folder and take it back. A command finds the folder in {@code SHARE_PATH} and the
- * user's name in {@code SHARE_USER}, and succeeds by ending with status 0. What it prints goes nowhere, and what it complains of
- * to the terminal. Not for a target that was kept: a scenario notes how a command ended, and reads that there.
+ * user's name in {@code SHARE_USER}, and succeeds by ending with status 0. Its standard output is discarded; its errors go to the
+ * terminal. Not for the target of a recording: there scenarios read the recorded status.
  */
 public final class ShareCommands {
-    /** In place of the status of a command that was ended because it took too long. */
+    /** In place of the status of a command that took too long. */
     public static final int TOO_SLOW = -1;
     /** In place of the status of a command that could not be started. */
     public static final int NOT_STARTED = -2;
@@ -30,17 +30,17 @@ public final class ShareCommands {
         this.patience = patience;
     }
 
-    /** Answers the status with which the command ended, 0 where the user has access now. */
+    /** Returns the exit status of the command, 0 where the user has access now. */
     public int give(String path, String username) {
         return run(shares.give(), path, username);
     }
 
-    /** Answers the status with which the command ended, 0 where the user has no access any more. */
+    /** Returns the exit status of the command, 0 where the user has no access any more. */
     public int take(String path, String username) {
         return run(shares.take(), path, username);
     }
 
-    /** What became of a command that did not succeed. */
+    /** Describes a command that did not succeed. */
     public String sentence(String key, long status) {
         String command = "shares.%s.command".formatted(key);
         if (status == TOO_SLOW) {

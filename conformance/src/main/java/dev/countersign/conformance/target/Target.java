@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profiles what it is certified for
  * @param users by the names that scenarios call them, such as alice and bob, in the order in which they were named
- * @param administrator who administers the target itself; null where no scenario may act as one
+ * @param administrator an administrator of the target itself; null where no scenario may act as one
  * @param products null where only a jobs service is certified
  * @param jobs what jobs may run there
  * @param shares the commands that give access to a folder and take it back; null where there are none
@@ -58,7 +58,7 @@ public record Target(
         accept = List.copyOf(accept);
     }
 
-    /** One of which no scenario acts as the administrator, and at which no command changes who has access to a folder. */
+    /** A target without an administrator and without commands for shares. */
     public Target(
             Description target,
             List<String> profiles,
@@ -311,9 +311,9 @@ public record Target(
     }
 
     /**
-     * A requirement that the target is known to miss, and why that is put up with.
+     * A known deviation from a requirement, and why it is accepted.
      *
-     * @param place the only one that may deviate, as findings name it, such as {@code /specification/openedFile}; null for all
+     * @param place the only place that may deviate, as findings name it, such as {@code /status/state}; null for all
      */
     public record AcceptedDeviation(String requirement, @Nullable String place, String because) {
         public AcceptedDeviation(String requirement, String because) {

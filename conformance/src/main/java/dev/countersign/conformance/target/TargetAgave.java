@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grantee is given permissions
  * @param stranger has none
  * @param job a private one of the owner's, for a target to which nobody submits; null where checks submit their own
- * @param otherJob a further one, for what takes two
+ * @param otherJob a second job, for scenarios that need two
  * @param app what is submitted; null for an example of no particular kind
  */
 public record TargetAgave(
@@ -29,7 +29,7 @@ public record TargetAgave(
     /** The profile that all of this is for. */
     public static final String PROFILE = "agave-jobs-permissions";
 
-    /** With one job, or none, named. */
+    /** With at most one named job. */
     public TargetAgave(
             AgaveDialect dialect,
             Person owner,
@@ -40,7 +40,7 @@ public record TargetAgave(
         this(dialect, owner, grantee, stranger, job, null, app);
     }
 
-    /** The jobs that are named. */
+    /** The named jobs. */
     public List<String> jobs() {
         return Stream.of(job, otherJob).filter(Objects::nonNull).toList();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param charged how many units; null for {@link #USUALLY_CHARGED}
  */
 public record TargetLimits(@Nullable Integer requestsPerSecond, @Nullable Integer created, @Nullable Integer charged) {
-    /** Enough for every scenario where products can be arranged. */
+    /** Enough for every scenario, where products can be arranged. */
     static final int USUALLY_CHARGED = 100;
 
     /** With the usual number of units. */

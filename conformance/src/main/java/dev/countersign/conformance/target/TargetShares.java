@@ -5,17 +5,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of a target file that change who has access to a folder. {@link ShareCommands} runs them.
+ * The commands of a target file that give access to a folder and take it back. {@link ShareCommands} runs them.
  *
  * @param give gives a user access
  * @param take takes it back
- * @param directory where they run; null for a target that is read again from what a run left behind, where none runs any more
+ * @param directory where they run; null for the target of a recording, where none runs
  */
 public record TargetShares(Hook give, Hook take, @JsonIgnore @Nullable Path directory) {
-    /** The text of a command may hold a secret: all that is kept is that there was one. */
+    /** In place of the commands in a recording, because their text may hold a secret. */
     static final TargetShares KEPT = new TargetShares(new Hook("not kept"), new Hook("not kept"), null);
 
-    /** A command, as the file has it. */
+    /** A command of the file. */
     public record Hook(String command) {
         @Override
         public String toString() {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groups the groups of projects that they are a member of
  * @param projects the projects that they are a member of, and as what
- * @param expiresAt when the token expires that was fetched first, in ms since epoch, where a command gives others by then; null
- *     where none does
+ * @param expiresAt when the token that was fetched first expires, in ms since epoch; null where no command provides new
+ *     ones
  */
 public record TargetUser(String token, List<Group> groups, List<Project> projects, @Nullable Long expiresAt) {
 
-    /** One whose token is not known to be renewed. */
+    /** A user whose token is not renewed. */
     public TargetUser(String token, List<Group> groups, List<Project> projects) {
         this(token, groups, projects, null);
     }

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
-/** Writes target files. A target has the shape of its file, but for its administrator, who stands beside the users there. */
+/** Writes target files. A target has the structure of its file, except that a file has the administrator among the users. */
 final class TargetWriter {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

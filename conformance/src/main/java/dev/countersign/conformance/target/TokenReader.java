@@ -40,12 +40,12 @@ final class TokenReader {
         this.patience = patience;
     }
 
-    /** Must follow the last token: until then, a variable that the environment lacks stands for itself. */
+    /** Must be called after the last token: until then a variable that the environment lacks is left as it is. */
     void requireVariables() {
         missing.requireNone();
     }
 
-    /** Where relative paths begin, and commands run. */
+    /** The base of relative paths, in which commands run. */
     Path directory() {
         return directory;
     }

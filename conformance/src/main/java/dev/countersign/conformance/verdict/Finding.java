@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * One deviation of the target, however often it shows.
  *
  * @param id its name in reports, such as {@code F3}
- * @param requirements that it breaks, the one that judges the place first
- * @param first how it shows first: call, place, expected, found and exchange
+ * @param requirements that it breaks, the one about the place first
+ * @param first its first deviation: call, place, expected, found and exchange
  * @param calls of all exchanges that show it, sorted
  * @param exchanges how many exchanges show it
  * @param shownBy the scenarios that show it
- * @param keepsFromJudging the scenarios that come to no result because of it
+ * @param keepsFromJudging the scenarios that are not judged because of it
  */
 public record Finding(
         String id,
@@ -34,7 +34,7 @@ public record Finding(
         keepsFromJudging = List.copyOf(keepsFromJudging);
     }
 
-    /** The strongest of its requirements. */
+    /** The highest level among its requirements. */
     public Level level() {
         return requirements.stream()
                 .map(Requirement::level)
@@ -54,29 +54,29 @@ public record Finding(
         return first.place();
     }
 
-    /** Place and calls, as reports spell them. */
+    /** Place and calls, as in reports. */
     public String where() {
         return where(place(), calls);
     }
 
-    /** The same, of a place and calls that a report names. The place may be a step, which is quoted. */
+    /** Place and calls as in reports. A place that is a step is quoted. */
     public static String where(String place, List<String> calls) {
         boolean isStep = place.indexOf(' ') >= 0 && !place.startsWith("header ");
         String named = isStep ? "\"%s\"".formatted(place) : place;
         return calls.isEmpty() ? place : "%s of %s".formatted(named, String.join(", ", calls));
     }
 
-    /** What a certificate says of a finding. */
+    /** A finding as in certificates. */
     public static String claim(String profile, List<String> requirements, String where) {
         return "%s %s: %s".formatted(profile, String.join(", ", requirements), where);
     }
 
-    /** What a certificate says of it. */
+    /** The finding as in certificates. */
     public String claim() {
         return claim(profile, ids(), where());
     }
 
-    /** How often it shows, and what it keeps from being judged. */
+    /** How many exchanges and scenarios show it, and how many scenarios it keeps from being judged. */
     public String extent() {
         String scenarios = counted(shownBy.size(), "scenario");
         String shown =
@@ -95,7 +95,7 @@ public record Finding(
         return requirements.stream().map(Requirement::id).toList();
     }
 
-    /** All scenarios that it touches. */
+    /** The scenarios that show it, and those that are not judged because of it. */
     public Stream<ScenarioOutcome> touches() {
         return Stream.concat(shownBy.stream(), keepsFromJudging.stream());
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Brings together what the scenarios of a profile show: equal deviations are one finding. */
+/** Merges the deviations that the scenarios of a profile show: those with the same key are one finding. */
 final class FindingCollector {
     private final String profile;
     private final Map<String, Requirement> known = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class FindingCollector {
         requirements.forEach(requirement -> known.put(requirement.id(), requirement));
     }
 
-    /** What all of them show, the heaviest first; not yet named. */
+    /** The findings of all scenarios, ordered by level, without ids. */
     List<Finding> collect(List<ScenarioOutcome> scenarios) {
         scenarios.forEach(scenario -> scenario.deviations().forEach(deviation -> add(scenario, deviation)));
         scenarios.forEach(this::explain);

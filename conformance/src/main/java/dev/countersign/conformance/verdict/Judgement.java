@@ -65,7 +65,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
         return mustsThatAre(Verdict.UNTESTABLE) > 0 ? RunVerdict.CONFORMANT_IN_PART : RunVerdict.CONFORMANT;
     }
 
-    /** What deviates, of all profiles. */
+    /** The findings of all profiles. */
     public List<Finding> findings() {
         return profiles.stream()
                 .map(ProfileVerdicts::findings)
@@ -73,7 +73,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 .toList();
     }
 
-    /** The finding that keeps a scenario of a profile from being judged; empty where none explains it. */
+    /** The finding because of which a scenario of a profile is not judged; empty where there is none. */
     public Optional<Finding> explanation(String profile, ScenarioOutcome scenario) {
         return profiles.stream()
                 .filter(verdicts -> verdicts.profile().equals(profile))
@@ -89,7 +89,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
                         Finding.counted(requirementsWithFindings(), "requirement"));
     }
 
-    /** In how many requirements, each counted once for each profile. */
+    /** The number of requirements with findings, each counted once per profile. */
     private long requirementsWithFindings() {
         return findings().stream()
                 .flatMap(finding -> finding.ids().stream().map(id -> finding.profile() + " " + id))
@@ -97,7 +97,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 .count();
     }
 
-    /** The accepted deviations that no longer occur, or never could: the target file has to let go of them. */
+    /** The accepted deviations that do not occur, and must be removed from the target file. */
     public List<String> staleAcceptances() {
         return accept.stream()
                 .filter(accepted -> accepted.place() == null
@@ -107,7 +107,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 .toList();
     }
 
-    /** Requirement and place of an accepted deviation, as reports spell them. */
+    /** Requirement and place of an accepted deviation, as in reports. */
     public static String named(AcceptedDeviation accepted) {
         return accepted.place() == null
                 ? accepted.requirement()
@@ -141,7 +141,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
         return scenarios().anyMatch(scenario -> scenario.outcome() == Outcome.ERROR);
     }
 
-    /** A finding of several requirements is one deviation, and accepted as one. */
+    /** A finding of several requirements is accepted as a whole, by any of them. */
     private boolean isAllAccepted() {
         return findings().stream().filter(Finding::breaksMust).allMatch(finding -> accept.stream()
                 .anyMatch(accepted -> accepts(accepted, finding)));

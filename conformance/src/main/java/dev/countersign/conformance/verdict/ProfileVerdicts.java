@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * The verdicts on the requirements of one profile.
  *
- * @param findings what deviates, the heaviest first
+ * @param findings ordered by level
  * @param scenarios everything that ran for the profile
  * @param notTestable the requirements that nobody outside can check, which count nowhere
  */
@@ -76,7 +76,7 @@ public record ProfileVerdicts(
         return counts;
     }
 
-    /** The finding that keeps a scenario from being judged; empty where none explains it. */
+    /** The finding because of which a scenario is not judged; empty where there is none. */
     public Optional<Finding> explanation(ScenarioOutcome scenario) {
         return findings.stream()
                 .filter(finding -> finding.keepsFromJudging().contains(scenario))
@@ -90,7 +90,7 @@ public record ProfileVerdicts(
                 .toList();
     }
 
-    /** The findings of a requirement: those that break it, or else those that keep it from being judged. */
+    /** The findings that break a requirement; where it is not judged, those because of which it is not. */
     public List<Finding> findings(RequirementVerdict judged) {
         return findings.stream()
                 .filter(finding -> judged.verdict() == Verdict.NOT_JUDGED
@@ -106,7 +106,7 @@ public record ProfileVerdicts(
                 .allMatch(scenario -> explanation(scenario).isPresent());
     }
 
-    /** The same, with its findings numbered from the given number. */
+    /** A copy with its findings numbered from the given number. */
     ProfileVerdicts numbered(int first) {
         List<Finding> named = IntStream.range(0, findings.size())
                 .mapToObj(number -> findings.get(number).named("F" + (first + number)))

@@ -22,7 +22,7 @@ public record RequirementVerdict(
         scenarios = List.copyOf(scenarios);
     }
 
-    /** Judges by the scenarios that are tagged with the requirement, and by the findings of all. */
+    /** Judges by the scenarios that are tagged with the requirement, and by the findings of all scenarios. */
     static RequirementVerdict of(
             Requirement requirement, String profile, List<ScenarioOutcome> all, List<Finding> findings) {
         List<ScenarioOutcome> own = all.stream()
@@ -38,7 +38,7 @@ public record RequirementVerdict(
         return new RequirementVerdict(requirement, profile, verdict, own, message(verdict, own, broken));
     }
 
-    /** Whether any scenario ran for it, or another one shows that it is broken. */
+    /** Whether a scenario of it ran, or another one shows that it is broken. */
     public boolean hasRun() {
         return !scenarios.isEmpty() || verdict == Verdict.FAILED;
     }

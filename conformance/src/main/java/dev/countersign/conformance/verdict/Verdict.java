@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Verdict {
     PASSED,
     FAILED,
-    /** A finding about something that the check rests on keeps it from a result. */
+    /** A scenario of it is not judged, because a precondition does not hold. */
     NOT_JUDGED,
     /** The target lacks what a check needs, or nothing checked it. */
     UNTESTABLE,

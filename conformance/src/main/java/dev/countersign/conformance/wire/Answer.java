@@ -36,7 +36,7 @@ public record Answer(Exchange exchange) {
         }
     }
 
-    /** The body as JSON; empty where it is not JSON, for those who do not judge that. */
+    /** The body as JSON; empty where it is not JSON, for callers that do not judge that. */
     public Optional<JsonNode> json() {
         try {
             return Optional.of(Json.read(exchange.received().body()));

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.wire;
 
-/** A check reads the body of an answer, and it is not JSON. */
+/** A check read the body of an answer, and it is not JSON. */
 public final class NotJsonAnswer extends AssertionError {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class NotJsonAnswer extends AssertionError {
         return exchange;
     }
 
-    /** Why it can't be read. */
+    /** Why it can't be parsed. */
     public String problem() {
         return problem;
     }

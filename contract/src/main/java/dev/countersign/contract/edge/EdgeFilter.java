@@ -1,6 +1,6 @@
 package dev.countersign.contract.edge;
 
-/** Answers the requests that arrive at the edge of a server, with as much help of that server as it wants. */
+/** Answers the requests that arrive at an edge, itself or with the help of the server behind it. */
 @FunctionalInterface
 public interface EdgeFilter {
     EdgeResponse answer(EdgeRequest request, Upstream upstream);

@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands before a server and has a filter answer what arrives. Where there is no response, the connection ends without one. */
+/** A proxy before a server, whose filter answers requests. Without a response, the connection is closed. */
 public final class EdgeProxy implements AutoCloseable {
     static {
-        // read once, before the first server; without it each response is held back for 40 ms
+        // read once, before the first server starts; without it each response is delayed by 40 ms
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 
-    /** What concerns one connection only, or what the client writes itself. */
+    /** Headers that concern one connection only, or that the client writes itself. */
     private static final Set<String> OF_A_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
 
@@ -49,11 +49,11 @@ public final class EdgeProxy implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts listening.
      *
      * @param port 0 for any that is free
      * @param behind the server that the filter may ask
-     * @throws UncheckedIOException where the address can't be listened at
+     * @throws UncheckedIOException where the address is in use or unavailable
      */
     public static EdgeProxy start(String host, int port, URI behind, EdgeFilter filter) {
         try {
@@ -68,7 +68,7 @@ public final class EdgeProxy implements AutoCloseable {
         }
     }
 
-    /** Where it can be reached from this machine. */
+    /** Its address on this machine. */
     public URI url() {
         return url;
     }
@@ -89,7 +89,7 @@ public final class EdgeProxy implements AutoCloseable {
             exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (NoResponseException passedOn) {
-            // whoever asked gets none either
+            // the caller gets no response either
         }
     }
 

@@ -24,7 +24,7 @@ public record EdgeRequest(String method, String path, String rawQuery, Map<Strin
         headers = Map.copyOf(headers);
     }
 
-    /** Whether it is this call. */
+    /** Whether it has this method and path. */
     public boolean is(String otherMethod, String otherPath) {
         return method.equals(otherMethod) && path.equals(otherPath);
     }
@@ -33,7 +33,7 @@ public record EdgeRequest(String method, String path, String rawQuery, Map<Strin
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** The query's parameters in their order. Of a repeated one the first value counts. */
+    /** The query's parameters in order; of a repeated one, the first value. */
     public Map<String, String> query() {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String parameter : rawQuery.split("&", -1)) {

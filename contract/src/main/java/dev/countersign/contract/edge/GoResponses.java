@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What UCloud's servers in Go answer alike, be they Core or a provider. */
+/** Responses that UCloud's Core and provider in Go share. */
 public final class GoResponses {
     public static final String INVALID_REQUEST = "Invalid request supplied";
     public static final EdgeResponse INVALID = refusal(400, INVALID_REQUEST);

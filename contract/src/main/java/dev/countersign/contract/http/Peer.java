@@ -92,7 +92,7 @@ public final class Peer {
     }
 
     /**
-     * Makes one call whose success is all that matters: what else the answer says, if anything, is not read.
+     * Makes a call and ignores the body of a successful answer.
      *
      * @param body null for none
      * @throws PeerRefused where it answered with anything but success

@@ -36,7 +36,7 @@ public record Job(
     /**
      * Where the job stands.
      *
-     * @param jobParametersJson what the job was started with, for the application to read; an object
+     * @param jobParametersJson the parameters that the job was started with, for the application; an object
      * @param startedAt when it began to run last, in ms since epoch; null before
      * @param expiresAt when its time is up, in ms since epoch; null where it never is
      */

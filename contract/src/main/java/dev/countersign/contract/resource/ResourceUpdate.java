@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a provider tells of a resource. */
 public interface ResourceUpdate<U extends ResourceUpdate<U>> {
-    /** The date that a provider sends, as published: only Core dates updates. */
+    /** The timestamp that a provider sends, as published: Core sets the date of updates. */
     long NOT_DATED = 0;
 
     /** When Core received it, in ms since epoch. */

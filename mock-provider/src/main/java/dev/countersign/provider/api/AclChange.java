@@ -2,5 +2,5 @@ package dev.countersign.provider.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A change of permissions, of which a provider that agrees to all of them reads no more than whose it is. */
+/** A change of permissions, of which our provider, which agrees to all, reads only the resource. */
 record AclChange(JsonNode resource) {}

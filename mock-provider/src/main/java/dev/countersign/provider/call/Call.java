@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind of resource, such as {@code example}; null where the path names none
  * @param body JSON; null where there was none, or it was anything else
  * @param status of the answer; 0 where the connection was dropped
- * @param why it was refused; null where it was not, or no reason was given
- * @param fault whether it was answered as an operator wanted it to go wrong
- * @param erred whether the provider failed it without being asked to: it could not read it, did not believe its token, or broke
+ * @param why the reason of a refusal; null where there is none
+ * @param fault whether a fault of an operator decided the answer
+ * @param erred whether the provider failed without a fault: could not read it, rejected its token, or threw
  */
 public record Call(
         long at,

@@ -21,7 +21,7 @@ public final class CallRecorder {
     private static final String DROPPED = "call.dropped";
     private static final String SPOILED = "call.spoiled";
     private static final String DECLINED = "call.declined";
-    /** There is no such call here, which is for Core to bear. */
+    /** There is no such call; that is no error of the provider. */
     private static final Set<Integer> NOT_OFFERED = Set.of(404, 405);
 
     private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
@@ -49,12 +49,12 @@ public final class CallRecorder {
         ctx.attribute(DROPPED, true);
     }
 
-    /** Must be called where the answer is what an operator wants it to be. */
+    /** Must be called where a fault decides the answer. */
     public static void noteThatSpoiled(Context ctx) {
         ctx.attribute(SPOILED, true);
     }
 
-    /** Must be called where a call is understood, and refused for what it asks. */
+    /** Must be called where a call is understood and refused for its content. */
     public static void noteThatDeclined(Context ctx) {
         ctx.attribute(DECLINED, true);
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource that Core shows its provider, as far as that looks at it.
+ * The part of a resource at Core that the provider reads.
  *
- * @param status anything that has a {@code state}; null where Core says nothing of it
+ * @param status any object with a {@code state}; null where Core sends none
  */
 record ResourceAtCore(String id, @Nullable JsonNode status) {
-    /** Empty where Core does not say. */
+    /** The state; empty where Core sends none. */
     String state() {
         return status == null ? "" : status.path("state").asText();
     }

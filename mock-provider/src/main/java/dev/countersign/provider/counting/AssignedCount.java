@@ -9,11 +9,11 @@ import dev.countersign.provider.engine.AssignedResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An example resource that Core hands over, as far as it takes to count.
+ * The part of an example resource from Core that the provider needs to count.
  *
- * @param owner null where Core does not say, which is not for a provider to judge
- * @param createdAt tells the resource from another one with its id; as Core writes it
- * @param status anything that has a {@code state}; null where Core says nothing of it
+ * @param owner null where Core sends none, which a provider accepts
+ * @param createdAt distinguishes resources with the same id; as Core writes it
+ * @param status any object with a {@code state}; null where Core sends none
  */
 public record AssignedCount(
         String id,

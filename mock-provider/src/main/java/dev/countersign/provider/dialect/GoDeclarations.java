@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Declarations of support in which only that stands which is supported. */
+/** Declarations of support that list only what is supported. */
 final class GoDeclarations {
     private static final List<String> BACKENDS = List.of("docker", "virtualMachine", "native");
 

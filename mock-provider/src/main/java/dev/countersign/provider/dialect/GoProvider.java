@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * UCloud's own provider, which is written in Go, as far as jobs are concerned. It neither initializes nor verifies, gives jobs
- * empty ids, and creates what it can of several without a word about the rest.
+ * A double of UCloud's own provider in Go, for jobs. It neither initializes nor verifies, gives jobs empty ids, and creates those
+ * of several that it can without reporting the others.
  */
 public final class GoProvider implements EdgeFilter {
     private static final Pattern CALL = Pattern.compile("^/ucloud/[^/]+/jobs(?:/(\\w+))?$");
@@ -41,7 +41,7 @@ public final class GoProvider implements EdgeFilter {
                 : pageNotFound(request, provider);
     }
 
-    /** Nothing is there, but for whom the token is not genuine. */
+    /** Not found, or refused where the token is not genuine. */
     private static EdgeResponse pageNotFound(EdgeRequest request, Upstream provider) {
         return GoProviderTokens.isTrusted(request, provider) ? GoResponses.PAGE_NOT_FOUND : GoProviderTokens.INVALID;
     }
@@ -58,7 +58,7 @@ public final class GoProvider implements EdgeFilter {
         return creation ? create(request, provider, items) : translated(provider.send(request));
     }
 
-    /** A refusal for the token comes before anything else. */
+    /** The token is checked before anything else. */
     private static EdgeResponse known(EdgeResponse response, EdgeResponse otherwise) {
         return response.status() == 401 ? translated(response) : otherwise;
     }
@@ -76,7 +76,7 @@ public final class GoProvider implements EdgeFilter {
         return EdgeResponse.json(200, created);
     }
 
-    /** A job without an id has an empty one, which is as good as any. */
+    /** Gives a job without an id an empty one. */
     private static JsonNode identified(JsonNode item) {
         if (item.isObject() && !item.has("id")) {
             return ((ObjectNode) item.deepCopy()).put("id", "");

@@ -11,7 +11,7 @@ import dev.countersign.contract.edge.Upstream;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway before the provider, which turns away what is no genuine token in words of its own. */
+/** The gateway before the provider, which refuses invalid tokens with messages of its own. */
 final class GoProviderTokens {
     static final EdgeResponse INVALID = new EdgeResponse(401, null, "Jwt is invalid");
 
@@ -29,7 +29,7 @@ final class GoProviderTokens {
         return claims(authorization).isObject() ? null : INVALID;
     }
 
-    /** Whether the token is genuine, whoever it is for. */
+    /** Whether the token is genuine, for any audience. */
     static boolean isTrusted(EdgeRequest request, Upstream provider) {
         JsonNode claims = claims(String.valueOf(request.header("Authorization")));
         boolean forProviders = claims.path("role").asText().equals("SERVICE")

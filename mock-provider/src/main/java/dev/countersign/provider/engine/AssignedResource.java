@@ -5,17 +5,17 @@ import dev.countersign.contract.resource.ResourceOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource that Core hands over: what a provider needs of it, whatever its kind. The rest is not read, so that no field that
- * another Core writes in its own way, leaves out or adds can keep the resource from being taken.
+ * The part of a resource from Core that a provider needs, whatever its kind. The rest is not read, so that the provider accepts
+ * resources of Cores which write, omit or add other fields.
  */
 public interface AssignedResource {
     String id();
 
-    /** Null where Core does not say. */
+    /** Null where Core sends none. */
     @Nullable ResourceOwner owner();
 
     ProductReference product();
 
-    /** Whether Core takes it for ended. */
+    /** Whether it has ended, according to Core. */
     boolean hasEnded();
 }

@@ -28,7 +28,7 @@ public final class Faults {
                 .toList();
     }
 
-    /** All that were set last, with how often each has happened. */
+    /** The faults that were set last, with how often each has happened. */
     public synchronized List<SetFault> set() {
         return entries.stream()
                 .map(entry -> new SetFault(entry.fault, entry.fired))
@@ -57,7 +57,7 @@ public final class Faults {
     /** Guarded by the faults. */
     private static final class Entry {
         private final Fault fault;
-        /** Null where it happens no more. */
+        /** Null where it does not happen any more. */
         private @Nullable Fault left;
 
         private int fired;

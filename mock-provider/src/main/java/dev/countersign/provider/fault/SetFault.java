@@ -1,8 +1,8 @@
 package dev.countersign.provider.fault;
 
 /**
- * A fault as an operator has set it.
+ * A fault that an operator has set.
  *
- * @param fired how many calls it has spoiled since
+ * @param fired how often it has happened since
  */
 public record SetFault(Fault fault, int fired) {}

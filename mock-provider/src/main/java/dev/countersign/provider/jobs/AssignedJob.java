@@ -10,13 +10,13 @@ import dev.countersign.provider.engine.AssignedResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job that Core hands over, as far as it takes to run it.
+ * The part of a job from Core that the provider needs to run it.
  *
  * <p>Source: Jobs, "Job".
  *
- * @param owner null where Core does not say, which is not for a provider to judge
- * @param createdAt tells the job from another one with its id; as Core writes it
- * @param status anything that has a {@code state}; null where Core says nothing of it
+ * @param owner null where Core sends none, which a provider accepts
+ * @param createdAt distinguishes jobs with the same id; as Core writes it
+ * @param status any object with a {@code state}; null where Core sends none
  */
 public record AssignedJob(
         String id,
@@ -40,7 +40,7 @@ public record AssignedJob(
         return status != null && isFinal(status.path("state").asText());
     }
 
-    /** Whether nothing follows a state; a state that is not published is not known to be final. */
+    /** Whether a state is final; unpublished states are not. */
     static boolean isFinal(String state) {
         for (JobState known : JobState.values()) {
             if (known.name().equals(state)) {

@@ -1,4 +1,4 @@
 package dev.countersign.provider.jobs;
 
-/** A request to suspend a job, or to go on with it. */
+/** A request to suspend or unsuspend a job. */
 public record SuspendItem(AssignedJob job) {}

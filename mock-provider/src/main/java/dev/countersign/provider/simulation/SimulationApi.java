@@ -127,7 +127,7 @@ public final class SimulationApi {
     /**
      * @param since ms since epoch; null for all
      * @param about what they name, such as the id of a resource; null for all
-     * @param erred whether the provider failed them without being asked to; null for all
+     * @param erred whether the provider failed without a fault; null for all
      * @param operation such as verify; null for all
      */
     private record CallsQuery(

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** What becomes of a job that nobody stops, step by step. */
+/** The steps of a job that is not stopped. */
 record Course(List<Step> steps) {
     /** A job waits, and runs. */
     static final Course USUAL = new Course(List.of(start(Duration.ofMinutes(1)), finish(Duration.ofMinutes(5))));
 
-    /** Workers look for inputs, make a work folder and copy the inputs there, one after another; the job itself is short. */
+    /** Workers identify inputs, make a work folder and copy the inputs, one after another; the job itself is short. */
     static final Course REAL = new Course(List.of(
             prepare(
                     Duration.ofSeconds(3),
@@ -55,9 +55,9 @@ record Course(List<Step> steps) {
     /**
      * One step.
      *
-     * @param after how long the job stays as the step before has left it
-     * @param change leaves alone what it does not lead on from
-     * @param description as the history has it
+     * @param after the time since the step before
+     * @param change leaves a job in another state unchanged
+     * @param description the text in the history
      */
     record Step(Duration after, BiFunction<JobState, Instant, JobState> change, String description) {}
 }

@@ -10,8 +10,8 @@ public enum Dialect {
     /** As version 2.2 of the service does, wherever that does not contradict the document. */
     AGAVE_2_2,
     /**
-     * As version 2.2.27 of the service is met over its own database and with workers that take a while, also where that
-     * contradicts the document or is a mistake.
+     * As version 2.2.27 of the service answers with its own database and slow workers, also where that contradicts the document or
+     * is a mistake.
      */
     AGAVE_2_2_27;
 
@@ -22,7 +22,7 @@ public enum Dialect {
         return this != DOCS;
     }
 
-    /** Whether the mistakes of the real service are made too. */
+    /** Whether the mistakes of the real service are included. */
     boolean isReal() {
         return this == AGAVE_2_2_27;
     }
@@ -54,12 +54,12 @@ public enum Dialect {
         return this == DOCS ? JobRefused.NotFound.job(id) : new JobRefused.Invalid("Invalid job id");
     }
 
-    /** The order in which those are listed who were granted something. */
+    /** The order in which users with permissions are listed. */
     Comparator<String> orderOfNames() {
         return isReal() ? String.CASE_INSENSITIVE_ORDER : Comparator.naturalOrder();
     }
 
-    /** @throws JobRefused where {@code username} can't run that */
+    /** @throws JobRefused where {@code username} can't run the application */
     void requireApp(String app, String username) {
         if (isReal() && !APPS.contains(app)) {
             throw new JobRefused.Invalid("No app found matching %s for %s".formatted(app, username));

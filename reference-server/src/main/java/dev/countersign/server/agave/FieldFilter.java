@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps only the fields that a request asks for, such as {@code username,permission.read}. Names that are not there are
  * passed over; an element of an array of which nothing is left goes too.
  *
- * @param wanted for each field the fields in it, of which the real service loses all but the first; none where it is wanted
- *     whole
+ * @param wanted for each field the fields in it, of which the real service keeps only the first; none for the whole field
  */
 record FieldFilter(Map<String, Set<String>> wanted, Dialect dialect) {
     static FieldFilter parse(@Nullable String text, Dialect dialect) {

@@ -69,7 +69,7 @@ record Grant(String username, String value, Dialect dialect) {
         }
     }
 
-    /** The real service takes an object for an empty text. */
+    /** The real service reads an object as an empty text. */
     private static String permission(RequestFields fields, Dialect dialect) {
         if (dialect.isReal() && fields.isContainer("permission")) {
             return "";

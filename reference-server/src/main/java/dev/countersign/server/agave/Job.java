@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * those who were granted something.
  *
  * @param visible false once it was deleted
- * @param dialect whose service it is at
+ * @param dialect of the service
  * @param granted never {@link JobPermission#NONE}
  */
 record Job(
@@ -26,7 +26,7 @@ record Job(
         SortedMap<String, JobPermission> granted,
         List<JobEvent> history,
         Dialect dialect) {
-    /** At the real service, whatever is granted to this name is granted to everybody. */
+    /** At the real service, a grant to this name is a grant to everybody. */
     private static final String WORLD = "world";
 
     Job {
@@ -52,7 +52,7 @@ record Job(
                 .orElse(JobPermission.NONE);
     }
 
-    /** What {@code username} was granted by name. */
+    /** The permission that {@code username} was granted by name. */
     JobPermission grantedTo(String username) {
         return isGrantedTo(username) ? granted.getOrDefault(username, JobPermission.NONE) : JobPermission.NONE;
     }
@@ -61,7 +61,7 @@ record Job(
         return dialect.isReal() && name.equals(WORLD);
     }
 
-    /** Regarding case, also where names that differ in nothing else can't both be there. */
+    /** Compares with case, also where names that differ only in case can't both have a permission. */
     private boolean isGrantedTo(String username) {
         return granted.keySet().stream().anyMatch(username::equals);
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs a list shall show.
+ * Selects the jobs of a list.
  *
  * @param name as submitted; null for any
  * @param status in whatever case; null for any

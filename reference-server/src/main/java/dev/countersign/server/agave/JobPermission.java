@@ -19,7 +19,7 @@ enum JobPermission {
     WRITE_EXECUTE(false, true),
     READ_PERMISSION(true, false),
     WRITE_PERMISSION(false, true),
-    /** Longer than the real service can keep. */
+    /** Longer than the real service can store. */
     READ_WRITE_PERMISSION(true, true),
     /** Nothing; who is given this has what they had taken away. */
     NONE(false, false);
@@ -52,7 +52,7 @@ enum JobPermission {
         return write;
     }
 
-    /** Whether a refusal names it among those that there are. */
+    /** Whether a refusal lists it among the values. */
     boolean isAdvertised() {
         return !name().endsWith("_PERMISSION");
     }

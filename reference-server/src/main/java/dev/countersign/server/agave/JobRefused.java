@@ -62,7 +62,7 @@ abstract sealed class JobRefused extends RuntimeException {
         }
     }
 
-    /** The service can't do it, and that is no fault of the request. */
+    /** The service failed, although the request is valid. */
     static final class Failed extends JobRefused {
         private static final long serialVersionUID = 1L;
 

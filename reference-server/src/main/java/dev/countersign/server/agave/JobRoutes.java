@@ -30,7 +30,7 @@ final class JobRoutes {
         routes.delete("/jobs/v2/{job}", this::delete);
     }
 
-    /** The real service takes whatever lies below a job for the job, so that a DELETE without {@code pems} removes it. */
+    /** The real service reads any path below a job as the job, so that a DELETE without {@code pems} removes it. */
     void registerPrefixes(RoutesConfig routes) {
         routes.get("/jobs/v2/{job}/<rest>", this::show);
         routes.post("/jobs/v2/{job}/<rest>", this::act);

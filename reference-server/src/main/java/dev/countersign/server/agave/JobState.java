@@ -15,7 +15,7 @@ sealed interface JobState {
         return null;
     }
 
-    /** Whether there is a place for what the job writes. */
+    /** Whether the job has a work folder. */
     default boolean hasWorkFolder() {
         return started() != null;
     }
@@ -42,7 +42,7 @@ sealed interface JobState {
         }
     }
 
-    /** In the hands of workers that see to what it needs. */
+    /** Workers are preparing it. */
     record Preparing(String wireName, boolean hasWorkFolder) implements JobState {
         Running start(Instant at) {
             return new Running(at);

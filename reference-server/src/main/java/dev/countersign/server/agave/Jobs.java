@@ -82,7 +82,7 @@ final class Jobs {
                 : change(id, username, JobAction.SET_PERMISSIONS, change);
     }
 
-    /** The real service does not look whether the job was deleted. */
+    /** The real service does not check whether the job was deleted. */
     private Job changeEvenIfHidden(String id, String username, UnaryOperator<Job> change) {
         return jobs.compute(id, (same, job) -> {
             Job known = requireKnown(id, job);

@@ -43,7 +43,7 @@ record Links(String base) {
         return links;
     }
 
-    /** The real service writes names as they are. */
+    /** The real service does not encode names. */
     private static String name(String username, Dialect dialect) {
         return dialect.isReal() ? username : encode(username);
     }

@@ -38,7 +38,7 @@ final class OutputRoutes {
         answers.give(ctx, 200, files);
     }
 
-    /** The real service looks there before it asks who may. */
+    /** The real service looks for the folder before it checks permissions. */
     private void requireWorkFolder(Context ctx) {
         String unused = callers.username(ctx);
         String id = ctx.pathParam("job");

@@ -23,7 +23,7 @@ record PermissionViews(Links links) {
         return of(job, job.owner(), JobPermission.ALL);
     }
 
-    /** What somebody was granted; nobody grants the owner anything, and the real service says so. */
+    /** The permission of a user. The owner has all, but the real service shows only what was granted by name. */
     ObjectNode of(Job job, String username) {
         return username.equals(job.owner()) && !job.dialect().isReal()
                 ? ofOwner(job)

@@ -57,7 +57,7 @@ record RequestFields(ObjectNode fields) {
         return fields.get(name) instanceof ObjectNode object ? object : JSON.createObjectNode();
     }
 
-    /** What a file says that came as a part of a form; empty where none of that name did. */
+    /** The content of a file that is a part of a form; empty where there is none of that name. */
     static Optional<RequestFields> ofFile(Context ctx, String name) {
         if (!mediaType(ctx).equals("multipart/form-data")) {
             return Optional.empty();

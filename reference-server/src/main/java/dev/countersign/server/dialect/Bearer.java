@@ -10,9 +10,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a request says that it comes from. Nothing is verified here: the server behind the edge does that.
+ * The sender that a request claims. The server behind the edge verifies it.
  *
- * @param subject empty where no token says
+ * @param subject empty where no token names one
  */
 public record Bearer(String subject) {
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -2,11 +2,11 @@ package dev.countersign.server.dialect;
 
 import dev.countersign.contract.edge.EdgeFilter;
 
-/** Makes our Core answer as a real one does. Keeps what it has to remember; it serves one Core. */
+/** Makes our Core answer as a real one does. Has state; an instance serves one Core. */
 public interface CoreDouble {
-    /** Stands between Core and those who call it, users and providers alike. */
+    /** The filter between Core and its callers, users and providers. */
     EdgeFilter towardsCallers();
 
-    /** Stands between Core and the providers that it calls. */
+    /** The filter between Core and the providers that it calls. */
     EdgeFilter towardsProviders();
 }

@@ -5,7 +5,7 @@ import dev.countersign.contract.edge.EdgeRequest;
 import dev.countersign.contract.edge.EdgeResponse;
 import dev.countersign.contract.edge.Upstream;
 
-/** The simulation API, as it is but for what a double has not: other worlds, and in one that never looks after them shares. */
+/** The simulation API without what a double lacks: other worlds, and shares where the double does not check them. */
 final class DoubleSimulation {
     private static final String PATH = "/simulation";
 

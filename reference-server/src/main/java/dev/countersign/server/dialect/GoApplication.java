@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** An application spelled out as in Go, the parts that matter to a reader. */
+/** The essential parts of an application, as Core in Go shows it. */
 final class GoApplication {
     private GoApplication() {}
 

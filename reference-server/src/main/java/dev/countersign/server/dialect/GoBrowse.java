@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lists jobs page by page, to users and to providers. Only a provider finds anything by the ids that it gave. */
+/** Lists jobs page by page, to users and to providers. Only a provider can filter by its own ids. */
 final class GoBrowse implements GoHandler {
     private static final String BY_PROVIDER_ID = "filterProviderIds";
     private static final Set<String> OWN_FILTERS = Set.of("filterCreatedBy", "filterState", "includeParameters");
@@ -53,7 +53,7 @@ final class GoBrowse implements GoHandler {
         state.grants().show(shown, caller.subject(), flags.others());
     }
 
-    /** By creator exactly, and by whatever is given for a state. */
+    /** Filters by creator exactly, and by any text as the state. */
     private static boolean passes(ObjectNode job, Map<String, String> query) {
         String creator = query.getOrDefault("filterCreatedBy", "");
         String inState = query.getOrDefault("filterState", "");

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Bulk requests as Go reads them: strict JSON, a list of items of any length, also of none. */
+/** Bulk requests as Go reads them: strict JSON, with any number of items, including none. */
 final class GoBulk {
     private GoBulk() {}
 
-    /** Answers a bulk request whose items can be read; a caller that is not let in learns nothing else. */
+    /** Answers a bulk request whose items can be read. Authentication is checked first. */
     static EdgeResponse answer(
             EdgeRequest request, Upstream core, BiFunction<List<ObjectNode>, Upstream, EdgeResponse> handler) {
         JsonNode body = request.json();

@@ -9,7 +9,7 @@ import dev.countersign.contract.edge.Upstream;
 import java.util.List;
 import java.util.Map;
 
-/** Takes every charge for a job of the caller's, and counts none: neither duplicates nor missing funds are ever reported. */
+/** Accepts every charge for a job of the caller and counts none: it reports neither duplicates nor missing funds. */
 final class GoCharges implements GoHandler {
     @Override
     public EdgeResponse answer(EdgeRequest request, Upstream core) {

@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Takes updates one after the other, those that come before one of an unknown job too. After its end a job takes whatever
- * does not name a state in which it would run on.
+ * Applies updates one after the other, also those before one of an unknown job. A job that has ended accepts updates unless they
+ * name a state that is not final.
  */
 final class GoControlUpdate implements GoHandler {
     private static final List<String> FINAL = List.of("SUCCESS", "FAILURE", "EXPIRED");

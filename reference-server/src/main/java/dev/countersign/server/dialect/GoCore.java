@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** UCloud's Core in Go, as far as jobs are concerned: it has jobs, their control and the login of providers, and no other call. */
+/** A double of UCloud's Core in Go, for jobs: it has jobs, their control and the login of providers, and no other call. */
 public final class GoCore implements CoreDouble {
     private static final String JOBS = "/api/jobs";
     private static final String CONTROL = JOBS + "/control";
@@ -18,7 +18,7 @@ public final class GoCore implements CoreDouble {
     private final Map<String, GoHandler> calls = new HashMap<>();
     private final GoState state = new GoState();
 
-    /** @param time Core's own */
+    /** @param time the clock of Core */
     public GoCore(InstantSource time) {
         GoBrowse browse = new GoBrowse(state);
         calls.put("GET " + JOBS + "/browse", browse);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Creates jobs one after the other. Where one is refused, those before it stay. A job may be like another that has not ended. */
+/** Creates jobs one after the other. Where one is refused, those before it stay. Duplicates of running jobs are accepted. */
 final class GoCreate implements GoHandler {
     private static final Pattern FIELD = Pattern.compile("^items\\[0]\\.(\\w+)");
     private static final Map<String, String> REASONS = Map.of(
@@ -39,7 +39,7 @@ final class GoCreate implements GoHandler {
         return EdgeResponse.json(200, created);
     }
 
-    /** What our Core is asked for: a missing number of replicas is none, and duplicates are always allowed. */
+    /** The request to our Core: a missing number of replicas is 0, and duplicates are always allowed. */
     private static ObjectNode understood(ObjectNode item) {
         ObjectNode understood = item.deepCopy();
         understood.put("allowDuplicateJob", true);

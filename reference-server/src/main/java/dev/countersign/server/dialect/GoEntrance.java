@@ -7,15 +7,15 @@ import dev.countersign.contract.edge.Upstream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lets nobody in who names a project in which they have no part, whatever they call. */
+/** Refuses every call that names a project of which the caller is no member. */
 final class GoEntrance {
-    /** Names neither an application nor a product that there is; where it gets that far, the caller is a member. */
+    /** A request with an unknown application and product; where it fails for these, the caller is a member. */
     private static final String CREATES_NOTHING = "{\"items\":[{\"application\":{\"name\":\"\",\"version\":\"\"},"
             + "\"product\":{\"id\":\"\",\"category\":\"\",\"provider\":\"\"}}]}";
 
     private GoEntrance() {}
 
-    /** The refusal; null where the caller is let in. */
+    /** The refusal; null where the caller is accepted. */
     static @Nullable EdgeResponse refusal(EdgeRequest request, Upstream core) {
         String project = request.header("Project");
         if (project == null || project.isBlank() || Bearer.of(request).isProvider()) {

@@ -2,15 +2,15 @@ package dev.countersign.server.dialect;
 
 import java.util.Map;
 
-/** Which parts of a job Core in Go shows. A product is shown with its support and the other way round. */
+/** The parts of a job that Core in Go shows. Either of the flags for product and support shows both. */
 record GoFlags(boolean updates, boolean application, boolean parameters, boolean product, boolean others) {
-    /** What shows where one job is retrieved: all of it, but for product and others. */
+    /** The parts of a retrieved job: all, and product and others on request. */
     static GoFlags retrieving(Map<String, String> query) {
         return new GoFlags(
                 true, true, true, isTrue(query, "includeProduct") || isTrue(query, "includeSupport"), others(query));
     }
 
-    /** What shows where jobs are listed: only what was asked for. */
+    /** The parts of listed jobs: only those that were asked for. */
     static GoFlags listing(Map<String, String> query) {
         return new GoFlags(
                 isTrue(query, "includeUpdates"),
@@ -20,7 +20,7 @@ record GoFlags(boolean updates, boolean application, boolean parameters, boolean
                 others(query));
     }
 
-    /** What a provider is sent with each call. */
+    /** The parts that a provider receives with each call. */
     static GoFlags sending() {
         return new GoFlags(true, true, true, true, false);
     }

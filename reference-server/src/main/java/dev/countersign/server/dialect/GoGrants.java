@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permissions that our Core does not grant and the one in Go does: ADMIN and PROVIDER, and those of entities of unknown
- * types. A user who holds ADMIN acts with the credentials of the one who gave it.
+ * Permissions that our Core refuses and the one in Go grants: ADMIN and PROVIDER, and permissions of entities of unknown types. A
+ * holder of ADMIN acts with the credentials of the user who gave it.
  */
 final class GoGrants {
     private static final Set<String> GRANTED_BY_OURS = Set.of("READ", "EDIT");
@@ -38,7 +38,7 @@ final class GoGrants {
         }
     }
 
-    /** Takes in one item of a request that our Core has carried out as far as it can. */
+    /** Records one item of a request, which our Core has carried out as far as it can. */
     void update(EdgeRequest request, JsonNode item) {
         List<Grant> grants = byJob.computeIfAbsent(item.path("id").asText(), unseen -> new CopyOnWriteArrayList<>());
         item.path("deleted").forEach(entity -> grants.removeIf(grant -> grant.entity.equals(entity)));
@@ -49,7 +49,7 @@ final class GoGrants {
         }
     }
 
-    /** The request with the credentials of whoever gave its sender ADMIN; as it is where nobody has. */
+    /** The request with the credentials of the user who gave its sender ADMIN; unchanged where there is none. */
     EdgeRequest acting(EdgeRequest request, String job) {
         String username = Bearer.of(request).subject();
         return of(job).stream()
@@ -59,7 +59,7 @@ final class GoGrants {
                 .orElse(request);
     }
 
-    /** Adds to what a job shows of permissions. */
+    /** Adds these to the permissions that a job shows. */
     void show(ObjectNode job, String username, boolean others) {
         JsonNode permissions = job.path("permissions");
         if (!permissions.isObject()) {

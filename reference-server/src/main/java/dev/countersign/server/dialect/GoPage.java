@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a page out of all jobs that were found. A token for the next page is the last id of the page before, or where another
- * order was asked for the number of jobs so far; it is never too old, and a wrong one leads to an empty page. Nothing is skipped, and
- * no consistency kept.
+ * A page of all jobs that were found. The token for the next page is the last id of the page before, or with another order the
+ * number of jobs so far; it never expires, and a wrong one leads to an empty page. Supports neither itemsToSkip nor consistency.
  */
 record GoPage(int size, List<ObjectNode> items, @Nullable String next) {
     static final int LARGEST = 1000;
@@ -24,7 +23,7 @@ record GoPage(int size, List<ObjectNode> items, @Nullable String next) {
         return order == null ? byId(newestFirst, size, from) : byNumber(newestFirst, size, from, order);
     }
 
-    /** All that a provider finds by its own ids. */
+    /** All jobs that a provider finds by its own ids. */
     static GoPage whole(List<ObjectNode> items) {
         return new GoPage(LARGEST, items, null);
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Whoever holds ADMIN holds READ and EDIT too, in this order, and a provider READ. */
+/** ADMIN includes READ and EDIT, in this order, and PROVIDER includes READ. */
 final class GoPermissions {
     private GoPermissions() {}
 

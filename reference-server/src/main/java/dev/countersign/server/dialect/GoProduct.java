@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A product in its second version, which has neither priority, version nor any word about being free. */
+/** A product in its second version, which has neither priority, version nor freeToUse. */
 final class GoProduct {
     private GoProduct() {}
 

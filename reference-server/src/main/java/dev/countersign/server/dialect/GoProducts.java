@@ -8,7 +8,7 @@ import dev.countersign.contract.edge.EdgeRequest;
 import dev.countersign.contract.edge.EdgeResponse;
 import dev.countersign.contract.edge.Upstream;
 
-/** Shows the products of all providers, whether or not the caller may use them. */
+/** Lists the products of all providers, whether or not the caller may use them. */
 final class GoProducts implements GoHandler {
     private final GoState state;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Core in Go sends to providers: whole jobs in its own form. It asks none to verify anything, and tells none of permissions. */
+/** The calls of Core in Go to providers: whole jobs in its own form. It sends neither verify nor updateAcl. */
 final class GoProviderSide implements EdgeFilter {
     private static final Pattern CALL = Pattern.compile("^/ucloud/([^/]+)/jobs(?:/(\\w+))?$");
 
@@ -39,7 +39,7 @@ final class GoProviderSide implements EdgeFilter {
         };
     }
 
-    /** Keeps what was declared, and has our Core believe what the one in Go never asks about. */
+    /** Records the declarations, and hands them to our Core with what the one in Go does not check: no maintenance, any suspension. */
     private EdgeResponse products(String id, EdgeRequest request, Upstream provider) {
         EdgeResponse response = provider.send(request);
         JsonNode body = response.json();

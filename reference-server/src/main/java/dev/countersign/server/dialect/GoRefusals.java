@@ -6,14 +6,14 @@ import dev.countersign.contract.edge.GoResponses;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes responses of our Core as the one in Go does. */
+/** Translates refusals of our Core to those of the one in Go. */
 final class GoRefusals {
     private static final String JSON = "application/json; charset=utf-8";
     private static final Pattern OF_PROVIDER = Pattern.compile("^.* refused: (.*)$", Pattern.DOTALL);
 
     private GoRefusals() {}
 
-    /** A provider's own words are passed on, and there are none where it gave no answer. */
+    /** Passes on the provider's own message, which is empty where it gave no answer. */
     static EdgeResponse translated(EdgeResponse response) {
         JsonNode body = response.json();
         if (response.status() < 400 || body.has("statusCode") || !body.isObject()) {

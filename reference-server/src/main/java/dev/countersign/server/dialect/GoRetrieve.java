@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Retrieves a job. What is not there and what may not be seen are refused with 403; only what a filter excludes is not
- * found. Neither state nor application is filtered by, and the parts of a job that are costly elsewhere always show.
+ * Retrieves a job. An unknown job and one that the caller may not see are refused with 403, one that a filter excludes with 404.
+ * Filters by state and application are ignored, and parts that are optional elsewhere are always shown.
  */
 final class GoRetrieve implements GoHandler {
     private static final List<String> IGNORED = List.of("filterState", "filterApplication", "includeParameters");

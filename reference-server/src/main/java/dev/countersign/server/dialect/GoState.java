@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What Core in Go knows and ours does not: support as it was declared, and what ours does not take in. */
+/** The state of Core in Go that ours lacks: support as declared, and permissions and updates that ours refuses. */
 final class GoState {
     private final Map<String, List<JsonNode>> supports = new ConcurrentHashMap<>();
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
@@ -25,7 +25,7 @@ final class GoState {
         supports.put(provider, List.copyOf(support));
     }
 
-    /** What each provider declared last, sorted by its id. */
+    /** The last declaration of each provider, sorted by its id. */
     Map<String, List<JsonNode>> supports() {
         Map<String, List<JsonNode>> sorted = new LinkedHashMap<>();
         supports.entrySet().stream()

@@ -13,8 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Changes permissions, one job after the other. What is given to an entity replaces what it had, whatever it is, and
- * nothing that was asked for is left out.
+ * Changes permissions, one job after the other. A grant replaces all permissions of its entity, and any permission is granted.
  */
 final class GoUpdateAcl implements GoHandler {
     private static final Set<String> GRANTABLE = Set.of("READ", "EDIT");
@@ -45,7 +44,7 @@ final class GoUpdateAcl implements GoHandler {
         return GoResponses.units(items.size());
     }
 
-    /** A group can be given something only in the workspace from which it is given. */
+    /** A group can be given permissions only in the workspace of the request. */
     private static boolean namesForeignGroup(EdgeRequest request, ObjectNode item) {
         String project = Objects.requireNonNullElse(request.header("Project"), "");
         for (JsonNode added : item.path("added")) {
@@ -58,7 +57,7 @@ final class GoUpdateAcl implements GoHandler {
         return false;
     }
 
-    /** What our Core is asked for: everything is taken from an entity before it is given anything. */
+    /** The request to our Core: all permissions of an entity are removed before it is given any. */
     private static ObjectNode understood(ObjectNode item) {
         ObjectNode understood = JsonNodeFactory.instance.objectNode();
         understood.set("id", item.path("id").isMissingNode() ? understood.textNode("") : item.path("id"));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All jobs that a caller may list, whatever page was asked for, the newest first. */
+/** All jobs that a caller may list, newest first, for any page. */
 final class JobListing {
     private static final Set<String> OF_PAGES =
             Set.of("itemsPerPage", "next", "itemsToSkip", "consistency", "sortBy", "sortDirection");
@@ -19,7 +19,7 @@ final class JobListing {
     private final Upstream core;
     private final Map<String, String> filters;
 
-    /** @param ownFilters which parameters our Core does not get */
+    /** @param ownFilters the parameters that are not passed on to our Core */
     JobListing(EdgeRequest request, Upstream core, Map<String, String> query, Set<String> ownFilters) {
         this.request = request;
         this.core = core;
@@ -31,8 +31,8 @@ final class JobListing {
     /**
      * Reads page by page.
      *
-     * @param found gets the jobs
-     * @return the last answer, which refuses where one does
+     * @param found receives the jobs
+     * @return the last answer, or the refusal
      */
     EdgeResponse read(List<ObjectNode> found) {
         Map<String, String> page = new LinkedHashMap<>(filters);

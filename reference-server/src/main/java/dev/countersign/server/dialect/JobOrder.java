@@ -16,7 +16,7 @@ final class JobOrder {
         return parse(job.path("id").asText());
     }
 
-    /** A number; 0, which is no job's, where it is none. */
+    /** The number in an id; 0, which no job has, where it is none. */
     static long parse(String id) {
         try {
             return Long.parseLong(id);
@@ -25,7 +25,7 @@ final class JobOrder {
         }
     }
 
-    /** The order that was asked for by a known name; null for the one that always holds. */
+    /** The order of that name; null for the default. */
     static @Nullable Comparator<ObjectNode> asked(Map<String, String> query) {
         Comparator<ObjectNode> order = named(query.get("sortBy"));
         return order != null && "descending".equals(query.get("sortDirection")) ? order.reversed() : order;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a job's updates say of its state and times, where a new allocation replaces the one that was specified. */
+/** The state and times of a job by its updates; a new allocation replaces the specified one. */
 record JobTimes(JsonNode state, JsonNode startedAt, JsonNode allocation, JsonNode expiresAt) {
     private static final long HOUR = 3_600_000;
     private static final long MINUTE = 60_000;

@@ -7,7 +7,7 @@ import dev.countersign.contract.edge.EdgeResponse;
 import dev.countersign.contract.edge.Upstream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Takes every charge for a new one, whatever id it has. */
+/** Treats every charge as a new one, whatever its id. */
 final class KotlinCharges {
     private final AtomicLong count = new AtomicLong();
 

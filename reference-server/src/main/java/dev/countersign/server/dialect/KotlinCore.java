@@ -10,7 +10,7 @@ import dev.countersign.contract.edge.Upstream;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 
-/** UCloud's Core in Kotlin as it answered in 2023, as far as jobs are concerned. */
+/** A double of UCloud's Core in Kotlin as of 2023, for jobs. */
 public final class KotlinCore implements CoreDouble {
     private static final Pattern ELSEWHERE = Pattern.compile("^/(?:api/example|jobs/v2)(?:/.*)?$");
     private static final Pattern LISTING = Pattern.compile("^/api/jobs(?:/control)?/browse$");
@@ -22,7 +22,7 @@ public final class KotlinCore implements CoreDouble {
     private final KotlinCharges charges = new KotlinCharges();
     private final InstantSource time;
 
-    /** @param time Core's own */
+    /** @param time the clock of Core */
     public KotlinCore(InstantSource time) {
         this.time = time;
     }
@@ -32,7 +32,7 @@ public final class KotlinCore implements CoreDouble {
         return this::answer;
     }
 
-    /** A job whose user loses access is terminated in nobody's name, and an update says so. */
+    /** A job whose user loses access is terminated without a username, and an update says so. */
     @Override
     public EdgeFilter towardsProviders() {
         return (request, provider) -> {

@@ -5,7 +5,7 @@ import dev.countersign.contract.edge.EdgeRequest;
 import dev.countersign.contract.edge.EdgeResponse;
 import dev.countersign.contract.edge.Upstream;
 
-/** Creates jobs that say which parameters and resources they have, be it none. */
+/** Creates jobs; refuses those without the lists of parameters and resources, which may be empty. */
 final class KotlinCreation {
     private KotlinCreation() {}
 
@@ -19,7 +19,7 @@ final class KotlinCreation {
                 : entry;
     }
 
-    /** What can't be read is left to our Core. */
+    /** Passes on what can't be read: our Core refuses it. */
     private static boolean isComplete(JsonNode body) {
         JsonNode items = body.path("items");
         if (items.isObject()) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * A job of our Core, written as Core in Kotlin writes it: with all updates, and the start of its first run. Its state is final
- * once an update has said so.
+ * A job of our Core in the form of Core in Kotlin: with all updates, and the start of its first run. Its state is final once an
+ * update has said so.
  */
 final class KotlinJob {
     private static final Set<String> FINAL = Set.of("SUCCESS", "FAILURE", "EXPIRED");

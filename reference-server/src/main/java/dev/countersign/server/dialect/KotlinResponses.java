@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.contract.edge.EdgeRequest;
 import dev.countersign.contract.edge.EdgeResponse;
 
-/** How Core in Kotlin refuses. */
+/** The refusals of Core in Kotlin. */
 final class KotlinResponses {
     private KotlinResponses() {}
 
@@ -14,7 +14,7 @@ final class KotlinResponses {
         return EdgeResponse.json(status, body.put("why", why).putNull("errorCode"));
     }
 
-    /** Refusals of our Core with the statuses and words of the one in Kotlin, which tells little. */
+    /** Translates refusals of our Core to the statuses and messages of the one in Kotlin. */
     static EdgeResponse translated(EdgeRequest request, EdgeResponse response) {
         String why = response.json().path("why").asText("");
         if (response.status() == 500) {

@@ -9,7 +9,7 @@ import dev.countersign.contract.edge.Upstream;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Takes what providers tell of their jobs. Of one that has ended an update is kept and shown, but changes nothing. */
+/** Accepts updates of providers. Updates of a job that has ended are kept and shown, but change nothing. */
 final class KotlinUpdates {
     private final LateUpdates lateUpdates;
     private final InstantSource time;

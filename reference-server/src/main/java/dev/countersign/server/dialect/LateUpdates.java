@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Updates of jobs that a real Core takes and ours refuses. */
+/** Updates of jobs that a real Core accepts and ours refuses. */
 final class LateUpdates {
     private static final List<String> FIELDS =
             List.of("state", "outputFolder", "status", "expectedState", "expectedDifferentState", "newTimeAllocation");
@@ -26,7 +26,7 @@ final class LateUpdates {
         byJob.computeIfAbsent(job, unseen -> new CopyOnWriteArrayList<>()).add(kept);
     }
 
-    /** All updates of a job, by their time. */
+    /** All updates of a job, ordered by time. */
     ArrayNode among(ObjectNode job) {
         List<JsonNode> all = new ArrayList<>();
         job.path("updates").forEach(all::add);

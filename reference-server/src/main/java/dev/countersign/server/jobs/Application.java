@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.contract.jobs.NameAndVersion;
 
-/** Something that jobs can run. */
+/** An application that jobs can run. */
 record Application(NameAndVersion name, String title, Backend backend) {
     /** What a reader gets who asked for it. */
     JsonNode resolved() {

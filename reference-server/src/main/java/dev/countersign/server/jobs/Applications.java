@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What jobs can run: what the documents' own example runs, and what is installed besides. Safe for use by several threads. */
+/** The applications that jobs can run: that of the documents' example, and installed ones. Safe for use by several threads. */
 public final class Applications {
     private final Map<NameAndVersion, Application> known = new LinkedHashMap<>();
 
@@ -15,12 +15,12 @@ public final class Applications {
         install(new NameAndVersion("acme-virtual-machine", "1.0.0"), "Acme Virtual Machine", Backend.VIRTUAL_MACHINE);
     }
 
-    /** Has jobs run this in a container. */
+    /** Installs an application that runs in a container. */
     public void installContainer(NameAndVersion name) {
         install(name, name.name(), Backend.DOCKER);
     }
 
-    /** Has jobs run this as a virtual machine. */
+    /** Installs an application that runs as a virtual machine. */
     public void installVirtualMachine(NameAndVersion name) {
         install(name, name.name(), Backend.VIRTUAL_MACHINE);
     }
@@ -30,7 +30,7 @@ public final class Applications {
         return known.get(name);
     }
 
-    /** All that there are, for messages. */
+    /** All applications, for messages. */
     synchronized String all() {
         return known.keySet().stream()
                 .map(name -> "'%s' %s".formatted(name.name(), name.version()))

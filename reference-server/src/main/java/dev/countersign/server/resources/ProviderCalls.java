@@ -234,7 +234,7 @@ final class ProviderCalls<R extends Resource> {
         });
     }
 
-    /** Makes a call of whose answer nothing is needed: a provider may say nothing in it. */
+    /** Makes a call whose answer may be empty. */
     private void tell(@Nullable String user, Provider provider, ProviderCall call, Object body) {
         Unit told = orTrouble(() -> {
             String path = provider.path(kind) + call.path();
@@ -272,7 +272,7 @@ final class ProviderCalls<R extends Resource> {
         return byProvider;
     }
 
-    /** @param id blank or null where the provider gives none, which it may say in more than one way */
+    /** @param id blank or null where the provider gives none */
     private record GivenId(@Nullable String id) {
         @Nullable String orNone() {
             return id == null || id.isBlank() ? null : id;

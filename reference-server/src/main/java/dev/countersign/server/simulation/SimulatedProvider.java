@@ -45,7 +45,7 @@ final class SimulatedProvider {
         return peer.call("PUT", "/simulation/provider/faults", faults, ANYTHING);
     }
 
-    /** What it was to do wrong last, with how often each has happened. */
+    /** The faults that were set last, with how often each has happened. */
     JsonNode faults() {
         return peer.call("GET", "/simulation/provider/faults", null, ANYTHING);
     }

@@ -154,7 +154,7 @@ public final class Simulation {
         return pending;
     }
 
-    /** What providers were to do wrong last, with how often each has happened at all of them. */
+    /** The faults that were set last, with how often each has happened at all providers. */
     JsonNode faults() {
         ArrayNode faults = JsonNodeFactory.instance.arrayNode();
         for (SimulatedProvider provider : providers.values()) {

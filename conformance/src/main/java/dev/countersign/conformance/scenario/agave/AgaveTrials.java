@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Tries what a jobs service does at points that the document leaves open, and says it as dialects do. */
+/** Observes what a jobs service does at points that the document leaves open, in the words of dialects. */
 public final class AgaveTrials {
     private static final String READ = "READ";
 
@@ -30,7 +30,7 @@ public final class AgaveTrials {
         this.grants = new GrantTrials(http, calls, parties);
     }
 
-    /** What is seen of a point, with a job that nobody else needs. */
+    /** What is observed at a point, with a job of its own. */
     public String of(String point) {
         jobs.requireOwn("tries anything with it");
         String job = jobs.the();

@@ -5,7 +5,7 @@ import dev.countersign.conformance.scenario.Request;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What somebody can do to a job that the stranger may read; for a grant, to one on which the stranger has nothing. */
+/** An action on a job that the stranger may read; for a grant, on one on which the stranger has no permission. */
 public enum Deed {
     VIEW_JOB("views the job"),
     VIEW_STATUS("views its status"),

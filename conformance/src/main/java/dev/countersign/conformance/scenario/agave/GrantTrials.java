@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Answer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Tries what a jobs service makes of grants that the document leaves open, and says it as dialects do. */
+/** Observes what a jobs service does with grants that the document leaves open, in the words of dialects. */
 final class GrantTrials {
     private static final String UNKNOWN_USER = "countersign-unknown";
     private static final String READ = "READ";

@@ -33,7 +33,7 @@ public final class Grants {
         return http.send(calls.view(parties.caller(party), job, ""));
     }
 
-    /** What the owner sees of how far the job has come. */
+    /** The progress of the job, as the owner sees it. */
     public JobProgress progress(String job) {
         return JobProgress.of(look(Party.OWNER, job));
     }

@@ -4,9 +4,9 @@ import dev.countersign.conformance.wire.Answer;
 import java.util.Set;
 
 /**
- * How far a job has come.
+ * The progress of a job.
  *
- * @param answer what whoever asked for the job was shown
+ * @param answer the answer that shows it
  * @param status as the service calls it; empty where the job was not shown
  */
 public record JobProgress(Answer answer, String status) {
@@ -22,12 +22,12 @@ public record JobProgress(Answer answer, String status) {
         return answer.isSuccess();
     }
 
-    /** Whether it ended since somebody wanted that. */
+    /** Whether it was stopped. */
     public boolean isStopped() {
         return STOPPED.contains(status);
     }
 
-    /** Whether it came to an end by itself, good or bad. */
+    /** Whether it ended by itself, successfully or not. */
     public boolean hasEndedByItself() {
         return isSuccess() || status.equals(FAILURE);
     }

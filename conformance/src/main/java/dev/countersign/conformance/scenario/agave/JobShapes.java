@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Knows the shapes that the document shows, which are those of permissions. Further fields always pass. */
+/** Judges the shapes that the document shows, which are those of permissions. Further fields always pass. */
 public final class JobShapes {
     private static final String JOB = ".*/jobs/v2/[^/]+";
     /** What a permission consists of. */
@@ -25,7 +25,7 @@ public final class JobShapes {
         SCHEMAS.put(Pattern.compile("POST " + JOB + "/pems(/[^/]*)?/?"), "agave-permission.json");
     }
 
-    /** Where answers do not have their shape, each place once, except where a filter has asked for another. */
+    /** The deviations from documented shapes, each place once; answers to a filter are not judged. */
     public List<Deviation> deviations(List<Exchange> exchanges) {
         ShapeDeviations found = new ShapeDeviations();
         exchanges.forEach(exchange -> schema(exchange)

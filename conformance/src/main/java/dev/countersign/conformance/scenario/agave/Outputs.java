@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The files that a job has written. The one place that waits for them: a job has none before it has run, and services answer
- * an error until then, so that nothing is asked of outputs before the job has succeeded and its owner is shown a list.
+ * The files that a job has written. Waits for them here only: a job has none before it has run, and services answer with an error
+ * until then, so that scenarios ask for outputs once the job has succeeded and lists some.
  */
 public final class Outputs {
     private final TargetHttp http;
@@ -39,7 +39,7 @@ public final class Outputs {
     }
 
     /**
-     * Where a file that the job has written can be read, below the address of the job.
+     * The path of a file that the job has written, below the address of the job.
      *
      * @throws Untestable where only folders are listed
      */
@@ -58,7 +58,7 @@ public final class Outputs {
         return new Listing(http.send(calls.view(parties.caller(Party.OWNER), job, "/outputs/listings")));
     }
 
-    /** What the owner is shown. */
+    /** The list as the owner sees it. */
     private record Listing(Answer answer) {
         boolean hasEntries() {
             return answer.isSuccess() && !entries().isEmpty();

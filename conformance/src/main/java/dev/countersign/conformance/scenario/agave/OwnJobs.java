@@ -45,7 +45,7 @@ public final class OwnJobs {
         }
     }
 
-    /** Has the owner submit a job of another application, which may be refused; where it is not, the job is the scenario's. */
+    /** Submits a job of another application as the owner; where it is accepted, the job belongs to the scenario. */
     public Answer tryToSubmit(String app) {
         Answer answer = http.send(calls.submit(parties.caller(Party.OWNER), scenario.name(), app));
         String id = new Unwrapped(answer).value().path("id").asText();
@@ -102,7 +102,7 @@ public final class OwnJobs {
         run.leftovers().owes(KIND, Party.OWNER.toString(), List.of(job));
     }
 
-    /** The document does not say how jobs are submitted, so that a service that does it otherwise is not to blame. */
+    /** The document does not say how jobs are submitted, so that another way is no deviation. */
     private String submitted(String app) {
         Answer answer = http.send(calls.submit(parties.caller(Party.OWNER), scenario.name(), app));
         String id = new Unwrapped(answer).value().path("id").asText();

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Permissions without what servers say in different ways that mean the same: at which address they are reached, what they
- * spell out in an address, the case of names, the order of a list, and whether what is null is there.
+ * Permissions without differences that mean nothing: the server's address, percent-encoding, the case of names, the order of a
+ * list, and nulls that are left out.
  */
 public final class Plain {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -31,7 +31,7 @@ public final class Plain {
         return said.isTextual() ? TextNode.valueOf(path(said.asText())) : said;
     }
 
-    /** An address in which nothing is spelled out. */
+    /** An address without percent-encoding. */
     public static String address(String href) {
         try {
             return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The documented calls, with a job and names that the target knows in the place of the published ones. */
+/** The documented calls, with a job and users of the target in place of the published ones. */
 public final class PublishedCalls {
     private static final URI ANYWHERE = URI.create("");
 
@@ -33,7 +33,7 @@ public final class PublishedCalls {
                         "API_USERNAME", parties.username(Party.OWNER)));
     }
 
-    /** @throws IllegalStateException where it would not be about permissions: such a call could remove the job */
+    /** @throws IllegalStateException where the path is not about permissions: such a call could remove the job */
     public Request request(JsonNode step) {
         String path = step.path("path").asText();
         if (!path.contains("/pems")) {

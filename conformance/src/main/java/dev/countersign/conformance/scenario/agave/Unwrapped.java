@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an answer has to say, whether or not it comes wrapped. An error has nothing to say. */
+/** The result in an answer, whether or not it is wrapped. An error has none. */
 public record Unwrapped(Answer answer) {
     private static final String RESULT = "result";
 
@@ -24,7 +24,7 @@ public record Unwrapped(Answer answer) {
         return body.has(RESULT) && body.path("status").asText().equals("success");
     }
 
-    /** Where the job stands that is shown; empty where none is. */
+    /** The status of the job that is shown; empty where none is. */
     public String jobStatus() {
         return value().path("status").asText();
     }
@@ -33,7 +33,7 @@ public record Unwrapped(Answer answer) {
         return Ability.of(value());
     }
 
-    /** What each of the listed may do. A name is the same in whatever case. */
+    /** The permission of each listed user. Names are compared ignoring case. */
     public Map<String, Ability> abilities() {
         Map<String, Ability> abilities = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         value().forEach(permission -> abilities.put(permission.path("username").asText(), Ability.of(permission)));

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Charges for resources, with ids that nobody else uses. */
 public final class Charges {
-    /** Where an answer names the resources whose charges the funds do not cover. */
+    /** The field that names the resources whose charges the funds do not cover. */
     public static final String NOT_COVERED = "insufficientFunds";
 
     /**
-     * More units of anything than anybody has credits for, and few enough for every price to be multiplied with. They are asked
-     * about, and never charged.
+     * More units than any funds cover, and few enough to be multiplied with every price. Only for checkCredits; never charged.
      */
     public static final long TOO_MANY = 1_000_000_000_000L;
 

@@ -8,8 +8,8 @@ import dev.countersign.conformance.wire.Answer;
 import java.util.List;
 
 /**
- * What is left to pay for a resource with: few credits where the target lets that be arranged, and what it says where it does not.
- * So a charge that is not covered is small as well, and does little harm to a target that carries it out.
+ * The funds for a resource: few credits where the target lets that be arranged, otherwise as checkCredits shows. So a charge that
+ * is not covered is small, and does little harm at a target that carries it out.
  */
 public final class Funds {
     private static final long FEW = 10;
@@ -26,7 +26,7 @@ public final class Funds {
         this.charges = charges;
     }
 
-    /** One that few credits were granted for, as far as that can be arranged. */
+    /** A product with few credits, where that can be arranged. */
     public TargetProduct product() {
         if (!product.canBeArranged()) {
             return run.products().usual();
@@ -36,9 +36,9 @@ public final class Funds {
     }
 
     /**
-     * So many units that the funds do not cover them, though they cover one.
+     * A number of units that the funds do not cover, though they cover one.
      *
-     * @throws Untestable where that would be more than a scenario may charge
+     * @throws Untestable where that is more than a scenario may charge
      */
     public long tooMany(String resource) {
         if (product.canBeArranged()) {

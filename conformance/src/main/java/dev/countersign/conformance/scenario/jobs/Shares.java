@@ -37,7 +37,7 @@ public final class Shares {
         }
     }
 
-    /** Where a run is judged again, no command runs: what became of it is known. */
+    /** When a run is judged again, no command runs: its outcome is recorded. */
     private void run(TargetShares shares, String key, ToIntFunction<ShareCommands> command) {
         ShareCommands shell = new ShareCommands(shares);
         long status = scenario.course().count(() -> command.applyAsInt(shell));

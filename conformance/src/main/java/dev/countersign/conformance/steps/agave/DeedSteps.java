@@ -55,7 +55,7 @@ public final class DeedSteps {
         this.eventually = eventually;
     }
 
-    /** What the service does not offer to the owner either is nobody's to be permitted. */
+    /** Where the owner is refused too, the service does not offer the action, and permissions for it can't be judged. */
     @Given("it works for the owner: the owner {deed}")
     public void worksForOwner(Deed what) {
         Answer answer = http.send(request(parties.caller(Party.OWNER), what));
@@ -145,7 +145,7 @@ public final class DeedSteps {
         return what.by(caller, calls, jobs.the(), parties.username(Party.STRANGER));
     }
 
-    /** A job that ended by itself says nothing of whether it would have been stopped. */
+    /** A job that ended by itself does not show whether it can be stopped. */
     private void requireUnderWay(String until) {
         JobProgress progress = grants.progress(jobs.the());
         if (progress.hasEndedByItself()) {

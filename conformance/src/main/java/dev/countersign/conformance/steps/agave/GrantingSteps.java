@@ -143,7 +143,7 @@ public final class GrantingSteps {
                 .endsWithIgnoringCase("/profiles/v2/" + parties.username(party));
     }
 
-    /** As it is meant: names may be spelled out in it or not. */
+    /** The decoded address: names in it may be percent-encoded or not. */
     private static String address(JsonNode links, String name) {
         return Plain.address(links.path(name).path("href").asText());
     }

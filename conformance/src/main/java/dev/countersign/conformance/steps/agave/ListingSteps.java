@@ -166,7 +166,7 @@ public final class ListingSteps {
                 .allMatch(parties.username(Party.OWNER)::equalsIgnoreCase);
     }
 
-    /** Whether somebody without any ability is listed is the service's own business. */
+    /** A service may list users without any permission. */
     private void mayDoNothing(Predicate<String> whose) {
         Unwrapped listed = grants.listed(jobs.the());
         assertThat(listed.abilities().entrySet())

@@ -42,7 +42,7 @@ public final class CoreCallSteps {
         resources.all().forEach(own -> isWhole("create", own));
     }
 
-    /** How often Core asks is not said. Where its time can't be moved, whatever it asked for in this run shows that it does. */
+    /** The documents don't say how often Core asks. Where its time can't be moved, any such request of this run counts. */
     @When("it is time to verify what is active")
     public void timeToVerify() {
         if (simulation.movesTime()) {
@@ -102,7 +102,7 @@ public final class CoreCallSteps {
                 .toList();
     }
 
-    /** Whatever the provider was handed. */
+    /** All resources that the provider received. */
     private List<JsonNode> handed(String operation) {
         return handed(operation, simulation.providerCalls(operation));
     }

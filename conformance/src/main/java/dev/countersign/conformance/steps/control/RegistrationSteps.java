@@ -46,7 +46,7 @@ public final class RegistrationSteps {
         this.disposal = disposal;
     }
 
-    /** As the call takes it, or else as the documents print it. */
+    /** In the form that the call takes, or else as the documents print it. */
     @When("the provider registers a resource that it has")
     public void registers() {
         registrations.add(brought.another());
@@ -84,7 +84,7 @@ public final class RegistrationSteps {
         Judgement.specified(answer, answer.body(), registrations.get(0).path("spec"));
     }
 
-    /** Whether a wrong one has to be refused is not said: that all of a request counts, or nothing, is. */
+    /** The documents don't say that a wrong one is refused, only that all of a request counts or nothing. */
     @Then("both are in the catalogue, or neither")
     public void bothOrNeither() {
         if (conversation.lastAnswer().isSuccess()) {

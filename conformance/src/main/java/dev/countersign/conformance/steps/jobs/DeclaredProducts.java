@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Products on which a provider declares what a scenario needs: made for it, or else one of the target file that shows it. */
+/** Finds products on which a provider declares what a scenario needs: a new one, or one of the target file. */
 public final class DeclaredProducts {
     private final ThisRun run;
     private final ResourceCalls calls;
@@ -29,7 +29,7 @@ public final class DeclaredProducts {
     }
 
     /**
-     * From now on "that product" is one like that.
+     * Makes such a product "that product" of the following steps.
      *
      * @throws Untestable where there is none
      */

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 /**
  * What a provider declares on a product about jobs.
  *
- * @param support the declaration, for a product that is made for it
- * @param isShown whether the support that a target shows of a product comes to that
+ * @param support the declaration, for a new product
+ * @param isShown whether the support that a target shows of a product matches it
  */
 record JobDeclaration(ObjectNode support, Predicate<JsonNode> isShown) {
     static final JobDeclaration EXTENSION = of(
@@ -45,7 +45,7 @@ record JobDeclaration(ObjectNode support, Predicate<JsonNode> isShown) {
         return new JobDeclaration(support, isShown);
     }
 
-    /** Whether anything is said of containers; what is null is not. */
+    /** Whether the support says anything about containers; null counts as nothing. */
     private static boolean isMentioned(JsonNode support) {
         return support.path("docker").properties().stream()
                 .anyMatch(feature -> !feature.getValue().isNull());
