@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Resources as other Cores write them: with other types, with more, and with no more than is needed. */
+/** Resources as other Cores write them: with other types, with more fields, and with only the necessary ones. */
 class ForeignCoreTest {
     private static final String PRODUCT =
             "{\"id\": \"example-compute\", \"category\": \"example-compute\", \"provider\": \"example\"}";
-    /** No fields but those that a provider can't do without. */
+    /** Only the fields that a provider needs. */
     private static final String SHORTEST =
             """
             {"id": "7", "owner": {"createdBy": "user"}, "specification": {"application": {"name": "sleep", "version": "1.0"}, \

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whose doing it is that a call went wrong. */
+/** Tells refusals, faults and errors of the provider apart. */
 class OwnErrorsTest {
     private final Stage stage = Stage.withProduct();
 

@@ -301,7 +301,7 @@ class SimulationApiTest {
         return call(at, operation, kind, method, path, body, status, why, true);
     }
 
-    /** A call of what the provider doesn't have, which may well be how Core finds that out. */
+    /** A call that the provider does not have is no error of the provider. */
     private static String unknown(long at, String operation, String kind, String method, String path, String body) {
         return call(
                 at, operation, kind, method, path, body, 404, "There is nothing at %s %s".formatted(method, path), false);

@@ -77,7 +77,7 @@ public final class Rejudgement {
                 String key = key(shown.requirement().id(), profile.profile());
                 String verdict = told.getOrDefault(key, "nothing");
                 if (!verdict.equals(shown.verdict().wireName())) {
-                    differences.add("%s: result.json says %s, but what was recorded shows %s%s"
+                    differences.add("%s: result.json says %s, but the recording shows %s%s"
                             .formatted(key, verdict, shown.verdict().wireName(), reason(shown)));
                 }
             }
@@ -85,12 +85,11 @@ public final class Rejudgement {
         List<String> shown = judged.findings().stream().map(Finding::claim).toList();
         List<String> claimed = claims(result);
         if (!shown.equals(claimed)) {
-            differences.add(
-                    "result.json has the findings %s, but what was recorded shows %s".formatted(claimed, shown));
+            differences.add("result.json has the findings %s, but the recording shows %s".formatted(claimed, shown));
         }
         String verdict = result.path("verdict").asText();
         if (!verdict.equals(judged.verdict().wireName())) {
-            differences.add("result.json says %s, but what was recorded shows %s"
+            differences.add("result.json says %s, but the recording shows %s"
                     .formatted(verdict, judged.verdict().wireName()));
         }
         return differences;

@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "NAME",
             description = {
-                "Answer as a real server does, where it differs from what is documented, too: go-2026 or kotlin-2023,",
+                "Answer as a real server does, also where it deviates from the documents: go-2026 or kotlin-2023,",
                 "UCloud's Core in Go or in Kotlin, with jobs alone; or agave-2.2, Agave's jobs service alone."
             })
     private @Nullable RealServer as;

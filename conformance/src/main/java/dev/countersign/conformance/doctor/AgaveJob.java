@@ -47,7 +47,7 @@ record AgaveJob(Calls calls, URI service, String job) {
         }
         if (!shared.isEmpty()) {
             findings.problem(
-                    "agave.job: job '%s' is shared with %s, and a run takes that away; name a private one",
+                    "agave.job: job '%s' is shared with %s, which a run revokes; name a private one",
                     job, String.join(", ", shared));
         }
     }

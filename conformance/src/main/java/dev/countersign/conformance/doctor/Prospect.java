@@ -126,7 +126,7 @@ final class Prospect {
         if (usual == null) {
             return "no product is named";
         }
-        String cost = entry(target, kind, usual).map(Prospect::cost).orElse("at a price that the target does not tell");
+        String cost = entry(target, kind, usual).map(Prospect::cost).orElse("at an unknown price");
         return "most of them are on product '%s' of provider '%s', %s".formatted(usual.id(), usual.provider(), cost);
     }
 
@@ -151,15 +151,15 @@ final class Prospect {
             return "at a price of %s (%s, %s) each"
                     .formatted(
                             product.path("price").asText(),
-                            category.path("accountingUnit").path("name").asText("no unit is told"),
-                            category.path("accountingFrequency").asText("no frequency is told"));
+                            category.path("accountingUnit").path("name").asText("unknown unit"),
+                            category.path("accountingFrequency").asText("unknown frequency"));
         }
         return product.path("pricePerUnit").isNumber()
                 ? "at a price of %s (%s) each"
                         .formatted(
                                 product.path("pricePerUnit").asText(),
-                                product.path("unitOfPrice").asText("no unit is told"))
-                : "at a price that the target does not tell";
+                                product.path("unitOfPrice").asText("unknown unit"))
+                : "at an unknown price";
     }
 
     /** Only providers charge. */

@@ -37,7 +37,7 @@ public final class ExpiredTokens {
     private Instant expiry(Person person) {
         Long expiresAt = people.tokenExpiresAt(person);
         if (expiresAt == null) {
-            throw new Untestable("no token of %s expires and is given anew by a command".formatted(person));
+            throw new Untestable("no token of %s expires and is replaced by a command".formatted(person));
         }
         return Instant.ofEpochMilli(expiresAt);
     }

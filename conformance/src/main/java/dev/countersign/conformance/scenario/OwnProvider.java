@@ -32,7 +32,7 @@ final class OwnProvider {
         }
         for (JsonNode call : simulation.errorsOfOurProvider()) {
             if (isAboutAll(call) || isAbout(items, call.path("body").path("items"))) {
-                throw new Untestable("our own provider answered %s to %s of Core's, which nothing asked it to: %s"
+                throw new Untestable("our own provider answered %s to Core's %s, without a fault: %s"
                         .formatted(
                                 call.path("status").asText(),
                                 call.path("path").asText(),

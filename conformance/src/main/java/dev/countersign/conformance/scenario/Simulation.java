@@ -143,7 +143,7 @@ public final class Simulation {
         for (JsonNode set : told.body()) {
             if (set.path("fired").asInt(1) == 0) {
                 throw new Untestable(
-                        "the fault %s was set and never fired: Core made no such call to the provider, so nothing of what followed says how Core takes it"
+                        "the fault %s never fired: Core made no such call to the provider, so that its reaction can't be judged"
                                 .formatted(set.path("fault")));
             }
         }
@@ -156,8 +156,7 @@ public final class Simulation {
      */
     public void requireCalled() {
         if (calls(operatorOfCalls(), Query.NOTHING_SPECIAL).isEmpty()) {
-            throw new Untestable(
-                    "our provider was never called, whatever it is called for: Core may look for it elsewhere");
+            throw new Untestable("our provider was never called: Core may know it by another address");
         }
     }
 

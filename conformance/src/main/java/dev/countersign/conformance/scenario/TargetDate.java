@@ -33,6 +33,6 @@ public final class TargetDate {
     }
 
     private static Untestable unknown(Answer answer) {
-        return new Untestable(answer.about("what time it is at the target is not known: its answer bears no date"));
+        return new Untestable(answer.about("the target's time is unknown: its answer has no Date header"));
     }
 }

@@ -57,7 +57,7 @@ public final class AnswerSteps {
     public void wasRefused() {
         Answer answer = conversation.lastAnswer();
         if (answer.isSuccess()) {
-            throw new Untestable(answer.about("what this checks follows a refusal, but the request was accepted"));
+            throw new Untestable(answer.about("this check needs a refused request, but the request was accepted"));
         }
     }
 

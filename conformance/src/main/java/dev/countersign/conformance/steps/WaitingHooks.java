@@ -33,7 +33,7 @@ public final class WaitingHooks {
                     throw isBeyondDeadline(wait)
                             ? Eventually.needs(wait, run.target().deadline())
                             : new Untestable(
-                                    "in real time this would keep from others for %s what it arranges at the target"
+                                    "in real time other scenarios would wait %s for what this one arranges at the target"
                                             .formatted(wait));
                 });
     }

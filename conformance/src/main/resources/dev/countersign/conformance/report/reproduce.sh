@@ -1,5 +1,5 @@
 #!/bin/sh
-# Repeats what passed in the scenario that shows a finding first, with curl alone: flow 3 is that of F3. Tokens are taken from variables; none is written here.
+# Repeats the scenario that shows a finding first, with curl alone: flow 3 is that of F3. Tokens are taken from variables; none is written here.
 # Without a number it says which flows there are. It ends with 0 where every answer had the status that it had before.
 set -u
 

@@ -256,7 +256,7 @@ class HostileTargetsTest {
         assertEnds(Outcome.FAILED, treatment, sentence);
     }
 
-    /** What is no answer at all is a finding of the requirement about JSON, and no other is judged by it. */
+    /** An unusable answer is a finding of the requirement about JSON alone. */
     private void assertIsNotJudged(Treatment treatment, String sentence) throws IOException {
         assertEnds(Outcome.NOT_JUDGED, treatment, sentence);
     }

@@ -24,10 +24,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** However often one deviation shows, it is one finding, and every other requirement is judged. */
+/** A deviation is one finding, however often it shows, and every other requirement is judged. */
 @Timeout(300)
 class OneFindingTest {
-    /** A world of our own would be entered behind what is broken. */
+    /** Without scenarios that enter worlds, which bypass the broken proxy. */
     private static final String TAGS = "not @unspecified and not @needs-worlds";
 
     @Test

@@ -16,13 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a jobs service does where its document is silent, beside what a dialect says. */
+/** Compares what a jobs service does where its document is silent with a dialect. */
 final class Silence {
     private static final int POINTS = 36;
 
     private Silence() {}
 
-    /** What was observed, and is not what the dialect of that name answers. */
+    /** The observations that differ from the dialect of that name. */
     static List<Observation> deviations(Target target, String dialect) throws IOException {
         Dialect expected = new Dialect(dialect, answers(dialect));
         Run run = new Run(target, new JobsPermissions(), 7);

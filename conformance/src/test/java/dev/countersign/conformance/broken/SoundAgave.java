@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Jobs services that follow the document in another way than ours. */
+/** Jobs services that conform to the document in other ways than ours. */
 enum SoundAgave {
     KNOWS_ITS_USERS(
             call -> call.grants() && !call.isToOneOfThree() && !call.grantee().isEmpty()

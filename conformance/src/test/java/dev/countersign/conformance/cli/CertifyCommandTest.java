@@ -80,7 +80,7 @@ class CertifyCommandTest {
         assertThat(certify()).isEqualTo(1);
     }
 
-    /** Its time is real, so that scenarios wait beside each other, and either may end first. */
+    /** In real time waits overlap, so that either scenario may end first. */
     private static String inOrder(String told) {
         String first = "passed      API-001          A call is answered\n";
         String second = "passed      RES-001          A resource ends\n";

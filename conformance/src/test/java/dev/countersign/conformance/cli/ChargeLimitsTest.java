@@ -106,7 +106,7 @@ class ChargeLimitsTest {
                 .toList();
     }
 
-    /** All units that Core was asked to charge, by what was recorded. */
+    /** All units that Core was asked to charge, by the recording. */
     private long charged() throws IOException {
         long units = 0;
         for (String line : Files.readAllLines(report.resolve("exchanges.ndjson"))) {

@@ -79,7 +79,7 @@ class OurProviderBehindCoreTest {
         }
     }
 
-    /** Here resources lose their ids on the way from Core to our provider, which can't do without. */
+    /** Resources lose their ids on the way from Core to our provider, which needs them. */
     @Test
     void what_our_own_provider_can_not_read_is_not_charged_to_core() throws IOException {
         KeyPair providerKeys = Keys.generate();
@@ -107,13 +107,13 @@ class OurProviderBehindCoreTest {
                     "certify", file.toString(), "--report", report.toString(), "--tags", "@RES-015 or @RES-022");
 
             assertThat(invocation.out.toString())
-                    .contains("our own provider answered 400 to /ucloud/acme/example of Core's, which nothing asked it to: ")
+                    .contains("our own provider answered 400 to Core's /ucloud/acme/example, without a fault: ")
                     .doesNotContain("F1");
             assertThat(outcomes(report)).contains("untestable").doesNotContain("failed");
         }
     }
 
-    /** Here our provider knows Core by a key that is not Core's, and takes none of its tokens. */
+    /** Our provider has a wrong key of Core, and rejects its tokens. */
     @Test
     void what_our_own_provider_fails_is_not_charged_to_core() throws IOException {
         int port = freePort();

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that has met one run of a seed, and still holds the jobs that this has ended, meets another. */
+/** A second run with the same seed at a server that still holds the ended jobs of the first. */
 class SecondRunTest {
-    /** Scenarios that create, register, charge and terminate, and enter no world, which would begin anew. */
+    /** Scenarios that create, register, charge and terminate, but enter no world, which would reset the server. */
     private static final String TAGS =
             "(@CTL-012 or @RES-028 or @RES-029 or @API-016 or @RES-014 or @JOB-001) and not @alone";
 
@@ -99,7 +99,7 @@ class SecondRunTest {
         return outcomes;
     }
 
-    /** What the run itself has sent; it may be shown what another has left. */
+    /** The requests of the run; its answers may show what another run left. */
     private List<String> names(String report) throws IOException {
         List<String> names = new ArrayList<>();
         for (String line : Files.readAllLines(directory.resolve(report).resolve("exchanges.ndjson"))) {

@@ -236,7 +236,7 @@ class ServeCommandTest {
                 .doesNotContain("hush");
     }
 
-    /** A Core that is there already has real time: before a clock that stands, its tokens would never expire. */
+    /** A Core elsewhere has real time: with a clock that stands still, its tokens would never expire. */
     @Test
     void the_provider_has_real_time_unless_told_otherwise() throws IOException {
         Path file = targetFile("listen: \"127.0.0.1:0\"", "");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A server that answers everything with one status, in the place of our own servers. */
 final class TinyStage implements Stages, Stages.SetStage {
     final List<StageSettings> set = new ArrayList<>();
-    /** How time was to pass for each provider that was played. */
+    /** The time of each provider that was started. */
     final List<StageTime> played = new ArrayList<>();
 
     private final HttpServer server;

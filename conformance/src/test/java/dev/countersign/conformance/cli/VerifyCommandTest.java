@@ -146,7 +146,7 @@ class VerifyCommandTest {
         assertThat(verify().out.toString())
                 .endsWith(
                         """
-                        result.json says conformant, but what was recorded shows incomplete
+                        result.json says conformant, but the recording shows incomplete
                         the certificate does not hold
                         """);
     }
@@ -159,7 +159,7 @@ class VerifyCommandTest {
         Invocation verify = verify();
 
         assertThat(verify.out.toString())
-                .contains("API-101 of ucloud-resources: result.json says passed, but what was recorded shows failed: ");
+                .contains("API-101 of ucloud-resources: result.json says passed, but the recording shows failed: ");
         assertThat(verify.status).isEqualTo(1);
     }
 
@@ -170,7 +170,7 @@ class VerifyCommandTest {
 
         Invocation verify = verify();
 
-        assertThat(verify.out.toString()).contains("but what was recorded shows error: ", " now sends GET ");
+        assertThat(verify.out.toString()).contains("but the recording shows error: ", " now sends GET ");
         assertThat(verify.status).isEqualTo(1);
     }
 

@@ -86,9 +86,9 @@ class DoctorOfStrangersTest {
                     """
                     , "freeToUse": true                                  | free of charge
                     , "pricePerUnit": 2, "unitOfPrice": "UNITS_PER_HOUR" | at a price of 2 (UNITS_PER_HOUR) each
-                    , "pricePerUnit": 3                                  | at a price of 3 (no unit is told) each
-                    , "price": 4, "pricePerUnit": 0                      | at a price of 0 (no unit is told) each
-                    , "pricePerUnit": "high"                             | at a price that the target does not tell
+                    , "pricePerUnit": 3                                  | at a price of 3 (unknown unit) each
+                    , "price": 4, "pricePerUnit": 0                      | at a price of 0 (unknown unit) each
+                    , "pricePerUnit": "high"                             | at an unknown price
                     """)
     void the_price_of_a_run_is_told_where_the_target_tells_it(String price, String told) {
         server.says(PRODUCTS, 200, LISTED.formatted(price));
@@ -391,7 +391,7 @@ class DoctorOfStrangersTest {
         assertThat(examine(jobs("1-2")).problems())
                 .containsExactly(
                         "agave.job: job '1-2' belongs to 'otto', not to 'olga'; name a job of agave.owner",
-                        "agave.job: job '1-2' is shared with greg, and a run takes that away; name a private one",
+                        "agave.job: job '1-2' is shared with greg, which a run revokes; name a private one",
                         "agave.job: job '1-2' is FINISHED, and the target answers an empty list for its outputs; name one that"
                                 + " has finished and left some");
     }

@@ -41,13 +41,13 @@ final class ScriptedServer implements AutoCloseable {
         return answers(path, request -> new Said(status, body));
     }
 
-    /** @param answer is given the request's body */
+    /** @param answer receives the request's body */
     ScriptedServer answers(String path, UnaryOperator<Said> answer) {
         script.put(path, answer);
         return this;
     }
 
-    /** What it was asked: method, path and body of each request. */
+    /** Method, path and body of each request. */
     List<String> asked() {
         return asked;
     }

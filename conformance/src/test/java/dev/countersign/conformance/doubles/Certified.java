@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What all scenarios of a profile say of a double. */
+/** The verdicts of all scenarios of a profile on a double. */
 record Certified(ProfileVerdicts verdicts) {
     static Certified of(Run run) {
         Suite suite = Suite.published();
@@ -50,7 +50,7 @@ record Certified(ProfileVerdicts verdicts) {
                 .toList());
     }
 
-    /** That exactly what is written down of a double shows. */
+    /** Asserts that exactly the listed findings show. */
     void assertIs(Expected expected) {
         assertThat(findings())
                 .as("findings")

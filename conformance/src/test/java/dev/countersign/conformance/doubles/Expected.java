@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a real server, wholly.
+ * The complete list of known deviations of a real server.
  *
  * @param findings why each finding is a true deviation, by its requirements, place and calls
  * @param untestable why scenarios of each requirement are untestable; null where it is not written down

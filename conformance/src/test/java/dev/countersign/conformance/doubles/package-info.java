@@ -1,4 +1,4 @@
-/** Doubles of real servers are certified, and deviate in what is written down of them. */
+/** Certifies doubles of real servers, which must deviate exactly as listed. */
 @NullMarked
 package dev.countersign.conformance.doubles;
 

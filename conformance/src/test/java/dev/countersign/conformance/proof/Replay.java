@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Makes known changes again, one in each scenario at a time. */
 final class Replay {
-    /** How a scenario ends whose step notices a change, be it the target's deviation or what the scenario rests on. */
+    /** The outcomes of a scenario whose step notices a change: a deviation, or a precondition that does not hold. */
     static final Set<Outcome> TRIPPED = Set.of(Outcome.FAILED, Outcome.NOT_JUDGED);
 
     private final RecordedRun run;

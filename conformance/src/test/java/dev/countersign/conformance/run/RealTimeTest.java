@@ -29,7 +29,7 @@ class RealTimeTest {
         assertThat(outcomes("@JOB-013 and @waits:PT10M", Duration.ofMinutes(10)))
                 .hasSize(3)
                 .extracting(ScenarioOutcome::message)
-                .containsOnly("in real time this would keep from others for PT10M what it arranges at the target");
+                .containsOnly("in real time other scenarios would wait PT10M for what this one arranges at the target");
     }
 
     private static String needs(String deadline) {

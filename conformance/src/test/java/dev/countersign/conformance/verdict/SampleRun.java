@@ -86,7 +86,7 @@ public final class SampleRun {
         return this;
     }
 
-    /** A scenario that comes to no result because of a place. */
+    /** A scenario that is not judged because of a place. */
     public SampleRun rests(String place, String... ids) {
         ScenarioOutcome ended = scenario("Scenario", Outcome.NOT_JUDGED, "it rests on " + place, ids)
                 .scenarios

@@ -39,7 +39,7 @@ final class GoProviderSide implements EdgeFilter {
         };
     }
 
-    /** Records the declarations, and hands them to our Core with what the one in Go does not check: no maintenance, any suspension. */
+    /** Records the declarations, and shows them to our Core without maintenance and with suspension, which the one in Go ignores. */
     private EdgeResponse products(String id, EdgeRequest request, Upstream provider) {
         EdgeResponse response = provider.send(request);
         JsonNode body = response.json();

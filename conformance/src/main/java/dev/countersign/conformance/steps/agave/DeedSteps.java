@@ -60,8 +60,7 @@ public final class DeedSteps {
     public void worksForOwner(Deed what) {
         Answer answer = http.send(request(parties.caller(Party.OWNER), what));
         if (!answer.isSuccess()) {
-            throw new Untestable(
-                    "the owner is answered status %d too where the owner %s".formatted(answer.status(), what));
+            throw new Untestable("the answer is %d too when the owner %s".formatted(answer.status(), what));
         }
     }
 

@@ -127,7 +127,7 @@ public final class ListingSteps {
                 .as(answer.about("whether the answer says that it is a success, beside its result"))
                 .isTrue();
         assertThat(Schemas.problems("agave-envelope.json", answer.body()))
-                .as(answer.about("what is wrong with what stands around the result"))
+                .as(answer.about("problems of the envelope around the result"))
                 .isEmpty();
     }
 
@@ -170,7 +170,7 @@ public final class ListingSteps {
     private void mayDoNothing(Predicate<String> whose) {
         Unwrapped listed = grants.listed(jobs.the());
         assertThat(listed.abilities().entrySet())
-                .as(listed.answer().about("what the list says of those who were granted nothing"))
+                .as(listed.answer().about("permissions in the list of users who were granted none"))
                 .noneMatch(
                         entry -> whose.test(entry.getKey()) && entry.getValue().isAny());
     }

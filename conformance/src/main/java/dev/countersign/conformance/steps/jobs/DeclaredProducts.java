@@ -50,7 +50,7 @@ public final class DeclaredProducts {
                         support(listed, each).filter(declaration.isShown()).isPresent())
                 .findFirst()
                 .orElseThrow(() ->
-                        new Untestable(listed.about("on no product of the target file the provider declares it so")));
+                        new Untestable(listed.about("the provider declares this on no product of the target file")));
     }
 
     /** Empty where the product is not listed. */

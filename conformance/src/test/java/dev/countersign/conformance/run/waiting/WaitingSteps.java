@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Scenarios that hold permits for nothing. */
+/** Steps of scenarios that only hold permits. */
 public final class WaitingSteps {
     public static final int PERMITS = 2;
     private static final CountDownLatch ALL = new CountDownLatch(8);
