@@ -25,6 +25,9 @@ public record Deviation(
     /** The place of a wrong status. */
     public static final String STATUS = "status";
 
+    /** The place of a deviation in the body of an answer as a whole. */
+    public static final String BODY = "body";
+
     public Deviation {
         requirements = List.copyOf(requirements);
     }

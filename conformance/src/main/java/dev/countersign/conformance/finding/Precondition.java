@@ -1,25 +1,34 @@
 package dev.countersign.conformance.finding;
 
 /**
- * Something that a scenario relies on and that does not hold. Other scenarios judge it.
+ * A prerequisite of a scenario that the target does not fulfil. Other scenarios judge it.
  *
  * @param call method and path of the request
  * @param place as a deviation names it
+ * @param expected as a deviation says it; empty where the place says enough
  */
-public record Precondition(String call, String place) {
+public record Precondition(String call, String place, String expected) {
+    public Precondition(String call, String place) {
+        this(call, place, "");
+    }
+
     public static Precondition at(Deviation deviation) {
-        return new Precondition(deviation.call(), deviation.place());
+        return new Precondition(deviation.call(), deviation.place(), deviation.expected());
     }
 
     /**
-     * Whether a deviation explains that it does not hold. Fields are compared by pointer, including enclosing objects, and steps by
-     * text, whatever the call; a status has to be of the same call.
+     * Whether a deviation is the reason why it does not hold. A field is missing with the object that has it, whichever call shows it,
+     * and a step says the same whatever call it ends with. A request that must be accepted and is not has nothing to do with one
+     * that must be refused.
      */
     public boolean isBrokenBy(Deviation deviation) {
+        boolean sameCall = call.equals(deviation.call());
         if (place.startsWith("/")) {
-            return deviation.place().startsWith("/") && (place + "/").startsWith(deviation.place() + "/");
+            return deviation.place().startsWith("/")
+                    ? (place + "/").startsWith(deviation.place() + "/")
+                    : sameCall && deviation.place().equals(Deviation.BODY);
         }
-        boolean sameCall = call.equals(deviation.call()) || !place.equals(Deviation.STATUS);
-        return sameCall && place.equals(deviation.place());
+        return place.equals(deviation.place())
+                && (!place.equals(Deviation.STATUS) || (sameCall && expected.equals(deviation.expected())));
     }
 }

@@ -95,7 +95,7 @@ final class OutcomeClassifier {
         Throwable thrown = result.getThrowable().orElse(null);
         if (thrown instanceof NotJsonAnswer answer) {
             return Deviations.at(
-                    answer.exchange(), "body", "JSON", answer.problem(), aboutJson.toArray(String[]::new));
+                    answer.exchange(), Deviation.BODY, "JSON", answer.problem(), aboutJson.toArray(String[]::new));
         }
         if (thrown instanceof UnusableAnswer unusable) {
             String broken = Calls.of(unusable.request());

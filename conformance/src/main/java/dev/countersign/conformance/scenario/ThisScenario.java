@@ -39,6 +39,7 @@ public final class ThisScenario {
     private TargetPermits.@Nullable Permit permit;
     private boolean cleaningUp;
     private boolean cutShort;
+    private boolean judgesShapes = true;
     private final List<Deviation> deviations = new ArrayList<>();
     private @Nullable Exchange last;
     private int firstMarker;
@@ -131,6 +132,15 @@ public final class ThisScenario {
     /** Records a deviation without ending the scenario. */
     public void note(Deviation deviation) {
         deviations.add(deviation);
+    }
+
+    /** It sends on purpose what no answer should hold, and may see it again: other scenarios judge the shape of answers. */
+    public void leavesShapesToOthers() {
+        judgesShapes = false;
+    }
+
+    public boolean judgesShapes() {
+        return judgesShapes;
     }
 
     /** Records the last exchange before cleaning up. */

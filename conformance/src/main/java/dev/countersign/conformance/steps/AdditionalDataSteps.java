@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.Own;
@@ -12,8 +11,6 @@ import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
-import dev.countersign.conformance.scenario.Request;
-import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.steps.Vocabulary.Reading;
 import dev.countersign.conformance.wire.Answer;
@@ -27,28 +24,25 @@ import java.util.Objects;
 /** Steps about data that is shown on request. */
 public final class AdditionalDataSteps {
     private final ThisRun run;
-    private final ResourceCalls calls;
     private final Conversation conversation;
     private final OwnResources resources;
     private final People people;
-    private final Creation creation;
     private final Looking looking;
+    private final FlaggedData flagged;
 
     public AdditionalDataSteps(
             ThisRun run,
-            ResourceCalls calls,
             Conversation conversation,
             OwnResources resources,
             People people,
-            Creation creation,
-            Looking looking) {
+            Looking looking,
+            FlaggedData flagged) {
         this.run = run;
-        this.calls = calls;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.creation = creation;
         this.looking = looking;
+        this.flagged = flagged;
     }
 
     @ParameterType("the product|what the provider supports|the permissions of others|its updates")
@@ -63,31 +57,27 @@ public final class AdditionalDataSteps {
 
     @When("{person} reads the resource by {reading}, asking for {data}")
     public void readsAskingFor(Person person, Reading reading, Data data) {
-        read(person, reading, Query.of(data.flag, "true"));
+        flagged.read(person, reading, Query.of(data.flag, "true"));
     }
 
     @When("{person} reads the resource by {reading}, asking for nothing")
     public void readsAskingForNothing(Person person, Reading reading) {
-        read(person, reading, Query.NOTHING_SPECIAL);
+        flagged.read(person, reading, Query.NOTHING_SPECIAL);
     }
 
     @When("{person} reads the resource by {reading}, asking for everything but {data}")
     public void readsAskingForAllBut(Person person, Reading reading, Data data) {
-        read(person, reading, AdditionalData.ALL.and(data.flag, "false"));
+        flagged.read(person, reading, AdditionalData.ALL.and(data.flag, "false"));
     }
 
     @Then("{data} is shown with the resource")
     public void isShown(Data data) {
-        assertThat(Shown.isLeftOut(found(data)))
-                .as(conversation.lastAnswer().about("whether %s is left out of status.%s".formatted(data, data.field)))
-                .isFalse();
+        flagged.requireShown(data.field, data.flag, data.requirements);
     }
 
     @Then("{data} is not shown with the resource")
     public void isNotShown(Data data) {
-        assertThat(Shown.isLeftOut(found(data)))
-                .as(conversation.lastAnswer().about("whether %s is left out of status.%s".formatted(data, data.field)))
-                .isTrue();
+        flagged.requireLeftOut(data.field, data.flag, data.requirements);
     }
 
     @Then("the answer/page shows the product and what is supported on it")
@@ -111,7 +101,7 @@ public final class AdditionalDataSteps {
     public void productIsOfTheSpecification() {
         Answer answer = Judgement.accepted(conversation.lastAnswer());
         JsonNode asked = resources.the().specification().path("product");
-        JsonNode shown = found(Data.PRODUCT);
+        JsonNode shown = flagged.status().path(Data.PRODUCT.field);
         assertThat(List.of(
                         shown.path("name").asText(),
                         shown.path("category").path("name").asText(),
@@ -126,9 +116,14 @@ public final class AdditionalDataSteps {
     @Then("{person} is shown to hold {permissions}")
     public void isShownToHold(Person person, List<String> permissions) {
         Answer answer = Judgement.accepted(conversation.lastAnswer());
-        assertThat(others(answer).stream()
-                        .filter(entry -> isFor(entry, person))
-                        .flatMap(entry -> Judgement.texts(entry.path("permissions")).stream()))
+        List<String> held = others(answer).stream()
+                .filter(entry -> isFor(entry, person))
+                .flatMap(entry -> Judgement.texts(entry.path("permissions")).stream())
+                .toList();
+        if (held.isEmpty()) {
+            flagged.requireFlagsRead();
+        }
+        assertThat(held)
                 .as(answer.about("permissions that %s is shown to hold".formatted(person)))
                 .containsExactlyInAnyOrderElementsOf(permissions);
     }
@@ -167,28 +162,12 @@ public final class AdditionalDataSteps {
                 .path("updates")
                 .forEach(update ->
                         states.add(update.path(run.kind().stateOfUpdate()).asText()));
+        if (states.isEmpty()) {
+            flagged.requireFlagsRead();
+        }
         assertThat(states)
                 .as(answer.about("states that the updates tell of"))
                 .contains(Vocabulary.Stage.UNDER_WAY.among(run.kind().states()));
-    }
-
-    /** Has the resource read in one of the ways in which it can be. */
-    public void read(Person person, Reading reading, Query flags) {
-        Own own = resources.the();
-        var caller = people.caller(person);
-        Request request =
-                switch (reading) {
-                    case RETRIEVING -> calls.retrieve(caller, own.id(), flags);
-                    case BROWSING ->
-                        calls.browse(caller, Query.only(List.of(own.id())).and(flags));
-                    case SEARCHING -> calls.search(caller, creation.special(own.specification()), flags);
-                };
-        conversation.had(request, calls.send(request));
-    }
-
-    private JsonNode found(Data data) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        return Shown.resource(answer, resources.the().id()).path("status").path(data.field);
     }
 
     private String shownId() {
@@ -213,19 +192,21 @@ public final class AdditionalDataSteps {
         return entry.path("entity").path("username").asText().equals(people.username(person));
     }
 
-    /** What can be asked for, by which flag, and where it is then shown. */
+    /** What can be asked for, by which flag, where it is then shown, and which requirements judge that. */
     public enum Data {
-        PRODUCT(AdditionalData.PRODUCT, "resolvedProduct"),
-        SUPPORT(AdditionalData.SUPPORT, "resolvedSupport"),
+        PRODUCT(AdditionalData.PRODUCT, "resolvedProduct", "RES-017", "RES-035"),
+        SUPPORT(AdditionalData.SUPPORT, "resolvedSupport", "RES-017"),
         OTHERS(AdditionalData.OTHERS, "others"),
         UPDATES(AdditionalData.UPDATES, "updates");
 
         private final String flag;
         private final String field;
+        private final String[] requirements;
 
-        Data(String flag, String field) {
+        Data(String flag, String field, String... requirements) {
             this.flag = flag;
             this.field = field;
+            this.requirements = requirements;
         }
     }
 }

@@ -87,6 +87,7 @@ public final class ProgressSteps {
                     return look;
                 },
                 isIn(end));
+        watched.saw(look(caller, resources.the().id()).answer()); // an end is one only where nothing follows it
     }
 
     @When("time passes until the next update is due")

@@ -51,7 +51,9 @@ public final class ScenarioHooks {
                 .filter(ScenarioHooks::isOfTheApi)
                 .reduce((one, next) -> next)
                 .ifPresent(scenario::lastExchange);
-        shapes.deviations(all).forEach(scenario::note);
+        if (scenario.judgesShapes()) {
+            shapes.deviations(all).forEach(scenario::note);
+        }
     }
 
     /** Whoever looks into a failure sees all that passed up to it. */

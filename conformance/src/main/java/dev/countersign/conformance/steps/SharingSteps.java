@@ -15,6 +15,7 @@ import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
@@ -31,6 +32,7 @@ public final class SharingSteps {
     private final People people;
     private final Looking looking;
     private final Creation creation;
+    private final ThisScenario scenario;
 
     public SharingSteps(
             ResourceCalls calls,
@@ -39,7 +41,8 @@ public final class SharingSteps {
             OwnResources resources,
             People people,
             Looking looking,
-            Creation creation) {
+            Creation creation,
+            ThisScenario scenario) {
         this.calls = calls;
         this.grants = grants;
         this.conversation = conversation;
@@ -47,6 +50,7 @@ public final class SharingSteps {
         this.people = people;
         this.looking = looking;
         this.creation = creation;
+        this.scenario = scenario;
     }
 
     @ParameterType("everybody there is|a whole project")
@@ -74,6 +78,7 @@ public final class SharingSteps {
 
     @When("{person} gives {permissions} on the resource to {impossible}, whatever the answer")
     public void givesToImpossible(Person person, List<String> permissions, JsonNode entity) {
+        scenario.leavesShapesToOthers();
         send(giving(person, permissions, entity));
     }
 

@@ -61,8 +61,7 @@ public record Finding(
 
     /** Place and calls as in reports. A place that is a step is quoted. */
     public static String where(String place, List<String> calls) {
-        boolean isStep = place.indexOf(' ') >= 0 && !place.startsWith("header ");
-        String named = isStep ? "\"%s\"".formatted(place) : place;
+        String named = place.indexOf(' ') >= 0 ? "\"%s\"".formatted(place) : place;
         return calls.isEmpty() ? place : "%s of %s".formatted(named, String.join(", ", calls));
     }
 

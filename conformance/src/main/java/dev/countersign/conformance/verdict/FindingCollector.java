@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Merges the deviations that the scenarios of a profile show: those with the same key are one finding. */
 final class FindingCollector {
@@ -46,7 +47,7 @@ final class FindingCollector {
                 .toList();
         if (!broken.isEmpty()) {
             String key = broken.get(0).id() + " " + scenario.kind() + " " + deviation.key();
-            drafts.computeIfAbsent(key, first -> new Draft(deviation)).add(scenario, deviation, broken);
+            drafts.computeIfAbsent(key, first -> new Draft(deviation, scenario.kind())).add(scenario, deviation, broken);
         }
     }
 
@@ -54,7 +55,7 @@ final class FindingCollector {
         Precondition precondition = scenario.precondition();
         if (precondition != null) {
             drafts.values().stream()
-                    .filter(draft -> precondition.isBrokenBy(draft.first))
+                    .filter(draft -> Objects.equals(draft.kind, scenario.kind()) && precondition.isBrokenBy(draft.first))
                     .findFirst()
                     .ifPresent(draft -> draft.keepsFromJudging.add(scenario));
         }
@@ -62,14 +63,16 @@ final class FindingCollector {
 
     private final class Draft {
         private final Deviation first;
+        private final @Nullable String kind;
         private final Set<Requirement> requirements = new LinkedHashSet<>();
         private final Set<String> calls = new LinkedHashSet<>();
         private final Set<ScenarioOutcome> shownBy = new LinkedHashSet<>();
         private final List<ScenarioOutcome> keepsFromJudging = new ArrayList<>();
         private int exchanges;
 
-        Draft(Deviation first) {
+        Draft(Deviation first, @Nullable String kind) {
             this.first = first;
+            this.kind = kind;
         }
 
         void add(ScenarioOutcome scenario, Deviation deviation, List<Requirement> broken) {

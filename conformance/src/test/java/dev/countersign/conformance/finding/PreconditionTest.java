@@ -3,6 +3,7 @@ package dev.countersign.conformance.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,8 @@ class PreconditionTest {
                     GET /retrieve  | /owner           | GET /browse        | /owner/createdBy | false
                     GET /retrieve  | /ownership       | GET /browse        | /owner           | false
                     GET /retrieve  | /owner           | GET /retrieve      | status           | false
+                    GET /retrieve  | /owner           | GET /retrieve      | body             | true
+                    GET /retrieve  | /owner           | GET /browse        | body             | false
                     GET /retrieve  | the job runs     | GET /browse        | the job runs     | true
                     GET /retrieve  | the job runs     | GET /retrieve      | the job ends     | false
                     """)
@@ -26,6 +29,16 @@ class PreconditionTest {
             String call, String place, String deviatingCall, String deviatingPlace, boolean broken) {
         Deviation deviation = new Deviation(List.of(), deviatingCall, deviatingPlace, "key", "this", "that", "", 1);
 
-        assertThat(new Precondition(call, place).isBrokenBy(deviation)).isEqualTo(broken);
+        assertThat(new Precondition(call, place, "this").isBrokenBy(deviation)).isEqualTo(broken);
+    }
+
+    @Test
+    void a_status_is_no_reason_where_another_one_is_expected() {
+        Deviation accepted = new Deviation(List.of(), "POST /jobs", "status", "key", "refused (4xx)", "200", "", 1);
+
+        assertThat(new Precondition("POST /jobs", "status", "refused (4xx)").isBrokenBy(accepted))
+                .isTrue();
+        assertThat(new Precondition("POST /jobs", "status", "accepted (2xx)").isBrokenBy(accepted))
+                .isFalse();
     }
 }

@@ -43,6 +43,13 @@ final class Changes {
         return all.changes;
     }
 
+    /** The same thing that is wrong with all answers to a call: what is refused once is always refused. */
+    static List<Change> ofAll(Exchange exchange) {
+        Changes all = new Changes();
+        all.verdict(exchange);
+        return all.changes;
+    }
+
     /** What can be wrong with a request that has passed. */
     static List<Change> ofRequest(Exchange exchange, List<Exchange> scenario) {
         Changes all = new Changes();
@@ -55,14 +62,19 @@ final class Changes {
     }
 
     private void statuses(Exchange exchange) {
+        verdict(exchange);
         int was = exchange.received().status();
-        JsonNode ids = ids(exchange);
-        add(was < 400 ? "refused" : "accepted", then -> was < 400 ? with(then, 400, REFUSAL) : with(then, 200, ids));
         for (int status : STATUSES) {
             if (status != was) {
                 add("status " + status, then -> new Received(status, then.headers(), then.body()));
             }
         }
+    }
+
+    private void verdict(Exchange exchange) {
+        boolean wasAccepted = exchange.received().status() < 400;
+        JsonNode ids = ids(exchange);
+        add(wasAccepted ? "refused" : "accepted", then -> wasAccepted ? with(then, 400, REFUSAL) : with(then, 200, ids));
     }
 
     /** As many as were asked for. */

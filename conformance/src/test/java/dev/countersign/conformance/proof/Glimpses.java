@@ -20,7 +20,10 @@ record Glimpses(List<Exchange> answers, List<Passed> passed) {
     /** Every change of everything that is worth one. */
     Map<Sight, List<Change>> changes() {
         Map<Sight, List<Change>> changes = new TreeMap<>();
-        telling().forEach(answer -> put(changes, new Sight(Sight.Kind.ANSWER, answer)));
+        telling().forEach(answer -> {
+            put(changes, new Sight(Sight.Kind.ANSWER, answer));
+            put(changes, new Sight(Sight.Kind.ANSWER_AND_LATER, answer));
+        });
         for (int number = 0; number < passed.size(); number++) {
             put(changes, new Sight(Sight.Kind.PASSED_REQUEST, number));
             put(changes, new Sight(Sight.Kind.PASSED_ANSWER, number));
@@ -30,6 +33,9 @@ record Glimpses(List<Exchange> answers, List<Passed> passed) {
 
     /** None where there is nothing like that to be seen. */
     List<Change> changes(Sight sight) {
+        if (sight.kind() == Sight.Kind.ANSWER_AND_LATER) {
+            return sight.number() < answers.size() ? Changes.ofAll(answers.get(sight.number())) : List.of();
+        }
         boolean isAnswer = sight.kind() == Sight.Kind.ANSWER;
         if (sight.number() >= (isAnswer ? answers : passed).size()) {
             return List.of();

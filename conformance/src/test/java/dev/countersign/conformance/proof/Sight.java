@@ -10,6 +10,8 @@ record Sight(Kind kind, int number) implements Comparable<Sight> {
     enum Kind {
         /** The answer to a request of the scenario's own. */
         ANSWER,
+        /** The same, and every later answer to the same call, such as one that the scenario tries in several ways. */
+        ANSWER_AND_LATER,
         /** What Core or the provider asked of the other, where the scenario stands between them. */
         PASSED_REQUEST,
         /** What the other said to that. */

@@ -3,6 +3,8 @@ package dev.countersign.conformance.steps.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Conversation;
@@ -135,6 +137,9 @@ public final class ChargingSteps {
                 .filter(answer ->
                         reported(Judgement.accepted(answer), DUPLICATE).isEmpty())
                 .toList();
+        if (first.size() == answers.all().size()) {
+            isReported(first.get(1), DUPLICATE);
+        }
         assertThat(first)
                 .as(
                         "answers to charges with the same id that report no duplicate, of %d",
@@ -162,6 +167,10 @@ public final class ChargingSteps {
     }
 
     private void isReported(Answer answer, String list) {
+        if (reported(answer, list).isEmpty()) {
+            throw new DeviationError(
+                    Deviations.at(answer.exchange(), "/" + list, resources.the().id(), "no resource"));
+        }
         assertThat(reported(answer, list))
                 .as(answer.about("resources in " + list))
                 .containsExactly(resources.the().id());

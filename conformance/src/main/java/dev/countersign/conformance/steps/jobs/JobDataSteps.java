@@ -2,7 +2,6 @@ package dev.countersign.conformance.steps.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
@@ -12,7 +11,7 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Results;
 import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.steps.AdditionalDataSteps;
+import dev.countersign.conformance.steps.FlaggedData;
 import dev.countersign.conformance.steps.Judgement;
 import dev.countersign.conformance.steps.Vocabulary.Reading;
 import dev.countersign.conformance.wire.Answer;
@@ -22,12 +21,14 @@ import io.cucumber.java.en.When;
 /** Steps about the application that a job runs, in what is shown and in what is filtered. */
 public final class JobDataSteps {
     private static final String FILTER = "filterApplication";
+    private static final String FLAG = "includeApplication";
+    private static final String APPLICATION = "resolvedApplication";
 
     private final ResourceCalls calls;
     private final Conversation conversation;
     private final OwnResources resources;
     private final People people;
-    private final AdditionalDataSteps data;
+    private final FlaggedData data;
     private final ThisScenario scenario;
     private final Results results;
 
@@ -36,7 +37,7 @@ public final class JobDataSteps {
             Conversation conversation,
             OwnResources resources,
             People people,
-            AdditionalDataSteps data,
+            FlaggedData data,
             ThisScenario scenario,
             Results results) {
         this.calls = calls;
@@ -50,22 +51,18 @@ public final class JobDataSteps {
 
     @When("{person} reads the job by {reading}, asking for its application")
     public void readsWithApplication(Person person, Reading reading) {
-        data.read(person, reading, Query.of("includeApplication", "true"));
+        data.read(person, reading, Query.of(FLAG, "true"));
     }
 
     @Then("the application is spelled out")
     public void isSpelledOut() {
-        assertThat(application().isObject())
-                .as(conversation.lastAnswer().about("whether status.resolvedApplication is there"))
-                .isTrue();
+        data.requireShown(APPLICATION, FLAG, "JOB-009");
     }
 
     @Then("it is not when {person} reads the job by {reading} without asking")
     public void isNotSpelledOut(Person person, Reading reading) {
         data.read(person, reading, Query.NOTHING_SPECIAL);
-        assertThat(application().isObject())
-                .as(conversation.lastAnswer().about("whether status.resolvedApplication is there"))
-                .isFalse();
+        data.requireLeftOut(APPLICATION, FLAG, "JOB-009");
     }
 
     @When("{person} browses, filtering for the application of the job")
@@ -96,13 +93,6 @@ public final class JobDataSteps {
 
     private String itsApplication() {
         return resources.the().specification().path("application").path("name").asText();
-    }
-
-    private JsonNode application() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        JsonNode body = answer.body();
-        JsonNode job = body.has("items") ? body.path("items").path(0) : body;
-        return job.path("status").path("resolvedApplication");
     }
 
     private Answer send(Request request) {
