@@ -122,4 +122,15 @@ class AgreementTest {
 
         assertThat(stage.core.browsed()).containsExactly("3");
     }
+
+    @Test
+    void what_core_forbids_is_asked_again_with_a_fresh_token() {
+        stage.core.refuseNext(403);
+        stage.forNobody("verify", job("1"), job("2"));
+
+        stage.pass(60);
+
+        assertThat(stage.core.browsed()).containsExactly("3", "3");
+        assertThat(stage.core.refreshes()).isEqualTo(2);
+    }
 }

@@ -22,7 +22,7 @@ class TellingCoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404})
+    @ValueSource(ints = {400, 404})
     void a_resource_that_core_no_longer_knows_is_forgotten(int status) {
         stage.create(resource("1", 0, 100));
         stage.create(resource("2", 0, 30));
@@ -33,6 +33,32 @@ class TellingCoreTest {
         stage.pass(10);
 
         assertThat(stage.core.news()).containsExactly("refused 1", "2 null null 20", done("2", 30));
+    }
+
+    @Test
+    void a_resource_that_core_forbids_to_a_fresh_token_too_is_forgotten() {
+        stage.create(resource("1", 0, 100));
+        stage.create(resource("2", 0, 30));
+        stage.clock.runDue();
+        stage.core.news();
+        stage.core.refuseNext(403, 403);
+
+        stage.pass(10);
+
+        assertThat(stage.core.news()).containsExactly("refused 1", "refused 1", "2 null null 20", done("2", 30));
+    }
+
+    @Test
+    void what_core_forbids_is_told_again_at_once_with_a_fresh_token() {
+        stage.create(resource("1", 0, 30));
+        stage.clock.runDue();
+        stage.core.news();
+        stage.core.refuseNext(403);
+
+        stage.pass(1);
+
+        assertThat(stage.core.news()).containsExactly("refused 1", "1 null null 20");
+        assertThat(stage.core.refreshes()).isEqualTo(2);
     }
 
     @Test

@@ -180,7 +180,8 @@ public final class Peer {
 
     private static @Nullable String why(Answer response) {
         try {
-            return WireJson.read(response.body, ERROR).why();
+            String why = WireJson.read(response.body, ERROR).why();
+            return why.isBlank() ? null : why; // some servers have no words for what they did not expect
         } catch (MalformedPayload problem) {
             return null; // an error's body may be missing or anything else
         }

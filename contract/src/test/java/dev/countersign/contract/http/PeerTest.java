@@ -53,6 +53,8 @@ class PeerTest {
         routes.get("/deep/down", ctx -> ConventionalServer.answer(ctx, new FindByStringId("deep")));
         routes.get("/refused", ctx -> ConventionalServer.refuse(ctx, 409, "Not twice", null));
         routes.get("/bare", ctx -> ctx.status(503));
+        routes.get("/wordless", ctx -> ctx.status(502)
+                .result("{\"statusCode\": 502, \"why\": \"\", \"errorCode\": \"\", \"detailedCode\": 0}"));
         routes.get("/odd", ctx -> ctx.status(302).result("<html>"));
         routes.get("/unreadable", ctx -> ctx.result("{}"));
         routes.get("/slow/{seconds}", ctx -> {
@@ -108,6 +110,7 @@ class PeerTest {
     void a_refusal_tells_its_status_and_reason() {
         assertRefused("/refused", 409, "Core refused: Not twice");
         assertRefused("/bare", 503, "Core refused with status 503");
+        assertRefused("/wordless", 502, "Core refused with status 502");
         assertRefused("/odd", 302, "Core refused with status 302");
         assertRefused("/nowhere", 404, "Core refused: There is nothing at GET /nowhere");
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +41,11 @@ public final class Core {
 
     private <U> Delivery send(String kind, List<ResourceUpdateAndId<U>> updates) {
         try {
-            control.tell("POST", "/api/%s/control/update".formatted(kind), Map.of(), new BulkRequest<>(updates));
-            return Delivery.TAKEN;
+            String path = "/api/%s/control/update".formatted(kind);
+            return believed(() -> {
+                control.tell("POST", path, Map.of(), new BulkRequest<>(updates));
+                return Delivery.TAKEN;
+            });
         } catch (NoAccess | PeerFailed problem) {
             LOG.info("{}; the update is sent again later", problem.getMessage());
             return Delivery.UNDELIVERED;
@@ -62,10 +66,24 @@ public final class Core {
         try {
             String path = "/api/%s/control/browse?itemsPerPage=%d&filterIds=%s"
                     .formatted(kind, Forgotten.RESOURCES_OF_ONE_CALL, filter);
-            return Optional.of(control.call("GET", path, null, PAGE).items());
+            return Optional.of(
+                    believed(() -> control.call("GET", path, null, PAGE)).items());
         } catch (NoAccess | PeerFailed | PeerRefused problem) {
             LOG.info("{}; nobody knows which of {} {} are forgotten", problem.getMessage(), ids.size(), kind);
             return Optional.empty();
+        }
+    }
+
+    /** Some Cores say 403 of a token that they no longer believe, which may be about the call as well: a fresh one tells. */
+    private <T> T believed(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (PeerRefused refusal) {
+            if (refusal.status() != 403) {
+                throw refusal;
+            }
+            tokens.forget();
+            return call.get();
         }
     }
 
