@@ -193,7 +193,15 @@ class SimulationApiTest {
                 .extracting(JsonNode::toString)
                 .containsExactly(
                         erring(at, "retrieveProducts", "\"example\"", "GET", RETRIEVE_PRODUCTS, "null", 401, NO_TOKEN),
-                        erring(at, "init", "\"example\"", "POST", Stage.EXAMPLE + "/init", "{\"principal\":{}}", 401, NO_TOKEN),
+                        erring(
+                                at,
+                                "init",
+                                "\"example\"",
+                                "POST",
+                                Stage.EXAMPLE + "/init",
+                                "{\"principal\":{}}",
+                                401,
+                                NO_TOKEN),
                         erring(
                                 at,
                                 "create",
@@ -304,7 +312,15 @@ class SimulationApiTest {
     /** A call that the provider does not have is no error of the provider. */
     private static String unknown(long at, String operation, String kind, String method, String path, String body) {
         return call(
-                at, operation, kind, method, path, body, 404, "There is nothing at %s %s".formatted(method, path), false);
+                at,
+                operation,
+                kind,
+                method,
+                path,
+                body,
+                404,
+                "There is nothing at %s %s".formatted(method, path),
+                false);
     }
 
     private static String call(

@@ -4,9 +4,9 @@ import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.dialect.Fingerprint;
+import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Leftover;
-import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.Wait;

@@ -25,6 +25,7 @@ public final class Schemas {
     private static final String REQUIRED = "/required";
     /** Where an answer as a whole lacks something, or the item of a page does. */
     private static final String WHOLE = "body";
+
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             VersionFlag.V202012,
             builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(PREFIX, "classpath:countersign/schemas/")));

@@ -47,7 +47,8 @@ final class FindingCollector {
                 .toList();
         if (!broken.isEmpty()) {
             String key = broken.get(0).id() + " " + scenario.kind() + " " + deviation.key();
-            drafts.computeIfAbsent(key, first -> new Draft(deviation, scenario.kind())).add(scenario, deviation, broken);
+            drafts.computeIfAbsent(key, first -> new Draft(deviation, scenario.kind()))
+                    .add(scenario, deviation, broken);
         }
     }
 
@@ -55,7 +56,8 @@ final class FindingCollector {
         Precondition precondition = scenario.precondition();
         if (precondition != null) {
             drafts.values().stream()
-                    .filter(draft -> Objects.equals(draft.kind, scenario.kind()) && precondition.isBrokenBy(draft.first))
+                    .filter(draft ->
+                            Objects.equals(draft.kind, scenario.kind()) && precondition.isBrokenBy(draft.first))
                     .findFirst()
                     .ifPresent(draft -> draft.keepsFromJudging.add(scenario));
         }

@@ -177,6 +177,8 @@ public final class Transport implements Carrier {
 
     private static UnusableAnswer unusable(Sent request, String flaw, @Nullable Throwable cause) {
         return new UnusableAnswer(
-                "the answer to %s %s can't be used: %s".formatted(request.method(), request.url(), flaw), request, cause);
+                "the answer to %s %s can't be used: %s".formatted(request.method(), request.url(), flaw),
+                request,
+                cause);
     }
 }

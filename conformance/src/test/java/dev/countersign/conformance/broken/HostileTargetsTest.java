@@ -2,10 +2,10 @@ package dev.countersign.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.recording.Medium;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.ExampleKind;
-import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.ScenarioOutcome;

@@ -43,8 +43,7 @@ class VerifyHostileTest {
 
     @Test
     void silence() throws IOException {
-        HostileServer server =
-                HostileServer.thatSays(
+        HostileServer server = HostileServer.thatSays(
                 "HTTP/1.1 500 Internal Server Error\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(verified(server, certify -> server.close()))

@@ -74,7 +74,9 @@ final class Changes {
     private void verdict(Exchange exchange) {
         boolean wasAccepted = exchange.received().status() < 400;
         JsonNode ids = ids(exchange);
-        add(wasAccepted ? "refused" : "accepted", then -> wasAccepted ? with(then, 400, REFUSAL) : with(then, 200, ids));
+        add(
+                wasAccepted ? "refused" : "accepted",
+                then -> wasAccepted ? with(then, 400, REFUSAL) : with(then, 200, ids));
     }
 
     /** As many as were asked for. */

@@ -208,9 +208,8 @@ class ScenariosTest {
 
         assertThat(outcomes(settings, TargetPermits.limited(WaitingSteps.PERMITS, wait -> {})))
                 .hasSize(9)
-                .allSatisfy(scenario -> assertThat(scenario.outcome())
-                        .as(scenario.message())
-                        .isEqualTo(PASSED));
+                .allSatisfy(scenario ->
+                        assertThat(scenario.outcome()).as(scenario.message()).isEqualTo(PASSED));
     }
 
     private static List<ScenarioOutcome> outcomes(ScenarioSettings settings, TargetPermits permits) {

@@ -103,7 +103,7 @@ public final class SampleRun {
                 null,
                 0,
                 List.of(),
-                new Precondition("GET /api/example/retrieve", place)));
+                new Precondition("GET /api/example/retrieve", place, "what is documented")));
         return this;
     }
 

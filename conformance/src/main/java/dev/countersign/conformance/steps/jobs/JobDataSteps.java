@@ -1,7 +1,5 @@
 package dev.countersign.conformance.steps.jobs;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;

@@ -56,7 +56,12 @@ class JobDeclarationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "extension", "no extension", "suspension", "no suspension", "containers disabled", "containers not enabled"
+                "extension",
+                "no extension",
+                "suspension",
+                "no suspension",
+                "containers disabled",
+                "containers not enabled"
             })
     void is_seen_where_it_is_declared(String name) {
         JobDeclaration declaration = Objects.requireNonNull(ALL.get(name));
