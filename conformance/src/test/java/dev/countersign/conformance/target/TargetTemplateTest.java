@@ -106,6 +106,18 @@ class TargetTemplateTest {
 
     @ParameterizedTest
     @EnumSource
+    void declares_absent_only_what_some_requirement_needs(TargetTemplate template) throws IOException {
+        template.write(file);
+
+        Set<String> needs = new TreeSet<>();
+        Requirements.published().all().forEach(requirement -> needs.addAll(requirement.needs()));
+
+        assertThat(needs)
+                .containsAll(new TargetFile(file).read(ENVIRONMENT).without());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void is_readable_by_its_owner_alone(TargetTemplate template) throws IOException {
         template.write(file);
 
