@@ -5,6 +5,7 @@ import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  *
  * @param id its name in reports, such as {@code F3}
  * @param requirements that it breaks, the one about the place first
- * @param first its first deviation: call, place, expected, found and exchange
+ * @param first its first deviation in the order of the features: call, place, expected, found and exchange
+ * @param places of all its deviations: one part of the model stands at several
  * @param calls of all exchanges that show it, sorted
  * @param exchanges how many exchanges show it
  * @param shownBy the scenarios that show it
@@ -23,12 +25,14 @@ public record Finding(
         String profile,
         List<Requirement> requirements,
         Deviation first,
+        Set<String> places,
         List<String> calls,
         int exchanges,
         List<ScenarioOutcome> shownBy,
         List<ScenarioOutcome> keepsFromJudging) {
     public Finding {
         requirements = List.copyOf(requirements);
+        places = Set.copyOf(places);
         calls = List.copyOf(calls);
         shownBy = List.copyOf(shownBy);
         keepsFromJudging = List.copyOf(keepsFromJudging);
@@ -52,6 +56,11 @@ public record Finding(
 
     public String place() {
         return first.place();
+    }
+
+    /** Whether it shows there, among other places. */
+    boolean isAt(String place) {
+        return places.contains(place);
     }
 
     /** Place and calls, as in reports. */
@@ -100,6 +109,6 @@ public record Finding(
     }
 
     Finding named(String name) {
-        return new Finding(name, profile, requirements, first, calls, exchanges, shownBy, keepsFromJudging);
+        return new Finding(name, profile, requirements, first, places, calls, exchanges, shownBy, keepsFromJudging);
     }
 }

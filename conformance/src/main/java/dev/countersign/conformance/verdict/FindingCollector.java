@@ -1,6 +1,7 @@
 package dev.countersign.conformance.verdict;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
 
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Precondition;
@@ -8,6 +9,7 @@ import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges the deviations that the scenarios of a profile show: those with the same key are one finding. */
 final class FindingCollector {
+    /** The order of the features: scenarios end in another order in each run. */
+    private static final Comparator<ScenarioOutcome> BY_FEATURE = comparing(ScenarioOutcome::feature)
+            .thenComparing(ScenarioOutcome::line)
+            .thenComparing(scenario -> String.valueOf(scenario.kind()));
+
     private final String profile;
     private final Map<String, Requirement> known = new LinkedHashMap<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -27,8 +34,9 @@ final class FindingCollector {
         requirements.forEach(requirement -> known.put(requirement.id(), requirement));
     }
 
-    /** The findings of all scenarios, ordered by level, without ids. */
-    List<Finding> collect(List<ScenarioOutcome> scenarios) {
+    /** The findings of all scenarios, ordered by level, without ids; the same in whichever order the scenarios ended. */
+    List<Finding> collect(List<ScenarioOutcome> ended) {
+        List<ScenarioOutcome> scenarios = ended.stream().sorted(BY_FEATURE).toList();
         scenarios.forEach(scenario -> scenario.deviations().forEach(deviation -> add(scenario, deviation)));
         scenarios.forEach(this::explain);
         return drafts.values().stream()
@@ -57,7 +65,7 @@ final class FindingCollector {
         if (precondition != null) {
             drafts.values().stream()
                     .filter(draft ->
-                            Objects.equals(draft.kind, scenario.kind()) && precondition.isBrokenBy(draft.first))
+                            Objects.equals(draft.kind, scenario.kind()) && draft.breaks(precondition))
                     .findFirst()
                     .ifPresent(draft -> draft.keepsFromJudging.add(scenario));
         }
@@ -68,6 +76,7 @@ final class FindingCollector {
         private final @Nullable String kind;
         private final Set<Requirement> requirements = new LinkedHashSet<>();
         private final Set<String> calls = new LinkedHashSet<>();
+        private final List<Deviation> deviations = new ArrayList<>();
         private final Set<ScenarioOutcome> shownBy = new LinkedHashSet<>();
         private final List<ScenarioOutcome> keepsFromJudging = new ArrayList<>();
         private int exchanges;
@@ -80,8 +89,13 @@ final class FindingCollector {
         void add(ScenarioOutcome scenario, Deviation deviation, List<Requirement> broken) {
             requirements.addAll(broken);
             calls.add(deviation.call());
+            deviations.add(deviation);
             shownBy.add(scenario);
             exchanges += deviation.exchanges();
+        }
+
+        boolean breaks(Precondition precondition) {
+            return deviations.stream().anyMatch(precondition::isBrokenBy);
         }
 
         Finding finding() {
@@ -90,6 +104,7 @@ final class FindingCollector {
                     profile,
                     List.copyOf(requirements),
                     first,
+                    deviations.stream().map(Deviation::place).collect(toSet()),
                     calls.stream().filter(call -> !call.isEmpty()).sorted().toList(),
                     exchanges,
                     List.copyOf(shownBy),

@@ -149,7 +149,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
 
     private static boolean accepts(AcceptedDeviation accepted, Finding finding) {
         return finding.breaks(accepted.requirement())
-                && (accepted.place() == null || accepted.place().equals(finding.place()));
+                && (accepted.place() == null || finding.isAt(accepted.place()));
     }
 
     private boolean isMissingAny(ProfileVerdicts profile) {

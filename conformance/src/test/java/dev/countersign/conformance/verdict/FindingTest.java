@@ -58,6 +58,30 @@ class FindingTest {
     }
 
     @Test
+    void findings_are_the_same_in_whichever_order_scenarios_end() {
+        run.deviatesIn("product", "/product", "RES-002")
+                .deviatesIn("product", "/status/product", "RES-002", "RES-003")
+                .deviates("status", "RES-003");
+        var claims = run.judgement().findings().stream().map(Finding::claim).toList();
+
+        assertThat(run.endedBackwards().judgement().findings())
+                .extracting(Finding::claim)
+                .isEqualTo(claims)
+                .contains("ucloud-resources RES-002, RES-003: /product of GET /api/example/retrieve");
+    }
+
+    @Test
+    void a_finding_explains_what_rests_on_any_of_its_places() {
+        run.deviatesIn("product", "/product", "RES-002")
+                .deviatesIn("product", "/status/product", "RES-002")
+                .rests("/status/product/id", "RES-003");
+
+        assertThat(run.judgement().findings()).singleElement().satisfies(finding -> assertThat(
+                        finding.keepsFromJudging())
+                .hasSize(1));
+    }
+
+    @Test
     void a_requirement_of_another_profile_is_left_out() {
         run.deviates("status", "RES-002", "AGV-001");
 

@@ -173,6 +173,17 @@ class JudgementTest {
     }
 
     @Test
+    void an_acceptance_of_any_place_of_a_finding_covers_it() {
+        run.deviatesIn("product", "/product", "RES-001")
+                .deviatesIn("product", "/status/product", "RES-001")
+                .ran(PASSED, "RES-002")
+                .accepts("RES-001", "/status/product");
+
+        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
+        assertThat(run.judgement().staleAcceptances()).isEmpty();
+    }
+
+    @Test
     void an_acceptance_of_a_place_that_no_longer_deviates_is_stale() {
         run.deviates("status", "RES-001")
                 .ran(PASSED, "RES-002")

@@ -14,6 +14,7 @@ import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,16 @@ public final class SampleRun {
 
     /** A scenario that fails at a place, as a deviation from all of these requirements. */
     public SampleRun deviates(String place, String... ids) {
+        return deviatesIn(place, place, ids);
+    }
+
+    /** A scenario that fails at a place of a part of the model, which may stand at other places too. */
+    SampleRun deviatesIn(String part, String place, String... ids) {
         Deviation deviation = new Deviation(
                 List.of(ids),
                 "GET /api/example/retrieve",
                 place,
-                place,
+                part,
                 "what is documented",
                 "else",
                 "GET ... -> 200",
@@ -104,6 +110,12 @@ public final class SampleRun {
                 0,
                 List.of(),
                 new Precondition("GET /api/example/retrieve", place, "what is documented")));
+        return this;
+    }
+
+    /** The same scenarios, which ended in the opposite order. */
+    SampleRun endedBackwards() {
+        Collections.reverse(scenarios);
         return this;
     }
 
