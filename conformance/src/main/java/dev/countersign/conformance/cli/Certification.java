@@ -36,6 +36,7 @@ import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.KeptTarget;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
@@ -60,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 final class Certification {
     static final String EXCHANGES = "exchanges.ndjson";
     /** How long those who interrupt a run wait for it to clean up. */
+    private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
     private static final Duration CLEANING_UP = Duration.ofSeconds(10);
 
     private final Surroundings surroundings;
@@ -190,8 +192,13 @@ final class Certification {
                 .forEach(files::add);
         explore(run, about, folder + Exploration.FILE);
         if (staged.simulation() == null) { // where time is simulated, nothing ends meanwhile
-            earlyEnd.leftovers().look(carrier);
+            earlyEnd.leftovers().look(carrier, earlyEnd.isWanted() ? null : patient(stage, staged));
         }
+    }
+
+    /** Asks slowly, since what it asks for takes time. */
+    private Carrier patient(SetStage stage, Target staged) {
+        return plan.tokens().around(stage.noting(staged.within(ONCE_A_SECOND).transport()));
     }
 
     /** In real time scenarios wait at the same time, unless they share what they wait for. */

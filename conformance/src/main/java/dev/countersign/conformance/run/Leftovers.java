@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has created and not deleted yet. Safe for use by several threads. */
 public final class Leftovers {
+    /** How often those that are still ending are looked at again. */
+    private static final int MORE_LOOKS = 10;
+
     private static final String UNANSWERED = "the request to delete it was not answered";
 
     private final Map<String, Leftover> owed = new ConcurrentSkipListMap<>();
@@ -44,17 +48,23 @@ public final class Leftovers {
                 .addAll(ids);
     }
 
-    /** Checks which of the resources that were asked to end still run; leaves out those that the target does not show. */
-    public void look(Carrier carrier) {
-        ending.forEach((owner, some) -> look(owner, some, carrier));
+    /**
+     * Checks which of the resources that were asked to end still run; leaves out those that the target does not show.
+     *
+     * @param patient looks again at those that run, which may be about to end; null where nobody waits for them
+     */
+    public void look(Carrier carrier, @Nullable Carrier patient) {
+        ending.forEach((owner, some) -> look(owner, some, carrier, patient));
         ending.clear();
     }
 
-    private void look(Owner owner, Ending some, Carrier carrier) {
+    private void look(Owner owner, Ending some, Carrier carrier, @Nullable Carrier patient) {
         try {
-            some.running()
-                    .states(carrier, new HashSet<>(some.ids()))
-                    .forEach((id, state) -> stays(owner.kind(), owner.name(), id, "it is still " + state));
+            Map<String, String> running = some.running().states(carrier, new HashSet<>(some.ids()));
+            for (int look = 0; look < MORE_LOOKS && patient != null && !running.isEmpty(); look++) {
+                running = some.running().states(patient, running.keySet());
+            }
+            running.forEach((id, state) -> stays(owner.kind(), owner.name(), id, "it is still " + state));
         } catch (TargetStoppedAnswering | AssertionError noAnswer) {
             // the scenarios report that, where it matters
         }

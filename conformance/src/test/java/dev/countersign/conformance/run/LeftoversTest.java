@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
@@ -30,9 +33,41 @@ class LeftoversTest {
         leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> Map.of());
         leftovers.end("jobs", "Bob", List.of("2"), (carrier, ids) -> Map.of("2", "CANCELING"));
 
-        leftovers.look(CARRIER);
+        leftovers.look(CARRIER, null);
 
         assertThat(leftovers.all()).containsExactly(new Leftover("jobs", "2", "Bob", "it is still CANCELING"));
+    }
+
+    @Test
+    void what_ends_while_it_is_looked_at_is_not_left() {
+        Iterator<Map<String, String>> looks =
+                List.of(Map.of("1", "CANCELING", "2", "RUNNING"), Map.of("2", "CANCELING"), Map.<String, String>of())
+                        .iterator();
+        List<Set<String>> asked = new ArrayList<>();
+        leftovers.end("jobs", "the user", List.of("1", "2", "3"), (carrier, ids) -> {
+            asked.add(Set.copyOf(ids));
+            return looks.next();
+        });
+
+        leftovers.look(CARRIER, CARRIER);
+
+        assertThat(leftovers.all()).isEmpty();
+        assertThat(asked).containsExactly(Set.of("1", "2", "3"), Set.of("1", "2"), Set.of("2"));
+    }
+
+    @Test
+    void what_goes_on_running_is_not_looked_at_for_ever() {
+        List<Carrier> asked = new ArrayList<>();
+        Carrier patient = CARRIER::exchange;
+        leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> {
+            asked.add(carrier);
+            return Map.of("1", "RUNNING");
+        });
+
+        leftovers.look(CARRIER, patient);
+
+        assertThat(leftovers.all()).containsExactly(new Leftover("jobs", "1", "the user", "it is still RUNNING"));
+        assertThat(asked).hasSize(11).startsWith(CARRIER).endsWith(patient);
     }
 
     @Test
@@ -41,7 +76,7 @@ class LeftoversTest {
             throw new TargetStoppedAnswering("nothing listens", null);
         });
 
-        leftovers.look(CARRIER);
+        leftovers.look(CARRIER, null);
 
         assertThat(leftovers.all()).isEmpty();
     }

@@ -42,7 +42,7 @@ class StillRunningTest {
         moveTime();
         disposal.dispose();
 
-        run.leftovers().look(transport);
+        run.leftovers().look(transport, null);
 
         assertThat(run.leftovers().all())
                 .containsExactly(new Leftover("jobs", job, "the user", "it is still CANCELING"));
@@ -55,7 +55,7 @@ class StillRunningTest {
         disposal.dispose();
         moveTime();
 
-        run.leftovers().look(transport);
+        run.leftovers().look(transport, null);
 
         assertThat(run.leftovers().all()).isEmpty();
     }
