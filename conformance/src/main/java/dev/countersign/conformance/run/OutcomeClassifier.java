@@ -31,7 +31,8 @@ final class OutcomeClassifier {
     private static final Pattern SHOWN_EXCHANGE =
             Pattern.compile("^\\[(.*?)\\R  seen in: .*?\\R *]\\s*", Pattern.DOTALL);
 
-    private static final Pattern DESCRIPTION = Pattern.compile("\\[(.*?)(?:\\R  seen in: |\\])", Pattern.DOTALL);
+    /** A description in brackets that ends with the exchange it is about, or with its line; it may hold brackets of its own. */
+    private static final Pattern DESCRIPTION = Pattern.compile("\\[(.*?)(?:\\R  seen in: |\\] *(?:\\R|$))", Pattern.DOTALL);
 
     private final Redaction redaction;
 
@@ -115,8 +116,8 @@ final class OutcomeClassifier {
                 1);
     }
 
-    /** The description of a comparison, in brackets; empty where there is none. */
-    private static String about(String message) {
+    /** The description of a comparison, without the exchange and in brackets; empty where there is none. */
+    static String about(String message) {
         Matcher described = DESCRIPTION.matcher(message);
         return described.lookingAt() ? " (%s)".formatted(described.group(1)) : "";
     }

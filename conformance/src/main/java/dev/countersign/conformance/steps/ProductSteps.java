@@ -107,7 +107,8 @@ public final class ProductSteps {
     private void isListed(TargetProduct wanted, boolean expected) {
         Answer answer = Judgement.accepted(conversation.lastAnswer());
         assertThat(Offered.find(answer, wanted).isPresent())
-                .as(answer.about("whether product %s is listed".formatted(wanted)))
+                .as(answer.about("whether product '%s' of category '%s' and provider '%s' is listed"
+                        .formatted(wanted.id(), wanted.category(), wanted.provider())))
                 .isEqualTo(expected);
     }
 }
