@@ -18,6 +18,8 @@ public final class Disposal {
     /** The callers that may have created resources without learning all of their ids. */
     private final List<Caller> suspected = new ArrayList<>();
 
+    private Runnable beginning = () -> {};
+
     private final TargetHttp http;
     private final ThisRun run;
     private final Predicate<JsonNode> own;
@@ -64,9 +66,15 @@ public final class Disposal {
         gone(remover, ids);
     }
 
+    /** What has to be done before anything can be deleted. */
+    public void beginsWith(Runnable preparation) {
+        beginning = preparation;
+    }
+
     /** Deletes all, also where it goes wrong with some. */
     public void dispose() {
         try {
+            beginning.run();
             EachOf.them(Set.copyOf(suspected), this::find);
         } finally {
             disposeOfKnown();

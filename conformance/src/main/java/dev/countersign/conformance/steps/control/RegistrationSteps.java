@@ -124,8 +124,8 @@ public final class RegistrationSteps {
     }
 
     private Answer found(JsonNode registration) {
-        String id = registration.path("providerGeneratedId").asText();
-        return Judgement.accepted(calls.send(calls.browse(Query.of("filterProviderIds", id))));
+        return Judgement.accepted(
+                brought.found(registration.path("providerGeneratedId").asText()));
     }
 
     private Answer register() {
@@ -135,6 +135,7 @@ public final class RegistrationSteps {
 
     /** What is registered belongs to the user, who gets rid of it in the end. */
     private Answer sent(Request request) {
+        disposal.beginsWith(brought::end);
         Answer answer = calls.send(request);
         disposal.created(request, people.caller(Person.USER), answer);
         return answer;
