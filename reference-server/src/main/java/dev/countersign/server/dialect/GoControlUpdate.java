@@ -8,13 +8,16 @@ import dev.countersign.contract.edge.GoResponses;
 import dev.countersign.contract.edge.Upstream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Applies updates one after the other, also those before one of an unknown job. A job that has ended accepts updates unless they
- * name a state that is not final.
+ * Applies updates one after the other, once the provider is found to have all of their jobs. A job that has ended accepts updates
+ * unless they name a state that is not final.
  */
 final class GoControlUpdate implements GoHandler {
     private static final List<String> FINAL = List.of("SUCCESS", "FAILURE", "EXPIRED");
+    private static final Set<Integer> ABSENT = Set.of(403, 404);
 
     private final GoState state;
     private final InstantSource time;
@@ -31,12 +34,29 @@ final class GoControlUpdate implements GoHandler {
 
     private EdgeResponse update(EdgeRequest request, Upstream core, List<ObjectNode> items) {
         for (ObjectNode item : items) {
+            if (isForeign(request, core, item.path("id").asText())) {
+                return GoResponses.refusal(
+                        404,
+                        "Not found or permission denied (%s)"
+                                .formatted(item.path("id").asText()));
+            }
+        }
+        for (ObjectNode item : items) {
             EdgeResponse response = core.send(GoBulk.of(request, List.of(item)));
             if (!response.isSuccess() && !takenLate(item, response)) {
-                return refused(item, response);
+                return response.status() == 400 ? GoResponses.INVALID : response;
             }
         }
         return GoResponses.empty();
+    }
+
+    /** Whether a provider is denied the job; what is wrong with any other caller is for our Core to say. */
+    private static boolean isForeign(EdgeRequest request, Upstream core, String id) {
+        EdgeRequest retrieval = request.withMethod("GET")
+                .withPath(request.path().replaceFirst("/update$", "/retrieve"))
+                .withQuery(Map.of("id", id))
+                .withBody("");
+        return Bearer.of(request).isProvider() && ABSENT.contains(core.send(retrieval).status());
     }
 
     private boolean takenLate(ObjectNode item, EdgeResponse response) {
@@ -50,17 +70,5 @@ final class GoControlUpdate implements GoHandler {
             state.lateUpdates().add(item.path("id").asText(), item.path("update"), time.millis());
         }
         return true;
-    }
-
-    private static EdgeResponse refused(ObjectNode item, EdgeResponse response) {
-        if (response.status() != 400) {
-            return response;
-        }
-        return response.json().path("why").asText().contains(".id: there is no")
-                ? GoResponses.refusal(
-                        404,
-                        "Not found or permission denied (%s)"
-                                .formatted(item.path("id").asText()))
-                : GoResponses.INVALID;
     }
 }

@@ -1,5 +1,6 @@
 package dev.countersign.server.dialect;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.contract.edge.EdgeRequest;
 import dev.countersign.contract.edge.EdgeResponse;
@@ -14,6 +15,7 @@ import java.util.Map;
  * Filters by state and application are ignored, and parts that are optional elsewhere are always shown.
  */
 final class GoRetrieve implements GoHandler {
+    private static final EdgeResponse DENIED = GoResponses.refusal(403, "Write permission is required");
     private static final List<String> IGNORED = List.of("filterState", "filterApplication", "includeParameters");
 
     private final GoState state;
@@ -42,6 +44,9 @@ final class GoRetrieve implements GoHandler {
                 && !creator.equals(job.path("owner").path("createdBy").asText())) {
             return GoResponses.refusal(404, "Not found");
         }
+        if (isOutsider(request, core, job.path("owner").path("project"))) {
+            return DENIED;
+        }
         GoFlags flags = GoFlags.retrieving(query);
         ObjectNode shown = new GoJob(state).of(job, flags);
         state.grants().show(shown, Bearer.of(request).subject(), flags.others());
@@ -52,6 +57,12 @@ final class GoRetrieve implements GoHandler {
         EdgeResponse unfiltered = core.send(request.withQuery(Map.of("id", String.valueOf(query.get("id")))));
         return unfiltered.isSuccess()
                 ? GoResponses.refusal(404, "Not found")
-                : GoResponses.refusal(403, "Write permission is required");
+                : DENIED;
+    }
+
+    /** Permissions on a job of a project count for its members alone, whoever they were given to. */
+    private static boolean isOutsider(EdgeRequest request, Upstream core, JsonNode project) {
+        return project.isTextual()
+                && GoEntrance.refusal(request.withHeaders(Map.of("Project", project.asText())), core) != null;
     }
 }
