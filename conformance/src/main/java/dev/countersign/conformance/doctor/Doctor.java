@@ -109,6 +109,7 @@ public final class Doctor {
         return List.of(
                 new SimulationApi(calls, new Needs(suite.requirements()), profiles),
                 new UserTokens(calls, kinds),
+                new AdministratorToken(calls, kinds),
                 new Products(calls, complete ? kinds : List.of()),
                 new ProviderLogins(calls),
                 new ProviderDoor(calls, clock),

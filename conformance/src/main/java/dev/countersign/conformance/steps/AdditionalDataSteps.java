@@ -72,12 +72,12 @@ public final class AdditionalDataSteps {
 
     @Then("{data} is shown with the resource")
     public void isShown(Data data) {
-        flagged.requireShown(data.field, data.flag, data.requirements);
+        flagged.requireShown(data.field, data.flag, data.requirements());
     }
 
     @Then("{data} is not shown with the resource")
     public void isNotShown(Data data) {
-        flagged.requireLeftOut(data.field, data.flag, data.requirements);
+        flagged.requireLeftOut(data.field, data.flag, data.requirements());
     }
 
     @Then("the answer/page shows the product and what is supported on it")
@@ -192,21 +192,24 @@ public final class AdditionalDataSteps {
         return entry.path("entity").path("username").asText().equals(people.username(person));
     }
 
-    /** What can be asked for, by which flag, where it is then shown, and which requirements judge that. */
+    /** What can be asked for, by which flag, and where it is then shown. */
     public enum Data {
-        PRODUCT(AdditionalData.PRODUCT, "resolvedProduct", "RES-017", "RES-035"),
-        SUPPORT(AdditionalData.SUPPORT, "resolvedSupport", "RES-017"),
+        PRODUCT(AdditionalData.PRODUCT, "resolvedProduct"),
+        SUPPORT(AdditionalData.SUPPORT, "resolvedSupport"),
         OTHERS(AdditionalData.OTHERS, "others"),
         UPDATES(AdditionalData.UPDATES, "updates");
 
         private final String flag;
         private final String field;
-        private final String[] requirements;
 
-        Data(String flag, String field, String... requirements) {
+        Data(String flag, String field) {
             this.flag = flag;
             this.field = field;
-            this.requirements = requirements;
+        }
+
+        /** The requirements that judge whether it is shown. */
+        private String[] requirements() {
+            return this == PRODUCT ? new String[] {"RES-017", "RES-035"} : new String[] {"RES-017"};
         }
     }
 }

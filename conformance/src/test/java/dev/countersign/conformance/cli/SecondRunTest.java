@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecondRunTest {
     /** Scenarios that create, register, charge and terminate, but enter no world, which would reset the server. */
     private static final String TAGS =
-            "(@CTL-012 or @RES-028 or @RES-029 or @API-016 or @RES-014 or @JOB-001) and not @alone";
+            "(@CTL-012 or @RES-028 or @RES-029 or @API-016 or @RES-014 or @JOB-001) and not @alone and not @waits:PT2M";
 
     private static final Pattern NAME = Pattern.compile("countersign-[0-9]{9}");
 

@@ -162,6 +162,27 @@ class DoctorOfStrangersTest {
     }
 
     @Test
+    void an_administrator_has_the_token_of_somebody_else() {
+        Target acme = core(server.url(), null);
+        server.says(BROWSE, 401, "{\"why\": \"Bad token supplied\"}");
+
+        assertThat(examine(administered(acme, token("{\"role\": \"USER\"}"))).problems())
+                .contains(
+                        "users.administrator.token: it is made out for the role USER, not for ADMIN; put in the token of an"
+                                + " administrator",
+                        "users.administrator.token: the target answers 401 ('Bad token supplied') to it; put in a fresh token");
+    }
+
+    @Test
+    void an_administrator_may_be_forbidden_to_browse() {
+        server.says(BROWSE, 403, "{}");
+
+        assertThat(examine(administered(core(server.url(), null), token("{\"role\": \"ADMIN\"}")))
+                        .problems())
+                .noneMatch(problem -> problem.startsWith("users.administrator"));
+    }
+
+    @Test
     void limits_are_told_as_far_as_there_are_any() {
         Target core = core(server.url(), null);
 
@@ -417,6 +438,25 @@ class DoctorOfStrangersTest {
         assertThat(diagnosis.notes())
                 .containsExactly("agave.job: whether job '1-2' has outputs can't be checked, because GET"
                         + " /jobs/v2/1-2/outputs/listings is answered 500");
+    }
+
+    private static Target administered(Target core, String token) {
+        return new Target(
+                core.target(),
+                core.profiles(),
+                core.users(),
+                new Target.Administrator(token),
+                core.products(),
+                core.jobs(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                core.deadline(),
+                null,
+                Set.of(),
+                List.of());
     }
 
     private ScriptedServer theJob(String owner, String status) {

@@ -153,7 +153,7 @@ class TargetTemplateTest {
             deadline: PT10M          | deadline: soon
             administrator: {         | administrator: { groups: [],
             `give: { command:`       | `give: { file:`
-            `place: /spec`           | `places: /spec`
+            `API-032, place:`        | `API-032, places:`
             """)
     void what_the_reader_refuses_the_schema_refuses_too(String right, String wrong) throws IOException {
         String complete = complete(TargetTemplate.CORE);
