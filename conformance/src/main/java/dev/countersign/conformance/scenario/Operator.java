@@ -1,10 +1,13 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchanges;
+import dev.countersign.conformance.wire.NotJsonAnswer;
+import dev.countersign.conformance.wire.UnusableAnswer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,18 @@ final class Operator {
         return successful(Request.of(method, path, caller).withBody(body));
     }
 
-    /** @param path below the API's own */
+    /**
+     * @param path below the API's own
+     * @return one that can be read
+     */
     Answer asked(String path, Query query) {
-        return successful(Request.of("GET", path, caller).with(query));
+        try {
+            Answer answer = successful(Request.of("GET", path, caller).with(query));
+            var unused = answer.body();
+            return answer;
+        } catch (NotJsonAnswer | UnusableAnswer unreadable) {
+            throw new Untestable("the simulation API can't be read: " + unreadable.getMessage());
+        }
     }
 
     /**
@@ -47,6 +59,14 @@ final class Operator {
     Optional<Answer> askedIfTold(String path) {
         Answer answer = http.send(Request.of("GET", path, caller));
         return answer.isSuccess() ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Leaves out what was before, where this simulation API shows the time: a long run has calls without end. */
+    Query fromNowOn() {
+        return askedIfTold("/clock")
+                .flatMap(Answer::json)
+                .map(clock -> Query.of("since", clock.path("now").asText()))
+                .orElse(Query.NOTHING_SPECIAL);
     }
 
     private Answer successful(Request request) {

@@ -189,9 +189,7 @@ public final class Simulation {
     /** Listens from now on; what comes back tells, whenever it is asked, what the provider was asked meanwhile. */
     public Supplier<List<JsonNode>> listenToProvider() {
         Operator operator = operatorOfCalls();
-        Query fromNowOn = operator.offers("clock")
-                ? Query.of("since", String.valueOf(clockOf(operator).now().toEpochMilli()))
-                : Query.NOTHING_SPECIAL;
+        Query fromNowOn = operator.fromNowOn();
         int before = calls(operator, fromNowOn).size();
         return () -> calls(operator, fromNowOn).stream().skip(before).toList();
     }

@@ -16,11 +16,15 @@ import dev.countersign.conformance.scenario.ThisRun;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about what the provider was asked. */
 public final class ProviderSteps {
+    /** What a Core asks its providers again and again, whoever reads. */
+    private static final Set<String> PERIODIC = Set.of("retrieveProducts", "retrieveManifest", "verify");
+
     private static final String CREATE = "create";
     private static final String UPDATE_ACL = "updateAcl";
 
@@ -115,10 +119,17 @@ public final class ProviderSteps {
                 .toList();
     }
 
-    /** What others do meanwhile, to resources of their own, says nothing. */
+    /** What others do meanwhile, to resources of their own, says nothing, nor does what Core asks as time goes by. */
     private boolean mayBeAboutTheResource(JsonNode call) {
+        if (!simulation.movesTime() && isPeriodic(call.path("operation").asText())) {
+            return false;
+        }
         List<String> ids = call.path("body").findValuesAsText("id");
         return ids.isEmpty() || ids.contains(resources.the().id());
+    }
+
+    private static boolean isPeriodic(String operation) {
+        return PERIODIC.contains(operation.substring(operation.lastIndexOf('/') + 1));
     }
 
     /** The calls of that operation which speak of the resource. Of its own grants the scenario has made none before. */
