@@ -8,6 +8,8 @@ import dev.countersign.conformance.run.ScenarioOutcome.Comparison;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.TargetStoppedAnswering;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
@@ -47,6 +49,11 @@ record Ending(
     Ending as(Outcome other) {
         return new Ending(other, message, comparison, deviation, precondition);
     }
+
+    private static final Pattern WANTED = Pattern.compile("Expecting actual not to be empty\\s*$");
+
+    private static final Pattern UNWANTED =
+            Pattern.compile("Expecting empty but was: (.*?)\\s*$", Pattern.DOTALL);
 
     /** A target may answer at any length; a message that explains anything is shorter. */
     private static final int LONGEST_MESSAGE = 20_000;
@@ -91,7 +98,16 @@ record Ending(
                 ? new Comparison(
                         failed.getExpected().getStringRepresentation(),
                         failed.getActual().getStringRepresentation())
-                : null;
+                : withNone(messageOf(thrown));
+    }
+
+    /** A comparison with nothing at all, which assertions only spell out. */
+    private static @Nullable Comparison withNone(String message) {
+        if (WANTED.matcher(message).find()) {
+            return new Comparison("some", "none");
+        }
+        Matcher unwanted = UNWANTED.matcher(message);
+        return unwanted.find() ? new Comparison("none", unwanted.group(1)) : null;
     }
 
     private static Ending of(TestExecutionResult.Status status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.conformance.run.ScenarioOutcome.Comparison;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
@@ -20,6 +21,15 @@ class EndingTest {
         assertThat(failed(new AssertionFailedError("it is not there")))
                 .isEqualTo(new Ending(Outcome.FAILED, "it is not there"));
         assertThat(failed(new AssertionError())).isEqualTo(new Ending(Outcome.FAILED, "java.lang.AssertionError"));
+    }
+
+    @Test
+    void what_is_there_or_is_not_is_compared_with_nothing() {
+        assertThatThrownBy(() -> assertThat(List.of()).as("calls").isNotEmpty())
+                .satisfies(missing -> assertThat(failed(missing).comparison()).isEqualTo(new Comparison("some", "none")));
+        assertThatThrownBy(() -> assertThat(List.of("a [call]")).as("calls").isEmpty())
+                .satisfies(unwanted -> assertThat(failed(unwanted).comparison())
+                        .isEqualTo(new Comparison("none", "[\"a [call]\"]")));
     }
 
     @Test
