@@ -55,6 +55,18 @@ public final class Judgement {
                 .isTrue();
     }
 
+    /**
+     * That the provider was told of a grant. One requirement judges that, whichever scenario shows it.
+     *
+     * @param told what the provider was told of it
+     */
+    public static void told(Answer granted, List<JsonNode> told) {
+        if (told.isEmpty()) {
+            throw new DeviationError(
+                    Deviations.at(granted.exchange(), "updateAcl at the provider", "called", "not called", "CTL-019"));
+        }
+    }
+
     public static List<String> ids(JsonNode page) {
         List<String> ids = new ArrayList<>();
         page.path("items").forEach(item -> ids.add(item.path("id").asText()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
@@ -11,6 +12,7 @@ import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Simulation;
 import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.steps.Judgement;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.List;
 /** Steps about what Core hands to a provider. */
 public final class CoreCallSteps {
     private static final String VERIFY = "verify";
+    private static final String UPDATE_ACL = "updateAcl";
     private static final Duration TIME_TO_VERIFY = Duration.ofMinutes(30);
 
     private final ThisRun run;
@@ -27,14 +30,21 @@ public final class CoreCallSteps {
     private final Eventually eventually;
     private final OwnResources resources;
     private final People people;
+    private final Conversation conversation;
 
     public CoreCallSteps(
-            ThisRun run, Simulation simulation, Eventually eventually, OwnResources resources, People people) {
+            ThisRun run,
+            Simulation simulation,
+            Eventually eventually,
+            OwnResources resources,
+            People people,
+            Conversation conversation) {
         this.run = run;
         this.simulation = simulation;
         this.eventually = eventually;
         this.resources = resources;
         this.people = people;
+        this.conversation = conversation;
     }
 
     @Then("the provider was asked to create them, each with its id, its owner and its specification")
@@ -64,7 +74,12 @@ public final class CoreCallSteps {
 
     @Then("the provider was told of it with the whole resource")
     public void wasHandedWithPermissions() {
-        isWhole("updateAcl", resources.the());
+        List<JsonNode> handed = handed(UPDATE_ACL, resources.the());
+        if (handed.isEmpty()) {
+            simulation.requireCalled();
+        }
+        Judgement.told(conversation.lastAnswer(), handed);
+        isWhole(UPDATE_ACL, resources.the());
     }
 
     private void isWhole(String operation, Own own) {
