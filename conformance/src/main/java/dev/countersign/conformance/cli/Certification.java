@@ -62,6 +62,7 @@ final class Certification {
     static final String EXCHANGES = "exchanges.ndjson";
     /** How long those who interrupt a run wait for it to clean up. */
     private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
+
     private static final Duration CLEANING_UP = Duration.ofSeconds(10);
 
     private final Surroundings surroundings;

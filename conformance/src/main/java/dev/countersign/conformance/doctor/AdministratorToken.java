@@ -33,7 +33,8 @@ final class AdministratorToken implements Check {
                 target.target().url(), kinds.get(0).basePath() + "/browse?itemsPerPage=10", administrator.token());
         if (answer.status() == 401) {
             findings.problem(
-                    "users.administrator.token: the target answers %s to it; put in a fresh token", Calls.refusal(answer));
+                    "users.administrator.token: the target answers %s to it; put in a fresh token",
+                    Calls.refusal(answer));
         }
     }
 }

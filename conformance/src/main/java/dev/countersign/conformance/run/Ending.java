@@ -52,8 +52,7 @@ record Ending(
 
     private static final Pattern WANTED = Pattern.compile("Expecting actual not to be empty\\s*$");
 
-    private static final Pattern UNWANTED =
-            Pattern.compile("Expecting empty but was: (.*?)\\s*$", Pattern.DOTALL);
+    private static final Pattern UNWANTED = Pattern.compile("Expecting empty but was: (.*?)\\s*$", Pattern.DOTALL);
 
     /** A target may answer at any length; a message that explains anything is shorter. */
     private static final int LONGEST_MESSAGE = 20_000;

@@ -32,7 +32,8 @@ final class OutcomeClassifier {
             Pattern.compile("^\\[(.*?)\\R  seen in: .*?\\R *]\\s*", Pattern.DOTALL);
 
     /** A description in brackets that ends with the exchange it is about, or with its line; it may hold brackets of its own. */
-    private static final Pattern DESCRIPTION = Pattern.compile("\\[(.*?)(?:\\R  seen in: |\\] *(?:\\R|$))", Pattern.DOTALL);
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("\\[(.*?)(?:\\R  seen in: |\\] *(?:\\R|$))", Pattern.DOTALL);
 
     private final Redaction redaction;
 

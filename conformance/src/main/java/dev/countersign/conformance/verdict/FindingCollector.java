@@ -64,8 +64,7 @@ final class FindingCollector {
         Precondition precondition = scenario.precondition();
         if (precondition != null) {
             drafts.values().stream()
-                    .filter(draft ->
-                            Objects.equals(draft.kind, scenario.kind()) && draft.breaks(precondition))
+                    .filter(draft -> Objects.equals(draft.kind, scenario.kind()) && draft.breaks(precondition))
                     .findFirst()
                     .ifPresent(draft -> draft.keepsFromJudging.add(scenario));
         }

@@ -148,8 +148,7 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
     }
 
     private static boolean accepts(AcceptedDeviation accepted, Finding finding) {
-        return finding.breaks(accepted.requirement())
-                && (accepted.place() == null || finding.isAt(accepted.place()));
+        return finding.breaks(accepted.requirement()) && (accepted.place() == null || finding.isAt(accepted.place()));
     }
 
     private boolean isMissingAny(ProfileVerdicts profile) {

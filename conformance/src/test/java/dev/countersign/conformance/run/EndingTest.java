@@ -26,10 +26,11 @@ class EndingTest {
     @Test
     void what_is_there_or_is_not_is_compared_with_nothing() {
         assertThatThrownBy(() -> assertThat(List.of()).as("calls").isNotEmpty())
-                .satisfies(missing -> assertThat(failed(missing).comparison()).isEqualTo(new Comparison("some", "none")));
+                .satisfies(
+                        missing -> assertThat(failed(missing).comparison()).isEqualTo(new Comparison("some", "none")));
         assertThatThrownBy(() -> assertThat(List.of("a [call]")).as("calls").isEmpty())
-                .satisfies(unwanted -> assertThat(failed(unwanted).comparison())
-                        .isEqualTo(new Comparison("none", "[\"a [call]\"]")));
+                .satisfies(unwanted ->
+                        assertThat(failed(unwanted).comparison()).isEqualTo(new Comparison("none", "[\"a [call]\"]")));
     }
 
     @Test

@@ -40,9 +40,9 @@ class LeftoversTest {
 
     @Test
     void what_ends_while_it_is_looked_at_is_not_left() {
-        Iterator<Map<String, String>> looks =
-                List.of(Map.of("1", "CANCELING", "2", "RUNNING"), Map.of("2", "CANCELING"), Map.<String, String>of())
-                        .iterator();
+        Iterator<Map<String, String>> looks = List.of(
+                        Map.of("1", "CANCELING", "2", "RUNNING"), Map.of("2", "CANCELING"), Map.<String, String>of())
+                .iterator();
         List<Set<String>> asked = new ArrayList<>();
         leftovers.end("jobs", "the user", List.of("1", "2", "3"), (carrier, ids) -> {
             asked.add(Set.copyOf(ids));
@@ -58,7 +58,9 @@ class LeftoversTest {
     @Test
     void what_goes_on_running_is_not_looked_at_for_ever() {
         List<Carrier> asked = new ArrayList<>();
-        Carrier patient = CARRIER::exchange;
+        Carrier patient = sent -> {
+            throw new TargetStoppedAnswering("nothing listens any more", null);
+        };
         leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> {
             asked.add(carrier);
             return Map.of("1", "RUNNING");

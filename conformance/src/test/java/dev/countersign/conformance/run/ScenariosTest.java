@@ -84,7 +84,8 @@ class ScenariosTest {
     void a_failure_that_another_requirement_judges_is_a_deviation_from_that_one() {
         assertThat(outcomes("@RES-015")).singleElement().satisfies(scenario -> {
             assertThat(scenario.outcome()).isEqualTo(NOT_JUDGED);
-            assertThat(scenario.precondition()).isEqualTo(new Precondition("GET /api/example/retrieve", "body", "JSON"));
+            assertThat(scenario.precondition())
+                    .isEqualTo(new Precondition("GET /api/example/retrieve", "body", "JSON"));
             assertThat(scenario.deviations()).singleElement().satisfies(deviation -> {
                 assertThat(deviation.requirements()).containsExactly("API-001");
                 assertThat(deviation.expected()).isEqualTo("JSON");

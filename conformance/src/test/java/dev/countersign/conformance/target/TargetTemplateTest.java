@@ -112,8 +112,7 @@ class TargetTemplateTest {
         Set<String> needs = new TreeSet<>();
         Requirements.published().all().forEach(requirement -> needs.addAll(requirement.needs()));
 
-        assertThat(needs)
-                .containsAll(new TargetFile(file).read(ENVIRONMENT).without());
+        assertThat(needs).containsAll(new TargetFile(file).read(ENVIRONMENT).without());
     }
 
     @ParameterizedTest

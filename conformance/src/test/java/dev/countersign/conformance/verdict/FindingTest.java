@@ -76,9 +76,9 @@ class FindingTest {
                 .deviatesIn("product", "/status/product", "RES-002")
                 .rests("/status/product/id", "RES-003");
 
-        assertThat(run.judgement().findings()).singleElement().satisfies(finding -> assertThat(
-                        finding.keepsFromJudging())
-                .hasSize(1));
+        assertThat(run.judgement().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.keepsFromJudging()).hasSize(1));
     }
 
     @Test

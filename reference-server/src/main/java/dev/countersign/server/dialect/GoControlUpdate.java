@@ -56,7 +56,8 @@ final class GoControlUpdate implements GoHandler {
                 .withPath(request.path().replaceFirst("/update$", "/retrieve"))
                 .withQuery(Map.of("id", id))
                 .withBody("");
-        return Bearer.of(request).isProvider() && ABSENT.contains(core.send(retrieval).status());
+        return Bearer.of(request).isProvider()
+                && ABSENT.contains(core.send(retrieval).status());
     }
 
     private boolean takenLate(ObjectNode item, EdgeResponse response) {

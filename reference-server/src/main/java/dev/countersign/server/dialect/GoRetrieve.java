@@ -55,9 +55,7 @@ final class GoRetrieve implements GoHandler {
 
     private static EdgeResponse absent(EdgeRequest request, Upstream core, Map<String, String> query) {
         EdgeResponse unfiltered = core.send(request.withQuery(Map.of("id", String.valueOf(query.get("id")))));
-        return unfiltered.isSuccess()
-                ? GoResponses.refusal(404, "Not found")
-                : DENIED;
+        return unfiltered.isSuccess() ? GoResponses.refusal(404, "Not found") : DENIED;
     }
 
     /** Permissions on a job of a project count for its members alone, whoever they were given to. */

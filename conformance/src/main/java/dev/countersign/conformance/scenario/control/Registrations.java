@@ -24,8 +24,7 @@ public final class Registrations {
     private final People people;
     private final List<String> providerIds = new ArrayList<>();
 
-    public Registrations(
-            ThisRun run, ControlCalls calls, Creation creation, ThisScenario scenario, People people) {
+    public Registrations(ThisRun run, ControlCalls calls, Creation creation, ThisScenario scenario, People people) {
         this.run = run;
         this.calls = calls;
         this.creation = creation;
@@ -59,7 +58,8 @@ public final class Registrations {
         List<ObjectNode> ends = providerIds.stream()
                 .map(this::found)
                 .filter(Answer::isSuccess)
-                .flatMap(answer -> StreamSupport.stream(answer.body().path("items").spliterator(), false))
+                .flatMap(answer ->
+                        StreamSupport.stream(answer.body().path("items").spliterator(), false))
                 .map(resource -> ended(resource.path("id").asText()))
                 .toList();
         if (!ends.isEmpty()) {
