@@ -28,7 +28,9 @@ public record Precondition(String call, String place, String expected) {
                     ? (place + "/").startsWith(deviation.place() + "/")
                     : sameCall && deviation.place().equals(Deviation.BODY);
         }
+        boolean isStep = place.indexOf(' ') >= 0;
         return place.equals(deviation.place())
-                && (!place.equals(Deviation.STATUS) || (sameCall && expected.equals(deviation.expected())));
+                && (isStep || sameCall)
+                && (!place.equals(Deviation.STATUS) || expected.equals(deviation.expected()));
     }
 }

@@ -160,6 +160,7 @@ public final class ConsoleReport {
         for (Finding finding : judgement.findings()) {
             Style style = finding.breaksMust() ? Style.BAD : Style.DOUBTFUL;
             out.printf("%n%s%n", style.apply(Printable.line(FindingText.heading(finding)), coloured));
+            judgement.acceptance(finding).ifPresent(accepted -> indented("accepted: " + accepted.because()));
             indented(FindingText.details(finding));
         }
     }

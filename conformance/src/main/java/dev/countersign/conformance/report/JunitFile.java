@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
@@ -47,7 +49,7 @@ final class JunitFile {
         return text.append('\n').toString();
     }
 
-    private static void writeProfile(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
+    private void writeProfile(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
         if (!profile.findings().isEmpty()) {
             writeFindings(xml, profile);
         }
@@ -58,23 +60,30 @@ final class JunitFile {
         }
     }
 
-    /** Each finding is one failure, however many scenarios show it. */
-    private static void writeFindings(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
+    /** Each finding is one failure, however many scenarios show it; one that the target file accepts is skipped. */
+    private void writeFindings(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
         String name = "%s: findings".formatted(profile.profile());
-        String count = String.valueOf(profile.findings().size());
+        long accepted = profile.findings().stream()
+                .filter(finding -> judgement.acceptance(finding).isPresent())
+                .count();
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", name);
-        xml.writeAttribute("tests", count);
-        xml.writeAttribute("failures", count);
+        xml.writeAttribute("tests", String.valueOf(profile.findings().size()));
+        xml.writeAttribute("failures", String.valueOf(profile.findings().size() - accepted));
         xml.writeAttribute("errors", "0");
-        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("skipped", String.valueOf(accepted));
         xml.writeAttribute("time", seconds(Duration.ZERO));
         for (Finding finding : profile.findings()) {
             xml.writeStartElement("testcase");
             xml.writeAttribute("classname", name);
             xml.writeAttribute("name", legal(Printable.line(FindingText.heading(finding))));
             xml.writeAttribute("time", seconds(Duration.ZERO));
-            writeReason(xml, "failure", FindingText.whole(finding));
+            Optional<AcceptedDeviation> acceptance = judgement.acceptance(finding);
+            writeReason(
+                    xml,
+                    acceptance.isPresent() ? "skipped" : "failure",
+                    acceptance.map(entry -> "accepted: %s%n".formatted(entry.because())).orElse("")
+                            + FindingText.whole(finding));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -9,6 +9,7 @@ import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.strength.Strength;
 import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
@@ -36,7 +37,7 @@ final class ResultFile {
         root.set("target", target(report.target()));
         root.put("scenariosRun", judgement.scenariosRun());
         ArrayNode findings = root.putArray("findings");
-        judgement.findings().forEach(finding -> findings.add(finding(finding)));
+        judgement.findings().forEach(finding -> findings.add(finding(judgement, finding)));
         ObjectNode profiles = root.putObject("profiles");
         ArrayNode requirements = root.putArray("requirements");
         ArrayNode notTestable = root.putArray("notTestable");
@@ -151,7 +152,7 @@ final class ResultFile {
                 .put("reason", requirement.untestable()));
     }
 
-    private static ObjectNode finding(Finding finding) {
+    private static ObjectNode finding(Judgement judgement, Finding finding) {
         ObjectNode node = object();
         node.put("id", finding.id());
         node.put("level", finding.level().name());
@@ -165,6 +166,7 @@ final class ResultFile {
         node.put("exchanges", finding.exchanges());
         node.set("scenarios", locations(finding.shownBy()));
         node.set("keepsFromJudging", locations(finding.keepsFromJudging()));
+        node.put("accepted", judgement.acceptance(finding).map(AcceptedDeviation::because).orElse(null));
         return node;
     }
 

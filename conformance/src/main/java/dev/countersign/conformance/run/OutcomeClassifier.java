@@ -52,6 +52,9 @@ final class OutcomeClassifier {
         Optional<StackTraceElement> step = step(result);
         int line = step.map(StackTraceElement::getLineNumber).orElse(0);
         Ending ending = Ending.of(result);
+        if (own.isEmpty()) {
+            return new Classified(ending, line, List.of(), null).tidied(redaction); // it judges nothing
+        }
         List<Deviation> deviations = new ArrayList<>(evidence.deviations());
         if (ending.outcome() == Outcome.PASSED) {
             return deviations.stream()

@@ -1,6 +1,8 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,9 +74,12 @@ public final class Catalogue {
                 return new Walked(pages);
             }
             if (!tokens.add(next.textValue()) || pages.size() > MOST_PAGES) {
-                throw new AssertionError(
-                        answer.about("a walk through pages must come to an end, but after %d pages it goes on"
-                                .formatted(pages.size())));
+                throw new DeviationError(Deviations.at(
+                        answer.exchange(),
+                        "/next",
+                        "null at the end of the results",
+                        "a token after %d pages".formatted(pages.size()),
+                        "API-028"));
             }
             if (pages.size() == 1) {
                 meanwhile.run();

@@ -119,7 +119,7 @@ public final class Creation {
     }
 
     private static List<Own> made(Caller creator, List<JsonNode> specifications, Answer answer) {
-        List<String> ids = ResourceCalls.idsIn(answer);
+        List<String> ids = ResourceCalls.newIds(answer);
         if (ids.size() != specifications.size()) {
             throw new AssertionError(
                     answer.about("an answer to create must name one id for each of %d items, but names %d"

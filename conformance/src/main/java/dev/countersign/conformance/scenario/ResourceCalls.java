@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Bytes;
@@ -108,7 +111,25 @@ public final class ResourceCalls {
         return answer;
     }
 
-    /** The new ids that an answer to create names. */
+    /**
+     * The new ids that an answer to create names.
+     *
+     * @throws PreconditionFailed where one of them is not there as documented
+     */
+    public static List<String> newIds(Answer answer) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode response : answer.body().path("responses")) {
+            if (!response.path("id").isTextual()) {
+                throw new PreconditionFailed(
+                        new Precondition(Calls.of(answer.exchange()), "/responses/*/id"),
+                        answer.about("/responses/*/id is not there as documented: %s".formatted(response)));
+            }
+            ids.add(response.path("id").textValue());
+        }
+        return ids;
+    }
+
+    /** The same, as far as they are there. */
     public static List<String> idsIn(Answer answer) {
         List<String> ids = new ArrayList<>();
         for (JsonNode response : answer.body().path("responses")) {

@@ -141,10 +141,15 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
         return scenarios().anyMatch(scenario -> scenario.outcome() == Outcome.ERROR);
     }
 
-    /** A finding of several requirements is accepted as a whole, by any of them. */
     private boolean isAllAccepted() {
-        return findings().stream().filter(Finding::breaksMust).allMatch(finding -> accept.stream()
-                .anyMatch(accepted -> accepts(accepted, finding)));
+        return findings().stream()
+                .filter(Finding::breaksMust)
+                .allMatch(finding -> acceptance(finding).isPresent());
+    }
+
+    /** The entry that accepts a finding. One of several requirements is accepted as a whole, by any of them. */
+    public Optional<AcceptedDeviation> acceptance(Finding finding) {
+        return accept.stream().filter(accepted -> accepts(accepted, finding)).findFirst();
     }
 
     private static boolean accepts(AcceptedDeviation accepted, Finding finding) {

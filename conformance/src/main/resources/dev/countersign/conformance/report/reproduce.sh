@@ -42,6 +42,10 @@ for flow in "$@"; do
     case $flow in
         *[!0-9]*) echo "there is no flow $flow" >&2; exit 64 ;;
     esac
+    if ! command -v "flow_$flow" >/dev/null; then
+        echo "there is no flow $flow" >&2
+        exit 64
+    fi
     "flow_$flow"
 done
 exit "$differs"

@@ -8,6 +8,8 @@ import static dev.countersign.conformance.broken.Spoiling.showing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.SpoilingProxy.Reply;
+import dev.countersign.conformance.broken.SpoilingProxy.Request;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
@@ -15,6 +17,7 @@ import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
@@ -73,12 +76,68 @@ class OneFindingTest {
         assertThat(othersThanPassed(verdicts)).containsExactly("RES-022");
     }
 
+    @Test
+    void errors_without_a_body_are_none() {
+        ProfileVerdicts verdicts = judged(
+                new JobKind(),
+                "not @needs-worlds",
+                answering(
+                        request -> true,
+                        reply -> reply.status() >= 400 ? new Reply(reply.status(), "text/plain", "") : reply));
+
+        assertThat(verdicts.findings()).isEmpty();
+    }
+
+    @Test
+    void pages_that_never_end() {
+        Defect endless = (request, core) -> {
+            if (!request.path().endsWith("/browse")) {
+                return core.apply(request);
+            }
+            String first = request.target().replaceAll("next=again&?", "");
+            Reply page = core.apply(new Request(request.method(), first, request.headers(), request.body()));
+            return new Reply(
+                    page.status(), page.contentType(), page.body().replaceAll("\"next\":null", "\"next\":\"again\""));
+        };
+
+        ProfileVerdicts verdicts = judged(new ExampleKind(), endless);
+
+        assertThat(verdicts.findings())
+                .extracting(Finding::where)
+                .containsExactly(
+                        "/next of GET /api/example/browse",
+                        "\"it is shown each of them once\" of GET /api/example/control/browse",
+                        "\"the walk shows each of the resources once\" of GET /api/example/browse");
+    }
+
+    @Test
+    void ids_that_are_numbers() {
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                answering(
+                        request -> request.isFor("POST", "/api/example"),
+                        reply -> new Reply(
+                                reply.status(),
+                                reply.contentType(),
+                                reply.body().replaceAll("\"id\":\"([0-9]+)\"", "\"id\":$1"))));
+
+        assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ids()).containsExactly("API-032");
+            assertThat(finding.place()).isEqualTo("/responses/*/id");
+            assertThat(finding.keepsFromJudging()).hasSizeGreaterThan(100);
+        });
+    }
+
     private static ProfileVerdicts judged(ResourceKind kind, Defect defect) {
+        return judged(kind, TAGS, defect);
+    }
+
+    private static ProfileVerdicts judged(ResourceKind kind, String tags, Defect defect) {
         try (Stage stage = Stage.set(StageSettings.EMBEDDED);
                 SpoilingProxy proxy =
                         SpoilingProxy.before(stage.target().target().url(), defect)) {
             Target target = Blame.wholly(proxy.url(), stage.target());
-            Blame blame = Blame.of(target, kind, tags(kind), 4);
+            Blame blame = Blame.of(target, kind, tags(kind) + " and " + tags, 4);
             ProfileVerdicts verdicts =
                     ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(blame.outcomes()));
             return new Judgement(List.of(verdicts), Set.of(), List.of())
@@ -88,7 +147,7 @@ class OneFindingTest {
     }
 
     private static String tags(ResourceKind kind) {
-        return "not @agave and not @provider and not " + kind.tagOfOthers() + " and " + TAGS;
+        return "not @agave and not @provider and not " + kind.tagOfOthers();
     }
 
     private static List<String> othersThanPassed(ProfileVerdicts verdicts) {

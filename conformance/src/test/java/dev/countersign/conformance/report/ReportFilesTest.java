@@ -83,7 +83,8 @@ class ReportFilesTest {
                             "seenIn" : "",
                             "exchanges" : 0,
                             "scenarios" : [ "countersign/resources/sample.feature:20" ],
-                            "keepsFromJudging" : [ ]
+                            "keepsFromJudging" : [ ],
+                            "accepted" : null
                           } ],
                           "profiles" : {
                             "ucloud-resources" : {
