@@ -11,7 +11,7 @@ class OutcomeClassifierTest {
         assertThatThrownBy(() -> assertThat(true)
                         .as("whether the user is shown any of [1, 2]")
                         .isFalse())
-                .satisfies(failed -> assertThat(OutcomeClassifier.about(failed.getMessage()))
+                .satisfies(failed -> assertThat(OutcomeClassifier.about(String.valueOf(failed.getMessage())))
                         .isEqualTo(" (whether the user is shown any of [1, 2])"));
     }
 
@@ -20,14 +20,14 @@ class OutcomeClassifierTest {
         assertThatThrownBy(() -> assertThat(true)
                         .as("whether it is shown\n  seen in: GET /api/jobs/browse -> 200 {\"items\":[]}\n")
                         .isFalse())
-                .satisfies(failed ->
-                        assertThat(OutcomeClassifier.about(failed.getMessage())).isEqualTo(" (whether it is shown)"));
+                .satisfies(failed -> assertThat(OutcomeClassifier.about(String.valueOf(failed.getMessage())))
+                        .isEqualTo(" (whether it is shown)"));
     }
 
     @Test
     void a_comparison_without_a_description_has_none() {
         assertThatThrownBy(() -> assertThat(true).isFalse())
-                .satisfies(failed ->
-                        assertThat(OutcomeClassifier.about(failed.getMessage())).isEmpty());
+                .satisfies(failed -> assertThat(OutcomeClassifier.about(String.valueOf(failed.getMessage())))
+                        .isEmpty());
     }
 }
