@@ -82,7 +82,9 @@ final class JunitFile {
             writeReason(
                     xml,
                     acceptance.isPresent() ? "skipped" : "failure",
-                    acceptance.map(entry -> "accepted: %s%n".formatted(entry.because())).orElse("")
+                    acceptance
+                                    .map(entry -> "accepted: %s%n".formatted(entry.because()))
+                                    .orElse("")
                             + FindingText.whole(finding));
             xml.writeEndElement();
         }

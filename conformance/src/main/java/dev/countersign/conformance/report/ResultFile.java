@@ -9,8 +9,8 @@ import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.strength.Strength;
 import dev.countersign.conformance.target.Redaction;
-import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
@@ -166,7 +166,9 @@ final class ResultFile {
         node.put("exchanges", finding.exchanges());
         node.set("scenarios", locations(finding.shownBy()));
         node.set("keepsFromJudging", locations(finding.keepsFromJudging()));
-        node.put("accepted", judgement.acceptance(finding).map(AcceptedDeviation::because).orElse(null));
+        node.put(
+                "accepted",
+                judgement.acceptance(finding).map(AcceptedDeviation::because).orElse(null));
         return node;
     }
 

@@ -142,9 +142,8 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
     }
 
     private boolean isAllAccepted() {
-        return findings().stream()
-                .filter(Finding::breaksMust)
-                .allMatch(finding -> acceptance(finding).isPresent());
+        return findings().stream().filter(Finding::breaksMust).allMatch(finding -> acceptance(finding)
+                .isPresent());
     }
 
     /** The entry that accepts a finding. One of several requirements is accepted as a whole, by any of them. */
