@@ -55,7 +55,7 @@ final class InitCommand implements Runnable {
         }
         spec.commandLine()
                 .getOut()
-                .printf("%s is there to be filled in. Then: countersign certify %s%n", file, file)
+                .printf("%s is there to be filled in. Then: countersign doctor %s%n", file, file)
                 .flush();
     }
 

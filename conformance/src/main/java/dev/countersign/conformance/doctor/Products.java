@@ -70,8 +70,13 @@ final class Products implements Check {
                     product.id(),
                     product.category(),
                     product.provider(),
-                    listed.all().stream().limit(SHOWN).map(TargetProduct::id).collect(joining(", ")));
+                    listed.all().stream().limit(SHOWN).map(Products::entry).collect(joining(", ")));
         }
+    }
+
+    /** A product as target files name it. */
+    private static String entry(TargetProduct product) {
+        return "{ id: %s, category: %s, provider: %s }".formatted(product.id(), product.category(), product.provider());
     }
 
     private static void support(

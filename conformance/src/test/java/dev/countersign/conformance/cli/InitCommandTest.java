@@ -26,7 +26,7 @@ class InitCommandTest {
         assertThat(file).content().contains("profiles: [ucloud-jobs]");
         assertThat(file.resolveSibling("countersign-target.schema.json")).exists();
         assertThat(invocation.out.toString())
-                .isEqualTo("%s is there to be filled in. Then: countersign certify %s%n".formatted(file, file));
+                .isEqualTo("%s is there to be filled in. Then: countersign doctor %s%n".formatted(file, file));
     }
 
     @ParameterizedTest

@@ -229,7 +229,7 @@ class DoctorOfStrangersTest {
                         .problems())
                 .containsExactly(
                         "products.usual: users.user is shown no product 'machine' of category 'machines' and provider"
-                                + " 'acme', but other; grant it, or name another");
+                                + " 'acme', but { id: other, category: machines, provider: acme }; grant it, or name another");
     }
 
     @Test

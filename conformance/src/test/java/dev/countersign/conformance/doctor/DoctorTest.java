@@ -244,7 +244,8 @@ class DoctorTest {
         assertProblems(
                 with(products -> new TargetProducts(gone, null, null, null, null)),
                 "products.usual: users.user is shown no product 'gone' of category 'example-compute' and provider 'example',"
-                        + " but example-compute, example-backwards; grant it, or name another");
+                        + " but { id: example-compute, category: example-compute, provider: example }, { id: example-backwards,"
+                        + " category: example-compute, provider: example }; grant it, or name another");
     }
 
     @Test
