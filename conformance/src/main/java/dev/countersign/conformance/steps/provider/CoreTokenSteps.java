@@ -1,7 +1,9 @@
 package dev.countersign.conformance.steps.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.finding.Deviations;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.People;
@@ -56,7 +58,9 @@ public final class CoreTokenSteps {
     public void takesEveryOneFromCore() {
         for (Answer answer : everyCall(tokens.core())) {
             if (!answer.isSuccess()) {
-                throw new Untestable(answer.about("the provider does not take this from Core either"));
+                throw new PreconditionFailed(
+                        Precondition.at(Deviations.status(answer, "accepted (2xx)")),
+                        answer.about("the provider does not take this from Core either"));
             }
         }
     }
