@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class OwnStages implements Stages {
     @Override
     public SetStage set(StageSettings settings) {
-        return settings.as() == RealServer.AGAVE_2_2
-                ? new OfAgave(RealAgave.start(settings))
-                : new OfCore(Stage.set(settings));
+        if (settings.as() == RealServer.AGAVE_2_2) {
+            RealAgave agave = RealAgave.start(settings);
+            return new Standing(agave.target(), agave::close);
+        }
+        Stage stage = Stage.set(settings);
+        return new Standing(stage.target(), stage::close);
     }
 
     @Override
@@ -92,27 +95,11 @@ final class OwnStages implements Stages {
         }
     }
 
-    private record OfCore(Stage stage) implements SetStage {
-        @Override
-        public Target target() {
-            return stage.target();
-        }
-
+    /** A server that stands until it is closed, and of which nothing more is to be known. */
+    private record Standing(Target target, Runnable end) implements SetStage {
         @Override
         public void close() {
-            stage.close();
-        }
-    }
-
-    private record OfAgave(RealAgave agave) implements SetStage {
-        @Override
-        public Target target() {
-            return agave.target();
-        }
-
-        @Override
-        public void close() {
-            agave.close();
+            end.run();
         }
     }
 

@@ -29,8 +29,7 @@ final class AdministratorToken implements Check {
                         "users.administrator.token: it is made out for the role %s, not for ADMIN; put in the token of an"
                                 + " administrator",
                         role));
-        Answer answer = calls.get(
-                target.target().url(), kinds.get(0).basePath() + "/browse?itemsPerPage=10", administrator.token());
+        Answer answer = calls.browse(target, kinds.get(0), administrator.token());
         if (answer.status() == 401) {
             findings.problem(
                     "users.administrator.token: the target answers %s to it; put in a fresh token",

@@ -2,6 +2,8 @@ package dev.countersign.conformance.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.BaseAddress;
 import dev.countersign.conformance.wire.Bytes;
@@ -37,6 +39,11 @@ final class Calls {
             headers.add(new Header("Authorization", "Bearer " + token));
         }
         return sent("GET", server, path, headers, Bytes.NONE);
+    }
+
+    /** A small page of resources, as a user sees it who has this token. */
+    Answer browse(Target target, ResourceKind kind, String token) {
+        return get(target.target().url(), kind.basePath() + "/browse?itemsPerPage=10", token);
     }
 
     /** @param token null for a call without one */

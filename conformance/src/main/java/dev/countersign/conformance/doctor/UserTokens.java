@@ -27,8 +27,7 @@ final class UserTokens implements Check {
     }
 
     private void look(Target target, ResourceKind kind, String name, TargetUser user, Findings findings) {
-        String path = kind.basePath() + "/browse?itemsPerPage=10";
-        Answer answer = calls.get(target.target().url(), path, user.token());
+        Answer answer = calls.browse(target, kind, user.token());
         if (Calls.refusesToken(answer)) {
             findings.problem(
                     "users.%s.token: the target answers %s to it; put in a fresh token", name, Calls.refusal(answer));

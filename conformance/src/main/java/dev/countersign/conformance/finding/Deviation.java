@@ -32,6 +32,11 @@ public record Deviation(
         requirements = List.copyOf(requirements);
     }
 
+    /** Whether a place is the text of a step, not part of an answer. */
+    public static boolean isStep(String place) {
+        return place.indexOf(' ') >= 0;
+    }
+
     /** A copy with these requirements. */
     public Deviation from(List<String> others) {
         return new Deviation(others, call, place, key, expected, found, seenIn, exchanges);

@@ -28,9 +28,8 @@ public record Precondition(String call, String place, String expected) {
                     ? (place + "/").startsWith(deviation.place() + "/")
                     : sameCall && deviation.place().equals(Deviation.BODY);
         }
-        boolean isStep = place.indexOf(' ') >= 0;
         return place.equals(deviation.place())
-                && (isStep || sameCall)
+                && (Deviation.isStep(place) || sameCall)
                 && (!place.equals(Deviation.STATUS) || expected.equals(deviation.expected()));
     }
 }

@@ -117,8 +117,7 @@ final class JunitFile {
         xml.writeAttribute("time", seconds(scenario.duration()));
         switch (scenario.outcome()) {
             case PASSED -> {}
-            case FAILED -> writeReason(xml, "skipped", FindingText.told(profile, scenario) + "\n" + scenario.message());
-            case NOT_JUDGED ->
+            case FAILED, NOT_JUDGED ->
                 writeReason(xml, "skipped", FindingText.told(profile, scenario) + "\n" + scenario.message());
             case UNTESTABLE -> writeReason(xml, "skipped", scenario.message());
             case UNANSWERED, ERROR -> writeReason(xml, "error", scenario.message());

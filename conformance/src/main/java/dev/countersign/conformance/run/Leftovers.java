@@ -51,7 +51,7 @@ public final class Leftovers {
     /**
      * Checks which of the resources that were asked to end still run; leaves out those that the target does not show.
      *
-     * @param patient looks again at those that run, which may be about to end; null where nobody waits for them
+     * @param patient looks again at those that run, which may be about to end; null for one look only
      */
     public void look(Carrier carrier, @Nullable Carrier patient) {
         ending.forEach((owner, some) -> look(owner, some, carrier, patient));

@@ -117,14 +117,12 @@ public final class ResourceCalls {
      * @throws PreconditionFailed where one of them is not there as documented
      */
     public static List<String> newIds(Answer answer) {
-        List<String> ids = new ArrayList<>();
-        for (JsonNode response : answer.body().path("responses")) {
-            if (!response.path("id").isTextual()) {
-                throw new PreconditionFailed(
-                        new Precondition(Calls.of(answer.exchange()), "/responses/*/id"),
-                        answer.about("/responses/*/id is not there as documented: %s".formatted(response)));
-            }
-            ids.add(response.path("id").textValue());
+        List<String> ids = idsIn(answer);
+        JsonNode responses = answer.body().path("responses");
+        if (ids.size() < responses.size()) {
+            throw new PreconditionFailed(
+                    new Precondition(Calls.of(answer.exchange()), "/responses/*/id"),
+                    answer.about("/responses/*/id is not there as documented: %s".formatted(responses)));
         }
         return ids;
     }

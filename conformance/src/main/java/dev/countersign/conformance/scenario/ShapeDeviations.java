@@ -22,7 +22,7 @@ public final class ShapeDeviations {
                         : new Deviation(
                                 List.of(requirement),
                                 Calls.of(exchange),
-                                problem.place(),
+                                problem.place().isEmpty() ? Deviation.BODY : problem.place(),
                                 key,
                                 problem.expected(),
                                 problem.found(),

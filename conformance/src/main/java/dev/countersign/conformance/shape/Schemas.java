@@ -23,9 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Schemas {
     private static final String PREFIX = "https://countersign.dev/schemas/";
     private static final String REQUIRED = "/required";
-    /** Where an answer as a whole lacks something, or the item of a page does. */
-    private static final String WHOLE = "body";
-
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             VersionFlag.V202012,
             builder -> builder.schemaMappers(mappers -> mappers.mapPrefix(PREFIX, "classpath:countersign/schemas/")));
@@ -68,7 +65,7 @@ public final class Schemas {
         boolean isMandatory = !fields.stream().allMatch(field -> Models.isOptional(owner, field.getProperty()));
         String names = fields.stream().map(ValidationMessage::getProperty).collect(joining(", "));
         String place = place(first) + (fields.size() == 1 ? "/" + first.getProperty() : "");
-        return new ShapeProblem(place.isEmpty() ? WHOLE : place, model, isMandatory, names, "left out: " + names);
+        return new ShapeProblem(place, model, isMandatory, names, "left out: " + names);
     }
 
     private static ShapeProblem wrong(ValidationMessage message, JsonNode value) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about what the provider was asked. */
 public final class ProviderSteps {
-    /** What a Core asks its providers again and again, whoever reads. */
+    /** Calls that a Core makes periodically, unrelated to any request. */
     private static final Set<String> PERIODIC = Set.of("retrieveProducts", "retrieveManifest", "verify");
 
     private static final String CREATE = "create";

@@ -70,7 +70,7 @@ public record Finding(
 
     /** Place and calls as in reports. A place that is a step is quoted. */
     public static String where(String place, List<String> calls) {
-        String named = place.indexOf(' ') >= 0 ? "\"%s\"".formatted(place) : place;
+        String named = Deviation.isStep(place) ? "\"%s\"".formatted(place) : place;
         return calls.isEmpty() ? place : "%s of %s".formatted(named, String.join(", ", calls));
     }
 

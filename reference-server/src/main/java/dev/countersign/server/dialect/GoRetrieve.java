@@ -58,7 +58,7 @@ final class GoRetrieve implements GoHandler {
         return unfiltered.isSuccess() ? GoResponses.refusal(404, "Not found") : DENIED;
     }
 
-    /** Permissions on a job of a project count for its members alone, whoever they were given to. */
+    /** Permissions on a job of a project count for its members alone, also where others were given them. */
     private static boolean isOutsider(EdgeRequest request, Upstream core, JsonNode project) {
         return project.isTextual()
                 && GoEntrance.refusal(request.withHeaders(Map.of("Project", project.asText())), core) != null;

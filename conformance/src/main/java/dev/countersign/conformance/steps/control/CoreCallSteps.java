@@ -3,6 +3,7 @@ package dev.countersign.conformance.steps.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Eventually;
@@ -75,18 +76,15 @@ public final class CoreCallSteps {
     @Then("the provider was told of it with the whole resource")
     public void wasHandedWithPermissions() {
         List<JsonNode> handed = handed(UPDATE_ACL, resources.the());
-        if (handed.isEmpty()) {
-            simulation.requireCalled();
-        }
         Judgement.told(conversation.lastAnswer(), handed);
-        isWhole(UPDATE_ACL, resources.the());
+        isWhole(UPDATE_ACL, resources.the(), handed);
     }
 
     private void isWhole(String operation, Own own) {
-        List<JsonNode> handed = handed(operation, own);
-        if (handed.isEmpty()) {
-            simulation.requireCalled();
-        }
+        isWhole(operation, own, handed(operation, own));
+    }
+
+    private void isWhole(String operation, Own own, List<JsonNode> handed) {
         assertThat(handed)
                 .as("resources %s that the provider was handed by %s", own.id(), operation)
                 .isNotEmpty();
@@ -110,11 +108,19 @@ public final class CoreCallSteps {
         }
     }
 
-    /** What of that id the provider was handed, either as an item or within one. */
+    /**
+     * What of that id the provider was handed, either as an item or within one.
+     *
+     * @throws Untestable where that is nothing, and the provider was never called at all
+     */
     private List<JsonNode> handed(String operation, Own own) {
-        return handed(operation, simulation.providerCallsAbout(own.id())).stream()
+        List<JsonNode> handed = handed(operation, simulation.providerCallsAbout(own.id())).stream()
                 .filter(resource -> resource.path("id").asText().equals(own.id()))
                 .toList();
+        if (handed.isEmpty()) {
+            simulation.requireCalled();
+        }
+        return handed;
     }
 
     /** All resources that the provider received. */
