@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,17 +55,11 @@ class CertifyImageIT {
     }
 
     @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void ctrl_c_removes_the_container_and_keeps_what_it_said() throws IOException, InterruptedException {
         String image = IMAGES.tiny();
         Process program = InterruptionTest.start(
-                "certify",
-                "--image",
-                image,
-                tinyTarget("secret-of-user").toString(),
-                "--parallel",
-                "1",
-                "--report",
-                directory.toString());
+                "certify", "--image", image, tinyTarget("secret-of-user").toString(), "--report", directory.toString());
         try (BufferedReader output = program.inputReader()) {
             InterruptionTest.awaitLine(output, "passed      API-001          A call is answered");
 
