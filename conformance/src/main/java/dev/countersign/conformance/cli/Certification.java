@@ -23,6 +23,7 @@ import dev.countersign.conformance.run.ChargedUnits;
 import dev.countersign.conformance.run.Creations;
 import dev.countersign.conformance.run.EarlyEnd;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ProfileGroups;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Run;
 import dev.countersign.conformance.run.RunState;
@@ -54,6 +55,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -127,11 +129,21 @@ final class Certification {
 
     private void runAll(Recorder recorder) {
         try {
-            plan.profiles().stream()
-                    .takeWhile(profile -> !earlyEnd.isWanted())
-                    .forEach(profile -> run(recorder, profile));
+            for (List<Profile> profiles : ProfileGroups.of(plan.profiles(), target)) {
+                if (!earlyEnd.isWanted()) {
+                    run(recorder, profiles);
+                }
+            }
         } finally {
             earlyEnd.isOver();
+        }
+    }
+
+    /** @param profiles that run at the same time */
+    private void run(Recorder recorder, List<Profile> profiles) {
+        console.profiles(profiles.stream().map(Profile::profile).toList());
+        try (SetStage stage = stages.apply(profiles.get(0))) {
+            new Group(recorder, stage, profiles).run();
         }
     }
 
@@ -141,84 +153,6 @@ final class Certification {
             console.stillUnderWay();
         }
         finish(recorder);
-    }
-
-    private void run(Recorder recorder, Profile profile) {
-        ProfileRun run = new ProfileRun(profile.profile(), new CopyOnWriteArrayList<>());
-        done.add(run);
-        console.profile(run.name());
-        try (SetStage stage = stages.apply(profile)) {
-            List<ResourceKind> kinds = profile.kinds(stage.target()).toList();
-            if (kinds.isEmpty()) {
-                run(recorder, run, stage, profile, null, plan.folder(profile));
-            }
-            for (ResourceKind kind : kinds) {
-                String folder = plan.folder(profile);
-                run(recorder, run, stage, profile, kind, kinds.size() == 1 ? folder : folder + kind.name() + "/");
-            }
-        }
-    }
-
-    private void run(
-            Recorder recorder,
-            ProfileRun run,
-            SetStage stage,
-            Profile profile,
-            @Nullable ResourceKind kind,
-            String folder) {
-        Target staged = stage.target();
-        Between between = stage.between();
-        Part part = new Part(profile.profile(), kind == null ? null : kind.name());
-        parts.add(new CertifiedPart(part, KeptTarget.write(staged), between == null ? null : between.provider()));
-        ScenarioSettings settings = plan.settings(surroundings.suite(), profile, kind, folder);
-        Carrier carrier = plan.tokens().around(stage.noting(staged.transport()));
-        // A jobs service says in its answers where it is, so that no other can answer for it.
-        Carrier apart = kind == null ? null : stage.apart(carrier);
-        Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
-        Audience audience = audience(run);
-        Run about = new Run(
-                staged,
-                profile,
-                kind,
-                between,
-                plan.seed(),
-                plan.salt(),
-                medium,
-                new RunState(creations, charged, observations, earlyEnd, permits(profile, staged, carrier, audience)));
-        List<String> cucumbers = Scenarios.REPORTS.stream().map(folder::concat).toList();
-        cucumbers.forEach(file -> write(file, List.of()));
-        headStart.scenarios(settings).run(about, audience);
-        cucumbers.stream()
-                .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
-                .forEach(files::add);
-        explore(run, about, folder + Exploration.FILE);
-        if (staged.simulation() == null) { // where time is simulated, nothing ends meanwhile
-            earlyEnd.leftovers().look(carrier, earlyEnd.isWanted() ? null : patient(stage, staged));
-        }
-    }
-
-    /** Asks slowly, since what it asks for takes time. */
-    private Carrier patient(SetStage stage, Target staged) {
-        return plan.tokens().around(stage.noting(staged.within(ONCE_A_SECOND).transport()));
-    }
-
-    /** In real time scenarios wait at the same time, unless they share what they wait for. */
-    private TargetPermits permits(Profile profile, Target staged, Carrier carrier, Audience audience) {
-        return profile.oneScenarioAtATime(staged) || !TargetClock.isReal(staged, carrier)
-                ? TargetPermits.unlimited(audience::waits)
-                : TargetPermits.limited(plan.parallel(), audience::waits);
-    }
-
-    /** @param file for the shortest flow that deviates */
-    private void explore(ProfileRun run, Run about, String file) {
-        write(file, List.of());
-        if (plan.explore() == 0 || !Explorer.canExplore(about.profile())) {
-            return;
-        }
-        console.exploring(plan.explore());
-        new Explorer(surroundings.suite(), about, plan.parallel())
-                .explore(plan.explore(), done -> console.progress(done, plan.explore()))
-                .ifPresent(exploration -> heard(run, exploration, file));
     }
 
     private synchronized void heard(ProfileRun run, Exploration exploration, String file) {
@@ -245,25 +179,6 @@ final class Certification {
         }
     }
 
-    private Audience audience(ProfileRun run) {
-        return new Audience() {
-            @Override
-            public void ended(ScenarioOutcome scenario) {
-                heard(run, scenario);
-            }
-
-            @Override
-            public void isAt(long done, long all) {
-                console.progress(done, all);
-            }
-
-            @Override
-            public void waits(Wait wait) {
-                tell(wait);
-            }
-        };
-    }
-
     /** What ends once the report is made tells how a target goes away that was there for the run alone. */
     private synchronized void heard(ProfileRun run, ScenarioOutcome scenario) {
         if (report == null) {
@@ -272,9 +187,10 @@ final class Certification {
         }
     }
 
-    private synchronized void tell(Wait wait) {
+    /** Lets the console say something, unless it has said its last. */
+    private synchronized void tell(Consumer<ConsoleReport> news) {
         if (report == null) {
-            console.waiting(wait);
+            news.accept(console);
         }
     }
 
@@ -364,4 +280,123 @@ final class Certification {
     }
 
     private record ProfileRun(String name, List<ScenarioOutcome> scenarios) {}
+
+    /** Profiles that run at the same time: they share a stage, and how much of the target they use. */
+    private final class Group {
+        private final Recorder recorder;
+        private final SetStage stage;
+        private final List<Profile> profiles;
+        private final Target staged;
+        private final Carrier carrier;
+        private final TargetPermits permits;
+        private final Progress progress = new Progress();
+
+        Group(Recorder recorder, SetStage stage, List<Profile> profiles) {
+            this.recorder = recorder;
+            this.stage = stage;
+            this.profiles = profiles;
+            this.staged = stage.target();
+            this.carrier = plan.tokens().around(stage.noting(staged.transport()));
+            this.permits = permits();
+        }
+
+        void run() {
+            Parallel.run(profiles.stream().map(this::planned).toList());
+            if (staged.simulation() == null) { // where time is simulated, nothing ends meanwhile
+                earlyEnd.leftovers().look(carrier, earlyEnd.isWanted() ? null : patient());
+            }
+        }
+
+        /** Asks slowly, since what it asks for takes time. */
+        private Carrier patient() {
+            return plan.tokens()
+                    .around(stage.noting(staged.within(ONCE_A_SECOND).transport()));
+        }
+
+        /** In real time scenarios wait at the same time, unless they share what they wait for. */
+        private TargetPermits permits() {
+            Consumer<Wait> waits = wait -> tell(console -> console.waiting(wait));
+            return profiles.stream().anyMatch(profile -> profile.oneScenarioAtATime(staged))
+                            || !TargetClock.isReal(staged, carrier)
+                    ? TargetPermits.unlimited(waits)
+                    : TargetPermits.limited(plan.parallel(), waits);
+        }
+
+        /** A profile, whose parts the report lists in the order in which they are planned. */
+        private Runnable planned(Profile profile) {
+            ProfileRun run = new ProfileRun(profile.profile(), new CopyOnWriteArrayList<>());
+            done.add(run);
+            String folder = plan.folder(profile);
+            List<ResourceKind> kinds = profile.kinds(staged).toList();
+            List<Runnable> parts = kinds.isEmpty()
+                    ? List.of(planned(run, profile, null, folder))
+                    : kinds.stream()
+                            .map(kind -> planned(
+                                    run, profile, kind, kinds.size() == 1 ? folder : folder + kind.name() + "/"))
+                            .toList();
+            return () -> parts.forEach(Runnable::run);
+        }
+
+        private Runnable planned(ProfileRun run, Profile profile, @Nullable ResourceKind kind, String folder) {
+            Part part = new Part(profile.profile(), kind == null ? null : kind.name());
+            Between between = stage.between();
+            parts.add(new CertifiedPart(part, KeptTarget.write(staged), between == null ? null : between.provider()));
+            return () -> run(run, part, profile, kind, folder);
+        }
+
+        private void run(ProfileRun run, Part part, Profile profile, @Nullable ResourceKind kind, String folder) {
+            ScenarioSettings settings = plan.settings(surroundings.suite(), profile, kind, folder);
+            // A jobs service says in its answers where it is, so that no other can answer for it.
+            Carrier apart = kind == null ? null : stage.apart(carrier);
+            Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
+            Run about = new Run(
+                    staged,
+                    profile,
+                    kind,
+                    stage.between(),
+                    plan.seed(),
+                    plan.salt(),
+                    medium,
+                    new RunState(creations, charged, observations, earlyEnd, permits));
+            List<String> cucumbers =
+                    Scenarios.REPORTS.stream().map(folder::concat).toList();
+            cucumbers.forEach(file -> write(file, List.of()));
+            headStart.scenarios(settings).run(about, audience(run));
+            cucumbers.stream()
+                    .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
+                    .forEach(files::add);
+            explore(run, about, folder + Exploration.FILE);
+        }
+
+        /** @param file for the shortest flow that deviates */
+        private void explore(ProfileRun run, Run about, String file) {
+            write(file, List.of());
+            if (plan.explore() == 0 || !Explorer.canExplore(about.profile())) {
+                return;
+            }
+            tell(console -> console.exploring(plan.explore()));
+            new Explorer(surroundings.suite(), about, plan.parallel())
+                    .explore(plan.explore(), flows -> isAt(run, flows, plan.explore()))
+                    .ifPresent(exploration -> heard(run, exploration, file));
+        }
+
+        private Audience audience(ProfileRun run) {
+            return new Audience() {
+                @Override
+                public void ended(ScenarioOutcome scenario) {
+                    heard(run, scenario);
+                }
+
+                @Override
+                public void isAt(long done, long all) {
+                    Group.this.isAt(run, done, all);
+                }
+            };
+        }
+
+        private void isAt(ProfileRun run, long done, long all) {
+            Progress.Sum sum = progress.update(run.name(), done, all);
+            tell(console -> console.progress(sum.done(), sum.all()));
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.countersign.conformance.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ProfileGroups;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
@@ -106,9 +107,14 @@ final class Prospect {
 
     private WaitForecast waits(Target target) {
         WaitForecast forecast = new WaitForecast(target.deadline());
-        for (Profile profile : profiles) {
-            boolean besideEachOther = !profile.oneScenarioAtATime(target);
-            scenarios(profile, target, tags).forEach(some -> forecast.add(some.tags(), besideEachOther));
+        for (List<Profile> group : ProfileGroups.of(profiles, target)) {
+            boolean besideEachOther = group.stream().noneMatch(profile -> profile.oneScenarioAtATime(target));
+            forecast.add(
+                    group.stream()
+                            .flatMap(profile -> scenarios(profile, target, tags))
+                            .flatMap(some -> some.tags().stream())
+                            .toList(),
+                    besideEachOther);
         }
         return forecast;
     }

@@ -27,7 +27,7 @@ final class WaitForecast {
     }
 
     /**
-     * Adds the scenarios of one part of the run.
+     * Adds scenarios that run one after the other with those added before.
      *
      * @param scenarios the tags of each
      * @param besideEachOther whether their waits overlap

@@ -60,10 +60,10 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Says which profile the scenarios that follow are for. */
-    public void profile(String profile) {
+    /** Says which profiles the scenarios that follow are for. */
+    public void profiles(List<String> profiles) {
         bar.clear();
-        out.printf("%n%s%n%n", profile);
+        out.printf("%n%s%s%n%n", String.join(", ", profiles), profiles.size() == 1 ? "" : " at the same time");
         out.flush();
     }
 

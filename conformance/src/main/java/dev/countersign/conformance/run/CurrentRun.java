@@ -1,26 +1,26 @@
 package dev.countersign.conformance.run;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the run to the steps. Cucumber builds steps itself and has no other way to give them something from outside, so
- * this is the one piece of state that the whole JVM shares: one run at a time.
+ * Hands a run to its steps. Cucumber builds steps itself and has no other way to give them something from outside; so a run
+ * belongs to the thread that begins it, and to those that this one starts.
  */
 public final class CurrentRun implements AutoCloseable {
-    private static final AtomicReference<@Nullable Run> CURRENT = new AtomicReference<>();
+    private static final InheritableThreadLocal<@Nullable Run> CURRENT = new InheritableThreadLocal<>();
 
     private CurrentRun() {}
 
-    /** Begins a run; close the result to end it. */
+    /** Begins a run on this thread; close the result on it to end the run. */
     public static CurrentRun begin(Run run) {
-        if (!CURRENT.compareAndSet(null, run)) {
-            throw new IllegalStateException("a run is under way already: end it before the next begins");
+        if (CURRENT.get() != null) {
+            throw new IllegalStateException("a run is under way on this thread: end it before the next begins");
         }
+        CURRENT.set(run);
         return new CurrentRun();
     }
 
-    /** The run that is under way. */
+    /** The run that this thread belongs to. */
     public static Run get() {
         Run run = CURRENT.get();
         if (run == null) {
@@ -32,6 +32,6 @@ public final class CurrentRun implements AutoCloseable {
 
     @Override
     public void close() {
-        CURRENT.set(null);
+        CURRENT.remove();
     }
 }

@@ -15,7 +15,7 @@ class WaitForecastTest {
             List.of("@JOB-013", "@must", "@needs-shares", "@waits", "@waits:PT10M");
 
     @Test
-    void a_run_costs_the_longest_wait_of_each_of_its_parts() {
+    void parts_that_follow_each_other_cost_the_longest_wait_of_each() {
         WaitForecast forecast = new WaitForecast(Duration.ofMinutes(11));
 
         forecast.add(List.of(READS, WAITS, WAITS), true);

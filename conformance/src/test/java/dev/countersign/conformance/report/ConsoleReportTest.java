@@ -198,7 +198,7 @@ class ConsoleReportTest {
         RunReport report = new RunReport(
                 AcmeCore.TARGET, 7, run.judgement(), false, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
         console.begin(AcmeCore.TARGET, 7);
-        console.profile("ucloud-resources");
+        console.profiles(List.of("ucloud-resources"));
         report.judgement().profiles().get(0).scenarios().forEach(console::scenario);
         console.end(report);
         console.written(Path.of("certification"));

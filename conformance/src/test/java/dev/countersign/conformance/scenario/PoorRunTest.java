@@ -129,7 +129,7 @@ class PoorRunTest {
     void there_is_one_run_at_a_time() {
         assertThatThrownBy(() -> CurrentRun.begin(new Run(POOR, new ExampleKind(), 7)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a run is under way already: end it before the next begins");
+                .hasMessage("a run is under way on this thread: end it before the next begins");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.countersign.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.stage.Stage;
+import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.target.TargetFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several profiles of one server, in real time. */
+class RealTimeProfilesTest {
+    private final Path directory;
+
+    RealTimeProfilesTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void run_at_the_same_time_and_each_is_judged_by_its_own_scenarios() throws IOException {
+        Path file = directory.resolve("target.yaml");
+        Path report = directory.resolve("report");
+        Invocation certify = invocation();
+        try (Stage stage = Stage.set(StageSettings.EMBEDDED.in("empty", StageTime.parse("system")))) {
+            new TargetFile(file).write(stage.target());
+            certify.execute(
+                    "certify",
+                    file.toString(),
+                    "--tags",
+                    "@RES-001 or @JOB-001 or @AGV-002",
+                    "--report",
+                    report.toString());
+        }
+        Invocation verify = invocation();
+        verify.execute("verify", report.resolve("certificate.json").toString());
+
+        assertThat(certify.out.toString())
+                .contains("\nucloud-resources, ucloud-jobs, agave-jobs-permissions at the same time\n");
+        assertThat(profiles(report, "RES-001")).containsExactly("passed", "passed");
+        assertThat(profiles(report, "JOB-001")).containsExactly("passed");
+        assertThat(profiles(report, "AGV-002")).containsExactly("passed");
+        assertThat(verify.out.toString()).contains("the certificate holds: ");
+    }
+
+    /** The verdicts on a requirement in each of the profiles that ask for it. */
+    private static List<String> profiles(Path report, String requirement) throws IOException {
+        JsonNode result =
+                new ObjectMapper().readTree(report.resolve("result.json").toFile());
+        return StreamSupport.stream(result.path("requirements").spliterator(), false)
+                .filter(judged -> judged.path("id").asText().equals(requirement))
+                .map(judged -> judged.path("verdict").asText())
+                .toList();
+    }
+
+    private static Invocation invocation() {
+        return new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+    }
+}
