@@ -1,6 +1,7 @@
 package dev.countersign.conformance.run;
 
 import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,25 @@ import org.jspecify.annotations.Nullable;
  * What a scenario records besides its result.
  *
  * @param deviations those that did not end it
- * @param last the last exchange before it cleaned up; null where there was none
+ * @param exchanges those with the API before it cleaned up
  */
-public record Evidence(List<Deviation> deviations, @Nullable Exchange last) {
-    static final Evidence NONE = new Evidence(List.of(), null);
+public record Evidence(List<Deviation> deviations, List<Exchange> exchanges) {
+    static final Evidence NONE = new Evidence(List.of(), List.of());
 
     public Evidence {
         deviations = List.copyOf(deviations);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /** The exchange that a message shows by {@link Answer#about}, or else the last; null where there was none. */
+    @Nullable Exchange shownIn(String message) {
+        Exchange last = null;
+        for (Exchange exchange : exchanges) {
+            if (message.contains(Answer.SEEN_IN + exchange.summary() + System.lineSeparator())) {
+                return exchange;
+            }
+            last = exchange;
+        }
+        return last;
     }
 }

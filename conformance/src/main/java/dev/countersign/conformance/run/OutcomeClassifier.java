@@ -68,7 +68,7 @@ final class OutcomeClassifier {
             return new Classified(ending, line, deviations, ending.precondition()).tidied(redaction);
         }
         String text = step.map(StackTraceElement::getMethodName).orElse("after its last step");
-        Deviation deviation = deviation(result, ending, text, evidence.last());
+        Deviation deviation = deviation(result, ending, text, evidence.shownIn(ending.message()));
         boolean isPrecondition =
                 feature.filter(source -> roles.isPrecondition(source, line)).isPresent();
         return failed(own, ending, deviation, isPrecondition, line, deviations).tidied(redaction);
@@ -93,7 +93,7 @@ final class OutcomeClassifier {
                 : new Classified(ending.as(Outcome.NOT_JUDGED), line, deviations, Precondition.at(deviation));
     }
 
-    private Deviation deviation(TestExecutionResult result, Ending ending, String step, @Nullable Exchange last) {
+    private Deviation deviation(TestExecutionResult result, Ending ending, String step, @Nullable Exchange shown) {
         if (ending.deviation() != null) {
             return ending.deviation();
         }
@@ -107,7 +107,7 @@ final class OutcomeClassifier {
             return new Deviation(
                     aboutJson, broken, "answer", broken + " answer", "JSON over HTTP", ending.message(), "", 1);
         }
-        String call = last == null ? "" : Calls.of(last);
+        String call = shown == null ? "" : Calls.of(shown);
         ScenarioOutcome.Comparison comparison = ending.comparison();
         return new Deviation(
                 List.of(),
@@ -116,7 +116,7 @@ final class OutcomeClassifier {
                 call + " " + step,
                 comparison == null ? "" : comparison.expected(),
                 comparison == null ? withoutExchange(ending.message()) : comparison.found() + about(ending.message()),
-                last == null ? "" : last.summary(),
+                shown == null ? "" : shown.summary(),
                 1);
     }
 

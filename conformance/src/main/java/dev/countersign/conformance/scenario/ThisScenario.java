@@ -41,7 +41,7 @@ public final class ThisScenario {
     private boolean cutShort;
     private boolean judgesShapes = true;
     private final List<Deviation> deviations = new ArrayList<>();
-    private @Nullable Exchange last;
+    private List<Exchange> exchanges = List.of();
     private int firstMarker;
     private int markers;
 
@@ -143,14 +143,14 @@ public final class ThisScenario {
         return judgesShapes;
     }
 
-    /** Records the last exchange before cleaning up. */
-    public void lastExchange(Exchange exchange) {
-        last = exchange;
+    /** Records the exchanges before cleaning up. */
+    public void note(List<Exchange> passed) {
+        exchanges = List.copyOf(passed);
     }
 
-    /** Hands over the recorded deviations and the last exchange. */
+    /** Hands over the recorded deviations and exchanges. */
     public void handOver() {
-        run.evidence().record(location(), new Evidence(deviations, last));
+        run.evidence().record(location(), new Evidence(deviations, exchanges));
     }
 
     /** Whether it did not come to its end, because the run was interrupted. */

@@ -47,10 +47,7 @@ public final class ScenarioHooks {
     public void stepsAreDone() {
         scenario.cleansUp();
         List<Exchange> all = exchanges.all();
-        all.stream()
-                .filter(ScenarioHooks::isOfTheApi)
-                .reduce((one, next) -> next)
-                .ifPresent(scenario::lastExchange);
+        scenario.note(all.stream().filter(ScenarioHooks::isOfTheApi).toList());
         if (scenario.judgesShapes()) {
             shapes.deviations(all).forEach(scenario::note);
         }

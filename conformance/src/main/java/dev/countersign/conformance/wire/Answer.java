@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What a request was answered, for a check to judge. */
 public record Answer(Exchange exchange) {
+    /** What {@link #about} puts before the line of the exchange. */
+    public static final String SEEN_IN = "seen in: ";
+
     public int status() {
         return exchange.received().status();
     }
@@ -47,6 +50,6 @@ public record Answer(Exchange exchange) {
 
     /** {@code what} a check is about, with the exchange that shows it. */
     public String about(String what) {
-        return "%s%n  seen in: %s%n ".formatted(what, exchange.summary());
+        return "%s%n  %s%s%n ".formatted(what, SEEN_IN, exchange.summary());
     }
 }

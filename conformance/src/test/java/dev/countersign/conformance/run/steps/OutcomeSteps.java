@@ -51,7 +51,7 @@ public final class OutcomeSteps {
                         new Evidence(
                                 List.of(Deviations.status(
                                         new Answer(RETRIEVAL), "not found (404)", "API-009", "RES-019")),
-                                RETRIEVAL));
+                                List.of(RETRIEVAL)));
     }
 
     @Then("an answer is not JSON")

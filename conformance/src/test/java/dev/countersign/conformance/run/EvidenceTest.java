@@ -1,0 +1,40 @@
+package dev.countersign.conformance.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+    private static final Exchange CREATE = exchange("create", 200);
+    private static final Exchange BROWSE = exchange("browse", 200);
+    private static final Evidence EVIDENCE = new Evidence(List.of(), List.of(CREATE, BROWSE));
+
+    @Test
+    void an_assertion_shows_the_exchange_that_it_is_about_though_others_followed() {
+        assertThatThrownBy(() -> assertThat(List.of("1", "2"))
+                        .as(new Answer(CREATE).about("ids"))
+                        .hasSize(1))
+                .satisfies(failed -> assertThat(EVIDENCE.shownIn(String.valueOf(failed.getMessage())))
+                        .isEqualTo(CREATE));
+    }
+
+    @Test
+    void an_assertion_that_is_about_no_exchange_shows_the_last() {
+        assertThat(EVIDENCE.shownIn("expected: 1\n but was: 2")).isEqualTo(BROWSE);
+        assertThat(Evidence.NONE.shownIn("expected: 1\n but was: 2")).isNull();
+    }
+
+    private static Exchange exchange(String operation, int status) {
+        return new Exchange(
+                new Sent("POST", URI.create("https://core.example.org/api/example/" + operation), List.of(), Bytes.NONE),
+                new Received(status, List.of(), Bytes.NONE));
+    }
+}
