@@ -8,7 +8,8 @@ import java.util.List;
  * @param requirements ids of the requirements that it breaks, the one about the place first; empty until those of the scenario
  *     are filled in
  * @param call method and path of the request, with a name in place of each identifier
- * @param place a JSON pointer, {@code status}, another part of the answer such as {@code items}, or the step that failed
+ * @param place a JSON pointer, {@code status}, another part of the answer such as {@code items}, a parameter that is not heeded, or
+ *     the step that failed
  * @param key equal for all deviations that are one finding
  * @param seenIn the first exchange that shows it, in one line
  * @param exchanges how many exchanges of the scenario show it

@@ -19,6 +19,13 @@ public final class Deviations {
         return at(answer.exchange(), STATUS, expected, String.valueOf(answer.status()), requirements);
     }
 
+    /** The same deviation, whichever call shows it: a field of the model, or a parameter that several calls take. */
+    public static Deviation ofField(
+            Exchange exchange, String field, String expected, String found, String... requirements) {
+        return new Deviation(
+                List.of(requirements), Calls.of(exchange), field, field, expected, found, exchange.summary(), 1);
+    }
+
     /** Something other than expected at a place of an answer. */
     public static Deviation at(Exchange exchange, String place, String expected, String found, String... requirements) {
         String call = Calls.of(exchange);

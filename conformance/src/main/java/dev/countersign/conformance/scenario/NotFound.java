@@ -48,7 +48,8 @@ public final class NotFound {
 
     private Answer judge(Answer answer, String... requirements) {
         if (!answer.isRefusal()) {
-            throw new DeviationError(Deviations.status(answer, "refused (4xx)"));
+            throw new DeviationError(Filters.deviation(
+                    answer.exchange(), Deviation.STATUS, "refused (4xx)", String.valueOf(answer.status())));
         }
         if (answer.status() != STATUS) {
             Deviation status = Deviations.status(answer, "not found (404)", requirements);

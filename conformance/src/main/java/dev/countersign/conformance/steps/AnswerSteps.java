@@ -3,6 +3,8 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
@@ -20,6 +22,9 @@ import java.util.List;
 
 /** Steps about what a request was answered. */
 public final class AnswerSteps {
+    /** A resource has exactly one owner. */
+    private static final String OWNER = "RES-003";
+
     private final ThisRun run;
     private final Conversation conversation;
     private final OwnResources resources;
@@ -98,28 +103,31 @@ public final class AnswerSteps {
 
     @Then("it belongs to {person} and to no project")
     public void belongsToNobodyElse(Person person) {
-        var answer = conversation.lastAnswer();
-        var shown = Shown.resource(answer, resources.the().id());
-        var owner = shown.path("owner");
-        assertThat(Fields.text(answer, shown, "/owner/createdBy"))
-                .as(answer.about("who created the resource"))
-                .isEqualTo(people.username(person));
-        assertThat(Shown.isLeftOut(owner.path("project")))
-                .as(answer.about("the resource must belong to no project, but belongs to " + owner.path("project")))
-                .isTrue();
+        hasOwner(people.username(person), "");
     }
 
     @Then("it belongs to the project, with {person} as its creator")
     public void belongsToTheProject(Person person) {
-        var answer = conversation.lastAnswer();
-        var shown = Shown.resource(answer, resources.the().id());
-        var owner = shown.path("owner");
-        assertThat(Fields.text(answer, shown, "/owner/createdBy"))
-                .as(answer.about("who created the resource"))
-                .isEqualTo(people.username(person));
-        assertThat(owner.path("project").asText())
-                .as(answer.about("the project that the resource belongs to"))
-                .isEqualTo(people.project());
+        hasOwner(people.username(person), people.project());
+    }
+
+    /** @param project empty for none */
+    private void hasOwner(String creator, String project) {
+        Answer answer = conversation.lastAnswer();
+        JsonNode shown = Shown.resource(answer, resources.the().id());
+        hasOwner(answer, "/owner/createdBy", creator, Fields.text(answer, shown, "/owner/createdBy"));
+        JsonNode owning = shown.at("/owner/project");
+        hasOwner(
+                answer,
+                "/owner/project",
+                project.isEmpty() ? "none" : project,
+                Shown.isLeftOut(owning) ? "none" : owning.asText());
+    }
+
+    private static void hasOwner(Answer answer, String field, String expected, String found) {
+        if (!found.equals(expected)) {
+            throw new DeviationError(Deviations.ofField(answer.exchange(), field, expected, found, OWNER));
+        }
     }
 
     @Then("its status says that it has ended")

@@ -3,11 +3,11 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.finding.DeviationError;
-import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.Filters;
 import dev.countersign.conformance.scenario.Own;
 import dev.countersign.conformance.scenario.OwnResources;
 import dev.countersign.conformance.scenario.People;
@@ -120,7 +120,8 @@ public final class BrowsingSteps {
     public void isAmongTheResults() {
         String id = resources.the().id();
         if (results.pageWith(id).isEmpty()) {
-            throw new DeviationError(Deviations.at(results.last().exchange(), ITEMS, "resource " + id, "not found"));
+            throw new DeviationError(
+                    Filters.deviation(results.last().exchange(), ITEMS, "resource " + id, "not found"));
         }
     }
 
@@ -137,7 +138,7 @@ public final class BrowsingSteps {
     public void isNotAmongTheResults() {
         String id = resources.the().id();
         results.pageWith(id).ifPresent(page -> {
-            throw new DeviationError(Deviations.at(page.exchange(), ITEMS, "nothing of resource " + id, "found"));
+            throw new DeviationError(Filters.deviation(page.exchange(), ITEMS, "nothing of resource " + id, "found"));
         });
     }
 

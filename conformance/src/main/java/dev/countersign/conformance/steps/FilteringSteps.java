@@ -3,10 +3,12 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Creation;
 import dev.countersign.conformance.scenario.Fields;
+import dev.countersign.conformance.scenario.Filters;
 import dev.countersign.conformance.scenario.FlagValues;
 import dev.countersign.conformance.scenario.Looking;
 import dev.countersign.conformance.scenario.OwnResources;
@@ -18,6 +20,7 @@ import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Results;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.Walked;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -27,6 +30,8 @@ import java.util.function.Function;
 /** Steps about flags that filter and hide. */
 public final class FilteringSteps {
     private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
+
+    private static final String ITEMS = "items";
 
     private final ThisRun run;
     private final ThisScenario scenario;
@@ -106,21 +111,23 @@ public final class FilteringSteps {
 
     @Then("every result is {stage}")
     public void everyResultIs(Vocabulary.Stage stage) {
-        for (JsonNode item : results.items()) {
-            assertThat(Fields.text(results.last(), item, "/status/state"))
-                    .as(results.last().about("state of result " + item.path("id")))
-                    .isEqualTo(state(stage));
-        }
+        everyResultHas("/status/state", state(stage));
     }
 
     @Then("{person} finds the resource when browsing for what is {stage}, and for nothing else")
     public void findsByThatStateOnly(Person person, Vocabulary.Stage stage) {
+        String id = resources.the().id();
         for (String state : run.kind().states()) {
-            assertThat(foundByState(person, state))
-                    .as(
-                            "whether resource %s, which is %s, is found among what is %s",
-                            resources.the().id(), state(stage), state)
-                    .isEqualTo(state.equals(state(stage)));
+            Walked found = catalogue.walk(
+                    people.caller(person), LARGE_PAGES.and("filterState", state).and(Query.only(List.of(id))));
+            boolean expected = state.equals(state(stage));
+            if (found.ids().contains(id) != expected) {
+                throw new DeviationError(Filters.deviation(
+                        found.last().exchange(),
+                        ITEMS,
+                        expected ? "resource " + id : "nothing of resource %s, which is %s".formatted(id, state(stage)),
+                        expected ? "not found" : "found"));
+            }
         }
     }
 
@@ -139,17 +146,17 @@ public final class FilteringSteps {
 
     @Then("every result was created by {person}")
     public void everyResultWasCreatedBy(Person creator) {
-        for (JsonNode item : results.items()) {
-            assertThat(Fields.text(results.last(), item, "/owner/createdBy"))
-                    .as(results.last().about("creator of result " + item.path("id")))
-                    .isEqualTo(people.username(creator));
-        }
+        everyResultHas("/owner/createdBy", people.username(creator));
     }
 
-    private boolean foundByState(Person person, String state) {
-        return catalogue
-                .find(people.caller(person), resources.the().id(), Query.of("filterState", state))
-                .isPresent();
+    private void everyResultHas(String field, String value) {
+        for (JsonNode item : results.items()) {
+            String found = Fields.text(results.last(), item, field);
+            if (!found.equals(value)) {
+                throw new DeviationError(Filters.deviation(
+                        results.last().exchange(), ITEMS, "only %s in %s".formatted(value, field), found));
+            }
+        }
     }
 
     /** Asks again where the resource has changed to another state than the flag names. */

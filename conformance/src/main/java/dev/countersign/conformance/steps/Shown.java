@@ -1,28 +1,34 @@
 package dev.countersign.conformance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.wire.Answer;
 
 /** Finds things in what an answer shows. */
 final class Shown {
+    /** An id refers to its resource. */
+    private static final String IDS = "RES-001";
+
     private Shown() {}
 
     /** A resource in an answer to retrieve, browse or search. */
     static JsonNode resource(Answer answer, String id) {
         JsonNode body = answer.body();
         if (!body.has("items")) {
-            if (Fields.text(answer, body, "/id").equals(id)) {
+            String shown = Fields.text(answer, body, "/id");
+            if (shown.equals(id)) {
                 return body;
             }
-            throw new AssertionError(answer.about("resource %s must be shown, but is not".formatted(id)));
+            throw new DeviationError(Deviations.ofField(answer.exchange(), "/id", id, shown, IDS));
         }
         for (JsonNode item : body.path("items")) {
             if (item.path("id").asText().equals(id)) {
                 return item;
             }
         }
-        throw new AssertionError(answer.about("resource %s must be on the page, but is not".formatted(id)));
+        throw new DeviationError(Deviations.at(answer.exchange(), "items", "resource " + id, "not found"));
     }
 
     static String state(Answer answer, String id) {

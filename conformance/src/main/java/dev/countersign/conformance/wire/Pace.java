@@ -1,14 +1,18 @@
 package dev.countersign.conformance.wire;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the requests of a run apart from each other, so that a target is not asked too often. Safe for use by several threads. */
 public final class Pace {
-    static final Pace ANY = new Pace(0);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+    /** How long all pauses may be that a target asks for. */
+    private static final Duration MOST_PAUSED = Duration.ofMinutes(5);
+
     private final long apart;
+    private Duration pausesLeft = MOST_PAUSED;
     private long next = System.nanoTime();
 
     private Pace(long apart) {
@@ -17,7 +21,7 @@ public final class Pace {
 
     /** @param perSecond null for any number */
     public static Pace of(@Nullable Integer perSecond) {
-        return perSecond == null ? ANY : new Pace(SECOND / perSecond);
+        return new Pace(perSecond == null ? 0 : SECOND / perSecond);
     }
 
     /** Returns when it is the caller's turn. */
@@ -26,6 +30,16 @@ public final class Pace {
         if (wait > 0) {
             TimeUnit.NANOSECONDS.sleep(wait);
         }
+    }
+
+    /** Puts all turns off until a wait is over; returns false, and does nothing, where the target has asked for too many. */
+    synchronized boolean pause(Duration wait) {
+        if (wait.compareTo(pausesLeft) > 0) {
+            return false;
+        }
+        pausesLeft = pausesLeft.minus(wait);
+        next = Math.max(next, System.nanoTime() + wait.toNanos());
+        return true;
     }
 
     /** How long it is until the next free turn, which is the caller's from now on. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request and takes one answer, within limits. Follows no redirect: where a target points to is for a check to
- * judge. Safe for use by several threads.
+ * judge. A target that asks for a pause gets it, from all who share the pace, and is asked again. Safe for use by several threads.
  */
 public final class Transport implements Carrier {
     /** The client writes these itself, or would have to undo what they ask for. */
@@ -29,12 +29,15 @@ public final class Transport implements Carrier {
     /** A server may hang up on a kept connection just when one of these is sent on it: then it is sent on a new one. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    /** How often a target that asks for a pause is asked again. */
+    private static final int MOST_PAUSES = 5;
+
     private final WireLimits limits;
     private final Trust trust;
     private final Pace pace;
 
     public Transport(WireLimits limits) {
-        this(limits, Trust.OF_JAVA, Pace.ANY);
+        this(limits, Trust.OF_JAVA, Pace.of(null));
     }
 
     public Transport(WireLimits limits, Trust trust, Pace pace) {
@@ -43,9 +46,27 @@ public final class Transport implements Carrier {
         this.pace = pace;
     }
 
+    /** @throws TargetStoppedAnswering also where a target has no time for a request, however often it is asked */
     @Override
     public Exchange exchange(Sent sent) {
         Sent request = withoutLeftOut(sent);
+        Exchange exchange = once(request);
+        int pauses = 0;
+        while (pauses < MOST_PAUSES
+                && RetryAfter.of(exchange.received()).filter(pace::pause).isPresent()) {
+            pauses++;
+            exchange = once(request);
+        }
+        if (exchange.received().status() == RetryAfter.TOO_MANY_REQUESTS) {
+            throw stopped(
+                    request,
+                    "is still answered 429, too many requests: set limits.requestsPerSecond in the target file",
+                    null);
+        }
+        return exchange;
+    }
+
+    private Exchange once(Sent request) {
         awaitTurn(request);
         Wire.Origin server = Wire.Origin.of(request.url());
         Connections connections = trust.connections(server);
@@ -171,7 +192,7 @@ public final class Transport implements Carrier {
         return unusable(request, "its headers are larger than %d characters".formatted(limits.headers()), cause);
     }
 
-    private static TargetStoppedAnswering stopped(Sent request, String how, Throwable cause) {
+    private static TargetStoppedAnswering stopped(Sent request, String how, @Nullable Throwable cause) {
         return new TargetStoppedAnswering("%s %s %s".formatted(request.method(), request.url(), how), cause);
     }
 

@@ -34,7 +34,8 @@ class EvidenceTest {
 
     private static Exchange exchange(String operation, int status) {
         return new Exchange(
-                new Sent("POST", URI.create("https://core.example.org/api/example/" + operation), List.of(), Bytes.NONE),
+                new Sent(
+                        "POST", URI.create("https://core.example.org/api/example/" + operation), List.of(), Bytes.NONE),
                 new Received(status, List.of(), Bytes.NONE));
     }
 }

@@ -82,7 +82,7 @@ class TrustTest {
     }
 
     private int status(Trust trust) {
-        return new Transport(WireLimits.USUAL, trust, Pace.ANY)
+        return new Transport(WireLimits.USUAL, trust, Pace.of(null))
                 .exchange(new Sent("GET", url, List.of(), Bytes.NONE))
                 .received()
                 .status();
