@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Tells a person what happens as it happens, and at the end what it comes to. */
@@ -135,7 +136,9 @@ public final class ConsoleReport {
                 .filter(scenario -> BROKEN_OFF.contains(scenario.outcome()))
                 .forEach(this::explain);
         findings(report.judgement());
-        profiles.forEach(this::summarize);
+        Function<Finding, String> acceptance =
+                finding -> report.judgement().acceptance(finding).isPresent() ? ", accepted" : "";
+        profiles.forEach(profile -> summarize(profile, acceptance));
         out.printf("%n%s%n", new StrengthLine(report).text());
         report.explorations().forEach(this::summarize);
         if (!report.observations().isEmpty()) {
@@ -175,12 +178,12 @@ public final class ConsoleReport {
         Printable.lines(text).lines().forEach(line -> out.printf("    %s%n", line));
     }
 
-    private void summarize(ProfileVerdicts profile) {
+    private void summarize(ProfileVerdicts profile, Function<Finding, String> acceptance) {
         out.printf(
                 "%nRequirements of %s: %d of %d MUSTs verified%n%n",
                 profile.profile(), profile.mustsThatAre(Verdict.PASSED), profile.mustsInAll());
         List<RequirementVerdict> judged = profile.requirements();
-        judged.stream().filter(RequirementVerdict::hasRun).forEach(one -> summarize(profile, one));
+        judged.stream().filter(RequirementVerdict::hasRun).forEach(one -> summarize(profile, one, acceptance));
         list(
                 "No scenario ran",
                 judged.stream().filter(not(RequirementVerdict::hasRun)).map(RequirementVerdict::requirement));
@@ -199,7 +202,8 @@ public final class ConsoleReport {
         }
     }
 
-    private void summarize(ProfileVerdicts profile, RequirementVerdict judged) {
+    /** @param acceptance what is added to a finding that the target file accepts */
+    private void summarize(ProfileVerdicts profile, RequirementVerdict judged, Function<Finding, String> acceptance) {
         Requirement requirement = judged.requirement();
         Style style = Style.of(judged.verdict());
         out.printf(
@@ -209,7 +213,7 @@ public final class ConsoleReport {
                 padded(style, judged.verdict().wireName()),
                 firstWords(requirement.text()));
         profile.findings(judged).stream()
-                .map(finding -> "%s: %s".formatted(finding.id(), finding.where()))
+                .map(finding -> "%s: %s%s".formatted(finding.id(), finding.where(), acceptance.apply(finding)))
                 .map(Printable::line)
                 .forEach(line -> out.printf("%29s%s%n", "", line));
         if (style != Style.BAD && profile.findings(judged).isEmpty()) {

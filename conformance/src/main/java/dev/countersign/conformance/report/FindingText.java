@@ -2,15 +2,23 @@ package dev.countersign.conformance.report;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Findings as text. Does not escape what comes from the target. */
 final class FindingText {
+    /** What was found may be a whole answer. */
+    private static final int LONGEST_VALUE = 1_000;
+
+    private static final int MOST_TITLES = 3;
+
     private FindingText() {}
 
     /** Id, level, requirements and place. */
@@ -19,15 +27,52 @@ final class FindingText {
                 .formatted(finding.id(), finding.level(), String.join(", ", finding.ids()), finding.where());
     }
 
-    /** What was expected and found, the first exchange, and how often it shows. */
+    /** The sentences that bind, what was expected and found, the first exchange, and how often it shows. */
     static String details(Finding finding) {
-        String expected = finding.first().expected();
-        String compared = expected.isEmpty()
-                ? finding.first().found()
-                : "expected: %s%nfound:    %s"
-                        .formatted(expected, finding.first().found());
-        String seen = finding.first().seenIn();
-        return compared + (seen.isEmpty() ? "" : "%nseen in:  %s".formatted(seen)) + "%n%s".formatted(finding.extent());
+        Deviation first = finding.first();
+        List<String> details = new ArrayList<>();
+        finding.requirements().forEach(requirement -> details.add(sentence(requirement)));
+        if (first.expected().isEmpty()) {
+            details.add(cut(first.found()));
+        } else {
+            details.add("expected: " + cut(first.expected()));
+            details.add("found:    " + cut(first.found()));
+        }
+        if (!first.seenIn().isEmpty()) {
+            details.add("seen in:  " + first.seenIn());
+        }
+        details.add(finding.extent() + titles(finding.keepsFromJudging()));
+        return String.join(System.lineSeparator(), details);
+    }
+
+    private static String sentence(Requirement requirement) {
+        return "%s: %s (%s, \"%s\")"
+                .formatted(
+                        requirement.id(),
+                        requirement.text(),
+                        requirement.source().document(),
+                        requirement.source().heading());
+    }
+
+    private static String cut(String value) {
+        int more = value.length() - LONGEST_VALUE;
+        return more <= 0
+                ? value
+                : "%s... (%d more characters in %s)"
+                        .formatted(value.substring(0, LONGEST_VALUE), more, RunReport.RESULT);
+    }
+
+    /** The first titles of the scenarios that are not judged. */
+    private static String titles(List<ScenarioOutcome> scenarios) {
+        if (scenarios.isEmpty()) {
+            return "";
+        }
+        String first = scenarios.stream()
+                .limit(MOST_TITLES)
+                .map(scenario -> "\"%s\"".formatted(scenario.title()))
+                .collect(joining(", ", ": ", ""));
+        int more = scenarios.size() - MOST_TITLES;
+        return more <= 0 ? first : "%s and %d more".formatted(first, more);
     }
 
     static String whole(Finding finding) {

@@ -139,6 +139,9 @@ final class PageData {
                 .put("found", Printable.lines(finding.first().found()))
                 .put("seenIn", Printable.line(finding.first().seenIn()))
                 .put("extent", finding.extent());
+        report.judgement()
+                .acceptance(finding)
+                .ifPresent(accepted -> node.put("accepted", Printable.lines(accepted.because())));
         ArrayNode broken = node.putArray("requirements");
         finding.requirements().forEach(requirement -> broken.addObject()
                 .put("id", requirement.id())
@@ -194,6 +197,7 @@ final class PageData {
                 .put("level", requirement.level().name())
                 .put("profile", judged.profile())
                 .put("verdict", judged.verdict().wireName())
+                .put("accepted", report.judgement().isAccepted(profile, judged))
                 .put("text", requirement.text())
                 .put(
                         "source",

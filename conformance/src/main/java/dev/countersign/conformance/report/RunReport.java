@@ -57,7 +57,9 @@ public record RunReport(
     private static final int INTERRUPTED = 130;
 
     /** What is written in any case. */
-    public static final List<String> FILES = List.of("result.json", "junit.xml", "badge.svg", "report.html");
+    static final String RESULT = "result.json";
+
+    public static final List<String> FILES = List.of(RESULT, "junit.xml", "badge.svg", "report.html");
 
     /** What is written where anything failed. */
     public static final String SCRIPT = "reproduce.sh";
@@ -69,7 +71,7 @@ public record RunReport(
     /** Writes the files that machines read. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        write(directory.resolve("result.json"), new ResultFile(this).content());
+        write(directory.resolve(RESULT), new ResultFile(this).content());
         write(directory.resolve("junit.xml"), new JunitFile(judgement).content());
         write(directory.resolve("badge.svg"), Badge.of(judgement));
     }

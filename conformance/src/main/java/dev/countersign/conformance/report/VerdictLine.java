@@ -35,18 +35,17 @@ final class VerdictLine {
             case SET_UP_WRONG ->
                 details.add("; the target file accepts what does not fail: "
                         + String.join(", ", judgement.staleAcceptances()));
-            case CONFORMANT_WITH_DEVIATIONS ->
-                details.add("; accepted: "
-                        + String.join(
-                                ", ",
-                                judgement.accept().stream()
-                                        .map(Judgement::named)
-                                        .toList()));
             case CONFORMANT_IN_PART ->
                 details.add("; declared absent: "
                         + String.join(
                                 ", ", judgement.without().stream().sorted().toList()));
             default -> {}
+        }
+        if (!judgement.accepted().isEmpty()) {
+            details.add("; accepted: "
+                    + String.join(
+                            ", ",
+                            judgement.accepted().stream().map(Judgement::named).toList()));
         }
         if (judgement.stoppedAnswering()) {
             details.add("; the target stopped answering");

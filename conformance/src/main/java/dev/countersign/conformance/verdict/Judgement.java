@@ -151,6 +151,20 @@ public record Judgement(List<ProfileVerdicts> profiles, Set<String> without, Lis
         return accept.stream().filter(accepted -> accepts(accepted, finding)).findFirst();
     }
 
+    /** Whether a requirement has findings, and the target file accepts each of them. */
+    public boolean isAccepted(ProfileVerdicts profile, RequirementVerdict judged) {
+        List<Finding> findings = profile.findings(judged);
+        return !findings.isEmpty()
+                && findings.stream().allMatch(finding -> acceptance(finding).isPresent());
+    }
+
+    /** The entries that accept something that the run shows. */
+    public List<AcceptedDeviation> accepted() {
+        return accept.stream()
+                .filter(entry -> findings().stream().anyMatch(finding -> accepts(entry, finding)))
+                .toList();
+    }
+
     private static boolean accepts(AcceptedDeviation accepted, Finding finding) {
         return finding.breaks(accepted.requirement()) && (accepted.place() == null || finding.isAt(accepted.place()));
     }

@@ -63,7 +63,10 @@
     const details = fold([
       element('span', { class: 'id', text: one.id }),
       element('span', { class: 'level', text: one.level }),
-      element('span', { class: `state ${moods[one.verdict]}`, text: one.verdict }),
+      element('span', {
+        class: `state ${one.accepted ? 'open' : moods[one.verdict]}`,
+        text: one.accepted ? `${one.verdict}, accepted` : one.verdict,
+      }),
       element('span', { text: one.text }),
     ], (body) => {
       const about = element('dl');
@@ -80,10 +83,13 @@
   const finding = (one) => fold([
     element('span', { class: 'id', text: one.id }),
     element('span', { class: 'level', text: one.level }),
-    element('span', { text: `${one.requirements.map((broken) => broken.id).join(', ')}: ${one.where}` }),
+    element('span', {
+      text: `${one.requirements.map((broken) => broken.id).join(', ')}: ${one.where}${'accepted' in one ? ' (accepted)' : ''}`,
+    }),
   ], (body) => {
     const about = element('dl');
     term(about, 'Profile', one.profile);
+    if (one.accepted) term(about, 'Accepted', one.accepted);
     for (const broken of one.requirements) term(about, `${broken.id} ${broken.level}`, broken.text);
     if (one.seenIn) term(about, 'Seen first in', one.seenIn);
     term(about, 'Extent', one.extent);

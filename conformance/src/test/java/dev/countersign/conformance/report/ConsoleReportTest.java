@@ -11,6 +11,7 @@ import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Wait;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.SampleRun;
@@ -68,6 +69,7 @@ class ConsoleReportTest {
                         1 finding in 1 requirement
 
                         F1  SHOULD  RES-002  A resource ends
+                            RES-002: A resource does what RES-002 says. (Resources, "Time")
                             expected: 200
                              but was: 500
                             in 1 scenario
@@ -188,9 +190,59 @@ class ConsoleReportTest {
                 .contains(
                         """
                         F1  MUST  RES-001  A\\u000aB
+                            RES-001: A resource does what RES-001 says. (Resources, "Time")
                             \\u001b[2Jgone\\u000d\\u202eno\\u009b1mise\tkept
                             \\u0007end
                         """);
+    }
+
+    @Test
+    void names_the_scenarios_that_a_finding_keeps_from_being_judged() {
+        SampleRun resting = new SampleRun().requires("RES-001", MUST).requires("RES-002", MUST);
+        resting.deviates("/id", "RES-001");
+        for (int i = 0; i < 5; i++) {
+            resting.rests("/id", "RES-002");
+        }
+
+        new ConsoleReport(new PrintWriter(text), false)
+                .end(new RunReport(AcmeCore.TARGET, 7, resting.judgement(), false));
+
+        assertThat(text.toString())
+                .contains(
+                        """
+                            in 1 exchange of 1 scenario; keeps 5 scenarios from being judged: \
+                        "Scenario", "Scenario", "Scenario" and 2 more
+                        """);
+    }
+
+    @Test
+    void cuts_a_value_that_nobody_would_read() {
+        SampleRun wordy = new SampleRun().requires("RES-001", MUST);
+        wordy.scenario("A resource ends", Outcome.FAILED, "x".repeat(1_234), "RES-001");
+
+        new ConsoleReport(new PrintWriter(text), false)
+                .end(new RunReport(AcmeCore.TARGET, 7, wordy.judgement(), false));
+
+        assertThat(text.toString()).contains("    " + "x".repeat(1_000) + "... (234 more characters in result.json)\n");
+    }
+
+    @Test
+    void marks_what_the_target_file_accepts() {
+        Judgement judgement = new Judgement(
+                run.judgement().profiles(), Set.of(), List.of(new AcceptedDeviation("RES-002", "it is known")));
+
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, judgement, false));
+
+        assertThat(text.toString())
+                .contains(
+                        """
+                        F1  SHOULD  RES-002  A resource ends
+                            accepted: it is known
+                        """,
+                        """
+                                                     F1: A resource ends, accepted
+                        """,
+                        "; accepted: RES-002\n");
     }
 
     private void tell(boolean coloured) {

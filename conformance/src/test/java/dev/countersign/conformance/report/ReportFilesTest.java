@@ -180,6 +180,7 @@ class ReportFilesTest {
                         name="F1  SHOULD  RES-002  A &lt;resource&gt; ends" time="0.000">\
                         <failure message="F1  SHOULD  RES-002  A &lt;resource&gt; ends">\
                         F1  SHOULD  RES-002  A &lt;resource&gt; ends
+                        RES-002: A resource does what RES-002 says. (Resources, "Time")
                         &lt;b&gt;\\u0000\\ud800 &amp; "500"
                         next
                         in 1 scenario</failure></testcase></testsuite>\

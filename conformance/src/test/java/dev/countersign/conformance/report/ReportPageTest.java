@@ -17,6 +17,7 @@ import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetUser;
 import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,10 +76,19 @@ class ReportPageTest {
                     .run(new Run(target, kind, kind, null, 7, medium), outcomes::add);
         }
         ProfileVerdicts verdicts = ProfileVerdicts.judge(kind.profile(), suite.requirements(), outcomes);
-        RunReport report =
-                new RunReport(target, 7, Judgement.of(List.of(verdicts), target, suite.requirements()), false);
-        report.write(directory);
-        report.writePage(directory, exchanges, null);
+        write(verdicts, List.of(), directory, exchanges);
+        write(
+                verdicts,
+                List.of(new AcceptedDeviation("API-101", "it is known")),
+                directory.resolve("accepted"),
+                exchanges);
+    }
+
+    private static void write(ProfileVerdicts verdicts, List<AcceptedDeviation> accept, Path folder, Path exchanges)
+            throws IOException {
+        RunReport report = new RunReport(target, 7, new Judgement(List.of(verdicts), Set.of(), accept), false);
+        report.write(folder);
+        report.writePage(folder, exchanges, null);
     }
 
     @AfterAll
@@ -120,6 +131,25 @@ class ReportPageTest {
     }
 
     @Test
+    void the_page_marks_what_the_target_file_accepts() {
+        ChromeDriver browser = browser();
+        try {
+            browser.get(directory.resolve("accepted/report.html").toUri().toString());
+
+            assertThat(browser.findElement(By.tagName("h1")).getText()).isEqualTo("incomplete");
+            assertThat(browser.findElement(By.cssSelector("#findings summary")).getText())
+                    .contains("API-101: ")
+                    .endsWith(" (accepted)");
+            browser.findElement(By.id("words")).sendKeys("api-101");
+            assertThat(browser.findElement(By.cssSelector("#requirements details:not([hidden]) summary"))
+                            .getText())
+                    .contains("failed, accepted");
+        } finally {
+            browser.quit();
+        }
+    }
+
+    @Test
     void the_script_repeats_the_flow_of_a_failure() throws Exception {
         assumeTrue(isThere("curl"), "curl is not there, so the script was not run");
 
@@ -145,8 +175,8 @@ class ReportPageTest {
 
     @Test
     void no_file_holds_a_token() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String content = Files.readString(file);
                 tokens().values().forEach(token -> assertThat(content).doesNotContain(token));
             }

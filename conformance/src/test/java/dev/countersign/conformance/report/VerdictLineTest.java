@@ -46,6 +46,14 @@ class VerdictLineTest {
     }
 
     @Test
+    void not_conformant_though_some_of_it_is_accepted() {
+        run.deviates("status", "RES-001").deviates("/id", "RES-002");
+
+        assertThat(line(Set.of(), List.of(new AcceptedDeviation("RES-002", "known")), false))
+                .isEqualTo("not-conformant: 0 of 2 MUSTs verified, 2 failed; accepted: RES-002");
+    }
+
+    @Test
     void incomplete_because_nothing_ran() {
         assertThat(line()).isEqualTo("incomplete: 0 of 2 MUSTs verified, 2 untestable; no scenario came to a result");
     }
