@@ -19,7 +19,7 @@ public final class Deviations {
         return at(answer.exchange(), STATUS, expected, String.valueOf(answer.status()), requirements);
     }
 
-    /** The same deviation, whichever call shows it: a field of the model, or a parameter that several calls take. */
+    /** The same deviation of a field of the model, whichever call shows it. */
     public static Deviation ofField(
             Exchange exchange, String field, String expected, String found, String... requirements) {
         return new Deviation(

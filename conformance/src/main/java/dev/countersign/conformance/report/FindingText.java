@@ -41,6 +41,9 @@ final class FindingText {
         if (!first.seenIn().isEmpty()) {
             details.add("seen in:  " + first.seenIn());
         }
+        if (!finding.otherPlaces().isEmpty()) {
+            details.add("also:     " + String.join(", ", finding.otherPlaces()));
+        }
         details.add(finding.extent() + titles(finding.keepsFromJudging()));
         return String.join(System.lineSeparator(), details);
     }

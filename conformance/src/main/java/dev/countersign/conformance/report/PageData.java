@@ -138,7 +138,8 @@ final class PageData {
                 .put("expected", Printable.lines(finding.first().expected()))
                 .put("found", Printable.lines(finding.first().found()))
                 .put("seenIn", Printable.line(finding.first().seenIn()))
-                .put("extent", finding.extent());
+                .put("extent", finding.extent())
+                .put("also", String.join(", ", finding.otherPlaces()));
         report.judgement()
                 .acceptance(finding)
                 .ifPresent(accepted -> node.put("accepted", Printable.lines(accepted.because())));

@@ -7,7 +7,6 @@ import dev.countersign.conformance.wire.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,11 +21,21 @@ public final class Catalogue {
         this.calls = calls;
     }
 
-    /** A resource as its reader sees it when browsing; empty where they don't. */
-    public Optional<JsonNode> find(Caller reader, String id, Query query) {
-        return walk(reader, LARGE_PAGES.and(query).and(withoutIdFilter(query, id))).items().stream()
-                .filter(item -> item.path("id").asText().equals(id))
-                .findFirst();
+    /**
+     * Browses for a resource.
+     *
+     * @param query filters besides
+     * @throws DeviationError where it is not found and should be, or the other way round
+     */
+    public void browseFor(Caller reader, String id, Query query, boolean expected) {
+        Walked found = walk(reader, LARGE_PAGES.and(query).and(Query.only(List.of(id))));
+        if (found.ids().contains(id) != expected) {
+            throw new DeviationError(Filters.deviation(
+                    found.last().exchange(),
+                    "items",
+                    "%s for %s".formatted(expected ? "resource " + id : "nothing of resource " + id, reader),
+                    expected ? "not found" : "found"));
+        }
     }
 
     /** Whether any resource that {@code reader} sees has that specification. */
@@ -117,9 +126,5 @@ public final class Catalogue {
             }
         }
         return true;
-    }
-
-    private static Query withoutIdFilter(Query query, String id) {
-        return query.parameters().containsKey("filterIds") ? Query.NOTHING_SPECIAL : Query.of("filterIds", id);
     }
 }

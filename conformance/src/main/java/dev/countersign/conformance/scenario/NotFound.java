@@ -4,6 +4,8 @@ import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchanges;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,15 +24,30 @@ public final class NotFound {
 
     private static final int STATUS = 404;
 
-    private final ThisScenario scenario;
+    private static final String REFUSED = "refused (4xx)";
 
-    public NotFound(ThisScenario scenario) {
+    private final ThisScenario scenario;
+    private final Exchanges exchanges;
+
+    public NotFound(ThisScenario scenario, Exchanges exchanges) {
         this.scenario = scenario;
+        this.exchanges = exchanges;
     }
 
-    /** Judges the answer about a resource that the caller may not see. */
+    /** Judges the answer about a resource that the caller may not see; of one that was never shared, one requirement alone does. */
     public Answer hidden(Answer answer) {
+        if (answer.isSuccess() && isNewAndPersonal()) {
+            throw new DeviationError(Deviations.status(answer, REFUSED, HIDDEN));
+        }
         return judge(answer, UNKNOWN, HIDDEN);
+    }
+
+    /** Whether the scenario has shared nothing yet, and done nothing in a project. */
+    private boolean isNewAndPersonal() {
+        return exchanges.all().stream()
+                .map(Exchange::sent)
+                .noneMatch(sent -> sent.url().getPath().endsWith("/updateAcl")
+                        || sent.headers().stream().anyMatch(header -> header.isNamed("Project")));
     }
 
     /** Judges the answer about a resource that does not exist. */
@@ -48,8 +65,8 @@ public final class NotFound {
 
     private Answer judge(Answer answer, String... requirements) {
         if (!answer.isRefusal()) {
-            throw new DeviationError(Filters.deviation(
-                    answer.exchange(), Deviation.STATUS, "refused (4xx)", String.valueOf(answer.status())));
+            throw new DeviationError(
+                    Filters.deviation(answer.exchange(), Deviation.STATUS, REFUSED, String.valueOf(answer.status())));
         }
         if (answer.status() != STATUS) {
             Deviation status = Deviations.status(answer, "not found (404)", requirements);

@@ -3,6 +3,8 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.Looking;
@@ -20,6 +22,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Steps about data that is shown on request. */
 public final class AdditionalDataSteps {
@@ -123,9 +126,13 @@ public final class AdditionalDataSteps {
         if (held.isEmpty()) {
             flagged.requireFlagsRead();
         }
-        assertThat(held)
-                .as(answer.about("permissions that %s is shown to hold".formatted(person)))
-                .containsExactlyInAnyOrderElementsOf(permissions);
+        if (!Set.copyOf(held).equals(Set.copyOf(permissions)) || held.size() != permissions.size()) {
+            throw new DeviationError(Deviations.ofField(
+                    answer.exchange(),
+                    "/permissions/others",
+                    "%s holds %s".formatted(person, String.join(", ", permissions)),
+                    held.isEmpty() ? "nothing" : String.join(", ", held)));
+        }
     }
 
     @Then("{person} is not shown to hold anything")
@@ -165,9 +172,14 @@ public final class AdditionalDataSteps {
         if (states.isEmpty()) {
             flagged.requireFlagsRead();
         }
-        assertThat(states)
-                .as(answer.about("states that the updates tell of"))
-                .contains(Vocabulary.Stage.UNDER_WAY.among(run.kind().states()));
+        String underWay = Vocabulary.Stage.UNDER_WAY.among(run.kind().states());
+        if (!states.contains(underWay)) {
+            throw new DeviationError(Deviations.ofField(
+                    answer.exchange(),
+                    "/updates",
+                    "one that tells of " + underWay,
+                    states.isEmpty() ? "none" : "those that tell of " + String.join(", ", states)));
+        }
     }
 
     private String shownId() {

@@ -57,27 +57,17 @@ public final class BrowsingSteps {
 
     @Then("{person} finds the resource when browsing")
     public void finds(Person person) {
-        assertThat(found(person, resources.the()))
-                .as(
-                        "resource %s, which %s must find when browsing",
-                        resources.the().id(), people.caller(person))
-                .isTrue();
+        finds(person, resources.the(), true);
     }
 
     @Then("{person} does not find the resource when browsing")
     public void doesNotFind(Person person) {
-        assertThat(found(person, resources.the()))
-                .as(
-                        "whether %s finds resource %s when browsing",
-                        people.caller(person), resources.the().id())
-                .isFalse();
+        finds(person, resources.the(), false);
     }
 
     @Given("{person} finds each of the resources when browsing")
     public void findsEach(Person person) {
-        resources.all().forEach(own -> assertThat(found(person, own))
-                .as("resource %s, which %s must find when browsing", own.id(), people.caller(person))
-                .isTrue());
+        resources.all().forEach(own -> finds(person, own, true));
     }
 
     @When("{person} browses the catalog without asking for additional data")
@@ -152,10 +142,8 @@ public final class BrowsingSteps {
                         people.caller(person), creation.special(own.specification()), Query.NOTHING_SPECIAL))));
     }
 
-    private boolean found(Person person, Own own) {
-        return catalogue
-                .find(people.caller(person), own.id(), Query.NOTHING_SPECIAL)
-                .isPresent();
+    private void finds(Person person, Own own, boolean expected) {
+        catalogue.browseFor(people.caller(person), own.id(), Query.NOTHING_SPECIAL, expected);
     }
 
     private void browse(Person person, Query query) {

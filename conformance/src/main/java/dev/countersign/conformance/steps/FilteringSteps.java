@@ -20,7 +20,6 @@ import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Results;
 import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.scenario.Walked;
 import dev.countersign.conformance.wire.Answer;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -116,18 +115,12 @@ public final class FilteringSteps {
 
     @Then("{person} finds the resource when browsing for what is {stage}, and for nothing else")
     public void findsByThatStateOnly(Person person, Vocabulary.Stage stage) {
-        String id = resources.the().id();
         for (String state : run.kind().states()) {
-            Walked found = catalogue.walk(
-                    people.caller(person), LARGE_PAGES.and("filterState", state).and(Query.only(List.of(id))));
-            boolean expected = state.equals(state(stage));
-            if (found.ids().contains(id) != expected) {
-                throw new DeviationError(Filters.deviation(
-                        found.last().exchange(),
-                        ITEMS,
-                        expected ? "resource " + id : "nothing of resource %s, which is %s".formatted(id, state(stage)),
-                        expected ? "not found" : "found"));
-            }
+            catalogue.browseFor(
+                    people.caller(person),
+                    resources.the().id(),
+                    Query.of("filterState", state),
+                    state.equals(state(stage)));
         }
     }
 

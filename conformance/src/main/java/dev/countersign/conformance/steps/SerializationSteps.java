@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
@@ -140,9 +141,10 @@ public final class SerializationSteps {
             JsonNode permissions = Shown.resource(
                             Judgement.accepted(answer), resources.the().id())
                     .path("permissions");
-            assertThat(permissions.path("myself").isArray())
-                    .as(answer.about("the resource must show its reader's permissions, but shows " + permissions))
-                    .isTrue();
+            if (!permissions.path("myself").isArray()) {
+                throw new DeviationError(Deviations.ofField(
+                        answer.exchange(), "/permissions", "those of its reader in myself", permissions.toString()));
+            }
         }
     }
 

@@ -68,6 +68,16 @@ public record Finding(
         return where(place(), calls);
     }
 
+    /** The places besides the first, sorted, but for those of one part of the model, of which the first stands for all. */
+    public List<String> otherPlaces() {
+        return place().startsWith("/")
+                ? List.of()
+                : places.stream()
+                        .filter(place -> !place.equals(place()))
+                        .sorted()
+                        .toList();
+    }
+
     /** Place and calls as in reports. A place that is a step is quoted. */
     public static String where(String place, List<String> calls) {
         String named = Deviation.isStep(place) ? "\"%s\"".formatted(place) : place;

@@ -92,6 +92,7 @@
     if (one.accepted) term(about, 'Accepted', one.accepted);
     for (const broken of one.requirements) term(about, `${broken.id} ${broken.level}`, broken.text);
     if (one.seenIn) term(about, 'Seen first in', one.seenIn);
+    if (one.also) term(about, 'Also at', one.also);
     term(about, 'Extent', one.extent);
     if (one.reproduce) term(about, 'Repeat it', one.reproduce);
     body.append(about, comparison(one));

@@ -5,6 +5,7 @@ import static dev.countersign.conformance.broken.Spoiling.answering;
 import static dev.countersign.conformance.broken.Spoiling.instead;
 import static dev.countersign.conformance.broken.Spoiling.refusal;
 import static dev.countersign.conformance.broken.Spoiling.showing;
+import static dev.countersign.conformance.broken.Spoiling.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.broken.SpoilingProxy.Defect;
@@ -13,7 +14,9 @@ import dev.countersign.conformance.broken.SpoilingProxy.Request;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
+import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.stage.Stage;
 import dev.countersign.conformance.stage.StageSettings;
 import dev.countersign.conformance.target.Target;
@@ -126,6 +129,78 @@ class OneFindingTest {
             assertThat(finding.place()).isEqualTo("/responses/*/id");
             assertThat(finding.keepsFromJudging()).hasSizeGreaterThan(100);
         });
+    }
+
+    @Test
+    void an_id_that_is_not_the_one_that_was_asked_for() {
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                showing(
+                        RETRIEVES,
+                        resource -> resource.put("id", resource.path("id").asText() + "0")));
+
+        assertThat(verdicts.findings())
+                .extracting(finding -> finding.ids() + " " + finding.where())
+                .containsExactly(
+                        "[API-013] items of POST /api/example/search",
+                        "[RES-001] /id of GET /api/example/retrieve",
+                        "[RES-016] items of GET /api/example/browse",
+                        "[RES-016] status of GET /api/example/retrieve"); // which were asked for by such an id
+        assertThat(verdicts.findings().get(1).keepsFromJudging()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void updates_that_are_never_shown() {
+        ProfileVerdicts verdicts = judged(new ExampleKind(), showing(resource -> resource.putArray("updates")));
+
+        assertThat(verdicts.findings())
+                .extracting(finding -> finding.ids() + " " + finding.where())
+                .containsExactly(
+                        "[CTL-005] /updates of GET /api/example/retrieve",
+                        "[RES-036] /updates of GET /api/example/browse, GET /api/example/retrieve, POST"
+                                + " /api/example/search");
+        assertThat(unexplained(verdicts)).isEmpty();
+    }
+
+    @Test
+    void permissions_that_are_never_shown() {
+        ProfileVerdicts verdicts = judged(new ExampleKind(), showing(resource -> resource.putNull("permissions")));
+
+        assertThat(verdicts.findings())
+                .extracting(finding -> finding.ids() + " " + finding.where())
+                .contains(
+                        "[RES-033] /permissions of GET /api/example/retrieve",
+                        "[RES-034] /permissions/others of GET /api/example/browse, GET /api/example/retrieve, POST"
+                                + " /api/example/search")
+                .hasSize(3);
+        assertThat(unexplained(verdicts)).isEmpty();
+    }
+
+    @Test
+    void filters_that_retrieve_ignores() {
+        ProfileVerdicts verdicts = judged(
+                new JobKind(),
+                understanding(
+                        request -> request.isFor("GET", "/api/jobs/retrieve"),
+                        request -> new Request(
+                                request.method(),
+                                request.target().replaceAll("(filter|hide)[A-Z][A-Za-z]*=[^&]*&?", ""),
+                                request.headers(),
+                                request.body())));
+
+        assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.ids()).containsExactly("RES-016");
+            assertThat(finding.calls()).containsExactly("GET /api/jobs/retrieve");
+            assertThat(finding.otherPlaces()).contains("filterState", "hideProductId");
+        });
+    }
+
+    private static List<String> unexplained(ProfileVerdicts verdicts) {
+        return verdicts.scenarios().stream()
+                .filter(scenario -> scenario.outcome() == Outcome.NOT_JUDGED)
+                .filter(scenario -> verdicts.explanation(scenario).isEmpty())
+                .map(ScenarioOutcome::title)
+                .toList();
     }
 
     private static ProfileVerdicts judged(ResourceKind kind, Defect defect) {

@@ -3,6 +3,11 @@ package dev.countersign.conformance.steps.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.Looking;
@@ -25,6 +30,8 @@ import java.util.List;
 
 /** Steps about what a provider tells of its resources. */
 public final class NewsSteps {
+    private static final String UPDATES = "/updates";
+
     private final ControlCalls calls;
     private final ProviderLogin login;
     private final ProviderNews news;
@@ -86,9 +93,14 @@ public final class NewsSteps {
     public void isShown(Person person) {
         resources.all().forEach(own -> {
             Answer answer = looked(own);
-            assertThat(told(answer))
-                    .as(answer.about("updates that the provider has told, as %s is shown them".formatted(person)))
-                    .hasSize(1);
+            int told = told(answer).size();
+            if (told != 1) {
+                throw new DeviationError(Deviations.ofField(
+                        answer.exchange(),
+                        UPDATES,
+                        "one update that the provider has told",
+                        told == 0 ? "none" : String.valueOf(told)));
+            }
         });
     }
 
@@ -117,7 +129,11 @@ public final class NewsSteps {
     public void isDatedByCore() {
         Answer answer = looked(resources.the());
         List<JsonNode> told = told(answer);
-        assertThat(told).as(answer.about("updates that the provider has told")).hasSize(1);
+        if (told.isEmpty()) {
+            throw new PreconditionFailed(
+                    new Precondition(Calls.of(answer.exchange()), UPDATES),
+                    answer.about("the update that the provider has told must be shown, but is not"));
+        }
         assertThat(told.get(0).path("timestamp").asLong())
                 .as(answer.about("timestamp of the update, which can't be before the resource was created"))
                 .isGreaterThanOrEqualTo(Fields.number(answer, answer.body(), "/createdAt"));

@@ -3,6 +3,9 @@ package dev.countersign.conformance.steps.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.finding.PreconditionFailed;
 import dev.countersign.conformance.run.Untestable;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Eventually;
@@ -176,7 +179,9 @@ public final class JobTimeSteps {
                 .filter(update -> update.path("state").asText().equals(JobState.RUNNING))
                 .mapToLong(update -> update.path("timestamp").asLong())
                 .max()
-                .orElseThrow(() -> new AssertionError(job.answer().about("no update tells that the job runs")));
+                .orElseThrow(() -> new PreconditionFailed(
+                        new Precondition(Calls.of(job.answer().exchange()), "/updates"),
+                        job.answer().about("no update tells that the job runs")));
         assertThat(job.startedAt().asLong())
                 .as(job.answer().about("instant at which the job started, in ms since 1970"))
                 .isCloseTo(told, A_SECOND);
