@@ -2,6 +2,7 @@ package dev.countersign.conformance.target;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,6 +85,8 @@ public final class TargetFile {
                 throw new TargetFileWrong(path.toString(), "can't be read");
             }
             throw new TargetFileWrong(path.toString(), "not YAML: " + e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw new TargetFileWrong(path.toString(), "there is no such file; 'countersign init' writes one to fill in");
         } catch (IOException e) {
             throw new TargetFileWrong(path.toString(), "can't be read");
         }

@@ -98,7 +98,8 @@ class ExitStatusTest {
         Path absent = directory.resolve("absent.yaml");
 
         assertThat(certify(absent.toString())).isEqualTo(3);
-        assertThat(invocation.err).hasToString("%s: can't be read\n".formatted(absent));
+        assertThat(invocation.err)
+                .hasToString("%s: there is no such file; 'countersign init' writes one to fill in\n".formatted(absent));
         assertThat(report).doesNotExist();
     }
 

@@ -428,7 +428,8 @@ class TargetFileTest {
     void says_when_there_is_no_such_file() {
         Path absent = directory.resolve("absent.yaml");
 
-        assertThatThrownBy(() -> new TargetFile(absent).read(Map.of())).hasMessage(absent + ": can't be read");
+        assertThatThrownBy(() -> new TargetFile(absent).read(Map.of()))
+                .hasMessage(absent + ": there is no such file; 'countersign init' writes one to fill in");
     }
 
     @Test
