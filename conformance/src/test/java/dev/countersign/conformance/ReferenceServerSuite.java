@@ -10,16 +10,16 @@ import static io.cucumber.junit.platform.engine.Constants.PARALLEL_EXECUTION_ENA
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import dev.countersign.conformance.doctor.UsualCharges;
-import dev.countersign.conformance.doctor.UsualCreations;
-import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.doctor.ExpectedCharges;
+import dev.countersign.conformance.doctor.ExpectedCreations;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.run.Run;
-import dev.countersign.conformance.stage.ProviderStage;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.stage.CoreAroundProvider;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -52,24 +52,24 @@ abstract class ReferenceServerSuite {
     private static final long SEED = 7;
 
     private static @Nullable AutoCloseable stage;
-    private static @Nullable CurrentRun run;
-    private static @Nullable Run about;
+    private static @Nullable RunContextHolder run;
+    private static @Nullable RunContext about;
 
     static void set(Profile profile) {
-        Stage set = Stage.set(StageSettings.EMBEDDED);
-        begin(set, new Run(set.target(), profile, SEED));
+        EmbeddedCore set = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        begin(set, new RunContext(set.target(), profile, SEED));
     }
 
     /** With Core played around our own provider. */
     static void setAroundProvider(ResourceKind kind) throws IOException {
-        ProviderStage set = ProviderStage.embedded(UnaryOperator.identity(), UnaryOperator.identity());
-        begin(set, new Run(set.target(), new ProviderSide(), kind, set.between(), SEED));
+        CoreAroundProvider set = CoreAroundProvider.embedded(UnaryOperator.identity(), UnaryOperator.identity());
+        begin(set, new RunContext(set.target(), new ProviderSide(), kind, set.between(), SEED));
     }
 
-    private static void begin(AutoCloseable set, Run begun) {
+    private static void begin(AutoCloseable set, RunContext begun) {
         stage = set;
         about = begun;
-        run = CurrentRun.begin(begun);
+        run = RunContextHolder.begin(begun);
     }
 
     @AfterSuite
@@ -79,15 +79,16 @@ abstract class ReferenceServerSuite {
         requireAsManyCreationsAsPublished(Objects.requireNonNull(about));
     }
 
-    private static void requireAsManyCreationsAsPublished(Run ended) {
+    private static void requireAsManyCreationsAsPublished(RunContext ended) {
         Profile profile = ended.profile();
-        int published = UsualCreations.published().of(profile, profile instanceof ResourceKind ? null : ended.kind());
+        int published =
+                ExpectedCreations.published().of(profile, profile instanceof ResourceKind ? null : ended.kind());
         assertThat(published)
                 .as(
                         "creations.json, which the doctor goes by, for %s; the run created as many as expected",
                         profile.profile())
                 .isCloseTo((int) ended.creations().count(), withPercentage(20));
-        assertThat(UsualCharges.published().of(profile))
+        assertThat(ExpectedCharges.published().of(profile))
                 .as(
                         "charges.json, which the doctor goes by, for %s; the run charged as many units as expected",
                         profile.profile())

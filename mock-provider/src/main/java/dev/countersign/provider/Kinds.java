@@ -2,7 +2,7 @@ package dev.countersign.provider;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.provider.api.Command;
-import dev.countersign.provider.api.ResourceKind;
+import dev.countersign.provider.api.ProvidedType;
 import dev.countersign.provider.counting.AssignedCount;
 import dev.countersign.provider.counting.CountingEngine;
 import dev.countersign.provider.fault.FaultyOperation;
@@ -16,8 +16,8 @@ import java.util.List;
 final class Kinds {
     private Kinds() {}
 
-    static ResourceKind<AssignedCount> example(CountingEngine engine) {
-        return new ResourceKind<>(
+    static ProvidedType<AssignedCount> example(CountingEngine engine) {
+        return new ProvidedType<>(
                 "example",
                 engine,
                 new TypeReference<>() {},
@@ -29,8 +29,8 @@ final class Kinds {
                         (items, forUser) -> engine.forget(items))));
     }
 
-    static ResourceKind<AssignedJob> jobs(JobEngine engine) {
-        return new ResourceKind<>(
+    static ProvidedType<AssignedJob> jobs(JobEngine engine) {
+        return new ProvidedType<>(
                 "jobs",
                 engine,
                 new TypeReference<>() {},

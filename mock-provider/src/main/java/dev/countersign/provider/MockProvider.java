@@ -9,7 +9,7 @@ import dev.countersign.contract.token.TokenVerifier;
 import dev.countersign.provider.api.ProviderApi;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.call.CallRecorder;
-import dev.countersign.provider.core.Core;
+import dev.countersign.provider.core.CoreClient;
 import dev.countersign.provider.counting.CountingEngine;
 import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
@@ -57,7 +57,7 @@ public final class MockProvider implements AutoCloseable {
         var support = new DeclaredSupport();
         var calls = new CallLog();
         var faults = new Faults(settings.provider());
-        var core = new Core(settings.core(), settings.refreshToken(), time, faults);
+        var core = new CoreClient(settings.core(), settings.refreshToken(), time, faults);
         var admission = new Admission(support, time);
         var counting = new CountingEngine(admission, core, time, settings.rate());
         var running = new JobEngine(admission, core, time, settings.times());

@@ -1,7 +1,7 @@
 package dev.countersign.provider;
 
-import static dev.countersign.provider.Stage.job;
-import static dev.countersign.provider.Stage.resource;
+import static dev.countersign.provider.ProviderFixture.job;
+import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What Core and the provider do about what only one of them knows. */
 class AgreementTest {
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -45,7 +45,7 @@ class AgreementTest {
         stage.core.news();
 
         stage.create(resource("4", 0, 200));
-        stage.createJobs(job("1", Stage.minutes(5), "example-compute"));
+        stage.createJobs(job("1", ProviderFixture.minutes(5), "example-compute"));
         stage.clock.runDue();
 
         assertThat(stage.core.news())

@@ -33,7 +33,7 @@ class CoreTokenTest {
             List.of("POST", "/updateAcl"),
             List.of("POST", "/verify"));
 
-    private final Stage stage = new Stage();
+    private final ProviderFixture stage = new ProviderFixture();
 
     @AfterEach
     void close() {
@@ -48,7 +48,7 @@ class CoreTokenTest {
     @Test
     void every_call_needs_a_token() {
         for (List<String> call : CALLS) {
-            Stage.Answer answer = stage.send(call.get(0), Stage.EXAMPLE + call.get(1), null, null);
+            ProviderFixture.Answer answer = stage.send(call.get(0), ProviderFixture.EXAMPLE + call.get(1), null, null);
 
             assertThat(answer.status()).as("%s", call).isEqualTo(401);
             assertThat(answer.why()).isEqualTo("The request has no bearer token");
@@ -59,7 +59,7 @@ class CoreTokenTest {
     void every_call_is_for_core_alone() throws JOSEException {
         String ofUser = signed(claims -> claims.subject("user"));
         for (List<String> call : CALLS) {
-            assertThat(stage.send(call.get(0), Stage.EXAMPLE + call.get(1), ofUser, null)
+            assertThat(stage.send(call.get(0), ProviderFixture.EXAMPLE + call.get(1), ofUser, null)
                             .status())
                     .as("%s", call)
                     .isEqualTo(401);
@@ -187,19 +187,19 @@ class CoreTokenTest {
 
     @Test
     void a_token_in_the_address_is_none() throws JOSEException {
-        String path = Stage.EXAMPLE + "/retrieveProducts?access_token=" + signed(claims -> claims);
+        String path = ProviderFixture.EXAMPLE + "/retrieveProducts?access_token=" + signed(claims -> claims);
 
         assertThat(stage.send("GET", path, null, null).why()).isEqualTo("The request has no bearer token");
     }
 
     private void assertRefused(String token, String why) {
-        Stage.Answer answer = retrieveProducts(token);
+        ProviderFixture.Answer answer = retrieveProducts(token);
         assertThat(answer.why()).isEqualTo(why);
         assertThat(answer.status()).isEqualTo(401);
     }
 
-    private Stage.Answer retrieveProducts(@Nullable String token) {
-        return stage.send("GET", Stage.EXAMPLE + "/retrieveProducts", token, null);
+    private ProviderFixture.Answer retrieveProducts(@Nullable String token) {
+        return stage.send("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", token, null);
     }
 
     private String signed(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
@@ -223,7 +223,7 @@ class CoreTokenTest {
     }
 
     private static Date at(Duration later) {
-        Instant instant = Stage.START.plus(later);
+        Instant instant = ProviderFixture.START.plus(later);
         return Date.from(instant);
     }
 }

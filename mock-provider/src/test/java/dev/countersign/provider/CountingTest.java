@@ -1,6 +1,6 @@
 package dev.countersign.provider;
 
-import static dev.countersign.provider.Stage.resource;
+import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class CountingTest {
     private static final Duration TICK = Duration.ofNanos(1);
 
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -22,7 +22,7 @@ class CountingTest {
 
     @Test
     void a_resource_is_accepted_without_an_id_of_the_provider_and_nothing_is_told_before_the_answer() {
-        Stage.Answer answer = stage.create(resource("1234", 0, 100));
+        ProviderFixture.Answer answer = stage.create(resource("1234", 0, 100));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("responses")).containsExactly(NullNode.instance);
@@ -154,7 +154,8 @@ class CountingTest {
         stage.clock.runDue();
         stage.core.news();
 
-        Stage.Answer answer = stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("1", 0, 100)));
+        ProviderFixture.Answer answer =
+                stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100)));
         stage.pass(1);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -166,7 +167,7 @@ class CountingTest {
     void a_resource_deleted_before_its_count_began_never_counts() {
         stage.create(resource("1", 0, 100));
 
-        stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("1", 0, 100)));
+        stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100)));
         stage.pass(10);
 
         assertThat(stage.core.news()).isEmpty();
@@ -174,7 +175,8 @@ class CountingTest {
 
     @Test
     void a_resource_deleted_while_core_hears_of_it_stops() {
-        stage.core.duringUpdate(() -> stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("1", 0, 100))));
+        stage.core.duringUpdate(
+                () -> stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100))));
         stage.create(resource("1", 0, 100));
 
         stage.pass(10);
@@ -184,7 +186,8 @@ class CountingTest {
 
     @Test
     void deleting_what_is_unknown_succeeds_since_it_is_gone_already() {
-        Stage.Answer answer = stage.asCore("DELETE", Stage.EXAMPLE, Stage.items(resource("9", 0, 100)));
+        ProviderFixture.Answer answer =
+                stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("9", 0, 100)));
 
         assertThat(answer.status()).isEqualTo(200);
     }

@@ -1,13 +1,13 @@
 package dev.countersign.provider;
 
-import static dev.countersign.provider.Stage.resource;
+import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CreationTest {
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -16,7 +16,7 @@ class CreationTest {
 
     @Test
     void a_bulk_request_with_an_unknown_product_creates_nothing() {
-        Stage.Answer answer = stage.create(resource("1", 0, 100), resource("2", 0, 100, "nothing"));
+        ProviderFixture.Answer answer = stage.create(resource("1", 0, 100), resource("2", 0, 100, "nothing"));
 
         assertRefused(
                 answer,
@@ -56,7 +56,7 @@ class CreationTest {
 
     @Test
     void a_product_without_service_takes_nothing() {
-        stage.declare("down", maintenance("NO_SERVICE", Stage.START.toEpochMilli()));
+        stage.declare("down", maintenance("NO_SERVICE", ProviderFixture.START.toEpochMilli()));
 
         assertRefused(
                 stage.create(resource("1", 0, 100), resource("2", 0, 100, "down")),
@@ -74,14 +74,14 @@ class CreationTest {
 
     @Test
     void a_product_works_until_its_maintenance_begins() {
-        stage.declare("later", maintenance("NO_SERVICE", Stage.START.toEpochMilli() + 1));
+        stage.declare("later", maintenance("NO_SERVICE", ProviderFixture.START.toEpochMilli() + 1));
 
         assertThat(stage.create(resource("1", 0, 100, "later")).status()).isEqualTo(200);
     }
 
     @Test
     void a_product_that_is_only_disrupted_works() {
-        stage.declare("slow", maintenance("MAJOR_DISRUPTION", Stage.START.toEpochMilli()));
+        stage.declare("slow", maintenance("MAJOR_DISRUPTION", ProviderFixture.START.toEpochMilli()));
 
         assertThat(stage.create(resource("1", 0, 100, "slow")).status()).isEqualTo(200);
     }
@@ -91,7 +91,7 @@ class CreationTest {
         assertThat(stage.create().body()).hasToString("{\"responses\":[]}");
     }
 
-    private void assertRefused(Stage.Answer answer, int status, String why) {
+    private void assertRefused(ProviderFixture.Answer answer, int status, String why) {
         assertThat(answer.why()).isEqualTo(why);
         assertThat(answer.status()).isEqualTo(status);
         stage.pass(10);

@@ -2,9 +2,9 @@ package dev.countersign.provider;
 
 import static dev.countersign.provider.CountingTest.opening;
 import static dev.countersign.provider.CountingTest.together;
-import static dev.countersign.provider.Stage.items;
-import static dev.countersign.provider.Stage.job;
-import static dev.countersign.provider.Stage.resource;
+import static dev.countersign.provider.ProviderFixture.items;
+import static dev.countersign.provider.ProviderFixture.job;
+import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +22,7 @@ class FaultsTest {
     private static final String FAULTS = "/simulation/provider/faults";
     private static final String ON_PURPOSE = "An operator wants this call to fail";
 
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -33,7 +33,7 @@ class FaultsTest {
     void a_call_that_fails_was_not_carried_out() {
         fail("{'operation': 'create', 'status': 500}");
 
-        Stage.Answer answer = stage.create(resource("1", 0, 100));
+        ProviderFixture.Answer answer = stage.create(resource("1", 0, 100));
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.why()).isEqualTo(ON_PURPOSE);
@@ -71,9 +71,9 @@ class FaultsTest {
     void a_call_that_may_be_repeated_is_dropped_once_too() {
         fail("{'operation': 'retrieveProducts', 'times': 1, 'drop': true}");
 
-        assertThatThrownBy(() -> stage.asCore("GET", Stage.EXAMPLE + "/retrieveProducts", null))
+        assertThatThrownBy(() -> stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null))
                 .isInstanceOf(UncheckedIOException.class);
-        assertThat(stage.asCore("GET", Stage.EXAMPLE + "/retrieveProducts", null)
+        assertThat(stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
                         .status())
                 .isEqualTo(200);
     }
@@ -136,7 +136,7 @@ class FaultsTest {
         fail("{'operation': 'delete', 'item': 1, 'status': 500}");
         stage.core.news();
 
-        stage.asCore("DELETE", Stage.EXAMPLE, items(resource("1", 0, 100), resource("2", 0, 100)));
+        stage.asCore("DELETE", ProviderFixture.EXAMPLE, items(resource("1", 0, 100), resource("2", 0, 100)));
         stage.pass(1);
 
         assertThat(stage.core.news()).containsExactly("1 null null 20 + 2 null null 20");
@@ -148,9 +148,9 @@ class FaultsTest {
 
         assertThat(stage.create(resource("1", 0, 100)).status()).isEqualTo(200);
 
-        assertThat(stage.clock.instant()).isEqualTo(Stage.START.plusSeconds(30));
+        assertThat(stage.clock.instant()).isEqualTo(ProviderFixture.START.plusSeconds(30));
         assertThat(stage.core.news()).isEmpty();
-        assertThat(stage.clock.nextDue()).isEqualTo(Stage.START.plusSeconds(30));
+        assertThat(stage.clock.nextDue()).isEqualTo(ProviderFixture.START.plusSeconds(30));
     }
 
     @Test
@@ -170,7 +170,7 @@ class FaultsTest {
                 .isInstanceOf(UncheckedIOException.class));
         stage.clock.runDue();
 
-        assertThat(stage.clock.instant()).isEqualTo(Stage.START);
+        assertThat(stage.clock.instant()).isEqualTo(ProviderFixture.START);
         assertThat(news()).isEmpty();
     }
 
@@ -184,7 +184,7 @@ class FaultsTest {
                 "{'operation': 'init', 'times': 1, 'status': 504}");
 
         assertThat(List.of(init(), init(), init(), init()))
-                .extracting(Stage.Answer::status)
+                .extracting(ProviderFixture.Answer::status)
                 .containsExactly(503, 503, 504, 200);
     }
 
@@ -281,15 +281,15 @@ class FaultsTest {
     void what_is_wrong_is_refused_and_changes_nothing(String fault, String why) {
         fail("{'operation': 'init', 'status': 503}");
 
-        Stage.Answer answer = stage.asOperator("PUT", FAULTS, "[" + json(fault) + "]");
+        ProviderFixture.Answer answer = stage.asOperator("PUT", FAULTS, "[" + json(fault) + "]");
 
         assertThat(answer.why()).isEqualTo(why);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(init().status()).isEqualTo(503);
     }
 
-    private Stage.Answer init() {
-        return stage.asCore("POST", Stage.EXAMPLE + "/init", "{\"principal\": {\"createdBy\": \"user\"}}");
+    private ProviderFixture.Answer init() {
+        return stage.asCore("POST", ProviderFixture.EXAMPLE + "/init", "{\"principal\": {\"createdBy\": \"user\"}}");
     }
 
     /** What Core is told from now until the end of this instant. */
@@ -299,7 +299,8 @@ class FaultsTest {
     }
 
     private JsonNode fail(String... faults) {
-        Stage.Answer answer = stage.asOperator("PUT", FAULTS, json("[%s]".formatted(String.join(", ", faults))));
+        ProviderFixture.Answer answer =
+                stage.asOperator("PUT", FAULTS, json("[%s]".formatted(String.join(", ", faults))));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         return answer.body();
     }

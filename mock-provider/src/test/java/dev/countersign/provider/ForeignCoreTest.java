@@ -40,7 +40,7 @@ class ForeignCoreTest {
             "queueStatus": null}, "features": ["jobs.docker.enabled"]}, "allowRestart": false}, "output": {"outputFolder": null}}"""
                     .formatted(PRODUCT, PRODUCT);
 
-    private final Stage stage = new Stage();
+    private final ProviderFixture stage = new ProviderFixture();
 
     @BeforeEach
     void declareEverything() {
@@ -59,11 +59,12 @@ class ForeignCoreTest {
     @MethodSource("jobs")
     void a_job_goes_through_every_call_whatever_else_is_said_of_it(String job) {
         isAgreedTo(stage.createJobs(job));
-        isAgreedTo(stage.asCore("POST", Stage.JOBS + "/verify", Stage.items(job)));
+        isAgreedTo(stage.asCore("POST", ProviderFixture.JOBS + "/verify", ProviderFixture.items(job)));
         isAgreedTo(stage.asCore(
                 "POST",
-                Stage.JOBS + "/updateAcl",
-                Stage.items("{\"resource\": %s, \"added\": [{\"entity\": {\"type\": \"token\"}}]}".formatted(job))));
+                ProviderFixture.JOBS + "/updateAcl",
+                ProviderFixture.items(
+                        "{\"resource\": %s, \"added\": [{\"entity\": {\"type\": \"token\"}}]}".formatted(job))));
         stage.pass(5);
         isAgreedTo(stage.forUser("suspend", "{\"job\": %s}".formatted(job)));
         isAgreedTo(stage.forUser("unsuspend", "{\"job\": %s}".formatted(job)));
@@ -78,8 +79,8 @@ class ForeignCoreTest {
     void more_time_is_given_to_a_job_that_has_some() {
         isAgreedTo(stage.createJobs(LONGEST));
 
-        isAgreedTo(
-                stage.forUser("extend", "{\"job\": %s, \"requestedTime\": %s}".formatted(LONGEST, Stage.minutes(9))));
+        isAgreedTo(stage.forUser(
+                "extend", "{\"job\": %s, \"requestedTime\": %s}".formatted(LONGEST, ProviderFixture.minutes(9))));
 
         stage.clock.runDue();
         assertThat(stage.core.news())
@@ -90,7 +91,9 @@ class ForeignCoreTest {
     @Test
     void a_job_of_a_state_that_is_not_published_is_taken_for_active() {
         isAgreedTo(stage.asCore(
-                "POST", Stage.JOBS + "/verify", Stage.items(LONGEST.replace("\"RUNNING\"", "\"HIBERNATING\""))));
+                "POST",
+                ProviderFixture.JOBS + "/verify",
+                ProviderFixture.items(LONGEST.replace("\"RUNNING\"", "\"HIBERNATING\""))));
 
         stage.clock.runDue();
         assertThat(stage.core.news()).containsExactly("7 FAILURE Your job is not known to its provider!");
@@ -102,7 +105,7 @@ class ForeignCoreTest {
         stage.core.knowJobs("{\"id\": \"7\", \"status\": {\"state\": \"FAILURE\"}}", "{\"id\": \"8\"}");
         stage.pass(10);
         stage.core.news();
-        stage.asCore("POST", Stage.JOBS + "/verify", "{\"items\": []}");
+        stage.asCore("POST", ProviderFixture.JOBS + "/verify", "{\"items\": []}");
         stage.pass(60);
 
         isAgreedTo(stage.forUser("terminate", SHORTEST));
@@ -169,7 +172,9 @@ class ForeignCoreTest {
         return Stream.of(SHORTEST, LONGEST);
     }
 
-    private static void isAgreedTo(Stage.Answer answer) {
-        assertThat(answer).extracting(Stage.Answer::status, Stage.Answer::why).containsExactly(200, "");
+    private static void isAgreedTo(ProviderFixture.Answer answer) {
+        assertThat(answer)
+                .extracting(ProviderFixture.Answer::status, ProviderFixture.Answer::why)
+                .containsExactly(200, "");
     }
 }

@@ -1,7 +1,7 @@
 package dev.countersign.provider;
 
-import static dev.countersign.provider.Stage.items;
-import static dev.countersign.provider.Stage.job;
+import static dev.countersign.provider.ProviderFixture.items;
+import static dev.countersign.provider.ProviderFixture.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.contract.edge.EdgeProxy;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoProviderTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
     private final EdgeProxy edge = EdgeProxy.start("127.0.0.1", 0, stage.provider.url(), new GoProvider());
 
     @AfterEach
@@ -96,7 +96,7 @@ class GoProviderTest {
 
     private String send(String method, String call, String token, String body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(edge.url().resolve(Stage.JOBS + call))
+        HttpRequest request = HttpRequest.newBuilder(edge.url().resolve(ProviderFixture.JOBS + call))
                 .header("Authorization", "Bearer " + token)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();

@@ -1,7 +1,7 @@
 package dev.countersign.provider;
 
-import static dev.countersign.provider.Stage.job;
-import static dev.countersign.provider.Stage.minutes;
+import static dev.countersign.provider.ProviderFixture.job;
+import static dev.countersign.provider.ProviderFixture.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -23,7 +23,7 @@ class JobsTest {
     private static final Duration TICK = Duration.ofMillis(1);
     private static final String HUGE = "{\"hours\": 2147483647, \"minutes\": 2147483647, \"seconds\": 2147483647}";
 
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -32,7 +32,7 @@ class JobsTest {
 
     @Test
     void a_job_waits_at_once_runs_after_five_seconds_and_is_done_an_hour_later() {
-        Stage.Answer answer = stage.createJobs(job("1"));
+        ProviderFixture.Answer answer = stage.createJobs(job("1"));
         assertThat(answer.body().path("responses")).containsExactly(NullNode.instance);
         assertThat(stage.core.news()).isEmpty();
 
@@ -83,7 +83,7 @@ class JobsTest {
         run(job("1", minutes(10), "example-compute"));
         stage.clock.advance(Duration.ofMinutes(9));
 
-        Stage.Answer answer = stage.forUser("extend", extension("1", minutes(5)));
+        ProviderFixture.Answer answer = stage.forUser("extend", extension("1", minutes(5)));
         stage.forUser("extend", extension("1", minutes(3)));
         stage.clock.runDue();
 
@@ -156,7 +156,7 @@ class JobsTest {
     void a_job_that_a_user_terminates_is_canceling_for_five_seconds() {
         run(job("1"));
 
-        Stage.Answer answer = stage.forUser("terminate", job("1"));
+        ProviderFixture.Answer answer = stage.forUser("terminate", job("1"));
         stage.clock.runDue();
         assertThat(answer.body()).hasToString("{\"responses\":[{}]}");
         assertThat(stage.core.news()).containsExactly("1 CANCELING Your job is now being canceled!");
@@ -327,7 +327,8 @@ class JobsTest {
     void core_hears_at_once_of_jobs_that_are_not_known_and_have_not_ended() {
         run(job("1"));
 
-        Stage.Answer answer = stage.forNobody("verify", job("1"), job("2"), job("3").replace("IN_QUEUE", "SUCCESS"));
+        ProviderFixture.Answer answer =
+                stage.forNobody("verify", job("1"), job("2"), job("3").replace("IN_QUEUE", "SUCCESS"));
         stage.clock.runDue();
 
         assertThat(answer.body()).hasToString("{}");
@@ -336,17 +337,17 @@ class JobsTest {
 
     @Test
     void core_hears_at_once_of_counts_that_are_not_known_and_are_not_done() {
-        stage.create(Stage.resource("1", 0, 100));
+        stage.create(ProviderFixture.resource("1", 0, 100));
         stage.clock.runDue();
         stage.core.news();
 
-        Stage.Answer answer = stage.asCore(
+        ProviderFixture.Answer answer = stage.asCore(
                 "POST",
-                Stage.EXAMPLE + "/verify",
-                Stage.items(
-                        Stage.resource("1", 0, 100),
-                        Stage.resource("2", 0, 100),
-                        Stage.resource("3", 0, 100).replace("PENDING", "DONE")));
+                ProviderFixture.EXAMPLE + "/verify",
+                ProviderFixture.items(
+                        ProviderFixture.resource("1", 0, 100),
+                        ProviderFixture.resource("2", 0, 100),
+                        ProviderFixture.resource("3", 0, 100).replace("PENDING", "DONE")));
 
         stage.clock.runDue();
 
@@ -359,10 +360,10 @@ class JobsTest {
         assertThat(stage.forUser("updateAcl", "{\"resource\": %s, \"added\": [], \"deleted\": []}".formatted(job("1")))
                         .body())
                 .hasToString("{\"responses\":[{}]}");
-        assertThat(stage.asCore("POST", Stage.JOBS + "/init", "{\"principal\": {\"createdBy\": \"user\"}}")
+        assertThat(stage.asCore("POST", ProviderFixture.JOBS + "/init", "{\"principal\": {\"createdBy\": \"user\"}}")
                         .body())
                 .hasToString("{}");
-        assertThat(stage.asCore("GET", Stage.JOBS + "/retrieveProducts", null)
+        assertThat(stage.asCore("GET", ProviderFixture.JOBS + "/retrieveProducts", null)
                         .body()
                         .at("/responses/0/docker/enabled")
                         .booleanValue())
@@ -395,7 +396,7 @@ class JobsTest {
     @Test
     void jobs_of_a_new_world_are_told_though_news_of_the_old_one_were_on_their_way() {
         stage.createJobs(job("1"));
-        stage.clock.restart(Stage.START);
+        stage.clock.restart(ProviderFixture.START);
         stage.asOperator("PUT", "/simulation/world", "{}");
         stage.declare("example-compute", "{\"docker\": {\"enabled\": true}}");
 
@@ -555,7 +556,7 @@ class JobsTest {
         assertThat(stage.core.news()).hasSize(2);
     }
 
-    private static void assertRefused(Stage.Answer answer, String why) {
+    private static void assertRefused(ProviderFixture.Answer answer, String why) {
         assertThat(answer.why()).isEqualTo(why);
         assertThat(answer.status()).isEqualTo(400);
     }

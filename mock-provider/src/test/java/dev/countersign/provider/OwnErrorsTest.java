@@ -1,6 +1,6 @@
 package dev.countersign.provider;
 
-import static dev.countersign.provider.Stage.job;
+import static dev.countersign.provider.ProviderFixture.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tells refusals, faults and errors of the provider apart. */
 class OwnErrorsTest {
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -23,8 +23,8 @@ class OwnErrorsTest {
         stage.createJobs(job("1"));
         stage.createJobs("{\"id\": 7}");
         stage.createJobs(job("2", "null", "unknown"));
-        stage.asCore("POST", Stage.JOBS + "/nothing", "{}");
-        stage.send("POST", Stage.JOBS, "no-token", Stage.items(job("3")));
+        stage.asCore("POST", ProviderFixture.JOBS + "/nothing", "{}");
+        stage.send("POST", ProviderFixture.JOBS, "no-token", ProviderFixture.items(job("3")));
         stage.asOperator("PUT", "/simulation/provider/faults", "[{\"operation\": \"create\", \"status\": 500}]");
         stage.createJobs(job("4"));
 

@@ -1,13 +1,13 @@
 package dev.countersign.provider;
 
-import static dev.countersign.provider.Stage.resource;
+import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProviderCallsTest {
-    private final Stage stage = new Stage();
+    private final ProviderFixture stage = new ProviderFixture();
 
     @AfterEach
     void close() {
@@ -16,7 +16,7 @@ class ProviderCallsTest {
 
     @Test
     void a_provider_supports_nothing_until_an_operator_says_so() {
-        assertThat(stage.asCore("GET", Stage.EXAMPLE + "/retrieveProducts", null)
+        assertThat(stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
                         .body())
                 .hasToString("{\"responses\":[]}");
     }
@@ -26,7 +26,7 @@ class ProviderCallsTest {
         stage.declare("b", "{\"supportsBackwardsCounting\": \"PERHAPS\", \"extra\": [1.50]}");
         stage.declare("a", "\"anything\"");
 
-        assertThat(stage.asCore("GET", Stage.EXAMPLE + "/retrieveProducts", null)
+        assertThat(stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
                         .body())
                 .hasToString(
                         "{\"responses\":[{\"supportsBackwardsCounting\":\"PERHAPS\",\"extra\":[1.5]},\"anything\"]}");
@@ -37,7 +37,7 @@ class ProviderCallsTest {
         String request = "{\"principal\": {\"createdBy\": \"user\", \"project\": null}}";
 
         for (int i = 0; i < 2; i++) {
-            Stage.Answer answer = stage.asCore("POST", Stage.EXAMPLE + "/init", request);
+            ProviderFixture.Answer answer = stage.asCore("POST", ProviderFixture.EXAMPLE + "/init", request);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).hasToString("{}");
         }
@@ -45,7 +45,7 @@ class ProviderCallsTest {
 
     @Test
     void init_needs_a_principal() {
-        Stage.Answer answer = stage.asCore("POST", Stage.EXAMPLE + "/init", "{}");
+        ProviderFixture.Answer answer = stage.asCore("POST", ProviderFixture.EXAMPLE + "/init", "{}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("principal: is missing");
@@ -59,7 +59,8 @@ class ProviderCallsTest {
                 "deleted": [{"type": "project_group", "projectId": "p", "group": "g"}]}"""
                         .formatted(resource("1", 0, 100));
 
-        Stage.Answer answer = stage.asCore("POST", Stage.EXAMPLE + "/updateAcl", Stage.items(change, change));
+        ProviderFixture.Answer answer =
+                stage.asCore("POST", ProviderFixture.EXAMPLE + "/updateAcl", ProviderFixture.items(change, change));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).hasToString("{\"responses\":[{},{}]}");
@@ -67,7 +68,7 @@ class ProviderCallsTest {
 
     @Test
     void other_paths_lead_nowhere() {
-        Stage.Answer answer = stage.asCore("POST", Stage.EXAMPLE + "/nothing", "{}");
+        ProviderFixture.Answer answer = stage.asCore("POST", ProviderFixture.EXAMPLE + "/nothing", "{}");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.why()).isEqualTo("There is nothing at POST /ucloud/example/example/nothing");

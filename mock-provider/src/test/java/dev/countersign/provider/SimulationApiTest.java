@@ -1,7 +1,7 @@
 package dev.countersign.provider;
 
 import static dev.countersign.provider.CountingTest.opening;
-import static dev.countersign.provider.Stage.resource;
+import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class SimulationApiTest {
     private static final String NO_TOKEN = "The bearer token is not valid: it is not a signed token";
-    private static final String RETRIEVE_PRODUCTS = Stage.EXAMPLE + "/retrieveProducts";
+    private static final String RETRIEVE_PRODUCTS = ProviderFixture.EXAMPLE + "/retrieveProducts";
     private static final String CALLS = "/simulation/provider/calls";
 
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -24,7 +24,8 @@ class SimulationApiTest {
 
     @Test
     void it_is_for_the_operator_alone() {
-        for (String token : new String[] {null, "", Stage.OPERATOR + "x", "Token-of-the-operator", stage.coreToken()}) {
+        for (String token :
+                new String[] {null, "", ProviderFixture.OPERATOR + "x", "Token-of-the-operator", stage.coreToken()}) {
             assertThat(stage.send("PUT", "/simulation/world", token, null).status())
                     .isEqualTo(401);
             assertThat(stage.send("PUT", "/simulation/products", token, "{}").status())
@@ -51,7 +52,7 @@ class SimulationApiTest {
 
     @Test
     void time_moves_when_told_to_and_what_is_due_runs_meanwhile() {
-        long start = Stage.START.toEpochMilli();
+        long start = ProviderFixture.START.toEpochMilli();
         stage.create(resource("1", 0, 100));
 
         assertThat(stage.asOperator("GET", "/simulation/clock", null).body())
@@ -84,12 +85,12 @@ class SimulationApiTest {
     @Test
     void real_time_is_not_moved() {
         try (SystemTimeline time = new SystemTimeline(1);
-                MockProvider provider = MockProvider.start(Stage.settings(stage.core), time)) {
+                MockProvider provider = MockProvider.start(ProviderFixture.settings(stage.core), time)) {
             assertThat(refusal(provider, "POST", "/simulation/clock/advance", "{\"by\": \"PT1S\"}"))
                     .isEqualTo("409 Time is real here and can't be moved");
             assertThat(refusal(provider, "PUT", "/simulation/world", "{\"now\": 5}"))
                     .isEqualTo("409 Time is real here and can't be moved");
-            assertThat(Stage.send(provider.url(), "GET", "/simulation", Stage.OPERATOR, null, null)
+            assertThat(ProviderFixture.send(provider.url(), "GET", "/simulation", ProviderFixture.OPERATOR, null, null)
                             .body()
                             .toString())
                     .startsWith("{\"clock\":false,");
@@ -108,7 +109,7 @@ class SimulationApiTest {
         stage.create(resource("2", 0, 100));
         stage.core.news();
 
-        Stage.Answer answer = stage.asOperator("PUT", "/simulation/world", "{\"name\": \"empty\"}");
+        ProviderFixture.Answer answer = stage.asOperator("PUT", "/simulation/world", "{\"name\": \"empty\"}");
         stage.pass(10);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -152,7 +153,8 @@ class SimulationApiTest {
 
     @Test
     void a_declaration_names_its_product() {
-        Stage.Answer answer = stage.asOperator("PUT", "/simulation/products", "{\"product\": {\"name\": \"a\"}}");
+        ProviderFixture.Answer answer =
+                stage.asOperator("PUT", "/simulation/products", "{\"product\": {\"name\": \"a\"}}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("product.category: is missing");
@@ -160,15 +162,15 @@ class SimulationApiTest {
 
     @Test
     void calls_are_listed_with_what_was_sent_and_answered() {
-        String body = Stage.items(resource("1", 0, 100));
-        stage.asCore("POST", Stage.EXAMPLE, body);
+        String body = ProviderFixture.items(resource("1", 0, 100));
+        stage.asCore("POST", ProviderFixture.EXAMPLE, body);
 
         JsonNode call = calls("").get(0);
 
         assertThat(call.path("body").at("/items/0/specification/target").asInt())
                 .isEqualTo(100);
         assertThat(call.path("body").path("items")).hasSize(1);
-        assertThat(call.path("at").asLong()).isEqualTo(Stage.START.toEpochMilli());
+        assertThat(call.path("at").asLong()).isEqualTo(ProviderFixture.START.toEpochMilli());
         assertThat(call.path("operation").asText()).isEqualTo("create");
         assertThat(call.path("kind").asText()).isEqualTo("example");
         assertThat(call.path("method").asText()).isEqualTo("POST");
@@ -179,16 +181,16 @@ class SimulationApiTest {
     @Test
     void refused_malformed_and_lost_calls_are_listed_too_and_no_token_is() {
         stage.send("GET", RETRIEVE_PRODUCTS, "some-token", null);
-        stage.send("POST", Stage.EXAMPLE + "/init", "some-token", "{\"principal\": {}}");
-        stage.asCore("POST", Stage.EXAMPLE, "{\"items\": [");
-        stage.asCore("DELETE", Stage.EXAMPLE, "{}");
-        stage.asCore("POST", Stage.EXAMPLE + "/no/such", "1 // a comment");
-        stage.asCore("POST", Stage.EXAMPLE + "/updateAcl", " ".repeat((1 << 20) + 1));
+        stage.send("POST", ProviderFixture.EXAMPLE + "/init", "some-token", "{\"principal\": {}}");
+        stage.asCore("POST", ProviderFixture.EXAMPLE, "{\"items\": [");
+        stage.asCore("DELETE", ProviderFixture.EXAMPLE, "{}");
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/no/such", "1 // a comment");
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/updateAcl", " ".repeat((1 << 20) + 1));
         stage.asCore("GET", "/ucloud/example/", null);
 
         JsonNode calls = calls("");
 
-        long at = Stage.START.toEpochMilli();
+        long at = ProviderFixture.START.toEpochMilli();
         assertThat(calls)
                 .extracting(JsonNode::toString)
                 .containsExactly(
@@ -198,7 +200,7 @@ class SimulationApiTest {
                                 "init",
                                 "\"example\"",
                                 "POST",
-                                Stage.EXAMPLE + "/init",
+                                ProviderFixture.EXAMPLE + "/init",
                                 "{\"principal\":{}}",
                                 401,
                                 NO_TOKEN),
@@ -207,19 +209,27 @@ class SimulationApiTest {
                                 "create",
                                 "\"example\"",
                                 "POST",
-                                Stage.EXAMPLE,
+                                ProviderFixture.EXAMPLE,
                                 "null",
                                 400,
                                 "The body is not valid JSON at line 1, column 12: Unexpected end-of-input: expected close"
                                         + " marker for Array (start marker at [line: 1, column: 11])"),
-                        erring(at, "delete", "\"example\"", "DELETE", Stage.EXAMPLE, "{}", 400, "items: is missing"),
-                        unknown(at, "no/such", "\"example\"", "POST", Stage.EXAMPLE + "/no/such", "1"),
+                        erring(
+                                at,
+                                "delete",
+                                "\"example\"",
+                                "DELETE",
+                                ProviderFixture.EXAMPLE,
+                                "{}",
+                                400,
+                                "items: is missing"),
+                        unknown(at, "no/such", "\"example\"", "POST", ProviderFixture.EXAMPLE + "/no/such", "1"),
                         erring(
                                 at,
                                 "updateAcl",
                                 "\"example\"",
                                 "POST",
-                                Stage.EXAMPLE + "/updateAcl",
+                                ProviderFixture.EXAMPLE + "/updateAcl",
                                 "null",
                                 413,
                                 "The body is larger than 1048576 bytes"),
@@ -228,10 +238,10 @@ class SimulationApiTest {
 
     @Test
     void calls_can_be_asked_for_from_an_instant_on() {
-        long start = Stage.START.toEpochMilli();
-        stage.asCore("POST", Stage.EXAMPLE + "/first", null);
+        long start = ProviderFixture.START.toEpochMilli();
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/first", null);
         stage.clock.advance(Duration.ofMillis(5));
-        stage.asCore("POST", Stage.EXAMPLE + "/second", null);
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/second", null);
 
         assertThat(calls("?since=" + (start + 5)))
                 .extracting(SimulationApiTest::operation)
@@ -244,25 +254,26 @@ class SimulationApiTest {
 
     @Test
     void calls_can_be_asked_for_by_what_they_name() {
-        stage.asCore("POST", Stage.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a/1\"}, {\"id\": \"b\"}]}");
-        stage.asCore("POST", Stage.EXAMPLE + "/second", "{\"items\": [{\"id\": \"\\u0061\\/1\"}]}");
-        stage.asCore("POST", Stage.EXAMPLE + "/third", "{\"a/1\": \"a/12\", \"target\": 1}");
-        stage.asCore("POST", Stage.EXAMPLE + "/fourth", null);
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a/1\"}, {\"id\": \"b\"}]}");
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/second", "{\"items\": [{\"id\": \"\\u0061\\/1\"}]}");
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/third", "{\"a/1\": \"a/12\", \"target\": 1}");
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/fourth", null);
 
         assertThat(calls("?about=a%2F1"))
                 .extracting(SimulationApiTest::operation)
                 .containsExactly("first", "second");
-        assertThat(calls("?about=b&since=" + Stage.START.toEpochMilli()))
+        assertThat(calls("?about=b&since=" + ProviderFixture.START.toEpochMilli()))
                 .extracting(SimulationApiTest::operation)
                 .containsExactly("first");
-        assertThat(calls("?about=b&since=" + (Stage.START.toEpochMilli() + 1))).isEmpty();
+        assertThat(calls("?about=b&since=" + (ProviderFixture.START.toEpochMilli() + 1)))
+                .isEmpty();
         assertThat(calls("?about=1")).isEmpty();
     }
 
     @Test
     void calls_can_be_asked_for_by_their_operation() {
-        stage.asCore("POST", Stage.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a\"}]}");
-        stage.asCore("POST", Stage.EXAMPLE + "/second", "{\"items\": [{\"id\": \"a\"}]}");
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a\"}]}");
+        stage.asCore("POST", ProviderFixture.EXAMPLE + "/second", "{\"items\": [{\"id\": \"a\"}]}");
 
         assertThat(calls("?operation=second"))
                 .extracting(SimulationApiTest::operation)
@@ -273,7 +284,7 @@ class SimulationApiTest {
 
     @Test
     void an_instant_is_a_number() {
-        Stage.Answer answer = stage.asOperator("GET", CALLS + "?since=yesterday", null);
+        ProviderFixture.Answer answer = stage.asOperator("GET", CALLS + "?since=yesterday", null);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("since: 'yesterday' is not an integer of 64 bits");
@@ -281,18 +292,19 @@ class SimulationApiTest {
 
     @Test
     void calls_are_not_listed_since_two_times_at_once() {
-        Stage.Answer answer = stage.asOperator("GET", CALLS + "?since=1&since=2", null);
+        ProviderFixture.Answer answer = stage.asOperator("GET", CALLS + "?since=1&since=2", null);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("since: is there 2 times");
     }
 
-    private Stage.Answer advance(String move) {
+    private ProviderFixture.Answer advance(String move) {
         return stage.asOperator("POST", "/simulation/clock/advance", move);
     }
 
     private static String refusal(MockProvider provider, String method, String path, String body) {
-        Stage.Answer answer = Stage.send(provider.url(), method, path, Stage.OPERATOR, null, body);
+        ProviderFixture.Answer answer =
+                ProviderFixture.send(provider.url(), method, path, ProviderFixture.OPERATOR, null, body);
         return answer.status() + " " + answer.why();
     }
 

@@ -3,7 +3,7 @@ package dev.countersign.provider;
 import static dev.countersign.provider.CountingTest.done;
 import static dev.countersign.provider.CountingTest.opening;
 import static dev.countersign.provider.CountingTest.together;
-import static dev.countersign.provider.Stage.resource;
+import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TellingCoreTest {
-    private final Stage stage = Stage.withProduct();
+    private final ProviderFixture stage = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
@@ -147,7 +147,7 @@ class TellingCoreTest {
         stage.clock.runDue();
         stage.core.news();
 
-        stage.clock.restart(Stage.START.minus(Duration.ofDays(1)));
+        stage.clock.restart(ProviderFixture.START.minus(Duration.ofDays(1)));
         stage.create(resource("2", 0, 100));
         stage.clock.runDue();
 

@@ -1,6 +1,6 @@
 package dev.countersign.server;
 
-import dev.countersign.server.agave.Dialect;
+import dev.countersign.server.agave.ServiceDialect;
 import java.security.KeyPair;
 import java.util.function.Supplier;
 
@@ -14,10 +14,15 @@ import java.util.function.Supplier;
  * @param agave how the jobs service says what its document leaves open
  */
 public record CoreSettings(
-        String host, int port, Supplier<KeyPair> keys, String operatorToken, boolean offersSimulation, Dialect agave) {
+        String host,
+        int port,
+        Supplier<KeyPair> keys,
+        String operatorToken,
+        boolean offersSimulation,
+        ServiceDialect agave) {
 
     /** With keys that are there already, and a jobs service that is like the real one. */
     public CoreSettings(String host, int port, KeyPair keys, String operatorToken, boolean offersSimulation) {
-        this(host, port, () -> keys, operatorToken, offersSimulation, Dialect.AGAVE_2_2);
+        this(host, port, () -> keys, operatorToken, offersSimulation, ServiceDialect.AGAVE_2_2);
     }
 }

@@ -20,18 +20,18 @@ import dev.countersign.contract.token.TokenIssuer;
 import dev.countersign.contract.token.TokenVerifier;
 import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.description.Description;
-import dev.countersign.server.example.ExampleKind;
+import dev.countersign.server.example.ExampleType;
 import dev.countersign.server.jobs.Applications;
-import dev.countersign.server.jobs.JobKind;
+import dev.countersign.server.jobs.JobType;
 import dev.countersign.server.jobs.PermissionChecks;
 import dev.countersign.server.jobs.SharedFolders;
 import dev.countersign.server.jobs.Shares;
 import dev.countersign.server.providers.RefreshRoutes;
 import dev.countersign.server.resources.Callers;
 import dev.countersign.server.resources.Core;
-import dev.countersign.server.resources.Resources;
-import dev.countersign.server.simulation.JointTime;
-import dev.countersign.server.simulation.Simulation;
+import dev.countersign.server.resources.ResourceService;
+import dev.countersign.server.simulation.ClockCoordinator;
+import dev.countersign.server.simulation.ServerSimulation;
 import dev.countersign.server.simulation.SimulationRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
@@ -47,25 +47,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceServer implements AutoCloseable {
     private final Core core;
-    private final Resources<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
-    private final Resources<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs;
+    private final ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final ResourceService<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs;
     private final Applications applications = new Applications();
     private final AgaveJobs agave;
-    private final Simulation simulation;
+    private final ServerSimulation simulation;
     private final TokenIssuer issuer;
     private final CoreSettings settings;
     private final Javalin http;
 
     private ReferenceServer(CoreSettings settings, Timeline given) {
         this.settings = settings;
-        JointTime joint = given instanceof SimulatedClock clock ? new JointTime(clock) : null;
+        ClockCoordinator joint = given instanceof SimulatedClock clock ? new ClockCoordinator(clock) : null;
         Timeline time = joint == null ? given : joint;
         this.core = new Core(time);
-        this.examples = new Resources<>(new ExampleKind(), core);
+        this.examples = new ResourceService<>(new ExampleType(), core);
         Shares shares = new Shares();
-        this.jobs = new Resources<>(new JobKind(applications, shares), core);
+        this.jobs = new ResourceService<>(new JobType(applications, shares), core);
         this.agave = new AgaveJobs(time, settings.agave());
-        this.simulation = new Simulation(
+        this.simulation = new ServerSimulation(
                 core,
                 examples,
                 jobs,
@@ -117,7 +117,7 @@ public final class ReferenceServer implements AutoCloseable {
 
     /** The names of the worlds that can be entered. */
     public static List<String> worlds() {
-        return Simulation.worldNames();
+        return ServerSimulation.worldNames();
     }
 
     /** Makes a fresh world. */

@@ -1,10 +1,10 @@
 package dev.countersign.server;
 
+import dev.countersign.contract.http.CallFailedException;
+import dev.countersign.contract.http.CallRefusedException;
 import dev.countersign.contract.http.ConventionalServer;
-import dev.countersign.contract.http.PeerFailed;
-import dev.countersign.contract.http.PeerRefused;
-import dev.countersign.server.resources.Refused;
-import dev.countersign.server.simulation.TimeStands;
+import dev.countersign.server.resources.RefusedException;
+import dev.countersign.server.simulation.ClockLivelockException;
 import io.javalin.config.RoutesConfig;
 import java.util.Objects;
 
@@ -13,11 +13,11 @@ final class RefusalStatuses {
     private RefusalStatuses() {}
 
     static void register(RoutesConfig routes) {
-        routes.exception(PeerRefused.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
-        routes.exception(PeerFailed.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
-        routes.exception(TimeStands.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
+        routes.exception(CallRefusedException.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
+        routes.exception(CallFailedException.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
+        routes.exception(ClockLivelockException.class, (problem, ctx) -> ConventionalServer.refuse(ctx, 502, problem));
         routes.exception(
-                Refused.class,
+                RefusedException.class,
                 (refused, ctx) -> ConventionalServer.refuse(
                         ctx,
                         status(refused),
@@ -25,20 +25,20 @@ final class RefusalStatuses {
                         refused.errorCode()));
     }
 
-    private static int status(Refused refused) {
-        if (refused instanceof Refused.NotFound) {
+    private static int status(RefusedException refused) {
+        if (refused instanceof RefusedException.NotFound) {
             return 404;
         }
-        if (refused instanceof Refused.NotAMember) {
+        if (refused instanceof RefusedException.NotAMember) {
             return 403;
         }
-        if (refused instanceof Refused.InsufficientFunds) {
+        if (refused instanceof RefusedException.InsufficientFunds) {
             return 402;
         }
-        if (refused instanceof Refused.Inconsistent || refused instanceof Refused.Repetition) {
+        if (refused instanceof RefusedException.Inconsistent || refused instanceof RefusedException.Repetition) {
             return 409;
         }
-        if (refused instanceof Refused.ProviderTrouble trouble) {
+        if (refused instanceof RefusedException.ProviderTrouble trouble) {
             return trouble.status();
         }
         return 400;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
-import dev.countersign.server.agave.Dialect;
+import dev.countersign.server.agave.ServiceDialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -31,7 +31,8 @@ class AgaveAsMetTest {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final SimulatedClock CLOCK = new SimulatedClock(Instant.EPOCH);
     private static final ReferenceServer SERVER = ReferenceServer.start(
-            new CoreSettings("127.0.0.1", 0, () -> CoreUnderTest.CORE_KEYS, "secret", false, Dialect.AGAVE_2_2_27),
+            new CoreSettings(
+                    "127.0.0.1", 0, () -> CoreUnderTest.CORE_KEYS, "secret", false, ServiceDialect.AGAVE_2_2_27),
             CLOCK);
 
     private final String job = "/jobs/v2/"

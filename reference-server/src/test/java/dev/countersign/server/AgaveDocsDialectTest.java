@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
-import dev.countersign.server.agave.Dialect;
+import dev.countersign.server.agave.ServiceDialect;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class AgaveDocsDialectTest {
     private static final ReferenceServer SERVER = ReferenceServer.start(
-            new CoreSettings("127.0.0.1", 0, () -> CoreUnderTest.CORE_KEYS, "secret", false, Dialect.DOCS),
+            new CoreSettings("127.0.0.1", 0, () -> CoreUnderTest.CORE_KEYS, "secret", false, ServiceDialect.DOCS),
             new SimulatedClock(Instant.EPOCH));
 
     private final AgaveCaller owner = as("owner");

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.certificate;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.countersign.conformance.recording.Entry;
+import dev.countersign.conformance.recording.RecordedEvent;
 import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.wire.Exchange;
@@ -38,7 +38,7 @@ public final class CostOfJudging {
         List<Exchange> answered = new ArrayList<>();
         long[] micros = new long[1];
         Recording.each(exchanges, (part, scenario, entry) -> {
-            if (entry instanceof Entry.Answered one) {
+            if (entry instanceof RecordedEvent.Answered one) {
                 answered.add(one.exchange());
                 micros[0] += one.micros();
             }
@@ -46,7 +46,7 @@ public final class CostOfJudging {
         Recording recording = Recording.read(exchanges);
         for (int round = 1; round <= ROUNDS; round++) {
             long begun = System.nanoTime();
-            new Rejudgement(Suite.published(), certificate, recording).judge();
+            new OfflineVerification(Suite.published(), certificate, recording).judge();
             print("steps, round " + round, System.nanoTime() - begun, answered.size());
         }
         for (int round = 1; round <= ROUNDS; round++) {

@@ -49,8 +49,8 @@ public final class OneRequestScenarios {
 
     private static int certify(String target, Path directory) {
         Suite suite = new Suite("scenarios", Suite.published().glue(), Requirements.published());
-        Surroundings surroundings = new Surroundings(
-                new OwnStages(), () -> suite, System.getenv(), Ansi.OFF.enabled(), InstantSource.system());
+        CommandContext surroundings = new CommandContext(
+                new EmbeddedEnvironments(), () -> suite, System.getenv(), Ansi.OFF.enabled(), InstantSource.system());
         long begun = System.nanoTime();
         int status = Countersign.commandLine(surroundings)
                 .execute(

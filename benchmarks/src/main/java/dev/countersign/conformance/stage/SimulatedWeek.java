@@ -34,7 +34,7 @@ public final class SimulatedWeek {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED);
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
                 ProcessorTime processor = ProcessorTime.start()) {
             SimulatedWeek week = new SimulatedWeek(stage.target());
             long began = System.nanoTime();

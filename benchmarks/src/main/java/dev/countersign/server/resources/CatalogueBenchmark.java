@@ -12,7 +12,7 @@ import dev.countersign.contract.resource.ResourceOwner;
 import dev.countersign.contract.resource.ResourceRetrieveRequest;
 import dev.countersign.contract.resource.ResourceSearchRequest;
 import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.server.example.ExampleKind;
+import dev.countersign.server.example.ExampleType;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.people.People;
 import dev.countersign.server.providers.SupportCatalogue;
@@ -53,7 +53,7 @@ public class CatalogueBenchmark {
     @Param({"1000", "100000", "1000000"})
     public int resources;
 
-    private Reading<ExampleResource, Spec, Update, ExampleResourceFlags, ?> reading;
+    private ReadService<ExampleResource, Spec, Update, ExampleResourceFlags, ?> reading;
     private String middleId;
     private @Nullable String middlePage;
     private String rareText;
@@ -62,18 +62,18 @@ public class CatalogueBenchmark {
 
     @Setup
     public void fill() {
-        ExampleKind kind = new ExampleKind();
+        ExampleType kind = new ExampleType();
         core = new Core(new SimulatedClock(Instant.ofEpochMilli(1_635_170_395_571L)));
         core.restart(People.of(Set.of("user"), List.of()), 1);
         Catalogue<ExampleResource, Update> catalogue = new Catalogue<>();
-        List<Entry<ExampleResource, Update>> entries = new ArrayList<>();
+        List<StoredResource<ExampleResource, Update>> entries = new ArrayList<>();
         for (int number = 0; number < resources; number++) {
             entries.add(entry(kind, core, number));
         }
         catalogue.propose(entries);
         catalogue.commit(entries, Map.of());
         var support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
-        reading = new Reading<>(kind, core, catalogue, support, new Views<>(kind, core, support));
+        reading = new ReadService<>(kind, core, catalogue, support, new Views<>(kind, core, support));
         middleId = entries.get(resources / 2).resource().id();
         rareText = Integer.toString(1_000_000_000 + resources / 2);
         middlePage = browse(null, (long) resources / 2).next();
@@ -106,13 +106,13 @@ public class CatalogueBenchmark {
                 core.accessOf(USER), new ResourceBrowseRequest<>(NO_FLAGS, null, next, null, itemsToSkip, null, null));
     }
 
-    private static Entry<ExampleResource, Update> entry(ExampleKind kind, Core core, int number) {
+    private static StoredResource<ExampleResource, Update> entry(ExampleType kind, Core core, int number) {
         Spec specification = new Spec(
                 0, 1_000_000_000 + number, new ProductReference("example-compute", "example-compute", "example"));
         long now = core.time().millis();
         ExampleResource created = kind.create(core.newId(), specification, now, new ResourceOwner("user", null));
-        var entry =
-                new Entry<ExampleResource, Update>(created, AccessControlList.EMPTY, null, kind.searchable(created));
+        var entry = new StoredResource<ExampleResource, Update>(
+                created, AccessControlList.EMPTY, null, kind.searchable(created));
         Update pending = new Update(now, new String("We are about to start counting!"), State.PENDING, null);
         Update running = new Update(now, new String("We are now counting!"), State.RUNNING, 10);
         entry.append(List.of(pending), kind.apply(entry.resource(), entry::history, pending));

@@ -2,7 +2,7 @@ package dev.countersign.conformance.certificate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.exploration.Exploration;
-import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.RunPart;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -52,5 +52,5 @@ public record Certificate(
      * @param target without secrets
      * @param provider where the provider was reached; null where none was certified
      */
-    public record CertifiedPart(Part part, JsonNode target, @Nullable URI provider) {}
+    public record CertifiedPart(RunPart part, JsonNode target, @Nullable URI provider) {}
 }

@@ -69,7 +69,7 @@ public final class CertificateFile {
     /**
      * Reads what was signed.
      *
-     * @throws CertificateWrong where the signature does not fit, or this is no certificate
+     * @throws CertificateException where the signature does not fit, or this is no certificate
      */
     public Signed read() {
         try {
@@ -81,14 +81,14 @@ public final class CertificateFile {
                     JWSHeader.parse(new Base64URL(header)).getJWK(), "the key that it is signed with"));
             byte[] signature = new Base64URL(jws.path("signature").asText()).decode();
             if (!key.hasSigned(signed(header, payload), signature) || !text.equals(text(header, payload, signature))) {
-                throw new CertificateWrong("%s: the signature does not fit what is signed: one of them was changed"
+                throw new CertificateException("%s: the signature does not fit what is signed: one of them was changed"
                         .formatted(path.getFileName()));
             }
             return new Signed(JSON.readValue(new Base64URL(payload).decode(), Certificate.class), key);
         } catch (IOException | ParseException | RuntimeException problem) {
-            throw problem instanceof CertificateWrong wrong
+            throw problem instanceof CertificateException wrong
                     ? wrong
-                    : new CertificateWrong("%s: can't be read as a certificate".formatted(path.getFileName()));
+                    : new CertificateException("%s: can't be read as a certificate".formatted(path.getFileName()));
         }
     }
 

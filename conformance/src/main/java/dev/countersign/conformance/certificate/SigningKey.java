@@ -33,7 +33,7 @@ public final class SigningKey {
      * Reads somebody's own.
      *
      * @param file with PEM, as {@code openssl genpkey} writes it
-     * @throws CertificateWrong where it holds none
+     * @throws CertificateException where it holds none
      */
     public static SigningKey read(Path file) {
         try {
@@ -43,9 +43,9 @@ public final class SigningKey {
             return new SigningKey(
                     generated(new Given(((EdECPrivateKey) read).getBytes().orElseThrow())));
         } catch (IOException problem) {
-            throw new CertificateWrong("%s: can't be read".formatted(file));
+            throw new CertificateException("%s: can't be read".formatted(file));
         } catch (GeneralSecurityException | IllegalArgumentException problem) {
-            throw new CertificateWrong(
+            throw new CertificateException(
                     "%s: holds no Ed25519 key between BEGIN PRIVATE KEY and END PRIVATE KEY; make one by: openssl genpkey -algorithm ed25519 -out %s"
                             .formatted(file, file));
         }

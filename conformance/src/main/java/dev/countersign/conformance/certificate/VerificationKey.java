@@ -38,27 +38,27 @@ public record VerificationKey(OctetKeyPair jwk) {
      * Reads one that somebody trusts.
      *
      * @param file with PEM, as {@code openssl pkey -pubout} writes it
-     * @throws CertificateWrong where it holds none
+     * @throws CertificateException where it holds none
      */
     public static VerificationKey read(Path file) {
         try {
             byte[] der = Pem.der(Files.readString(file), "PUBLIC KEY");
             return of(KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(der)));
         } catch (IOException problem) {
-            throw new CertificateWrong("%s: can't be read".formatted(file));
+            throw new CertificateException("%s: can't be read".formatted(file));
         } catch (GeneralSecurityException | IllegalArgumentException problem) {
-            throw new CertificateWrong(
+            throw new CertificateException(
                     "%s: holds no public Ed25519 key between BEGIN PUBLIC KEY and END PUBLIC KEY; make one by: openssl pkey -in KEY -pubout -out %s"
                             .formatted(file, file));
         }
     }
 
-    /** @throws CertificateWrong where that is no Ed25519 key */
+    /** @throws CertificateException where that is no Ed25519 key */
     static VerificationKey of(JWK key) {
         if (key instanceof OctetKeyPair pair && pair.getCurve().equals(Curve.Ed25519)) {
             return new VerificationKey(pair.toPublicJWK());
         }
-        throw new CertificateWrong("the certificate names no Ed25519 key that it is signed with");
+        throw new CertificateException("the certificate names no Ed25519 key that it is signed with");
     }
 
     boolean hasSigned(byte[] content, byte[] signature) {

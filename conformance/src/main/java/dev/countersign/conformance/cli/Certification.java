@@ -5,27 +5,27 @@ import dev.countersign.conformance.certificate.Certificate;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.Digests;
-import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.SetStage;
 import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.docs.Site;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.exploration.Explorer;
-import dev.countersign.conformance.recording.Medium;
-import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.IoFactory;
 import dev.countersign.conformance.recording.Recorder;
-import dev.countersign.conformance.relay.Between;
-import dev.countersign.conformance.relay.Chronicle;
+import dev.countersign.conformance.recording.RunPart;
+import dev.countersign.conformance.relay.ProviderLink;
+import dev.countersign.conformance.relay.RequestTimeline;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
-import dev.countersign.conformance.run.Audience;
-import dev.countersign.conformance.run.ChargedUnits;
-import dev.countersign.conformance.run.Creations;
-import dev.countersign.conformance.run.EarlyEnd;
+import dev.countersign.conformance.run.Cancellation;
+import dev.countersign.conformance.run.ChargeCounter;
+import dev.countersign.conformance.run.CreationCounter;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ProfileGroups;
 import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.run.RunListener;
 import dev.countersign.conformance.run.RunState;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
@@ -34,14 +34,14 @@ import dev.countersign.conformance.run.TargetClock;
 import dev.countersign.conformance.run.TargetPermits;
 import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.strength.KillMatrix;
-import dev.countersign.conformance.target.KeptTarget;
+import dev.countersign.conformance.target.PublishedTarget;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetLimits;
 import dev.countersign.conformance.verdict.Finding;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
-import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.verdict.RunResult;
+import dev.countersign.conformance.wire.HttpSender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,18 +67,18 @@ final class Certification {
 
     private static final Duration CLEANING_UP = Duration.ofSeconds(10);
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
     private final Target target;
     private final CertifyPlan plan;
     private final Function<Profile, SetStage> stages;
-    private final HeadStart headStart;
+    private final ScenarioPrefetch headStart;
     private final ConsoleReport console;
-    private final Creations creations = new Creations();
-    private final ChargedUnits charged = new ChargedUnits();
+    private final CreationCounter creations = new CreationCounter();
+    private final ChargeCounter charged = new ChargeCounter();
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final Observations observations = new Observations();
-    private final EarlyEnd earlyEnd = new EarlyEnd();
+    private final Cancellation earlyEnd = new Cancellation();
     private final List<Exploration> explorations = new CopyOnWriteArrayList<>();
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
@@ -88,11 +88,11 @@ final class Certification {
      * @param headStart may have found the first of them already
      */
     Certification(
-            Surroundings surroundings,
+            CommandContext surroundings,
             Target target,
             CertifyPlan plan,
             Function<Profile, SetStage> stages,
-            HeadStart headStart,
+            ScenarioPrefetch headStart,
             ConsoleReport console) {
         this.surroundings = surroundings;
         this.target = target;
@@ -119,7 +119,7 @@ final class Certification {
      * @param description in OpenAPI, of what the target offers
      * @param chronicle tells when requests were sent
      */
-    int document(Path directory, JsonNode description, Chronicle chronicle) throws IOException {
+    int document(Path directory, JsonNode description, RequestTimeline chronicle) throws IOException {
         int status = run();
         RunReport finished = Objects.requireNonNull(report, "the run has ended");
         RecordedFlows recorded = new RecordedFlows(plan.report().resolve(EXCHANGES), provider());
@@ -198,7 +198,7 @@ final class Certification {
         try {
             return Recorder.to(plan.report().resolve(EXCHANGES));
         } catch (IOException e) {
-            throw new SetUpWrong("can't write the report to " + plan.report());
+            throw new SetUpException("can't write the report to " + plan.report());
         }
     }
 
@@ -223,8 +223,8 @@ final class Certification {
         return report;
     }
 
-    private Judgement judgement() {
-        return Judgement.of(
+    private RunResult judgement() {
+        return RunResult.of(
                 done.stream()
                         .map(profile -> ProfileVerdicts.judge(
                                 profile.name(), surroundings.suite().requirements(), profile.scenarios()))
@@ -287,7 +287,7 @@ final class Certification {
         private final SetStage stage;
         private final List<Profile> profiles;
         private final Target staged;
-        private final Carrier carrier;
+        private final HttpSender carrier;
         private final TargetPermits permits;
         private final Progress progress = new Progress();
 
@@ -308,7 +308,7 @@ final class Certification {
         }
 
         /** Asks slowly, since what it asks for takes time. */
-        private Carrier patient() {
+        private HttpSender patient() {
             return plan.tokens()
                     .around(stage.noting(staged.within(ONCE_A_SECOND).transport()));
         }
@@ -338,18 +338,19 @@ final class Certification {
         }
 
         private Runnable planned(ProfileRun run, Profile profile, @Nullable ResourceKind kind, String folder) {
-            Part part = new Part(profile.profile(), kind == null ? null : kind.name());
-            Between between = stage.between();
-            parts.add(new CertifiedPart(part, KeptTarget.write(staged), between == null ? null : between.provider()));
+            RunPart part = new RunPart(profile.profile(), kind == null ? null : kind.name());
+            ProviderLink between = stage.between();
+            parts.add(new CertifiedPart(
+                    part, PublishedTarget.write(staged), between == null ? null : between.provider()));
             return () -> run(run, part, profile, kind, folder);
         }
 
-        private void run(ProfileRun run, Part part, Profile profile, @Nullable ResourceKind kind, String folder) {
+        private void run(ProfileRun run, RunPart part, Profile profile, @Nullable ResourceKind kind, String folder) {
             ScenarioSettings settings = plan.settings(surroundings.suite(), profile, kind, folder);
             // A jobs service says in its answers where it is, so that no other can answer for it.
-            Carrier apart = kind == null ? null : stage.apart(carrier);
-            Medium medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
-            Run about = new Run(
+            HttpSender apart = kind == null ? null : stage.apart(carrier);
+            IoFactory medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
+            RunContext about = new RunContext(
                     staged,
                     profile,
                     kind,
@@ -369,7 +370,7 @@ final class Certification {
         }
 
         /** @param file for the shortest flow that deviates */
-        private void explore(ProfileRun run, Run about, String file) {
+        private void explore(ProfileRun run, RunContext about, String file) {
             write(file, List.of());
             if (plan.explore() == 0 || !Explorer.canExplore(about.profile())) {
                 return;
@@ -380,8 +381,8 @@ final class Certification {
                     .ifPresent(exploration -> heard(run, exploration, file));
         }
 
-        private Audience audience(ProfileRun run) {
-            return new Audience() {
+        private RunListener audience(ProfileRun run) {
+            return new RunListener() {
                 @Override
                 public void ended(ScenarioOutcome scenario) {
                     heard(run, scenario);

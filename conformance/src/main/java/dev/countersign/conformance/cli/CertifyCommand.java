@@ -3,10 +3,10 @@ package dev.countersign.conformance.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.certificate.SigningKey;
-import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.SetStage;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
-import dev.countersign.conformance.doctor.ApplicationTrial;
+import dev.countersign.conformance.doctor.ApplicationTrialCheck;
 import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
 import dev.countersign.conformance.exploration.Exploration;
@@ -62,7 +62,7 @@ final class CertifyCommand implements Callable<Integer> {
     /** Servers that are started for one run have no names of earlier runs. */
     private static final long NO_SALT = 0;
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
     private final FreshTokens tokens;
 
     @Spec
@@ -143,7 +143,7 @@ final class CertifyCommand implements Callable<Integer> {
             })
     private @Nullable Integer imagePort;
 
-    CertifyCommand(Surroundings surroundings) {
+    CertifyCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
         this.tokens = new FreshTokens(surroundings.clock());
     }
@@ -173,8 +173,8 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Target target) {
         CertifyPlan plan = plan(profiles(target.profiles()), salt());
-        HeadStart headStart = HeadStart.of(plan, surroundings, false);
-        try (ProviderBehind provider = new ProviderBehind(surroundings.stages(), target)) {
+        ScenarioPrefetch headStart = ScenarioPrefetch.of(plan, surroundings, false);
+        try (ProviderBehindCore provider = new ProviderBehindCore(surroundings.stages(), target)) {
             examine(target, plan.profiles(), provider);
             return target.core() == null
                     ? certify(provider.target(), plan, profile -> provider.stage(), headStart)
@@ -183,7 +183,7 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     /** Reports what is certainly wrong before a scenario creates anything. */
-    private void examine(Target target, List<Profile> chosen, ProviderBehind provider) {
+    private void examine(Target target, List<Profile> chosen, ProviderBehindCore provider) {
         Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock())
                 .examine(target, chosen, tags, provider::start, this::say);
         requireReady(diagnosis);
@@ -193,7 +193,7 @@ final class CertifyCommand implements Callable<Integer> {
                     .filter(JobKind.class::isInstance)
                     .map(JobKind.class::cast)
                     .forEach(jobs -> {
-                        Diagnosis trial = new ApplicationTrial(target, jobs).examine(target);
+                        Diagnosis trial = new ApplicationTrialCheck(target, jobs).examine(target);
                         requireReady(trial);
                         trial.notes().forEach(note -> say("note: " + note));
                     });
@@ -207,7 +207,7 @@ final class CertifyCommand implements Callable<Integer> {
 
     private static void requireReady(Diagnosis diagnosis) {
         if (!diagnosis.isReady()) {
-            throw new SetUpWrong(String.join(System.lineSeparator(), diagnosis.problems()));
+            throw new SetUpException(String.join(System.lineSeparator(), diagnosis.problems()));
         }
     }
 
@@ -223,13 +223,14 @@ final class CertifyCommand implements Callable<Integer> {
                         .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
                         .toList(),
                 NO_SALT);
-        HeadStart headStart = HeadStart.of(expected, surroundings, OwnServers.setApart(parallel));
-        try (OwnServers own = new OwnServers(surroundings, parallel)) {
+        ScenarioPrefetch headStart = ScenarioPrefetch.of(expected, surroundings, EmbeddedServers.setApart(parallel));
+        try (EmbeddedServers own = new EmbeddedServers(surroundings, parallel)) {
             return certify(own.core(), expected.with(profiles(own.profiles())), own::stage, headStart);
         }
     }
 
-    private int certify(Target target, CertifyPlan plan, Function<Profile, SetStage> stages, HeadStart headStart) {
+    private int certify(
+            Target target, CertifyPlan plan, Function<Profile, SetStage> stages, ScenarioPrefetch headStart) {
         makeReportDirectory();
         ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
         return new Certification(surroundings, target, plan, stages, headStart, console).run();
@@ -310,7 +311,7 @@ final class CertifyCommand implements Callable<Integer> {
         try {
             Files.createDirectories(report);
         } catch (IOException e) {
-            throw new SetUpWrong("can't write the report to %s".formatted(report));
+            throw new SetUpException("can't write the report to %s".formatted(report));
         }
     }
 }

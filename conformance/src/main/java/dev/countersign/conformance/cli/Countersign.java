@@ -1,13 +1,13 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.certificate.CertificateWrong;
-import dev.countersign.conformance.container.ContainerWrong;
+import dev.countersign.conformance.certificate.CertificateException;
+import dev.countersign.conformance.container.ContainerException;
 import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.stage.RealServer;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
-import dev.countersign.conformance.target.TargetFileWrong;
+import dev.countersign.conformance.target.TargetFileException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +34,8 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF)
 public final class Countersign implements Runnable {
     /** What a person can put right without us. */
-    private static final List<Class<? extends Exception>> SET_UP_WRONG =
-            List.of(TargetFileWrong.class, SetUpWrong.class, CertificateWrong.class, ContainerWrong.class);
+    private static final List<Class<? extends Exception>> SET_UP_WRONG = List.of(
+            TargetFileException.class, SetUpException.class, CertificateException.class, ContainerException.class);
 
     /** The commands that set a stage, or most often do. */
     private static final Set<String> SET_A_STAGE = Set.of("certify", "docs", "serve");
@@ -48,15 +48,15 @@ public final class Countersign implements Runnable {
     /** Runs the command that the arguments name, and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && SET_A_STAGE.contains(arguments[0])) {
-            Stage.prepare();
+            EmbeddedCore.prepare();
         }
         ForkJoinTask<Suite> suite = ForkJoinPool.commonPool().submit(Suite::published);
-        Surroundings surroundings = new Surroundings(
-                new OwnStages(), suite::join, System.getenv(), Ansi.AUTO.enabled(), InstantSource.system());
+        CommandContext surroundings = new CommandContext(
+                new EmbeddedEnvironments(), suite::join, System.getenv(), Ansi.AUTO.enabled(), InstantSource.system());
         System.exit(commandLine(surroundings).execute(arguments));
     }
 
-    static CommandLine commandLine(Surroundings surroundings) {
+    static CommandLine commandLine(CommandContext surroundings) {
         CommandLine commandLine = new CommandLine(new Countersign())
                 .addSubcommand(new CertifyCommand(surroundings))
                 .addSubcommand(new DocsCommand(surroundings))
@@ -65,7 +65,7 @@ public final class Countersign implements Runnable {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new VerifyCommand(surroundings));
         return commandLine
-                .registerConverter(StageTime.class, text -> parsed(text, StageTime::parse))
+                .registerConverter(EnvironmentTime.class, text -> parsed(text, EnvironmentTime::parse))
                 .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))
                 .registerConverter(RealServer.class, text -> parsed(text, RealServer::parse))
                 .setExecutionExceptionHandler(Countersign::explain);

@@ -2,7 +2,7 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.provenance.PublishedExamples;
-import dev.countersign.conformance.relay.Chronicle;
+import dev.countersign.conformance.relay.RequestTimeline;
 import dev.countersign.conformance.report.ConsoleReport;
 import dev.countersign.conformance.target.FreshTokens;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class DocsCommand implements Callable<Integer> {
     private static final long SALT = 0;
     private static final int PARALLEL = 4;
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -62,7 +62,7 @@ final class DocsCommand implements Callable<Integer> {
             })
     private @Nullable Path documents;
 
-    DocsCommand(Surroundings surroundings) {
+    DocsCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -91,7 +91,7 @@ final class DocsCommand implements Callable<Integer> {
         try {
             return write(Files.createDirectories(output.resolve("run")));
         } catch (IOException e) {
-            throw new SetUpWrong(
+            throw new SetUpException(
                     "can't write the pages to %s: is it a directory, and may you write to it?".formatted(output));
         }
     }
@@ -100,10 +100,11 @@ final class DocsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Asking our own servers everything that the pages tell");
         out.flush();
-        Chronicle chronicle = new Chronicle();
-        Surroundings watched = surroundings.watchedBy(chronicle);
-        try (OwnServers own = new OwnServers(watched, PARALLEL)) {
-            int status = new Certification(watched, own.core(), plan(own, run), own::stage, HeadStart.NONE, silent())
+        RequestTimeline chronicle = new RequestTimeline();
+        CommandContext watched = surroundings.watchedBy(chronicle);
+        try (EmbeddedServers own = new EmbeddedServers(watched, PARALLEL)) {
+            int status = new Certification(
+                            watched, own.core(), plan(own, run), own::stage, ScenarioPrefetch.NONE, silent())
                     .document(output, own.description(), chronicle);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();
@@ -111,7 +112,7 @@ final class DocsCommand implements Callable<Integer> {
         }
     }
 
-    private CertifyPlan plan(OwnServers own, Path run) {
+    private CertifyPlan plan(EmbeddedServers own, Path run) {
         return new CertifyPlan(
                 KnownProfiles.of(own.profiles()),
                 "",

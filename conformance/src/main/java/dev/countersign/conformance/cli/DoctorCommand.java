@@ -2,7 +2,7 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
-import dev.countersign.conformance.report.Printable;
+import dev.countersign.conformance.report.TerminalEscaper;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
 import java.io.PrintWriter;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "70:Countersign itself failed"
         })
 final class DoctorCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -39,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TARGET.yaml", description = "Describes the target.")
     private Path targetFile;
 
-    DoctorCommand(Surroundings surroundings) {
+    DoctorCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -58,7 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Diagnosis examine(Target target, PrintWriter out) {
-        try (ProviderBehind provider = new ProviderBehind(surroundings.stages(), target)) {
+        try (ProviderBehindCore provider = new ProviderBehindCore(surroundings.stages(), target)) {
             return new Doctor(surroundings.suite(), surroundings.clock())
                     .examine(target, KnownProfiles.of(target.profiles()), "", provider::start, progress -> {
                         out.println(progress);
@@ -71,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
         Target.Description described = target.target();
         out.printf(
                 "ready: %s%n",
-                Printable.line("%s %s at %s".formatted(described.name(), described.version(), described.url())));
+                TerminalEscaper.line("%s %s at %s".formatted(described.name(), described.version(), described.url())));
         diagnosis.prospect().forEach(line -> out.printf("  %s%n", line));
     }
 }

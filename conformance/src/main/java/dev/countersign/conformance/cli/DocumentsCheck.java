@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.provenance.Edition;
-import dev.countersign.conformance.provenance.Finding;
+import dev.countersign.conformance.provenance.ProvenanceProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -31,20 +31,20 @@ final class DocumentsCheck {
     }
 
     int check(Path directory) throws IOException {
-        List<Finding> all = new ArrayList<>();
+        List<ProvenanceProblem> all = new ArrayList<>();
         for (Path document : documents(directory)) {
-            List<Finding> findings = Edition.findings(read(document), examples);
+            List<ProvenanceProblem> findings = Edition.findings(read(document), examples);
             say(document.getFileName().toString(), findings);
             all.addAll(findings);
         }
-        boolean moved = all.stream().anyMatch(Finding::hasMoved);
+        boolean moved = all.stream().anyMatch(ProvenanceProblem::hasMoved);
         summarize(all, moved);
         return moved ? ExitStatus.DOES_NOT_HOLD : 0;
     }
 
     /** What none of the documents shows was not compared, and is not said to be unchanged. */
-    private void summarize(List<Finding> all, boolean moved) {
-        Set<String> compared = all.stream().map(Finding::name).collect(toSet());
+    private void summarize(List<ProvenanceProblem> all, boolean moved) {
+        Set<String> compared = all.stream().map(ProvenanceProblem::name).collect(toSet());
         List<String> missing = examples.stream()
                 .map(example -> example.path("slug").asText())
                 .filter(slug -> !compared.contains(slug))
@@ -89,10 +89,10 @@ final class DocumentsCheck {
         }
     }
 
-    private void say(String document, List<Finding> findings) {
+    private void say(String document, List<ProvenanceProblem> findings) {
         out.println(
                 printable(document) + (findings.isEmpty() ? ": not recognised, none of our examples is in it" : ""));
-        for (Finding finding : findings) {
+        for (ProvenanceProblem finding : findings) {
             out.printf("  %-9s %s%n", finding.state(), printable(finding.name()));
             finding.differences().forEach(line -> out.println("            " + printable(line)));
         }

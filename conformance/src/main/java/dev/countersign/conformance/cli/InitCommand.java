@@ -49,9 +49,10 @@ final class InitCommand implements Runnable {
         try {
             template().write(file);
         } catch (FileAlreadyExistsException e) {
-            throw new SetUpWrong("%s is there already; name another file, or move it away".formatted(file));
+            throw new SetUpException("%s is there already; name another file, or move it away".formatted(file));
         } catch (IOException e) {
-            throw new SetUpWrong("can't write %s: is there such a directory, and may you write to it?".formatted(file));
+            throw new SetUpException(
+                    "can't write %s: is there such a directory, and may you write to it?".formatted(file));
         }
         spec.commandLine()
                 .getOut()

@@ -9,14 +9,14 @@ import java.util.List;
 final class KnownProfiles {
     private KnownProfiles() {}
 
-    /** @throws SetUpWrong where there is none of that name */
+    /** @throws SetUpException where there is none of that name */
     static List<Profile> of(Collection<String> names) {
         return names.stream().distinct().map(KnownProfiles::known).toList();
     }
 
     private static Profile known(String name) {
         return Profiles.of(name)
-                .orElseThrow(() -> new SetUpWrong(
+                .orElseThrow(() -> new SetUpException(
                         "profile '%s' is unknown; there is %s".formatted(name, String.join(", ", Profiles.names()))));
     }
 }

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.stage.PlayedProvider;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EnvironmentTime;
+import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.TargetFile;
@@ -14,26 +14,26 @@ import java.nio.file.Path;
  *
  * @param file that the plan was read from
  */
-record ProviderServing(Stages stages, Path file, ProviderPlan plan) {
-    static ProviderServing of(Surroundings surroundings, Path file) {
+record ProviderServing(TestEnvironments stages, Path file, ProviderPlan plan) {
+    static ProviderServing of(CommandContext surroundings, Path file) {
         return new ProviderServing(
                 surroundings.stages(), file, new TargetFile(file).readProvider(surroundings.environment()));
     }
 
     /** @param simulation whether to offer the simulation API also where others can reach it */
-    PlayedProvider start(StageTime clock, boolean simulation) {
+    StandaloneProvider start(EnvironmentTime clock, boolean simulation) {
         InetSocketAddress address = Address.of(String.valueOf(plan.provider().listen()));
-        Listening listening = new Listening(address.getHostString(), address.getPort());
+        ListenAddress listening = new ListenAddress(address.getHostString(), address.getPort());
         boolean offersSimulation = simulation || listening.isLoopback();
         try {
             return listening.start(() -> stages.play(plan, clock, offersSimulation));
         } catch (IllegalArgumentException e) {
-            throw new SetUpWrong("%s: %s".formatted(file, e.getMessage()));
+            throw new SetUpException("%s: %s".formatted(file, e.getMessage()));
         }
     }
 
     /** The first line ends with the address, for programs that wait for it. */
-    void print(PlayedProvider provider, PrintWriter out) {
+    void print(StandaloneProvider provider, PrintWriter out) {
         out.printf("Provider %s at %s%n", plan.provider().id(), provider.url());
         out.printf("%nCore at %s%n", plan.core());
         if (provider.operatorToken() != null) {

@@ -1,10 +1,10 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.cli.Stages.SetStage;
-import dev.countersign.conformance.stage.PlayedProvider;
+import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.stage.RealServer;
-import dev.countersign.conformance.stage.StageSettings;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             List.of("--port", "--host", "--world", "--dialect", "--as", "--write-target");
     private static final List<String> SAID_BY_AGAVE = List.of("--world", "--dialect");
 
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                 "How time passes: simulated, only when told to (the default); system (the default with",
                 "--provider-only, since Core's time is real); or a speed such as x60."
             })
-    private @Nullable StageTime clock;
+    private @Nullable EnvironmentTime clock;
 
     @Option(
             names = "--dialect",
@@ -125,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "Stop when the standard input ends, as it does with the process that writes to it.")
     private boolean untilInputEnds;
 
-    ServeCommand(Surroundings surroundings) {
+    ServeCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -159,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
     private int serveProvider(Path file) throws InterruptedException {
         refuse(SAID_BY_THE_FILE, "--provider-only");
         ProviderServing serving = ProviderServing.of(surroundings, file);
-        try (PlayedProvider provider = serving.start(clock == null ? StageTime.SYSTEM : clock, simulation)) {
+        try (StandaloneProvider provider = serving.start(clock == null ? EnvironmentTime.SYSTEM : clock, simulation)) {
             serving.print(provider, spec.commandLine().getOut());
             return untilStopped();
         }
@@ -186,12 +186,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private SetStage setStage() {
-        Listening listening = new Listening(host, port);
-        StageSettings settings = new StageSettings(
+        ListenAddress listening = new ListenAddress(host, port);
+        EnvironmentSettings settings = new EnvironmentSettings(
                 host,
                 port,
                 world,
-                clock == null ? StageTime.SIMULATED : clock,
+                clock == null ? EnvironmentTime.SIMULATED : clock,
                 simulation || listening.isLoopback(),
                 dialect,
                 as);
@@ -206,7 +206,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             new TargetFile(file).write(target);
         } catch (IOException e) {
-            throw new SetUpWrong("can't write the target file %s".formatted(file));
+            throw new SetUpException("can't write the target file %s".formatted(file));
         }
     }
 

@@ -2,14 +2,14 @@ package dev.countersign.conformance.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.certificate.Certificate;
+import dev.countersign.conformance.certificate.CertificateException;
 import dev.countersign.conformance.certificate.CertificateFile;
-import dev.countersign.conformance.certificate.CertificateWrong;
 import dev.countersign.conformance.certificate.Digests;
-import dev.countersign.conformance.certificate.Rejudgement;
+import dev.countersign.conformance.certificate.OfflineVerification;
 import dev.countersign.conformance.certificate.VerificationKey;
 import dev.countersign.conformance.recording.Recording;
-import dev.countersign.conformance.report.Printable;
-import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.report.TerminalEscaper;
+import dev.countersign.conformance.verdict.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "70:Countersign itself failed"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CommandContext surroundings;
 
     @Spec
     private CommandSpec spec;
@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The public Ed25519 key, as PEM, that alone is trusted to sign.")
     private @Nullable Path trusted;
 
-    VerifyCommand(Surroundings surroundings) {
+    VerifyCommand(CommandContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -66,12 +66,12 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CertificateFile file = new CertificateFile(path);
         if (!Files.isReadable(path)) {
-            throw new SetUpWrong("%s: can't be read".formatted(path));
+            throw new SetUpException("%s: can't be read".formatted(path));
         }
         CertificateFile.Signed signed;
         try {
             signed = file.read();
-        } catch (CertificateWrong changed) {
+        } catch (CertificateException changed) {
             return refused(List.of(String.valueOf(changed.getMessage())));
         }
         Certificate certificate = signed.certificate();
@@ -100,8 +100,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int judgeAgain(CertificateFile file, Certificate certificate) throws IOException {
         Recording recording = Recording.read(file.folder().resolve(Certification.EXCHANGES));
-        Judgement judged = new Rejudgement(surroundings.suite(), certificate, recording).judge();
-        List<String> differences = Rejudgement.differences(
+        RunResult judged = new OfflineVerification(surroundings.suite(), certificate, recording).judge();
+        List<String> differences = OfflineVerification.differences(
                 judged,
                 new JsonMapper().readTree(file.folder().resolve("result.json").toFile()));
         if (!differences.isEmpty()) {
@@ -119,7 +119,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int refused(List<String> reasons) {
         PrintWriter out = spec.commandLine().getOut();
-        reasons.forEach(reason -> out.println(Printable.lines(reason)));
+        reasons.forEach(reason -> out.println(TerminalEscaper.lines(reason)));
         out.println("the certificate does not hold");
         out.flush();
         return ExitStatus.DOES_NOT_HOLD;

@@ -2,7 +2,7 @@ package dev.countersign.conformance.container;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.countersign.conformance.report.Printable;
+import dev.countersign.conformance.report.TerminalEscaper;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class ContainerLog {
         List<String> lines = text.lines().toList();
         return lines.stream()
                 .skip(Math.max(0, lines.size() - LAST_LINES))
-                .map(line -> "\n    " + Printable.line(line.substring(0, Math.min(line.length(), LONGEST_LINE))))
+                .map(line -> "\n    " + TerminalEscaper.line(line.substring(0, Math.min(line.length(), LONGEST_LINE))))
                 .collect(joining());
     }
 

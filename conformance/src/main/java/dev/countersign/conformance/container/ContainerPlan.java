@@ -18,7 +18,7 @@ public record ContainerPlan(
         String image, @Nullable Integer port, @Nullable Target target, Path directory, Duration patience) {
     private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
-    /** @throws ContainerWrong where the target would have to call us, which it can't from within its container */
+    /** @throws ContainerException where the target would have to call us, which it can't from within its container */
     public ContainerPlan {
         if (target != null) {
             requireNobodyToCall(target);
@@ -32,14 +32,16 @@ public record ContainerPlan(
 
     private static void requireNobodyToCall(Target target) {
         if (target.core() != null) {
-            throw new ContainerWrong("--image certifies no provider: from within its container it would not reach the"
-                    + " Core that is played around it; start the container yourself, and certify it without --image");
+            throw new ContainerException(
+                    "--image certifies no provider: from within its container it would not reach the"
+                            + " Core that is played around it; start the container yourself, and certify it without --image");
         }
         TargetProvider provider = target.provider();
         if (provider != null && provider.listen() != null) {
-            throw new ContainerWrong("--image goes without 'provider.listen': from within its container Core would not"
-                    + " reach our provider; leave out 'listen' and 'coreKey', or start the container yourself, and"
-                    + " certify it without --image");
+            throw new ContainerException(
+                    "--image goes without 'provider.listen': from within its container Core would not"
+                            + " reach our provider; leave out 'listen' and 'coreKey', or start the container yourself, and"
+                            + " certify it without --image");
         }
     }
 }

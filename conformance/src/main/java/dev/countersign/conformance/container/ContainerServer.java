@@ -30,7 +30,7 @@ public final class ContainerServer implements AutoCloseable {
      * Starts the container, and returns when the server answers.
      *
      * @return where to find it
-     * @throws ContainerWrong where it does not come to that
+     * @throws ContainerException where it does not come to that
      */
     public Target start() {
         Image image = Image.find(docker(), plan.image());
@@ -48,7 +48,7 @@ public final class ContainerServer implements AutoCloseable {
     private LoggedContainer start(Image image, int port, @Nullable Target known) {
         boolean encrypted = known != null && "https".equals(known.target().url().getScheme());
         LoggedContainer made = new LoggedContainer(image.name(), port)
-                .waitingFor(new Answering(port, encrypted).withStartupTimeout(plan.patience()));
+                .waitingFor(new ResponseWaitStrategy(port, encrypted).withStartupTimeout(plan.patience()));
         container = made;
         try {
             made.start();
@@ -58,14 +58,14 @@ public final class ContainerServer implements AutoCloseable {
         }
     }
 
-    private ContainerWrong failed(LoggedContainer made, int port, RuntimeException failure) {
+    private ContainerException failed(LoggedContainer made, int port, RuntimeException failure) {
         ContainerState state = made.state();
         String log = log(made).lastLines();
-        return new ContainerWrong("image '%s': %s%s"
+        return new ContainerException("image '%s': %s%s"
                 .formatted(
                         plan.image(),
                         state == null
-                                ? "its container can't be started: " + Said.by(failure)
+                                ? "its container can't be started: " + DockerMessage.by(failure)
                                 : why(state, port, failure),
                         log.isEmpty() ? "" : "; it said last:" + log));
     }
@@ -76,7 +76,7 @@ public final class ContainerServer implements AutoCloseable {
             case "exited" ->
                 "its container ended with status %d before its server answered at port %d"
                         .formatted(state.getExitCodeLong(), port);
-            default -> "its container can't be started: " + Said.by(failure);
+            default -> "its container can't be started: " + DockerMessage.by(failure);
         };
     }
 
@@ -95,7 +95,7 @@ public final class ContainerServer implements AutoCloseable {
         try {
             log(made).write(plan.directory());
         } catch (IOException e) {
-            throw new ContainerWrong("can't write the container's log to %s".formatted(plan.directory()));
+            throw new ContainerException("can't write the container's log to %s".formatted(plan.directory()));
         }
     }
 
@@ -107,10 +107,11 @@ public final class ContainerServer implements AutoCloseable {
         try {
             return docker.get();
         } catch (IllegalStateException e) {
-            throw new ContainerWrong("no Docker here: --image starts a container, so Docker must be running where you"
-                    + " can reach it; 'docker ps' shows whether it is");
+            throw new ContainerException(
+                    "no Docker here: --image starts a container, so Docker must be running where you"
+                            + " can reach it; 'docker ps' shows whether it is");
         } catch (RuntimeException e) {
-            throw new ContainerWrong("Docker is here, but can't be used: " + Said.by(e));
+            throw new ContainerException("Docker is here, but can't be used: " + DockerMessage.by(e));
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.countersign.conformance.container;
 
-import dev.countersign.conformance.report.Printable;
+import dev.countersign.conformance.report.TerminalEscaper;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
-import dev.countersign.conformance.target.TargetFileWrong;
+import dev.countersign.conformance.target.TargetFileException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ record HandedOutTarget(String path) {
     }
 
     private String awaited(ContainerState container, Duration patience) {
-        RateLimiter pace = Answering.fiveTimesASecond();
+        RateLimiter pace = ResponseWaitStrategy.fiveTimesASecond();
         try {
             return Unreliables.retryUntilSuccess(
                     Math.toIntExact(patience.toSeconds()),
@@ -68,7 +68,7 @@ record HandedOutTarget(String path) {
             try {
                 Files.writeString(copy, content);
                 return new TargetFile(copy).read(Map.of());
-            } catch (TargetFileWrong e) {
+            } catch (TargetFileException e) {
                 throw wrong("line " + String.valueOf(e.getMessage()).replace(copy + ":", ""));
             } finally {
                 Files.delete(copy);
@@ -91,7 +91,7 @@ record HandedOutTarget(String path) {
         }
     }
 
-    private ContainerWrong wrong(String what) {
-        return new ContainerWrong(Printable.line("%s in the container: %s".formatted(path, what.strip())));
+    private ContainerException wrong(String what) {
+        return new ContainerException(TerminalEscaper.line("%s in the container: %s".formatted(path, what.strip())));
     }
 }

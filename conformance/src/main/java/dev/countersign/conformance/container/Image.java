@@ -52,14 +52,14 @@ record Image(DockerImageName name, List<Integer> ports, @Nullable String targetF
         if (url != null && url.getPort() > 0) {
             return url.getPort();
         }
-        throw new ContainerWrong("image '%s' exposes %s; say where its server listens: --image-port N"
+        throw new ContainerException("image '%s' exposes %s; say where its server listens: --image-port N"
                 .formatted(name, ports.isEmpty() ? "no port" : "the ports " + listed()));
     }
 
-    /** @throws ContainerWrong where the image names none */
+    /** @throws ContainerException where the image names none */
     String requireTargetFile() {
         if (targetFile == null) {
-            throw new ContainerWrong(
+            throw new ContainerException(
                     "image '%s' has no label %s that names the target file which its container writes; describe its server in a target file, and pass that"
                             .formatted(name, TARGET_FILE));
         }
@@ -76,7 +76,7 @@ record Image(DockerImageName name, List<Integer> ports, @Nullable String targetF
             parsed.assertValid();
             return parsed;
         } catch (IllegalArgumentException e) {
-            throw new ContainerWrong("no image can be called '%s'".formatted(name));
+            throw new ContainerException("no image can be called '%s'".formatted(name));
         }
     }
 
@@ -103,10 +103,10 @@ record Image(DockerImageName name, List<Integer> ports, @Nullable String targetF
                     .awaitCompletion();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ContainerWrong("interrupted while image '%s' was pulled".formatted(name));
+            throw new ContainerException("interrupted while image '%s' was pulled".formatted(name));
         } catch (RuntimeException e) {
-            throw new ContainerWrong("there is no image '%s' here, and it can't be pulled: %s; is its name right?"
-                    .formatted(name, Said.by(e)));
+            throw new ContainerException("there is no image '%s' here, and it can't be pulled: %s; is its name right?"
+                    .formatted(name, DockerMessage.by(e)));
         }
     }
 }

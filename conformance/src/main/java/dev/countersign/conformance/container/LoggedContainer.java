@@ -15,7 +15,7 @@ import org.testcontainers.utility.DockerImageName;
 final class LoggedContainer extends GenericContainer<LoggedContainer> {
     private static final Map<String, String> BOUNDS = Map.of("max-size", "4m", "max-file", "2");
 
-    private volatile @Nullable Output output;
+    private volatile @Nullable LogCollector output;
     private volatile @Nullable ContainerState state;
 
     LoggedContainer(DockerImageName image, int port) {
@@ -63,7 +63,7 @@ final class LoggedContainer extends GenericContainer<LoggedContainer> {
     /** A container that ends at once is not said to be starting: then it is heard before it is removed. */
     private synchronized void listen() {
         if (output == null) {
-            output = Output.of(getDockerClient(), getContainerId());
+            output = LogCollector.of(getDockerClient(), getContainerId());
         }
     }
 }

@@ -33,7 +33,7 @@ final class Bindings {
     }
 
     /** Those that the documents state where they describe the call. */
-    List<Requirement> of(Call call) {
+    List<Requirement> of(DocumentedCall call) {
         Set<String> checked = checkedBy(call);
         Set<String> names = names(call.name(), call.operation());
         return requirements.stream()
@@ -52,7 +52,7 @@ final class Bindings {
     }
 
     /** Those that nobody describes beside the call, but whose scenarios make it. */
-    List<Requirement> furtherOf(Call call) {
+    List<Requirement> furtherOf(DocumentedCall call) {
         Set<String> checked = checkedBy(call);
         List<Requirement> own = of(call);
         return requirements.stream()
@@ -60,7 +60,7 @@ final class Bindings {
                 .toList();
     }
 
-    List<ScenarioOutcome> scenarios(Call call) {
+    List<ScenarioOutcome> scenarios(DocumentedCall call) {
         Set<String> places = usage.scenarios(call);
         return scenarios.stream()
                 .filter(scenario -> places.contains(scenario.location()))
@@ -68,7 +68,7 @@ final class Bindings {
     }
 
     /** The published examples that make the call. */
-    List<JsonNode> examples(Call call) {
+    List<JsonNode> examples(DocumentedCall call) {
         return examples.stream()
                 .filter(example -> example.path("steps")
                         .valueStream()
@@ -101,7 +101,7 @@ final class Bindings {
                 .toList();
     }
 
-    private Set<String> checkedBy(Call call) {
+    private Set<String> checkedBy(DocumentedCall call) {
         return scenarios(call).stream()
                 .flatMap(scenario -> scenario.requirements().stream())
                 .collect(Collectors.toSet());
@@ -121,7 +121,7 @@ final class Bindings {
     }
 
     /** What one party is asked binds no other that has a call of the same name. */
-    private static boolean isOfSameApi(Requirement requirement, Call call) {
+    private static boolean isOfSameApi(Requirement requirement, DocumentedCall call) {
         String document = requirement.source().document();
         return !requirement.profiles().equals(List.of(TargetCore.PROFILE))
                 && (!document.endsWith(" API)")

@@ -49,7 +49,7 @@ final class CallPages {
                         .collect(joining());
     }
 
-    private String section(Call call) {
+    private String section(DocumentedCall call) {
         return "<section id=\"%s\">%n".formatted(Html.anchor(call.id()))
                 + Html.element("h2", call.id())
                 + "<p><code>%s %s</code></p>%n".formatted(Html.text(call.method()), Html.text(call.path()))
@@ -64,17 +64,17 @@ final class CallPages {
                 + "</section>\n";
     }
 
-    private static String summary(Call call) {
+    private static String summary(DocumentedCall call) {
         return call.operation().path("summary").asText();
     }
 
-    private static String parameters(Call call) {
+    private static String parameters(DocumentedCall call) {
         return call.parameters().isEmpty()
                 ? ""
                 : Html.element("h3", "Parameters") + SchemaHtml.parameters(call.parameters().stream());
     }
 
-    private String request(Call call) {
+    private String request(DocumentedCall call) {
         JsonNode content =
                 description.resolved(call.operation().path("requestBody")).path("content");
         return content.propertyStream()
@@ -87,7 +87,7 @@ final class CallPages {
                 .orElse("");
     }
 
-    private String answers(Call call) {
+    private String answers(DocumentedCall call) {
         return "<table><thead><tr><th>Status<th>Body<th>Meaning</tr></thead><tbody>\n"
                 + call.operation()
                         .path("responses")
@@ -110,7 +110,7 @@ final class CallPages {
                         Html.text(response.path("description").asText()));
     }
 
-    private String bound(Call call) {
+    private String bound(DocumentedCall call) {
         List<Requirement> own = bindings.of(call);
         List<Requirement> further = bindings.furtherOf(call);
         List<JsonNode> examples = bindings.examples(call);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 record Description(JsonNode document) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
-    List<Call> calls() {
+    List<DocumentedCall> calls() {
         return document.path("paths")
                 .propertyStream()
                 .flatMap(path -> calls(path.getKey(), path.getValue()))
@@ -30,10 +30,10 @@ record Description(JsonNode document) {
         return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    private Stream<Call> calls(String path, JsonNode item) {
+    private Stream<DocumentedCall> calls(String path, JsonNode item) {
         return item.propertyStream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
-                .map(operation -> new Call(
+                .map(operation -> new DocumentedCall(
                         operation.getKey().toUpperCase(Locale.ROOT),
                         path,
                         operation.getValue(),

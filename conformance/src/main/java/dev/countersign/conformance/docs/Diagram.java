@@ -2,7 +2,7 @@ package dev.countersign.conformance.docs;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.countersign.conformance.report.Flow;
+import dev.countersign.conformance.report.RecordedFlow;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -69,7 +69,7 @@ final class Diagram {
 
     private String row(int number) {
         TimedLeg timed = legs.get(number);
-        Flow.Leg leg = timed.leg();
+        RecordedFlow.Leg leg = timed.leg();
         int from = x(leg.from());
         int to = x(leg.to());
         int y = TOP + number * STEP;
@@ -85,7 +85,7 @@ final class Diagram {
                 + "</g>\n";
     }
 
-    private static String told(Flow.Leg leg, int length) {
+    private static String told(RecordedFlow.Leg leg, int length) {
         String request = leg.exchange().sent().method() + " " + leg.path();
         int most = CHARACTERS_IN_LANE * Math.max(1, length / LANE);
         return request.length() > most ? request.substring(0, most - 1) + "\u2026" : request;

@@ -118,7 +118,7 @@ final class DocumentPage {
     }
 
     private String calls(ScenarioOutcome scenario) {
-        List<Call> made = usage.calls(scenario.location());
+        List<DocumentedCall> made = usage.calls(scenario.location());
         return made.isEmpty() ? "" : "<p>Makes %s</p>%n".formatted(Reference.calls(made));
     }
 

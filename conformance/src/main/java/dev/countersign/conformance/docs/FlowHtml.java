@@ -3,8 +3,8 @@ package dev.countersign.conformance.docs;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.report.CurlCommand;
-import dev.countersign.conformance.report.Flow;
 import dev.countersign.conformance.report.ReadableBody;
+import dev.countersign.conformance.report.RecordedFlow;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
@@ -21,7 +21,7 @@ final class FlowHtml {
                 + legs.stream().map(timed -> call(timed.leg())).collect(joining());
     }
 
-    private static String call(Flow.Leg leg) {
+    private static String call(RecordedFlow.Leg leg) {
         Exchange exchange = leg.exchange();
         String repeat = leg.isCaused()
                 ? ""
@@ -35,7 +35,7 @@ final class FlowHtml {
                         + Html.element("pre", answered(exchange.received())));
     }
 
-    private static String asked(Flow.Leg leg) {
+    private static String asked(RecordedFlow.Leg leg) {
         Sent sent = leg.exchange().sent();
         return message("%s %s HTTP/1.1".formatted(sent.method(), leg.path()), sent.headers(), sent.body());
     }

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.docs;
 
 import dev.countersign.conformance.report.Page;
-import dev.countersign.conformance.report.Printable;
+import dev.countersign.conformance.report.TerminalEscaper;
 import java.util.Locale;
 
 /** What pages are written with. Whatever is put in as text stays text. */
@@ -22,7 +22,7 @@ final class Html {
     }
 
     static String text(String text) {
-        return Page.escaped(Printable.lines(text));
+        return Page.escaped(TerminalEscaper.lines(text));
     }
 
     static String element(String name, String text) {

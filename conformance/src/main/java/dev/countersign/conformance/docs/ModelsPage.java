@@ -49,13 +49,13 @@ final class ModelsPage {
                 .filter(other -> model.isIn(other.schema()))
                 .map(other -> Html.link(other.address(), other.name()))
                 .collect(joining(" "));
-        List<Call> calls = description.calls().stream()
+        List<DocumentedCall> calls = description.calls().stream()
                 .filter(call -> model.isIn(call.operation()) || isInAnswer(model, call))
                 .toList();
         return Html.element("h3", "Part of") + "<p>%s %s</p>%n".formatted(models, Reference.calls(calls));
     }
 
-    private boolean isInAnswer(Model model, Call call) {
+    private boolean isInAnswer(Model model, DocumentedCall call) {
         return call.operation()
                 .path("responses")
                 .valueStream()

@@ -33,7 +33,7 @@ final class Reference {
                 .toList());
     }
 
-    static String calls(List<Call> calls) {
+    static String calls(List<DocumentedCall> calls) {
         return calls.stream().map(call -> Html.link(call.address(), call.id())).collect(joining(" "));
     }
 

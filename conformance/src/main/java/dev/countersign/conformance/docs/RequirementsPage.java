@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.strength.KillMatrix;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
+import dev.countersign.conformance.verdict.RunResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +23,7 @@ final class RequirementsPage {
     private final @Nullable KillMatrix strength;
 
     /** @param strength what the checks are known to catch; null where nothing is known of them */
-    RequirementsPage(Judgement judgement, @Nullable KillMatrix strength) {
+    RequirementsPage(RunResult judgement, @Nullable KillMatrix strength) {
         this.strength = strength;
         judgement.profiles().forEach(this::add);
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.countersign.conformance.report.Printable;
+import dev.countersign.conformance.report.TerminalEscaper;
 import dev.countersign.conformance.requirement.Requirement;
 import java.util.Collection;
 import java.util.Map;
@@ -16,7 +16,11 @@ final class SearchIndex {
 
     /** @param text what it is found by beside its title */
     void add(String kind, String title, String address, String text) {
-        entries.addArray().add(kind).add(Printable.line(title)).add(address).add(Printable.line(text));
+        entries.addArray()
+                .add(kind)
+                .add(TerminalEscaper.line(title))
+                .add(address)
+                .add(TerminalEscaper.line(text));
     }
 
     void addRequirements(Collection<Requirement> requirements) {

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.relay.Chronicle;
+import dev.countersign.conformance.relay.RequestTimeline;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -23,13 +23,13 @@ public final class Site {
     private final RunReport report;
     private final RecordedFlows recorded;
     private final Description description;
-    private final Chronicle chronicle;
+    private final RequestTimeline chronicle;
 
     /**
      * @param description in OpenAPI, of what the server offers that the run was about
      * @param chronicle tells when requests of the run were sent
      */
-    public Site(RunReport report, RecordedFlows recorded, JsonNode description, Chronicle chronicle) {
+    public Site(RunReport report, RecordedFlows recorded, JsonNode description, RequestTimeline chronicle) {
         this.chronicle = chronicle;
         this.report = report;
         this.recorded = recorded;

@@ -3,16 +3,16 @@ package dev.countersign.conformance.docs;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.requirement.Requirement.Level;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.Verdict;
 import java.util.Arrays;
 
 /** Where readers begin: what there is, and how much of it was verified. */
 final class StartPage {
-    private final Judgement judgement;
+    private final RunResult judgement;
 
-    StartPage(Judgement judgement) {
+    StartPage(RunResult judgement) {
         this.judgement = judgement;
     }
 

@@ -2,9 +2,9 @@ package dev.countersign.conformance.docs;
 
 import static java.util.Comparator.comparingLong;
 
-import dev.countersign.conformance.relay.Chronicle;
-import dev.countersign.conformance.relay.Chronicle.Moment;
-import dev.countersign.conformance.report.Flow;
+import dev.countersign.conformance.relay.RequestTimeline;
+import dev.countersign.conformance.relay.RequestTimeline.Moment;
+import dev.countersign.conformance.report.RecordedFlow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at in the time of the servers; null where nobody noted it
  */
-record TimedLeg(Flow.Leg leg, @Nullable Instant at) {
+record TimedLeg(RecordedFlow.Leg leg, @Nullable Instant at) {
     /** All of a flow, in the order in which they were sent: what a request plans for later comes later. */
-    static List<TimedLeg> of(Flow flow, Chronicle chronicle) {
+    static List<TimedLeg> of(RecordedFlow flow, RequestTimeline chronicle) {
         return flow.legs().stream()
                 .sorted(comparingLong(
                         leg -> moment(leg, chronicle).map(Moment::order).orElse(Long.MAX_VALUE)))
@@ -36,7 +36,7 @@ record TimedLeg(Flow.Leg leg, @Nullable Instant at) {
         return status == 0 || status >= 400;
     }
 
-    private static Optional<Moment> moment(Flow.Leg leg, Chronicle chronicle) {
+    private static Optional<Moment> moment(RecordedFlow.Leg leg, RequestTimeline chronicle) {
         return chronicle.of(leg.exchange().sent());
     }
 }

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.docs;
 
-import dev.countersign.conformance.report.Flow;
+import dev.countersign.conformance.report.RecordedFlow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,15 @@ import java.util.TreeSet;
 
 /** Which scenarios of a run made which calls, by what was recorded of it. */
 final class Usage {
-    private final List<Call> known;
+    private final List<DocumentedCall> known;
     private final Map<String, Set<String>> scenarios = new HashMap<>();
     private final Map<String, Set<String>> calls = new HashMap<>();
 
-    Usage(List<Call> known) {
+    Usage(List<DocumentedCall> known) {
         this.known = List.copyOf(known);
     }
 
-    void note(Flow flow) {
+    void note(RecordedFlow flow) {
         flow.legs().stream().flatMap(leg -> call(leg).stream()).forEach(call -> {
             scenarios.computeIfAbsent(call.id(), first -> new TreeSet<>()).add(flow.scenario());
             calls.computeIfAbsent(flow.scenario(), first -> new TreeSet<>()).add(call.id());
@@ -26,17 +26,17 @@ final class Usage {
     }
 
     /** Where the scenarios stand that made a call. */
-    Set<String> scenarios(Call call) {
+    Set<String> scenarios(DocumentedCall call) {
         return scenarios.getOrDefault(call.id(), Set.of());
     }
 
     /** What the scenario made, in the order in which calls are described. */
-    List<Call> calls(String scenario) {
+    List<DocumentedCall> calls(String scenario) {
         Set<String> made = calls.getOrDefault(scenario, Set.of());
         return known.stream().filter(call -> made.contains(call.id())).toList();
     }
 
-    private Optional<Call> call(Flow.Leg leg) {
+    private Optional<DocumentedCall> call(RecordedFlow.Leg leg) {
         return known.stream()
                 .filter(call -> call.isMadeBy(leg.exchange().sent()))
                 .findFirst();

@@ -7,8 +7,8 @@ import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
-import dev.countersign.conformance.wire.UnusableAnswer;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
+import dev.countersign.conformance.wire.UnusableResponseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,40 +39,40 @@ public final class Doctor {
      */
     public Diagnosis examine(
             Target target, List<Profile> profiles, String tags, ProviderStart provider, Consumer<String> progress) {
-        Findings findings = new Findings(target);
-        Calls calls = new Calls(target.transport());
+        Problems findings = new Problems(target);
+        DoctorCalls calls = new DoctorCalls(target.transport());
         onPaper(profiles).forEach(check -> check.look(target, findings));
         boolean reachable = canBeCalledBack(target, calls, findings);
         if (isReached(target, calls, findings)) {
-            List<ResourceKind> offered = new OfferedKinds(calls, kinds(profiles)).offered(target, findings);
+            List<ResourceKind> offered = new OfferedKindCheck(calls, kinds(profiles)).offered(target, findings);
             boolean wanted = isBehind(target);
             boolean startable = wanted && reachable && target.simulation() == null;
             if (startable) {
                 Target started = provider.start();
                 if (started.provider() != null && started.provider().simulation() != null) {
-                    new FirstQuestion(offered, progress).await(started, findings);
+                    new ProviderQueryCheck(offered, progress).await(started, findings);
                 }
             }
             there(calls, profiles, offered, startable || !wanted).forEach(check -> look(check, target, findings));
         }
-        Prospect prospect = new Prospect(suite, calls, profiles, tags);
+        RunEstimate prospect = new RunEstimate(suite, calls, profiles, tags);
         List<String> lines = findings.problems().isEmpty() ? prospect.of(target, findings) : List.of();
         return new Diagnosis(findings.problems(), findings.notes(), lines);
     }
 
     private List<Check> onPaper(List<Profile> profiles) {
         Needs needs = new Needs(suite.requirements());
-        List<Check> checks = new ArrayList<>(List.of(new Declarations(needs)));
+        List<Check> checks = new ArrayList<>(List.of(new DeclarationCheck(needs)));
         if (!kinds(profiles).isEmpty()) {
-            checks.addAll(List.of(new Bearers(), new Groups()));
+            checks.addAll(List.of(new TokenOwnerCheck(), new GroupCheck()));
         }
         if (profiles.stream().anyMatch(JobKind.class::isInstance)) {
-            checks.add(new Applications());
+            checks.add(new ApplicationCheck());
         }
         return checks;
     }
 
-    private static boolean canBeCalledBack(Target target, Calls calls, Findings findings) {
+    private static boolean canBeCalledBack(Target target, DoctorCalls calls, Problems findings) {
         int before = findings.problems().size();
         callbacks(target, calls).forEach(check -> look(check, target, findings));
         return findings.problems().size() == before;
@@ -85,36 +85,37 @@ public final class Doctor {
                 && target.provider().listen() != null;
     }
 
-    private static List<Check> callbacks(Target target, Calls calls) {
+    private static List<Check> callbacks(Target target, DoctorCalls calls) {
         List<Check> checks = new ArrayList<>();
         TargetProvider provider = target.provider();
         if (provider != null && provider.listen() != null) {
-            checks.add(new Callback(calls, "provider", provider.listen(), provider.url(), "/ucloud/" + provider.id()));
+            checks.add(new CallbackCheck(
+                    calls, "provider", provider.listen(), provider.url(), "/ucloud/" + provider.id()));
         }
         TargetCore core = target.core();
         if (core != null && core.listen() != null) {
-            checks.add(new Callback(calls, "core", core.listen(), core.url(), "/api"));
+            checks.add(new CallbackCheck(calls, "core", core.listen(), core.url(), "/api"));
         }
         return checks;
     }
 
-    private static boolean isReached(Target target, Calls calls, Findings findings) {
+    private static boolean isReached(Target target, DoctorCalls calls, Problems findings) {
         int before = findings.problems().size();
-        new Reach(calls).look(target, findings);
+        new ReachabilityCheck(calls).look(target, findings);
         return findings.problems().size() == before;
     }
 
     /** @param complete whether the provider runs that the target needs to show its products */
-    private List<Check> there(Calls calls, List<Profile> profiles, List<ResourceKind> kinds, boolean complete) {
+    private List<Check> there(DoctorCalls calls, List<Profile> profiles, List<ResourceKind> kinds, boolean complete) {
         return List.of(
-                new SimulationApi(calls, new Needs(suite.requirements()), profiles),
-                new UserTokens(calls, kinds),
-                new AdministratorToken(calls, kinds),
-                new Products(calls, complete ? kinds : List.of()),
-                new ProviderLogins(calls),
-                new ProviderDoor(calls, clock),
-                new AgavePeople(calls),
-                new ClockSkew(calls, clock));
+                new SimulationApiCheck(calls, new Needs(suite.requirements()), profiles),
+                new UserTokenCheck(calls, kinds),
+                new AdministratorTokenCheck(calls, kinds),
+                new ProductCheck(calls, complete ? kinds : List.of()),
+                new ProviderLoginCheck(calls),
+                new ProviderApiCheck(calls, clock),
+                new AgaveActorCheck(calls),
+                new ClockSkewCheck(calls, clock));
     }
 
     /** Those that users of the target itself can have. */
@@ -125,10 +126,10 @@ public final class Doctor {
                 .toList();
     }
 
-    private static void look(Check check, Target target, Findings findings) {
+    private static void look(Check check, Target target, Problems findings) {
         try {
             check.look(target, findings);
-        } catch (TargetStoppedAnswering | UnusableAnswer noAnswer) {
+        } catch (TargetUnresponsiveException | UnusableResponseException noAnswer) {
             findings.note("something can't be checked: %s", String.valueOf(noAnswer.getMessage()));
         }
     }

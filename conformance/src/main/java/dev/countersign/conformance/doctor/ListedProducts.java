@@ -5,7 +5,7 @@ import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetUser;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ record ListedProducts(String reader, List<JsonNode> entries) {
     private static final String USUAL_READER = "user";
 
     /** The products that the user of the scenarios is shown, maybe none; empty without such a user or a usable answer. */
-    static Optional<ListedProducts> of(Calls calls, Target target, ResourceKind kind) {
+    static Optional<ListedProducts> of(DoctorCalls calls, Target target, ResourceKind kind) {
         String reader = target.users().containsKey(USUAL_READER)
                 ? USUAL_READER
                 : target.users().keySet().stream().findFirst().orElse(USUAL_READER);
@@ -28,17 +28,17 @@ record ListedProducts(String reader, List<JsonNode> entries) {
         if (user == null) {
             return Optional.empty();
         }
-        Answer answer = calls.get(target.target().url(), kind.basePath() + "/retrieveProducts", user.token());
-        return Calls.json(answer).path("productsByProvider").isObject() && answer.isSuccess()
+        Response answer = calls.get(target.target().url(), kind.basePath() + "/retrieveProducts", user.token());
+        return DoctorCalls.json(answer).path("productsByProvider").isObject() && answer.isSuccess()
                 ? Optional.of(shown(answer, reader))
                 : Optional.empty();
     }
 
     /** What an answer shows, which may be nothing. */
-    static ListedProducts shown(Answer answer, String reader) {
+    static ListedProducts shown(Response answer, String reader) {
         List<JsonNode> entries = new ArrayList<>();
         if (answer.isSuccess()) {
-            Calls.json(answer).path("productsByProvider").forEach(ofOne -> ofOne.forEach(entries::add));
+            DoctorCalls.json(answer).path("productsByProvider").forEach(ofOne -> ofOne.forEach(entries::add));
         }
         return new ListedProducts("users." + reader, entries);
     }

@@ -3,7 +3,7 @@ package dev.countersign.conformance.exploration;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.Suite;
 import java.util.List;
@@ -23,11 +23,11 @@ public final class Explorer {
             Outcome.ERROR, Outcome.FAILED, Outcome.UNANSWERED, Outcome.PASSED, Outcome.NOT_JUDGED, Outcome.UNTESTABLE);
 
     private final Suite suite;
-    private final Run run;
+    private final RunContext run;
     private final int parallel;
 
     /** @param parallel how many flows run at the same time */
-    public Explorer(Suite suite, Run run, int parallel) {
+    public Explorer(Suite suite, RunContext run, int parallel) {
         this.suite = suite;
         this.run = run;
         this.parallel = parallel;
@@ -45,8 +45,8 @@ public final class Explorer {
      * @param progress told how many of them have been run
      */
     public Optional<Exploration> explore(int flows, IntConsumer progress) {
-        try (Player player = new Player(suite, run, parallel)) {
-            Tally tally = new Tally();
+        try (ScriptRunner player = new ScriptRunner(suite, run, parallel)) {
+            OutcomeCounts tally = new OutcomeCounts();
             for (int first = 0; first < flows && !isInterrupted(); first += IN_ONE_FEATURE) {
                 int end = Math.min(flows, first + IN_ONE_FEATURE);
                 player.play("flows-%d.feature".formatted(first), scripts(first, end))
@@ -59,11 +59,12 @@ public final class Explorer {
 
     private List<Script> scripts(int first, int end) {
         return IntStream.range(first, end)
-                .mapToObj(number -> Script.of(Flow.random(run.seed(), number), "Flow %d".formatted(number), stays()))
+                .mapToObj(number ->
+                        Script.of(GeneratedFlow.random(run.seed(), number), "Flow %d".formatted(number), stays()))
                 .toList();
     }
 
-    private Optional<Exploration> conclusion(Player player, Tally tally, int flows) {
+    private Optional<Exploration> conclusion(ScriptRunner player, OutcomeCounts tally, int flows) {
         Outcome worst = WORST_FIRST.stream()
                 .filter(outcome -> tally.count(outcome) > 0)
                 .findFirst()
@@ -99,13 +100,13 @@ public final class Explorer {
                 : "%d flows that nobody has thought of".formatted(flows);
     }
 
-    private static ScenarioOutcome outcome(ShortestFlow shortest, Tally tally, int flows) {
+    private static ScenarioOutcome outcome(ShortestFlow shortest, OutcomeCounts tally, int flows) {
         ScenarioOutcome found = shortest.outcome();
         return new ScenarioOutcome(
                 found.feature(),
                 found.line(),
                 title(flows),
-                Feature.TAGS,
+                GeneratedFeature.TAGS,
                 found.outcome(),
                 shortest.message(tally.count(found.outcome()), flows),
                 tally.duration(),

@@ -17,9 +17,9 @@ final class Model {
     private static final String READ = "READ";
     private static final String EDIT = "EDIT";
 
-    private final Map<Somebody, Set<String>> held = new EnumMap<>(Somebody.class);
+    private final Map<FlowActor, Set<String>> held = new EnumMap<>(FlowActor.class);
     /** Who may hold more than is known. */
-    private final Set<Somebody> uncertain = EnumSet.noneOf(Somebody.class);
+    private final Set<FlowActor> uncertain = EnumSet.noneOf(FlowActor.class);
 
     private final boolean stays;
     private boolean isRemoved;
@@ -33,7 +33,7 @@ final class Model {
         return isRemoved;
     }
 
-    void gives(Somebody taker, Set<String> permissions) {
+    void gives(FlowActor taker, Set<String> permissions) {
         Set<String> before = held.getOrDefault(taker, Set.of());
         if (!permissions.containsAll(before)) {
             uncertain.add(taker);
@@ -43,7 +43,7 @@ final class Model {
         held.put(taker, new HashSet<>(permissions));
     }
 
-    void takesBack(Somebody taker) {
+    void takesBack(FlowActor taker) {
         held.remove(taker);
         uncertain.remove(taker);
     }
@@ -53,17 +53,17 @@ final class Model {
     }
 
     /** Nothing where the contract does not say. */
-    Optional<Boolean> reads(Somebody somebody) {
+    Optional<Boolean> reads(FlowActor somebody) {
         return isRemoved && !stays ? Optional.of(false) : may(somebody, READ);
     }
 
     /** Nothing where the contract does not say. */
-    Optional<Boolean> edits(Somebody somebody) {
+    Optional<Boolean> edits(FlowActor somebody) {
         return may(somebody, EDIT);
     }
 
-    private Optional<Boolean> may(Somebody somebody, String permission) {
-        if (somebody == Somebody.ALICE || held.getOrDefault(somebody, Set.of()).contains(permission)) {
+    private Optional<Boolean> may(FlowActor somebody, String permission) {
+        if (somebody == FlowActor.ALICE || held.getOrDefault(somebody, Set.of()).contains(permission)) {
             return Optional.of(true);
         }
         return uncertain.contains(somebody) ? Optional.empty() : Optional.of(false);

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param steps in the words of the features
  */
-record Script(Flow flow, String title, List<String> steps) {
+record Script(GeneratedFlow flow, String title, List<String> steps) {
     Script {
         steps = List.copyOf(steps);
     }
@@ -17,7 +17,7 @@ record Script(Flow flow, String title, List<String> steps) {
      *
      * @param stays whether resources stay there once somebody has got rid of them
      */
-    static Script of(Flow flow, String title, boolean stays) {
+    static Script of(GeneratedFlow flow, String title, boolean stays) {
         return new Script(flow, title, flow.steps(stays));
     }
 }

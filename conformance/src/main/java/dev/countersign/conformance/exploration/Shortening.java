@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /** Finds the shortest flow that still deviates, by leaving out one move after the other, and then the looks between them. */
 final class Shortening {
-    private final Player player;
+    private final ScriptRunner player;
     private final String title;
     private final boolean stays;
     private int attempts;
@@ -16,32 +16,33 @@ final class Shortening {
      * @param title of the scenario that tells the shortest flow
      * @param stays whether resources stay there once somebody has got rid of them
      */
-    Shortening(Player player, String title, boolean stays) {
+    Shortening(ScriptRunner player, String title, boolean stays) {
         this.player = player;
         this.title = title;
         this.stays = stays;
     }
 
-    ShortestFlow of(Played deviation) {
-        Played shortest = withoutMoves(deviation);
-        Played attempt = play(attempt(), List.of(shortest.withoutLooks(title))).get(0);
-        Played told = attempt.deviates() ? attempt : shortest;
+    ShortestFlow of(PlayedScript deviation) {
+        PlayedScript shortest = withoutMoves(deviation);
+        PlayedScript attempt =
+                play(attempt(), List.of(shortest.withoutLooks(title))).get(0);
+        PlayedScript told = attempt.deviates() ? attempt : shortest;
         Script script = new Script(told.script().flow(), title, told.script().steps());
-        Played again = play(Exploration.FILE, List.of(script)).get(0);
-        Feature feature = new Feature();
+        PlayedScript again = play(Exploration.FILE, List.of(script)).get(0);
+        GeneratedFeature feature = new GeneratedFeature();
         feature.add(script);
         return new ShortestFlow(
                 script, again.deviates() ? again.outcome() : told.outcome(), feature.lines(), again.deviates());
     }
 
     /** Whatever is shorter by one move and deviates is shortened further. */
-    private Played withoutMoves(Played deviation) {
-        Flow flow = deviation.script().flow();
+    private PlayedScript withoutMoves(PlayedScript deviation) {
+        GeneratedFlow flow = deviation.script().flow();
         List<Script> shorter = IntStream.range(0, flow.moves().size())
                 .mapToObj(move -> Script.of(flow.without(move), "Without move %d".formatted(move + 1), stays))
                 .toList();
         return play(attempt(), shorter).stream()
-                .filter(Played::deviates)
+                .filter(PlayedScript::deviates)
                 .findFirst()
                 .map(this::withoutMoves)
                 .orElse(deviation);
@@ -51,7 +52,7 @@ final class Shortening {
         return "shortened-%d.feature".formatted(attempts++);
     }
 
-    private List<Played> play(String name, List<Script> scripts) {
+    private List<PlayedScript> play(String name, List<Script> scripts) {
         return scripts.isEmpty() ? List.of() : player.play(name, scripts);
     }
 }

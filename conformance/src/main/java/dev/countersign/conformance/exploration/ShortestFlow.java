@@ -15,7 +15,7 @@ record ShortestFlow(Script script, ScenarioOutcome outcome, List<String> feature
     }
 
     /** One that does not deviate. */
-    static ShortestFlow of(Played played) {
+    static ShortestFlow of(PlayedScript played) {
         return new ShortestFlow(played.script(), played.outcome(), List.of(), true);
     }
 

@@ -2,8 +2,8 @@ package dev.countersign.conformance.finding;
 
 import static dev.countersign.conformance.finding.Deviation.STATUS;
 
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /** Creates deviations from exchanges. */
@@ -15,7 +15,7 @@ public final class Deviations {
      *
      * @param requirements empty for those of the scenario
      */
-    public static Deviation status(Answer answer, String expected, String... requirements) {
+    public static Deviation status(Response answer, String expected, String... requirements) {
         return at(answer.exchange(), STATUS, expected, String.valueOf(answer.status()), requirements);
     }
 
@@ -23,12 +23,12 @@ public final class Deviations {
     public static Deviation ofField(
             Exchange exchange, String field, String expected, String found, String... requirements) {
         return new Deviation(
-                List.of(requirements), Calls.of(exchange), field, field, expected, found, exchange.summary(), 1);
+                List.of(requirements), CallNames.of(exchange), field, field, expected, found, exchange.summary(), 1);
     }
 
     /** Something other than expected at a place of an answer. */
     public static Deviation at(Exchange exchange, String place, String expected, String found, String... requirements) {
-        String call = Calls.of(exchange);
+        String call = CallNames.of(exchange);
         return new Deviation(
                 List.of(requirements), call, place, call + " " + place, expected, found, exchange.summary(), 1);
     }

@@ -22,7 +22,8 @@ public final class Edition {
 
     private Edition(String text, Collection<JsonNode> all) {
         Set<String> headings = all.stream().map(Edition::heading).collect(Collectors.toSet());
-        Sections.of(text, headings).forEach((heading, section) -> sections.put(heading, Exchanges.in(section)));
+        Sections.of(text, headings)
+                .forEach((heading, section) -> sections.put(heading, DocumentedExchanges.in(section)));
         sections.values().removeIf(List::isEmpty);
         Set<String> documents = all.stream()
                 .filter(example -> sections.containsKey(heading(example)))
@@ -35,12 +36,12 @@ public final class Edition {
     }
 
     /** What became of each example; nothing where the document holds none of them. */
-    public static List<Finding> findings(String text, Collection<JsonNode> examples) {
+    public static List<ProvenanceProblem> findings(String text, Collection<JsonNode> examples) {
         return new Edition(text, examples).findings();
     }
 
-    private List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+    private List<ProvenanceProblem> findings() {
+        List<ProvenanceProblem> findings = new ArrayList<>();
         Set<ObjectNode> taken = new HashSet<>();
         for (JsonNode example : examples) {
             List<ObjectNode> now = exchangesOf(example);
@@ -50,7 +51,7 @@ public final class Edition {
         if (!examples.isEmpty()) {
             sections.forEach((heading, exchanges) -> {
                 if (exchanges.stream().anyMatch(exchange -> !taken.contains(exchange))) {
-                    findings.add(new Finding(Finding.State.NEW, heading, List.of()));
+                    findings.add(new ProvenanceProblem(ProvenanceProblem.State.NEW, heading, List.of()));
                 }
             });
         }
@@ -73,14 +74,17 @@ public final class Edition {
                         .toList();
     }
 
-    private static Finding finding(JsonNode example, List<ObjectNode> now) {
+    private static ProvenanceProblem finding(JsonNode example, List<ObjectNode> now) {
         String slug = example.path("slug").asText();
         if (now.isEmpty()) {
-            return new Finding(Finding.State.GONE, slug, List.of());
+            return new ProvenanceProblem(ProvenanceProblem.State.GONE, slug, List.of());
         }
         ArrayNode is = JsonNodeFactory.instance.arrayNode().addAll(now);
         List<String> differences = Differences.between(published(example.path("steps"), is), is);
-        return new Finding(differences.isEmpty() ? Finding.State.UNCHANGED : Finding.State.CHANGED, slug, differences);
+        return new ProvenanceProblem(
+                differences.isEmpty() ? ProvenanceProblem.State.UNCHANGED : ProvenanceProblem.State.CHANGED,
+                slug,
+                differences);
     }
 
     /** Steps with no more than documents print: 200 is left out, and so is often who calls; headers aren't compared. */

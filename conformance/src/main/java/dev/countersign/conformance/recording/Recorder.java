@@ -2,11 +2,11 @@ package dev.countersign.conformance.recording;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.recording.LiveCourse.Seen;
-import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.recording.LiveIo.Seen;
+import dev.countersign.conformance.relay.RelayLog;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.target.Redaction;
-import dev.countersign.conformance.wire.Carrier;
+import dev.countersign.conformance.wire.HttpSender;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ public final class Recorder implements AutoCloseable {
      * @param redaction knows the tokens of that part
      * @param transport calls the target
      */
-    public Medium medium(Part part, Redaction redaction, Carrier transport) {
+    public IoFactory medium(RunPart part, Redaction redaction, HttpSender transport) {
         return medium(part, redaction, transport, null, null);
     }
 
@@ -52,14 +52,18 @@ public final class Recorder implements AutoCloseable {
      * @param apart calls a target of their own for those that can't bear others; null where there is one for all
      * @param overheard what passes between Core and the provider; null where nobody watches
      */
-    public Medium medium(
-            Part part, Redaction redaction, Carrier transport, @Nullable Carrier apart, @Nullable Traffic overheard) {
+    public IoFactory medium(
+            RunPart part,
+            Redaction redaction,
+            HttpSender transport,
+            @Nullable HttpSender apart,
+            @Nullable RelayLog overheard) {
         Set<Long> known = new HashSet<>();
-        Silence silence = new Silence();
-        return new Medium() {
+        UnresponsiveServers silence = new UnresponsiveServers();
+        return new IoFactory() {
             @Override
-            public Course of(String scenario, boolean alone) {
-                return new LiveCourse(
+            public ScenarioIo of(String scenario, boolean alone) {
+                return new LiveIo(
                         alone && apart != null ? apart : transport,
                         silence,
                         overheard,
@@ -83,19 +87,19 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    private synchronized void keep(Part part, String scenario, Seen seen, Redaction redaction, Set<Long> known) {
+    private synchronized void keep(RunPart part, String scenario, Seen seen, Redaction redaction, Set<Long> known) {
         if (closed) {
             return;
         }
         try {
-            for (Passed passed : seen.passed()) {
+            for (RelayedExchange passed : seen.passed()) {
                 if (known.add(passed.number())) {
-                    write(part, scenario, new Entry.Relayed(withoutTokens(passed, redaction)));
+                    write(part, scenario, new RecordedEvent.Relayed(withoutTokens(passed, redaction)));
                 }
             }
             TokenNames names = new TokenNames(redaction);
             seen.entries().forEach(entry -> learn(entry, names));
-            for (Entry entry : seen.entries()) {
+            for (RecordedEvent entry : seen.entries()) {
                 write(part, scenario, withoutTokens(entry, names));
             }
             file.flush();
@@ -104,38 +108,38 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    private void write(Part part, String scenario, Entry entry) throws IOException {
+    private void write(RunPart part, String scenario, RecordedEvent entry) throws IOException {
         ObjectNode line = JSON.createObjectNode().put("profile", part.profile()).put("kind", part.kind());
         line.put("scenario", scenario).setAll((ObjectNode) JSON.valueToTree(entry));
         file.write(JSON.writeValueAsString(line));
         file.newLine();
     }
 
-    private static void learn(Entry entry, TokenNames names) {
-        if (entry instanceof Entry.Answered answered) {
+    private static void learn(RecordedEvent entry, TokenNames names) {
+        if (entry instanceof RecordedEvent.Answered answered) {
             names.learn(answered.exchange());
-        } else if (entry instanceof Entry.Unanswered unanswered) {
+        } else if (entry instanceof RecordedEvent.Unanswered unanswered) {
             names.learn(unanswered.request());
-        } else if (entry instanceof Entry.Unusable unusable) {
+        } else if (entry instanceof RecordedEvent.Unusable unusable) {
             names.learn(unusable.request());
         }
     }
 
-    private static Entry withoutTokens(Entry entry, TokenNames names) {
-        if (entry instanceof Entry.Answered answered) {
-            return new Entry.Answered(names.apply(answered.exchange()), answered.micros());
+    private static RecordedEvent withoutTokens(RecordedEvent entry, TokenNames names) {
+        if (entry instanceof RecordedEvent.Answered answered) {
+            return new RecordedEvent.Answered(names.apply(answered.exchange()), answered.micros());
         }
-        if (entry instanceof Entry.Unanswered unanswered) {
-            return new Entry.Unanswered(names.apply(unanswered.request()), names.apply(unanswered.reason()));
+        if (entry instanceof RecordedEvent.Unanswered unanswered) {
+            return new RecordedEvent.Unanswered(names.apply(unanswered.request()), names.apply(unanswered.reason()));
         }
-        return entry instanceof Entry.Unusable unusable
-                ? new Entry.Unusable(names.apply(unusable.request()), names.apply(unusable.reason()))
+        return entry instanceof RecordedEvent.Unusable unusable
+                ? new RecordedEvent.Unusable(names.apply(unusable.request()), names.apply(unusable.reason()))
                 : entry;
     }
 
-    private static Passed withoutTokens(Passed passed, Redaction redaction) {
+    private static RelayedExchange withoutTokens(RelayedExchange passed, Redaction redaction) {
         TokenNames names = new TokenNames(redaction);
         names.learn(passed.exchange());
-        return new Passed(passed.number(), passed.leg(), names.apply(passed.exchange()));
+        return new RelayedExchange(passed.number(), passed.leg(), names.apply(passed.exchange()));
     }
 }

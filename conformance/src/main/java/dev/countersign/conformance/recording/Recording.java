@@ -3,7 +3,7 @@ package dev.countersign.conformance.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.target.Redaction;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 public final class Recording {
     private static final JsonMapper JSON = RecordingMapper.create();
 
-    private final Map<Place, List<Entry>> entries = new HashMap<>();
-    private final Map<Part, Map<Long, Passed>> passed = new HashMap<>();
+    private final Map<Place, List<RecordedEvent>> entries = new HashMap<>();
+    private final Map<RunPart, Map<Long, RelayedExchange>> passed = new HashMap<>();
 
     private Recording() {}
 
@@ -47,7 +47,7 @@ public final class Recording {
      */
     public static void eachRelayed(Path file, RelayedVisitor visitor) throws IOException {
         each(file, line -> line.contains("\"relayed\""), (part, scenario, entry) -> {
-            if (entry instanceof Entry.Relayed relayed) {
+            if (entry instanceof RecordedEvent.Relayed relayed) {
                 visitor.visit(part, scenario, relayed.passed());
             }
         });
@@ -70,8 +70,8 @@ public final class Recording {
      *
      * @param redaction knows the tokens that now stand for those of the recording
      */
-    public Medium medium(Part part, Redaction redaction) {
-        return (scenario, alone) -> new RecordedCourse(
+    public IoFactory medium(RunPart part, Redaction redaction) {
+        return (scenario, alone) -> new ReplayIo(
                 scenario,
                 entries.getOrDefault(new Place(part, scenario), List.of()),
                 passed.getOrDefault(part, Map.of()),
@@ -79,29 +79,29 @@ public final class Recording {
     }
 
     /** Whether a scenario came to its end while this was recorded. */
-    public boolean isComplete(Part part, String scenario) {
-        List<Entry> seen = entries.getOrDefault(new Place(part, scenario), List.of());
-        return !seen.isEmpty() && seen.get(seen.size() - 1) instanceof Entry.Ended;
+    public boolean isComplete(RunPart part, String scenario) {
+        List<RecordedEvent> seen = entries.getOrDefault(new Place(part, scenario), List.of());
+        return !seen.isEmpty() && seen.get(seen.size() - 1) instanceof RecordedEvent.Ended;
     }
 
     private static void visit(String line, int number, Path file, Visitor visitor) throws IOException {
-        Part part;
+        RunPart part;
         String scenario;
-        Entry entry;
+        RecordedEvent entry;
         try {
             ObjectNode node = (ObjectNode) JSON.readTree(line);
             JsonNode kind = node.remove("kind");
-            part = new Part(node.remove("profile").asText(), kind.isNull() ? null : kind.asText());
+            part = new RunPart(node.remove("profile").asText(), kind.isNull() ? null : kind.asText());
             scenario = node.remove("scenario").asText();
-            entry = JSON.treeToValue(node, Entry.class);
+            entry = JSON.treeToValue(node, RecordedEvent.class);
         } catch (IOException | RuntimeException problem) {
             throw new IOException("%s:%d: this is no line of a recording".formatted(file, number), problem);
         }
         visitor.visit(part, scenario, entry);
     }
 
-    private void add(Part part, String scenario, Entry entry) {
-        if (entry instanceof Entry.Relayed relayed) {
+    private void add(RunPart part, String scenario, RecordedEvent entry) {
+        if (entry instanceof RecordedEvent.Relayed relayed) {
             passed.computeIfAbsent(part, nothing -> new HashMap<>())
                     .put(relayed.passed().number(), relayed.passed());
         } else {
@@ -113,14 +113,14 @@ public final class Recording {
     /** Takes entries in their order. */
     @FunctionalInterface
     public interface Visitor {
-        void visit(Part part, String scenario, Entry entry) throws IOException;
+        void visit(RunPart part, String scenario, RecordedEvent entry) throws IOException;
     }
 
     /** Adds the traffic between Core and the provider, with the scenario that led to it. */
     @FunctionalInterface
     public interface RelayedVisitor {
-        void visit(Part part, String scenario, Passed passed);
+        void visit(RunPart part, String scenario, RelayedExchange passed);
     }
 
-    private record Place(Part part, String scenario) {}
+    private record Place(RunPart part, String scenario) {}
 }

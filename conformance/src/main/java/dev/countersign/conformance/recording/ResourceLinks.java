@@ -2,8 +2,8 @@ package dev.countersign.conformance.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.countersign.conformance.relay.Leg;
-import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.Direction;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Json;
@@ -27,10 +27,10 @@ public final class ResourceLinks {
     private final List<JsonNode> specifications = new ArrayList<>();
 
     /** Whether Core drops the {@code traceparent} in these exchanges. */
-    public static boolean areNeeded(Collection<Passed> passed) {
+    public static boolean areNeeded(Collection<RelayedExchange> passed) {
         return passed.stream()
-                .anyMatch(
-                        one -> one.leg() == Leg.CORE_TO_PROVIDER && one.trace().isEmpty());
+                .anyMatch(one ->
+                        one.leg() == Direction.CORE_TO_PROVIDER && one.trace().isEmpty());
     }
 
     /** The resources of these requests and their answers. */
@@ -41,7 +41,7 @@ public final class ResourceLinks {
     }
 
     /** Whether an exchange between Core and the provider is about one of the resources. */
-    public boolean leadTo(Passed passed) {
+    public boolean leadTo(RelayedExchange passed) {
         for (JsonNode item : passed.request().path("items")) {
             JsonNode resource =
                     item.has("resource") ? item.path("resource") : item.has("job") ? item.path("job") : item;
@@ -96,7 +96,7 @@ public final class ResourceLinks {
                         .allMatch(field -> includes(found.path(field.getKey()), field.getValue()));
     }
 
-    private static List<String> filtered(Passed passed) {
+    private static List<String> filtered(RelayedExchange passed) {
         String query = passed.exchange().sent().url().getQuery();
         Matcher filter = FILTER.matcher(query == null ? "" : query);
         return filter.find() ? Arrays.asList(filter.group(1).split(",", -1)) : List.of();

@@ -4,13 +4,13 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.countersign.conformance.wire.Bytes;
-import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
-import dev.countersign.conformance.wire.UnusableAnswer;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
+import dev.countersign.conformance.wire.UnusableResponseException;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -36,14 +36,14 @@ public final class Relay implements AutoCloseable {
     private static final Set<String> LEFT_OUT =
             Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
-    private final Carrier transport;
+    private final HttpSender transport;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private final Leg leg;
+    private final Direction leg;
     private final String behind;
-    private final Traffic traffic;
+    private final RelayLog traffic;
 
-    private Relay(HttpServer server, Leg leg, String behind, Carrier transport, Traffic traffic) {
+    private Relay(HttpServer server, Direction leg, String behind, HttpSender transport, RelayLog traffic) {
         this.server = server;
         this.leg = leg;
         this.behind = behind;
@@ -58,7 +58,8 @@ public final class Relay implements AutoCloseable {
      * @param transport takes it there
      * @throws IOException where nobody can listen there
      */
-    public static Relay start(InetSocketAddress address, Leg leg, URI behind, Carrier transport, Traffic traffic)
+    public static Relay start(
+            InetSocketAddress address, Direction leg, URI behind, HttpSender transport, RelayLog traffic)
             throws IOException {
         HttpServer server = HttpServer.create(address, 0);
         Relay relay = new Relay(server, leg, behind.toString().replaceFirst("/$", ""), transport, traffic);
@@ -84,12 +85,12 @@ public final class Relay implements AutoCloseable {
             Sent sent = sent(exchange);
             try {
                 Exchange answered = transport.exchange(sent);
-                traffic.add(new Passed(number, leg, answered));
+                traffic.add(new RelayedExchange(number, leg, answered));
                 answer(exchange, answered.received());
-            } catch (TargetStoppedAnswering none) {
-                traffic.add(new Passed(number, leg, new Exchange(sent, Received.NOTHING)));
-            } catch (UnusableAnswer broken) {
-                traffic.add(new Passed(number, leg, new Exchange(sent, Received.NOTHING)));
+            } catch (TargetUnresponsiveException none) {
+                traffic.add(new RelayedExchange(number, leg, new Exchange(sent, Received.NOTHING)));
+            } catch (UnusableResponseException broken) {
+                traffic.add(new RelayedExchange(number, leg, new Exchange(sent, Received.NOTHING)));
                 breakOff(exchange);
             }
         }

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.report;
 
-import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.RunVerdict;
 import dev.countersign.conformance.verdict.Verdict;
 
@@ -11,7 +11,7 @@ final class Badge {
 
     private Badge() {}
 
-    static String of(Judgement judgement) {
+    static String of(RunResult judgement) {
         String text = "%s %d/%d"
                 .formatted(
                         judgement.verdict().wireName(), judgement.mustsThatAre(Verdict.PASSED), judgement.mustsInAll());

@@ -13,9 +13,9 @@ import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Finding;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class ConsoleReport {
     public void begin(Target target, long seed) {
         Redaction redaction = Redaction.of(target);
         Target.Description certified = target.target();
-        out.println(Printable.line(redaction.apply(
+        out.println(TerminalEscaper.line(redaction.apply(
                 "Certifying %s %s at %s".formatted(certified.name(), certified.version(), certified.url()))));
         out.printf("seed %d, %s%n", seed, target.simulation() == null ? "in real time" : "with its simulation API");
         out.flush();
@@ -85,7 +85,7 @@ public final class ConsoleReport {
                 "%-10s  %-15s  for %s, until %s%n",
                 "waiting",
                 String.join(" ", wait.requirements()),
-                Printable.line(wait.hope()),
+                TerminalEscaper.line(wait.hope()),
                 SECONDS.format(wait.until().atZone(ZoneId.systemDefault())));
         out.flush();
     }
@@ -122,7 +122,7 @@ public final class ConsoleReport {
                 .add(left.id()));
         ids.forEach((alike, some) -> out.printf(
                 "left at the target: %s%n",
-                Printable.line("%s %s of %s: %s"
+                TerminalEscaper.line("%s %s of %s: %s"
                         .formatted(alike.kind(), String.join(", ", some), alike.owner(), alike.because()))));
         out.flush();
     }
@@ -144,7 +144,7 @@ public final class ConsoleReport {
         if (!report.observations().isEmpty()) {
             out.printf("%nWhere the documents are silent: %s%n", Fingerprint.of(report.observations()));
         }
-        String line = Printable.line(new VerdictLine(report).text());
+        String line = TerminalEscaper.line(new VerdictLine(report).text());
         out.printf("%n%s%n", Style.of(report.judgement().verdict()).apply(line, coloured));
         out.flush();
     }
@@ -155,14 +155,14 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    private void findings(Judgement judgement) {
+    private void findings(RunResult judgement) {
         if (judgement.findings().isEmpty()) {
             return;
         }
         out.printf("%n%s%n", judgement.extent());
         for (Finding finding : judgement.findings()) {
             Style style = finding.breaksMust() ? Style.BAD : Style.DOUBTFUL;
-            out.printf("%n%s%n", style.apply(Printable.line(FindingText.heading(finding)), coloured));
+            out.printf("%n%s%n", style.apply(TerminalEscaper.line(FindingText.heading(finding)), coloured));
             judgement.acceptance(finding).ifPresent(accepted -> indented("accepted: " + accepted.because()));
             indented(FindingText.details(finding));
         }
@@ -175,7 +175,7 @@ public final class ConsoleReport {
     }
 
     private void indented(String text) {
-        Printable.lines(text).lines().forEach(line -> out.printf("    %s%n", line));
+        TerminalEscaper.lines(text).lines().forEach(line -> out.printf("    %s%n", line));
     }
 
     private void summarize(ProfileVerdicts profile, Function<Finding, String> acceptance) {
@@ -214,16 +214,16 @@ public final class ConsoleReport {
                 firstWords(requirement.text()));
         profile.findings(judged).stream()
                 .map(finding -> "%s: %s%s".formatted(finding.id(), finding.where(), acceptance.apply(finding)))
-                .map(Printable::line)
+                .map(TerminalEscaper::line)
                 .forEach(line -> out.printf("%29s%s%n", "", line));
         if (style != Style.BAD && profile.findings(judged).isEmpty()) {
-            Printable.lines(judged.message()).lines().forEach(line -> out.printf("%29s%s%n", "", line));
+            TerminalEscaper.lines(judged.message()).lines().forEach(line -> out.printf("%29s%s%n", "", line));
         }
     }
 
     private static String heading(ScenarioOutcome scenario) {
         String requirements = String.join(" ", scenario.requirements());
-        return "%-15s  %s".formatted(requirements, Printable.line(scenario.title()));
+        return "%-15s  %s".formatted(requirements, TerminalEscaper.line(scenario.title()));
     }
 
     private String mark(Outcome outcome) {

@@ -84,7 +84,7 @@ final class HtmlFile {
                     data.title(),
                     Style.of(report.judgement().verdict()).cssClass(),
                     report.judgement().verdict().wireName(),
-                    Printable.line(new VerdictLine(report).text()),
+                    TerminalEscaper.line(new VerdictLine(report).text()),
                     data.run()));
             try (var packed = Files.newBufferedReader(exchanges)) {
                 packed.transferTo(writer);

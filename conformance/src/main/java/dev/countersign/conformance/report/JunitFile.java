@@ -7,8 +7,8 @@ import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.verdict.Finding;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RunResult;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +25,9 @@ final class JunitFile {
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-    private final Judgement judgement;
+    private final RunResult judgement;
 
-    JunitFile(Judgement judgement) {
+    JunitFile(RunResult judgement) {
         this.judgement = judgement;
     }
 
@@ -76,7 +76,7 @@ final class JunitFile {
         for (Finding finding : profile.findings()) {
             xml.writeStartElement("testcase");
             xml.writeAttribute("classname", name);
-            xml.writeAttribute("name", legal(Printable.line(FindingText.heading(finding))));
+            xml.writeAttribute("name", legal(TerminalEscaper.line(FindingText.heading(finding))));
             xml.writeAttribute("time", seconds(Duration.ZERO));
             Optional<AcceptedDeviation> acceptance = judgement.acceptance(finding);
             writeReason(
@@ -126,7 +126,7 @@ final class JunitFile {
     }
 
     private static void writeReason(XMLStreamWriter xml, String element, String message) throws XMLStreamException {
-        String text = legal(Printable.lines(message));
+        String text = legal(TerminalEscaper.lines(message));
         xml.writeStartElement(element);
         xml.writeAttribute("message", text.lines().findFirst().orElse(""));
         xml.writeCharacters(text);

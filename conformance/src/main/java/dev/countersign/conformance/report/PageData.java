@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.dialect.Fingerprint;
-import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.RunPart;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
@@ -49,11 +49,12 @@ final class PageData {
     String title() {
         String name = report.redaction().apply(report.target().target().name());
         return "%s: %s"
-                .formatted(Printable.line(name), report.judgement().verdict().wireName());
+                .formatted(
+                        TerminalEscaper.line(name), report.judgement().verdict().wireName());
     }
 
     /** The scenario that something passed in; null where it came to no end. */
-    @Nullable ScenarioOutcome scenario(Flow flow) {
+    @Nullable ScenarioOutcome scenario(RecordedFlow flow) {
         return byPlace.get(key(flow.part(), flow.scenario()));
     }
 
@@ -93,16 +94,16 @@ final class PageData {
     }
 
     /** What passed in a scenario, exchange by exchange. */
-    static ArrayNode exchanges(Flow flow) {
+    static ArrayNode exchanges(RecordedFlow flow) {
         ArrayNode exchanges = JSON.arrayNode();
-        for (Flow.Leg leg : flow.legs()) {
+        for (RecordedFlow.Leg leg : flow.legs()) {
             ObjectNode node = exchanges
                     .addObject()
                     .put("from", leg.from())
                     .put("to", leg.to())
-                    .put("method", Printable.line(leg.exchange().sent().method()))
-                    .put("path", Printable.line(leg.path()))
-                    .put("told", Printable.line(leg.told()))
+                    .put("method", TerminalEscaper.line(leg.exchange().sent().method()))
+                    .put("path", TerminalEscaper.line(leg.path()))
+                    .put("told", TerminalEscaper.line(leg.told()))
                     .put("status", leg.exchange().received().status())
                     .put("caused", leg.isCaused())
                     .put("answer", answer(leg.exchange().received()));
@@ -121,7 +122,7 @@ final class PageData {
         }
         String headers = received.headers().stream()
                 .map(header -> "%s: %s".formatted(header.name(), header.value()))
-                .map(Printable::line)
+                .map(TerminalEscaper::line)
                 .collect(Collectors.joining("\n"));
         return "%d%n%s%n%n%s".formatted(received.status(), headers, ReadableBody.of(received.body()));
     }
@@ -134,15 +135,15 @@ final class PageData {
                 .put("id", finding.id())
                 .put("level", finding.level().name())
                 .put("profile", finding.profile())
-                .put("where", Printable.line(finding.where()))
-                .put("expected", Printable.lines(finding.first().expected()))
-                .put("found", Printable.lines(finding.first().found()))
-                .put("seenIn", Printable.line(finding.first().seenIn()))
+                .put("where", TerminalEscaper.line(finding.where()))
+                .put("expected", TerminalEscaper.lines(finding.first().expected()))
+                .put("found", TerminalEscaper.lines(finding.first().found()))
+                .put("seenIn", TerminalEscaper.line(finding.first().seenIn()))
                 .put("extent", finding.extent())
                 .put("also", String.join(", ", finding.otherPlaces()));
         report.judgement()
                 .acceptance(finding)
-                .ifPresent(accepted -> node.put("accepted", Printable.lines(accepted.because())));
+                .ifPresent(accepted -> node.put("accepted", TerminalEscaper.lines(accepted.because())));
         ArrayNode broken = node.putArray("requirements");
         finding.requirements().forEach(requirement -> broken.addObject()
                 .put("id", requirement.id())
@@ -156,11 +157,11 @@ final class PageData {
 
     private void add(ProfileVerdicts profile, ScenarioOutcome scenario) {
         places.put(scenario, scenarios.size());
-        byPlace.put(key(new Part(profile.profile(), scenario.kind()), scenario.location()), scenario);
+        byPlace.put(key(new RunPart(profile.profile(), scenario.kind()), scenario.location()), scenario);
         ObjectNode node = scenarios
                 .addObject()
                 .put("id", scenario.location())
-                .put("title", Printable.line(scenario.title()))
+                .put("title", TerminalEscaper.line(scenario.title()))
                 .put("kind", scenario.kind())
                 .put("outcome", scenario.outcome().wireName())
                 .put("because", FindingText.told(profile, scenario))
@@ -170,7 +171,7 @@ final class PageData {
         if (scenario.outcome() == Outcome.FAILED) {
             setApart(scenario, node);
         } else {
-            node.put("message", Printable.lines(scenario.message()));
+            node.put("message", TerminalEscaper.lines(scenario.message()));
         }
     }
 
@@ -183,11 +184,11 @@ final class PageData {
                 .collect(Collectors.joining("\n"));
         ScenarioOutcome.Comparison comparison = scenario.comparison();
         if (comparison == null) {
-            node.put("expected", sentences).put("found", Printable.lines(scenario.message()));
+            node.put("expected", sentences).put("found", TerminalEscaper.lines(scenario.message()));
         } else {
-            node.put("expected", Printable.lines(comparison.expected() + "\n\n" + sentences))
-                    .put("found", Printable.lines(comparison.found()))
-                    .put("message", Printable.lines(scenario.message()));
+            node.put("expected", TerminalEscaper.lines(comparison.expected() + "\n\n" + sentences))
+                    .put("found", TerminalEscaper.lines(comparison.found()))
+                    .put("message", TerminalEscaper.lines(scenario.message()));
         }
     }
 
@@ -206,7 +207,7 @@ final class PageData {
                                 .formatted(
                                         requirement.source().document(),
                                         requirement.source().heading()))
-                .put("message", Printable.lines(judged.message()));
+                .put("message", TerminalEscaper.lines(judged.message()));
         if (report.strength() != null) {
             node.put("strength", report.strength().told(requirement.id()));
         }
@@ -222,7 +223,7 @@ final class PageData {
         Target.Description described = target.target();
         String name = "%s %s at %s".formatted(described.name(), described.version(), described.url());
         ObjectNode about = JSON.objectNode()
-                .put("Target", Printable.line(report.redaction().apply(name)))
+                .put("Target", TerminalEscaper.line(report.redaction().apply(name)))
                 .put("Scenarios", String.valueOf(scenarios.size()))
                 .put("Time", target.simulation() == null ? "real" : "simulated")
                 .put("Seed", String.valueOf(report.seed()));
@@ -235,7 +236,7 @@ final class PageData {
                         Fingerprint.of(report.observations()).toString());
     }
 
-    private static String key(Part part, String scenario) {
+    private static String key(RunPart part, String scenario) {
         return part + " " + scenario;
     }
 }

@@ -11,7 +11,7 @@ public final class ReadableBody {
     private ReadableBody() {}
 
     public static String of(Bytes body) {
-        String text = Printable.lines(text(body));
+        String text = TerminalEscaper.lines(text(body));
         return text.length() <= LONGEST
                 ? text
                 : "%s... (%d bytes; exchanges.ndjson has them all)".formatted(text.substring(0, LONGEST), body.size());

@@ -1,10 +1,10 @@
 package dev.countersign.conformance.report;
 
-import dev.countersign.conformance.recording.Entry;
-import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.RecordedEvent;
 import dev.countersign.conformance.recording.Recording;
-import dev.countersign.conformance.relay.Leg;
-import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.recording.RunPart;
+import dev.countersign.conformance.relay.Direction;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
@@ -30,7 +30,7 @@ public final class RecordedFlows {
     private final Path file;
     private final @Nullable URI provider;
     /** What passed between Core and the provider, by the id that all of one flow share. */
-    private final Map<String, List<Passed>> caused = new HashMap<>();
+    private final Map<String, List<RelayedExchange>> caused = new HashMap<>();
     /** The exchanges without that id, where Core drops it, by part and scenario. */
     private final Map<String, UntracedCalls> untraced = new HashMap<>();
 
@@ -43,12 +43,12 @@ public final class RecordedFlows {
     /** Scenario after scenario, in the order in which they ended. */
     public void each(Visitor visitor) throws IOException {
         Recording.eachRelayed(file, this::remember);
-        List<Flow.Leg> legs = new ArrayList<>();
+        List<RecordedFlow.Leg> legs = new ArrayList<>();
         Recording.each(file, (part, scenario, entry) -> {
             UntracedCalls others = untraced.getOrDefault(part + scenario, UntracedCalls.NONE);
-            if (entry instanceof Entry.Ended) {
+            if (entry instanceof RecordedEvent.Ended) {
                 others.left().map(RecordedFlows::caused).forEach(legs::add);
-                visitor.visit(new Flow(part, scenario, legs));
+                visitor.visit(new RecordedFlow(part, scenario, legs));
                 legs.clear();
             } else {
                 add(legs, part, entry, others);
@@ -56,22 +56,22 @@ public final class RecordedFlows {
         });
     }
 
-    private void remember(Part part, String scenario, Passed passed) {
+    private void remember(RunPart part, String scenario, RelayedExchange passed) {
         untraced.computeIfAbsent(part + scenario, nothing -> new UntracedCalls())
                 .add(passed);
         passed.trace().ifPresent(trace -> caused.computeIfAbsent(part + trace, nothing -> new ArrayList<>())
                 .add(passed));
     }
 
-    private void add(List<Flow.Leg> legs, Part part, Entry entry, UntracedCalls others) {
-        if (entry instanceof Entry.Answered answered) {
+    private void add(List<RecordedFlow.Leg> legs, RunPart part, RecordedEvent entry, UntracedCalls others) {
+        if (entry instanceof RecordedEvent.Answered answered) {
             add(legs, part, answered.exchange(), others);
-        } else if (entry instanceof Entry.Unanswered unanswered) {
+        } else if (entry instanceof RecordedEvent.Unanswered unanswered) {
             add(legs, part, new Exchange(unanswered.request(), Received.NOTHING), others);
         }
     }
 
-    private void add(List<Flow.Leg> legs, Part part, Exchange exchange, UntracedCalls others) {
+    private void add(List<RecordedFlow.Leg> legs, RunPart part, Exchange exchange, UntracedCalls others) {
         legs.add(leg(part, exchange));
         exchange.trace().map(trace -> caused.get(part + trace)).ifPresent(passed -> passed.stream()
                 .filter(call -> !isSame(call.exchange().sent(), exchange.sent()))
@@ -81,19 +81,19 @@ public final class RecordedFlows {
     }
 
     /** Tokens that were made for the run have numbers: whoever plays Core or a provider has such. */
-    private Flow.Leg leg(Part part, Exchange exchange) {
+    private RecordedFlow.Leg leg(RunPart part, Exchange exchange) {
         String receiver = receiver(part, exchange.sent());
         String sender = sender(exchange.sent());
         if (NUMBERED.matcher(sender).matches()) {
             boolean isProviders = exchange.sent().url().getPath().contains("/control/");
             sender = receiver.equals(PROVIDER) ? CORE : isProviders ? PROVIDER : sender;
         }
-        return new Flow.Leg(sender, receiver, exchange, false);
+        return new RecordedFlow.Leg(sender, receiver, exchange, false);
     }
 
-    private static Flow.Leg caused(Passed call) {
-        boolean fromCore = call.leg() == Leg.CORE_TO_PROVIDER;
-        return new Flow.Leg(fromCore ? CORE : PROVIDER, fromCore ? PROVIDER : CORE, call.exchange(), true);
+    private static RecordedFlow.Leg caused(RelayedExchange call) {
+        boolean fromCore = call.leg() == Direction.CORE_TO_PROVIDER;
+        return new RecordedFlow.Leg(fromCore ? CORE : PROVIDER, fromCore ? PROVIDER : CORE, call.exchange(), true);
     }
 
     /** A request of ours to the provider passes the relay too. */
@@ -113,7 +113,7 @@ public final class RecordedFlows {
         return "somebody";
     }
 
-    private String receiver(Part part, Sent sent) {
+    private String receiver(RunPart part, Sent sent) {
         if (provider != null && provider.getPort() == sent.url().getPort()) {
             return PROVIDER;
         }
@@ -123,6 +123,6 @@ public final class RecordedFlows {
     /** Takes flows one by one. */
     @FunctionalInterface
     public interface Visitor {
-        void visit(Flow flow) throws IOException;
+        void visit(RecordedFlow flow) throws IOException;
     }
 }

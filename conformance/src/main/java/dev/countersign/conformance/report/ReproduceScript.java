@@ -20,17 +20,17 @@ final class ReproduceScript {
     private final SortedMap<Integer, String> titles = new TreeMap<>();
 
     /** Adds the flow of the scenario that shows a finding first; returns the command that repeats it. */
-    String add(Flow flow, ScenarioOutcome scenario, Finding finding) {
+    String add(RecordedFlow flow, ScenarioOutcome scenario, Finding finding) {
         int number = Integer.parseInt(finding.id().substring(1));
-        MadeByTarget made = new MadeByTarget();
+        ServerGeneratedValues made = new ServerGeneratedValues();
         Set<String> tokens = new LinkedHashSet<>();
         List<String> lines = new ArrayList<>();
         String previous = "";
-        for (Flow.Leg leg : flow.legs()) {
+        for (RecordedFlow.Leg leg : flow.legs()) {
             if (leg.isCaused()) {
                 lines.add("echo "
                         + Shell.quoted("    awaited: %s -> %s: %s"
-                                .formatted(leg.from(), leg.to(), Printable.line(leg.told()))));
+                                .formatted(leg.from(), leg.to(), TerminalEscaper.line(leg.told()))));
                 continue;
             }
             String arguments = CurlCommand.arguments(leg.exchange().sent(), made::in);
@@ -62,7 +62,7 @@ final class ReproduceScript {
     String content() throws IOException {
         StringBuilder list = new StringBuilder();
         titles.forEach((number, title) -> list.append(
-                "    echo %s%n".formatted(Shell.quoted("%d  %s".formatted(number, Printable.line(title))))));
+                "    echo %s%n".formatted(Shell.quoted("%d  %s".formatted(number, TerminalEscaper.line(title))))));
         return Page.resource("reproduce.sh")
                 .replace("{{flows}}", String.join("\n", flows.values()))
                 .replace("{{list}}", list.toString());
@@ -71,13 +71,14 @@ final class ReproduceScript {
     private static String function(
             int number, ScenarioOutcome scenario, Finding finding, Set<String> tokens, List<String> lines) {
         StringBuilder function = new StringBuilder("flow_%d() {%n".formatted(number));
-        function.append("echo %s%n".formatted(Shell.quoted(Printable.line(scenario.title()))));
+        function.append("echo %s%n".formatted(Shell.quoted(TerminalEscaper.line(scenario.title()))));
         tokens.forEach(token -> function.append(": \"${%s:?must be set to a token}\"%n".formatted(token)));
         lines.forEach(line -> function.append(line).append('\n'));
         FindingText.whole(finding)
                 .lines()
                 .limit(40)
-                .forEach(line -> function.append("echo %s%n".formatted(Shell.quoted("# " + Printable.line(line)))));
+                .forEach(line ->
+                        function.append("echo %s%n".formatted(Shell.quoted("# " + TerminalEscaper.line(line)))));
         return function.append("}\n").toString();
     }
 

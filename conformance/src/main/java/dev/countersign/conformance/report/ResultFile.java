@@ -7,21 +7,21 @@ import dev.countersign.conformance.dialect.Dialect;
 import dev.countersign.conformance.dialect.Fingerprint;
 import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.strength.Strength;
+import dev.countersign.conformance.strength.MutationScore;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.verdict.Finding;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
+import dev.countersign.conformance.verdict.RunResult;
 import java.util.Collection;
 import java.util.List;
 
 /** {@code result.json}: the whole run for machines. */
 final class ResultFile {
     private final RunReport report;
-    private final Judgement judgement;
+    private final RunResult judgement;
 
     ResultFile(RunReport report) {
         this.report = report;
@@ -135,11 +135,11 @@ final class ResultFile {
         node.set(
                 "scenarios",
                 texts(judged.scenarios().stream().map(ScenarioOutcome::location).toList()));
-        node.put("message", Printable.lines(judged.message()));
+        node.put("message", TerminalEscaper.lines(judged.message()));
         if (report.strength() == null) {
             return node.putNull("catches");
         }
-        Strength strength = report.strength().strength(judged.requirement().id());
+        MutationScore strength = report.strength().strength(judged.requirement().id());
         node.putObject("catches").put("caught", strength.caught()).put("broken", strength.broken());
         return node;
     }
@@ -152,17 +152,17 @@ final class ResultFile {
                 .put("reason", requirement.untestable()));
     }
 
-    private static ObjectNode finding(Judgement judgement, Finding finding) {
+    private static ObjectNode finding(RunResult judgement, Finding finding) {
         ObjectNode node = object();
         node.put("id", finding.id());
         node.put("level", finding.level().name());
         node.put("profile", finding.profile());
         node.set("requirements", texts(finding.ids()));
         node.set("calls", texts(finding.calls()));
-        node.put("place", Printable.line(finding.place()));
-        node.put("expected", Printable.lines(finding.first().expected()));
-        node.put("found", Printable.lines(finding.first().found()));
-        node.put("seenIn", Printable.line(finding.first().seenIn()));
+        node.put("place", TerminalEscaper.line(finding.place()));
+        node.put("expected", TerminalEscaper.lines(finding.first().expected()));
+        node.put("found", TerminalEscaper.lines(finding.first().found()));
+        node.put("seenIn", TerminalEscaper.line(finding.first().seenIn()));
         node.put("exchanges", finding.exchanges());
         node.set("scenarios", locations(finding.shownBy()));
         node.set("keepsFromJudging", locations(finding.keepsFromJudging()));
@@ -186,7 +186,7 @@ final class ResultFile {
         node.put("outcome", scenario.outcome().wireName());
         node.put("because", profile.explanation(scenario).map(Finding::id).orElse(null));
         node.put("seconds", scenario.duration().toNanos() / 1e9);
-        return node.put("message", Printable.lines(scenario.message()));
+        return node.put("message", TerminalEscaper.lines(scenario.message()));
     }
 
     private static ArrayNode texts(Collection<String> texts) {

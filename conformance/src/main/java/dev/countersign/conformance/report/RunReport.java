@@ -6,7 +6,7 @@ import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.RunResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RunReport(
         Target target,
         long seed,
-        Judgement judgement,
+        RunResult judgement,
         boolean interrupted,
         List<Observation> observations,
         List<Exploration> explorations,
@@ -41,7 +41,7 @@ public record RunReport(
     public RunReport(
             Target target,
             long seed,
-            Judgement judgement,
+            RunResult judgement,
             boolean interrupted,
             List<Observation> observations,
             List<Exploration> explorations,
@@ -50,7 +50,7 @@ public record RunReport(
     }
 
     /** One in which nothing was noted, and of whose checks nothing is known. */
-    public RunReport(Target target, long seed, Judgement judgement, boolean interrupted) {
+    public RunReport(Target target, long seed, RunResult judgement, boolean interrupted) {
         this(target, seed, judgement, interrupted, List.of(), List.of(), null);
     }
 

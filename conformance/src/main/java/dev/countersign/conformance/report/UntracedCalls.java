@@ -1,8 +1,8 @@
 package dev.countersign.conformance.report;
 
 import dev.countersign.conformance.recording.ResourceLinks;
-import dev.countersign.conformance.relay.Leg;
-import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.Direction;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.wire.Exchange;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +16,22 @@ final class UntracedCalls {
     /** Of a scenario without such exchanges. */
     static final UntracedCalls NONE = new UntracedCalls();
 
-    private final List<Passed> all = new ArrayList<>();
+    private final List<RelayedExchange> all = new ArrayList<>();
     private boolean isNeeded;
 
-    void add(Passed passed) {
+    void add(RelayedExchange passed) {
         all.add(passed);
         isNeeded |= ResourceLinks.areNeeded(List.of(passed));
     }
 
     /** Takes out the exchanges that belong to a request of the scenario. */
-    Stream<Passed> causedBy(Exchange exchange) {
+    Stream<RelayedExchange> causedBy(Exchange exchange) {
         if (!isNeeded) {
             return Stream.of();
         }
         ResourceLinks links = ResourceLinks.of(List.of(exchange));
-        List<Passed> caused = all.stream()
-                .filter(one -> one.leg() == Leg.PROVIDER_TO_CORE || isSameOperation(one.exchange(), exchange))
+        List<RelayedExchange> caused = all.stream()
+                .filter(one -> one.leg() == Direction.PROVIDER_TO_CORE || isSameOperation(one.exchange(), exchange))
                 .filter(links::leadTo)
                 .toList();
         all.removeAll(caused);
@@ -39,7 +39,7 @@ final class UntracedCalls {
     }
 
     /** The exchanges that belong to no request. */
-    Stream<Passed> left() {
+    Stream<RelayedExchange> left() {
         return isNeeded ? all.stream() : Stream.of();
     }
 

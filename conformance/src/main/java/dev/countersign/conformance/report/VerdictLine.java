@@ -1,6 +1,6 @@
 package dev.countersign.conformance.report;
 
-import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.List;
 /** The whole run in one line. */
 final class VerdictLine {
     private final RunReport report;
-    private final Judgement judgement;
+    private final RunResult judgement;
 
     VerdictLine(RunReport report) {
         this.report = report;
@@ -45,7 +45,7 @@ final class VerdictLine {
             details.add("; accepted: "
                     + String.join(
                             ", ",
-                            judgement.accepted().stream().map(Judgement::named).toList()));
+                            judgement.accepted().stream().map(RunResult::named).toList()));
         }
         if (judgement.stoppedAnswering()) {
             details.add("; the target stopped answering");

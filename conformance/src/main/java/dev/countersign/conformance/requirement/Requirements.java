@@ -62,7 +62,7 @@ public final class Requirements {
 
     private static Stream<Requirement> read(Resource file) {
         try (var stream = file.getInputStream()) {
-            return Stream.of(JSON.readValue(stream, Entry[].class)).map(Entry::requirement);
+            return Stream.of(JSON.readValue(stream, RequirementEntry[].class)).map(RequirementEntry::requirement);
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file.getName(), e);
         }

@@ -24,7 +24,7 @@ public final class CucumberReports implements ConcurrentEventListener {
     static final String PAGE = "cucumber.html";
     static final String MESSAGES = "messages.ndjson";
 
-    private final Redaction redaction = Redaction.of(CurrentRun.get().target());
+    private final Redaction redaction = Redaction.of(RunContextHolder.get().target());
     private final Serializer json = new Serializer();
     private final Writer messages;
     private final MessagesToHtmlWriter page;

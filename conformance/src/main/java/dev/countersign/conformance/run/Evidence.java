@@ -1,8 +1,8 @@
 package dev.countersign.conformance.run;
 
 import dev.countersign.conformance.finding.Deviation;
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +20,11 @@ public record Evidence(List<Deviation> deviations, List<Exchange> exchanges) {
         exchanges = List.copyOf(exchanges);
     }
 
-    /** The exchange that a message shows by {@link Answer#about}, or else the last; null where there was none. */
+    /** The exchange that a message shows by {@link Response#about}, or else the last; null where there was none. */
     @Nullable Exchange shownIn(String message) {
         Exchange last = null;
         for (Exchange exchange : exchanges) {
-            if (message.contains(Answer.SEEN_IN + exchange.summary() + System.lineSeparator())) {
+            if (message.contains(Response.SEEN_IN + exchange.summary() + System.lineSeparator())) {
                 return exchange;
             }
             last = exchange;

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.run;
 
-import dev.countersign.conformance.wire.Carrier;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class Leftovers {
     private static final String UNANSWERED = "the request to delete it was not answered";
 
     private final Map<String, Leftover> owed = new ConcurrentSkipListMap<>();
-    private final Map<Owner, Ending> ending = new ConcurrentHashMap<>();
+    private final Map<Owner, Pending> ending = new ConcurrentHashMap<>();
 
     /** Adds resources that were created and have to be deleted. */
     public void owes(String kind, String owner, Collection<String> ids) {
@@ -43,7 +43,7 @@ public final class Leftovers {
      */
     public void end(String kind, String owner, Collection<String> ids, Running running) {
         settles(kind, ids);
-        ending.computeIfAbsent(new Owner(kind, owner), some -> new Ending(running, ConcurrentHashMap.newKeySet()))
+        ending.computeIfAbsent(new Owner(kind, owner), some -> new Pending(running, ConcurrentHashMap.newKeySet()))
                 .ids()
                 .addAll(ids);
     }
@@ -53,19 +53,19 @@ public final class Leftovers {
      *
      * @param patient looks again at those that run, which may be about to end; null for one look only
      */
-    public void look(Carrier carrier, @Nullable Carrier patient) {
+    public void look(HttpSender carrier, @Nullable HttpSender patient) {
         ending.forEach((owner, some) -> look(owner, some, carrier, patient));
         ending.clear();
     }
 
-    private void look(Owner owner, Ending some, Carrier carrier, @Nullable Carrier patient) {
+    private void look(Owner owner, Pending some, HttpSender carrier, @Nullable HttpSender patient) {
         try {
             Map<String, String> running = some.running().states(carrier, new HashSet<>(some.ids()));
             for (int look = 0; look < MORE_LOOKS && patient != null && !running.isEmpty(); look++) {
                 running = some.running().states(patient, running.keySet());
             }
             running.forEach((id, state) -> stays(owner.kind(), owner.name(), id, "it is still " + state));
-        } catch (TargetStoppedAnswering | AssertionError noAnswer) {
+        } catch (TargetUnresponsiveException | AssertionError noAnswer) {
             // the scenarios report that, where it matters
         }
     }
@@ -82,10 +82,10 @@ public final class Leftovers {
     /** Looks up which of several resources still run, and in which state. */
     @FunctionalInterface
     public interface Running {
-        Map<String, String> states(Carrier carrier, Set<String> ids);
+        Map<String, String> states(HttpSender carrier, Set<String> ids);
     }
 
     private record Owner(String kind, String name) {}
 
-    private record Ending(Running running, Set<String> ids) {}
+    private record Pending(Running running, Set<String> ids) {}
 }

@@ -1,13 +1,13 @@
 package dev.countersign.conformance.run;
 
-import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.finding.Precondition;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.Exchange;
-import dev.countersign.conformance.wire.NotJsonAnswer;
-import dev.countersign.conformance.wire.UnusableAnswer;
+import dev.countersign.conformance.wire.NotJsonException;
+import dev.countersign.conformance.wire.UnusableResponseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,7 +42,7 @@ final class OutcomeClassifier {
 
     private final StepRoles roles = new StepRoles();
 
-    OutcomeClassifier(Run run) {
+    OutcomeClassifier(RunContext run) {
         this.redaction = Redaction.of(run.target());
         this.aboutJson = run.kind() != null && run.between() == null ? List.of("API-001") : List.of();
     }
@@ -51,7 +51,7 @@ final class OutcomeClassifier {
     Classified classify(List<String> own, Optional<TestSource> feature, TestExecutionResult result, Evidence evidence) {
         Optional<StackTraceElement> step = step(result);
         int line = step.map(StackTraceElement::getLineNumber).orElse(0);
-        Ending ending = Ending.of(result);
+        ScenarioEnd ending = ScenarioEnd.of(result);
         if (own.isEmpty()) {
             return new Classified(ending, line, List.of(), null).tidied(redaction); // it judges nothing
         }
@@ -60,7 +60,7 @@ final class OutcomeClassifier {
             return deviations.stream()
                     .filter(deviation -> isOneOf(own, deviation))
                     .findFirst()
-                    .map(deviation -> new Classified(Ending.at(deviation), line, deviations, null))
+                    .map(deviation -> new Classified(ScenarioEnd.at(deviation), line, deviations, null))
                     .orElseGet(() -> new Classified(ending, line, deviations, null))
                     .tidied(redaction);
         }
@@ -76,7 +76,7 @@ final class OutcomeClassifier {
 
     private static Classified failed(
             List<String> own,
-            Ending ending,
+            ScenarioEnd ending,
             Deviation deviation,
             boolean isPrecondition,
             int line,
@@ -93,21 +93,21 @@ final class OutcomeClassifier {
                 : new Classified(ending.as(Outcome.NOT_JUDGED), line, deviations, Precondition.at(deviation));
     }
 
-    private Deviation deviation(TestExecutionResult result, Ending ending, String step, @Nullable Exchange shown) {
+    private Deviation deviation(TestExecutionResult result, ScenarioEnd ending, String step, @Nullable Exchange shown) {
         if (ending.deviation() != null) {
             return ending.deviation();
         }
         Throwable thrown = result.getThrowable().orElse(null);
-        if (thrown instanceof NotJsonAnswer answer) {
+        if (thrown instanceof NotJsonException answer) {
             return Deviations.at(
                     answer.exchange(), Deviation.BODY, "JSON", answer.problem(), aboutJson.toArray(String[]::new));
         }
-        if (thrown instanceof UnusableAnswer unusable) {
-            String broken = Calls.of(unusable.request());
+        if (thrown instanceof UnusableResponseException unusable) {
+            String broken = CallNames.of(unusable.request());
             return new Deviation(
                     aboutJson, broken, "answer", broken + " answer", "JSON over HTTP", ending.message(), "", 1);
         }
-        String call = shown == null ? "" : Calls.of(shown);
+        String call = shown == null ? "" : CallNames.of(shown);
         ScenarioOutcome.Comparison comparison = ending.comparison();
         return new Deviation(
                 List.of(),
@@ -147,7 +147,7 @@ final class OutcomeClassifier {
      *
      * @param line of the step that ended it; 0 where no step did
      */
-    record Classified(Ending ending, int line, List<Deviation> deviations, @Nullable Precondition precondition) {
+    record Classified(ScenarioEnd ending, int line, List<Deviation> deviations, @Nullable Precondition precondition) {
         ScenarioOutcome of(ScenarioOutcome begun, @Nullable String kind) {
             return new ScenarioOutcome(
                     begun.feature(),
@@ -169,7 +169,7 @@ final class OutcomeClassifier {
                     ending.tidied(redaction),
                     line,
                     deviations.stream()
-                            .map(deviation -> Ending.tidied(deviation, redaction))
+                            .map(deviation -> ScenarioEnd.tidied(deviation, redaction))
                             .toList(),
                     precondition);
         }

@@ -22,12 +22,12 @@ final class OutcomeListener implements TestExecutionListener {
     private final OutcomeClassifier classifier;
     private final EvidenceLog evidence;
     private final @Nullable String kind;
-    private final Audience audience;
+    private final RunListener audience;
     private long all;
     private long done;
     private final Map<UniqueId, Long> begun = new ConcurrentHashMap<>();
 
-    OutcomeListener(Run run, Audience audience) {
+    OutcomeListener(RunContext run, RunListener audience) {
         this.classifier = new OutcomeClassifier(run);
         this.evidence = run.evidence();
         this.kind = run.kind() == null ? null : run.kind().name();

@@ -13,28 +13,28 @@ import dev.countersign.conformance.dialect.Observations;
  * @param evidence receives what scenarios record besides their results
  */
 public record RunState(
-        Creations creations,
-        ChargedUnits charged,
+        CreationCounter creations,
+        ChargeCounter charged,
         Observations observations,
-        EarlyEnd earlyEnd,
+        Cancellation earlyEnd,
         TargetPermits permits,
         EvidenceLog evidence) {
     public RunState(
-            Creations creations,
-            ChargedUnits charged,
+            CreationCounter creations,
+            ChargeCounter charged,
             Observations observations,
-            EarlyEnd earlyEnd,
+            Cancellation earlyEnd,
             TargetPermits permits) {
         this(creations, charged, observations, earlyEnd, permits, new EvidenceLog());
     }
 
     /** The state of a single run, with no limit on scenarios but that of its executor. */
     public RunState() {
-        this(new EarlyEnd());
+        this(new Cancellation());
     }
 
     /** The same, with an interruption from outside. */
-    public RunState(EarlyEnd earlyEnd) {
-        this(new Creations(), new ChargedUnits(), new Observations(), earlyEnd, TargetPermits.UNLIMITED);
+    public RunState(Cancellation earlyEnd) {
+        this(new CreationCounter(), new ChargeCounter(), new Observations(), earlyEnd, TargetPermits.UNLIMITED);
     }
 }

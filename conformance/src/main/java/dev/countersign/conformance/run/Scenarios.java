@@ -71,8 +71,8 @@ public final class Scenarios {
      * @param audience told of each as it ends
      */
     @SuppressWarnings("try") // the run is held open, not used
-    public void run(Run run, Audience audience) {
-        try (CurrentRun underWay = CurrentRun.begin(run)) {
+    public void run(RunContext run, RunListener audience) {
+        try (RunContextHolder underWay = RunContextHolder.begin(run)) {
             Found found = take(parameters(run));
             found.launcher().execute(found.plan(), new OutcomeListener(run, audience));
         }
@@ -152,7 +152,7 @@ public final class Scenarios {
                 .build();
     }
 
-    private Map<String, String> parameters(Run run) {
+    private Map<String, String> parameters(RunContext run) {
         return parameters(
                 run.profile().oneScenarioAtATime(run.target()) ? 1 : settings.parallel(),
                 run.medium().setsApart(),

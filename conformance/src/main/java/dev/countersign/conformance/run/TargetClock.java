@@ -2,13 +2,13 @@ package dev.countersign.conformance.run;
 
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Bytes;
-import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.HttpSender;
 import dev.countersign.conformance.wire.Json;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
-import dev.countersign.conformance.wire.UnusableAnswer;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
+import dev.countersign.conformance.wire.UnusableResponseException;
 import java.util.List;
 
 /** Tells whether scenarios wait for a target in real time, or move its clock. */
@@ -16,7 +16,7 @@ public final class TargetClock {
     private TargetClock() {}
 
     /** Asks the target's simulation API. Where that does not answer, the scenarios report it. */
-    public static boolean isReal(Target target, Carrier carrier) {
+    public static boolean isReal(Target target, HttpSender carrier) {
         Target.Simulation simulation = target.simulation();
         if (simulation == null) {
             return true;
@@ -29,7 +29,7 @@ public final class TargetClock {
         try {
             Received answer = carrier.exchange(request).received();
             return !Json.read(answer.body()).path("clock").asBoolean(false);
-        } catch (TargetStoppedAnswering | UnusableAnswer | Json.NotJson noAnswer) {
+        } catch (TargetUnresponsiveException | UnusableResponseException | Json.NotJson noAnswer) {
             return false;
         }
     }

@@ -1,15 +1,15 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The request that a scenario is about, and its answer. */
 public final class Conversation {
     private @Nullable Request request;
-    private @Nullable Answer answer;
+    private @Nullable Response answer;
 
     /** Remembers what {@code request} was answered, and hands the answer on. */
-    public Answer had(Request request, Answer answer) {
+    public Response had(Request request, Response answer) {
         this.request = request;
         this.answer = answer;
         return answer;
@@ -22,7 +22,7 @@ public final class Conversation {
         return request;
     }
 
-    public Answer lastAnswer() {
+    public Response lastAnswer() {
         if (answer == null) {
             throw new IllegalStateException("no answer yet: this step must follow a request");
         }

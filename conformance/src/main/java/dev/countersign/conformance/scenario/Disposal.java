@@ -2,7 +2,7 @@ package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Leftovers;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +21,15 @@ public final class Disposal {
     private Runnable beginning = () -> {};
 
     private final TargetHttp http;
-    private final ThisRun run;
+    private final CurrentRun run;
     private final Predicate<JsonNode> own;
 
-    public Disposal(ThisRun run, ThisScenario scenario, TargetHttp http) {
+    public Disposal(CurrentRun run, ScenarioContext scenario, TargetHttp http) {
         this(run, http, scenario::hasMade);
     }
 
     /** @param own whether a specification is the scenario's own */
-    Disposal(ThisRun run, TargetHttp http, Predicate<JsonNode> own) {
+    Disposal(CurrentRun run, TargetHttp http, Predicate<JsonNode> own) {
         this.http = http;
         this.run = run;
         this.own = own;
@@ -41,8 +41,8 @@ public final class Disposal {
      *
      * @param creator the owner of the resources
      */
-    public void created(Request request, Caller creator, Answer answer) {
-        int asked = Allowance.items(request);
+    public void created(Request request, Caller creator, Response answer) {
+        int asked = CreationLimit.items(request);
         if (asked > 1 || answer.isSuccess()) {
             suspected.add(creator);
         }
@@ -99,8 +99,8 @@ public final class Disposal {
 
     /** Searches all that a caller sees for resources with a name of this scenario. */
     private void find(Caller creator) {
-        Walked walked = Catalogue.walked(
-                Catalogue.LARGE_PAGES, page -> http.send(ResourceCalls.browsing(run.kind(), creator, page)));
+        PageWalk walked = ResourceBrowser.walked(
+                ResourceBrowser.LARGE_PAGES, page -> http.send(ResourceCalls.browsing(run.kind(), creator, page)));
         if (walked.isComplete()) {
             List<String> found = walked.items().stream()
                     .filter(resource -> own.test(resource.path("specification")))
@@ -117,7 +117,7 @@ public final class Disposal {
         if (ids.isEmpty()) {
             return;
         }
-        Answer answer = http.send(ResourceCalls.removal(run.kind(), creator, ids));
+        Response answer = http.send(ResourceCalls.removal(run.kind(), creator, ids));
         if (answer.isSuccess()) {
             gone(creator, ids);
         } else if (ids.size() > 1) {
@@ -128,7 +128,7 @@ public final class Disposal {
     }
 
     /** A resource that is already gone is no leftover, although its deletion is refused. */
-    private void refused(Caller creator, String id, Answer answer) {
+    private void refused(Caller creator, String id, Response answer) {
         if (answer.status() == NOT_FOUND || !isThere(creator, id)) {
             leftovers().settles(kind(), List.of(id));
         } else {
@@ -137,12 +137,12 @@ public final class Disposal {
     }
 
     private boolean isThere(Caller creator, String id) {
-        Answer answer = http.send(ResourceCalls.retrieval(run.kind(), creator, id));
+        Response answer = http.send(ResourceCalls.retrieval(run.kind(), creator, id));
         return answer.isSuccess() && !run.kind().finalStates().contains(state(answer.body()));
     }
 
     /** Why a resource stays, by the answer to the request to delete it. */
-    public static String refusal(Answer answer) {
+    public static String refusal(Response answer) {
         return "the request to delete it was answered %d".formatted(answer.status());
     }
 
@@ -150,7 +150,7 @@ public final class Disposal {
         if (run.kind().finalStates().isEmpty()) {
             leftovers().settles(kind(), ids);
         } else {
-            leftovers().end(kind(), remover.toString(), ids, new StillRunning(run, remover));
+            leftovers().end(kind(), remover.toString(), ids, new RunningResources(run, remover));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Simulation.ClockReading;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.scenario.SimulationControl.ClockReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -21,7 +21,7 @@ public final class Eventually {
     private final Time time;
     private final Duration deadline;
 
-    public Eventually(ThisRun run, ThisScenario scenario, Simulation simulation) {
+    public Eventually(CurrentRun run, ScenarioContext scenario, SimulationControl simulation) {
         this(
                 simulation.movesTime() ? new Moved(scenario, simulation) : new Real(scenario),
                 run.target().deadline());
@@ -49,12 +49,12 @@ public final class Eventually {
     /**
      * As {@link #see}, for what a scenario takes for granted: that it never comes is for other scenarios to judge.
      *
-     * @throws Untestable where it never comes
+     * @throws UntestableException where it never comes
      */
     public <T> T reach(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
         T seen = lookUntil(hope, look, asHoped);
         if (!asHoped.test(seen)) {
-            throw new Untestable("what this checks can't be seen: " + disappointment(hope, seen));
+            throw new UntestableException("what this checks can't be seen: " + disappointment(hope, seen));
         }
         return seen;
     }
@@ -62,7 +62,7 @@ public final class Eventually {
     /**
      * Lets time pass at the target in which nothing must happen.
      *
-     * @throws Untestable where its time can't be moved and the duration exceeds the deadline
+     * @throws UntestableException where its time can't be moved and the duration exceeds the deadline
      */
     public void pass(Duration duration) {
         if (!time.isReal()) {
@@ -81,8 +81,8 @@ public final class Eventually {
     }
 
     /** Names the deadline that a long wait needs. */
-    public static Untestable needs(Duration longer, Duration deadline) {
-        return new Untestable("in real time this needs a deadline of %s in the target file, which has %s"
+    public static UntestableException needs(Duration longer, Duration deadline) {
+        return new UntestableException("in real time this needs a deadline of %s in the target file, which has %s"
                 .formatted(longer, deadline));
     }
 
@@ -123,11 +123,11 @@ public final class Eventually {
 
     /** While others may run, time that is moved for one scenario would be moved for all: then it stands still. */
     private static final class Moved implements Time {
-        private final ThisScenario scenario;
-        private final Simulation simulation;
+        private final ScenarioContext scenario;
+        private final SimulationControl simulation;
         private @Nullable Instant nextDue;
 
-        Moved(ThisScenario scenario, Simulation simulation) {
+        Moved(ScenarioContext scenario, SimulationControl simulation) {
             this.scenario = scenario;
             this.simulation = simulation;
         }
@@ -169,13 +169,13 @@ public final class Eventually {
 
     /** Pauses grow, so that what is quick is seen soon and what is slow is not asked for all the time. */
     private static final class Real implements Time {
-        private final ThisScenario scenario;
+        private final ScenarioContext scenario;
         private Duration pause = FIRST_PAUSE;
         private Duration waited = Duration.ZERO;
         private String hope = "";
         private boolean announced;
 
-        Real(ThisScenario scenario) {
+        Real(ScenarioContext scenario) {
             this.scenario = scenario;
         }
 

@@ -1,22 +1,22 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /** Makes each of the documented calls once, with the deletion at the end. */
 public final class EveryCall {
     private final ResourceCalls calls;
-    private final Creation creation;
+    private final ResourceCreator creation;
     private final Grants grants;
 
-    public EveryCall(ResourceCalls calls, Creation creation, Grants grants) {
+    public EveryCall(ResourceCalls calls, ResourceCreator creation, Grants grants) {
         this.calls = calls;
         this.creation = creation;
         this.grants = grants;
     }
 
     /** Makes the calls about {@code resource}, among them one that shares it with Bob. */
-    public List<Answer> about(Own resource, Caller caller) {
+    public List<Response> about(CreatedResource resource, Caller caller) {
         var bob = grants.entity(new Grantee(Person.BOB, false));
         return List.of(
                 calls.send(calls.retrieveProducts(caller)),

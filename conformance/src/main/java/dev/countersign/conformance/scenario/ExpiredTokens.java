@@ -1,6 +1,6 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.FreshTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,13 +10,14 @@ public final class ExpiredTokens {
     /** Tolerance for differing clocks. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
-    private final ThisRun run;
-    private final People people;
-    private final Simulation simulation;
+    private final CurrentRun run;
+    private final KnownUsers people;
+    private final SimulationControl simulation;
     private final Eventually eventually;
     private final TargetDate date;
 
-    public ExpiredTokens(ThisRun run, People people, Simulation simulation, Eventually eventually, TargetDate date) {
+    public ExpiredTokens(
+            CurrentRun run, KnownUsers people, SimulationControl simulation, Eventually eventually, TargetDate date) {
         this.run = run;
         this.people = people;
         this.simulation = simulation;
@@ -37,7 +38,7 @@ public final class ExpiredTokens {
     private Instant expiry(Person person) {
         Long expiresAt = people.tokenExpiresAt(person);
         if (expiresAt == null) {
-            throw new Untestable("no token of %s expires and is replaced by a command".formatted(person));
+            throw new UntestableException("no token of %s expires and is replaced by a command".formatted(person));
         }
         return Instant.ofEpochMilli(expiresAt);
     }
@@ -46,7 +47,7 @@ public final class ExpiredTokens {
         Duration left = Duration.between(date.read(caller), expired);
         Duration deadline = run.target().deadline();
         if (left.compareTo(deadline) > 0) {
-            throw new Untestable("the token of %s expires in %s, and the deadline of the target file is %s"
+            throw new UntestableException("the token of %s expires in %s, and the deadline of the target file is %s"
                     .formatted(caller.name(), left, deadline));
         }
         eventually.reach(

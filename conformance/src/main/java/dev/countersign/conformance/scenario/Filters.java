@@ -1,6 +1,6 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.wire.Exchange;
@@ -24,7 +24,7 @@ public final class Filters {
     }
 
     private static Deviation ignored(Exchange exchange, String filter, String expected, String found) {
-        String call = Calls.of(exchange);
+        String call = CallNames.of(exchange);
         return new Deviation(List.of(), call, filter, call + " filters", expected, found, exchange.summary(), 1);
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 public final class Grants {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final People people;
+    private final KnownUsers people;
 
-    public Grants(People people) {
+    public Grants(KnownUsers people) {
         this.people = people;
     }
 

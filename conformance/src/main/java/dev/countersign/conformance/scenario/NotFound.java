@@ -3,9 +3,9 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,16 +26,16 @@ public final class NotFound {
 
     private static final String REFUSED = "refused (4xx)";
 
-    private final ThisScenario scenario;
+    private final ScenarioContext scenario;
     private final Exchanges exchanges;
 
-    public NotFound(ThisScenario scenario, Exchanges exchanges) {
+    public NotFound(ScenarioContext scenario, Exchanges exchanges) {
         this.scenario = scenario;
         this.exchanges = exchanges;
     }
 
     /** Judges the answer about a resource that the caller may not see; of one that was never shared, one requirement alone does. */
-    public Answer hidden(Answer answer) {
+    public Response hidden(Response answer) {
         if (answer.isSuccess() && isNewAndPersonal()) {
             throw new DeviationError(Deviations.status(answer, REFUSED, HIDDEN));
         }
@@ -51,19 +51,19 @@ public final class NotFound {
     }
 
     /** Judges the answer about a resource that does not exist. */
-    public Answer unknown(Answer answer) {
+    public Response unknown(Response answer) {
         return judge(answer, UNKNOWN);
     }
 
     /** The same, also for the scenario's own requirement where that names the status. */
-    public Answer named(Answer answer) {
+    public Response named(Response answer) {
         return judge(
                 answer,
                 Stream.concat(Stream.of(UNKNOWN), NAMING.stream().filter(scenario::checks))
                         .toArray(String[]::new));
     }
 
-    private Answer judge(Answer answer, String... requirements) {
+    private Response judge(Response answer, String... requirements) {
         if (!answer.isRefusal()) {
             throw new DeviationError(
                     Filters.deviation(answer.exchange(), Deviation.STATUS, REFUSED, String.valueOf(answer.status())));

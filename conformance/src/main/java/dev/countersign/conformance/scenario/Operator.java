@@ -1,13 +1,13 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.wire.Answer;
-import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchanges;
-import dev.countersign.conformance.wire.NotJsonAnswer;
-import dev.countersign.conformance.wire.UnusableAnswer;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.NotJsonException;
+import dev.countersign.conformance.wire.Response;
+import dev.countersign.conformance.wire.UnusableResponseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class Operator {
     private final Caller caller;
     private @Nullable JsonNode offered;
 
-    Operator(Target.Simulation simulation, Carrier carrier, Exchanges exchanges, Traces traces) {
+    Operator(Target.Simulation simulation, HttpSender carrier, Exchanges exchanges, TraceIds traces) {
         this.http = new TargetHttp(simulation.url(), carrier, exchanges, traces);
         this.caller = new Caller("the operator", simulation.token(), null);
     }
@@ -34,7 +34,7 @@ final class Operator {
     }
 
     /** @param path below the API's own */
-    Answer done(String method, String path, JsonNode body) {
+    Response done(String method, String path, JsonNode body) {
         return successful(Request.of(method, path, caller).withBody(body));
     }
 
@@ -42,13 +42,13 @@ final class Operator {
      * @param path below the API's own
      * @return one that can be read
      */
-    Answer asked(String path, Query query) {
+    Response asked(String path, Query query) {
         try {
-            Answer answer = successful(Request.of("GET", path, caller).with(query));
+            Response answer = successful(Request.of("GET", path, caller).with(query));
             var unused = answer.body();
             return answer;
-        } catch (NotJsonAnswer | UnusableAnswer unreadable) {
-            throw new Untestable("the simulation API can't be read: " + unreadable.getMessage());
+        } catch (NotJsonException | UnusableResponseException unreadable) {
+            throw new UntestableException("the simulation API can't be read: " + unreadable.getMessage());
         }
     }
 
@@ -56,21 +56,21 @@ final class Operator {
      * @param path below the API's own
      * @return empty where this simulation API does not offer it
      */
-    Optional<Answer> askedIfTold(String path) {
-        Answer answer = http.send(Request.of("GET", path, caller));
+    Optional<Response> askedIfTold(String path) {
+        Response answer = http.send(Request.of("GET", path, caller));
         return answer.isSuccess() ? Optional.of(answer) : Optional.empty();
     }
 
     /** Leaves out what was before, where this simulation API shows the time: a long run has calls without end. */
     Query fromNowOn() {
         return askedIfTold("/clock")
-                .flatMap(Answer::json)
+                .flatMap(Response::json)
                 .map(clock -> Query.of("since", clock.path("now").asText()))
                 .orElse(Query.NOTHING_SPECIAL);
     }
 
-    private Answer successful(Request request) {
-        Answer answer = http.send(request);
+    private Response successful(Request request) {
+        Response answer = http.send(request);
         if (!answer.isSuccess()) {
             throw new IllegalStateException(answer.about("the simulation API must do what it offers, but does not"));
         }

@@ -2,27 +2,27 @@ package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
+import dev.countersign.conformance.wire.Response;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Keeps errors of our own provider behind a Core from becoming findings of that Core. */
 final class OwnProvider {
-    private final Simulation simulation;
+    private final SimulationControl simulation;
 
-    OwnProvider(Simulation simulation) {
+    OwnProvider(SimulationControl simulation) {
         this.simulation = simulation;
     }
 
     /**
      * Checks whether our own provider caused a refusal.
      *
-     * @throws Untestable where our provider failed a call about the same resources without a fault
+     * @throws UntestableException where our provider failed a call about the same resources without a fault
      */
-    void requireNotToBlame(Request request, Answer answer) {
+    void requireNotToBlame(Request request, Response answer) {
         if (answer.isSuccess()) {
             return;
         }
@@ -32,7 +32,7 @@ final class OwnProvider {
         }
         for (JsonNode call : simulation.errorsOfOurProvider()) {
             if (isAboutAll(call) || isAbout(items, call.path("body").path("items"))) {
-                throw new Untestable("our own provider answered %s to Core's %s, without a fault: %s"
+                throw new UntestableException("our own provider answered %s to Core's %s, without a fault: %s"
                         .formatted(
                                 call.path("status").asText(),
                                 call.path("path").asText(),
@@ -74,7 +74,7 @@ final class OwnProvider {
             boolean all = item.has("product");
             for (var field : item.properties()) {
                 all &= field.getValue().isNull()
-                        || Catalogue.includes(specification.path(field.getKey()), field.getValue());
+                        || ResourceBrowser.includes(specification.path(field.getKey()), field.getValue());
             }
             if (all) {
                 return true;

@@ -1,18 +1,18 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchanges;
+import dev.countersign.conformance.wire.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the requests of one scenario to the provider that is certified, where one is. */
 public final class ProviderHttp {
-    private final ThisRun run;
-    private final ThisScenario scenario;
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
     private final Exchanges exchanges;
-    private final Traces traces;
+    private final TraceIds traces;
     private @Nullable TargetHttp http;
 
-    public ProviderHttp(ThisRun run, ThisScenario scenario, Exchanges exchanges, Traces traces) {
+    public ProviderHttp(CurrentRun run, ScenarioContext scenario, Exchanges exchanges, TraceIds traces) {
         this.run = run;
         this.scenario = scenario;
         this.exchanges = exchanges;
@@ -20,7 +20,7 @@ public final class ProviderHttp {
     }
 
     /** Sends {@code request} and takes the answer, whatever it is. */
-    public Answer send(Request request) {
+    public Response send(Request request) {
         if (http == null) {
             http = new TargetHttp(run.between().provider(), run, scenario, exchanges, traces);
         }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.finding.PreconditionFailed;
+import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
+import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class ResourceCalls {
     private final ResourceKind kind;
     private final String base;
 
-    public ResourceCalls(ThisRun run, TargetHttp http, Disposal disposal, Simulation simulation) {
+    public ResourceCalls(CurrentRun run, TargetHttp http, Disposal disposal, SimulationControl simulation) {
         this.http = http;
         this.disposal = disposal;
         this.ownProvider = new OwnProvider(simulation);
@@ -87,20 +87,20 @@ public final class ResourceCalls {
     }
 
     /** Sends a request; what it creates is deleted when the scenario ends, unless the scenario does so itself. */
-    public Answer send(Request request) {
+    public Response send(Request request) {
         return settled(request, http.send(request));
     }
 
     /** The same, for several requests at the same moment. */
-    public List<Answer> sendTogether(List<Request> requests) {
-        List<Answer> answers = http.sendTogether(requests);
+    public List<Response> sendTogether(List<Request> requests) {
+        List<Response> answers = http.sendTogether(requests);
         for (int number = 0; number < requests.size(); number++) {
             settled(requests.get(number), answers.get(number));
         }
         return answers;
     }
 
-    private Answer settled(Request request, Answer answer) {
+    private Response settled(Request request, Response answer) {
         if (request.isCall("POST", base)) {
             disposal.created(request, request.caller(), answer);
         } else if (answer.isSuccess()
@@ -114,21 +114,21 @@ public final class ResourceCalls {
     /**
      * The new ids that an answer to create names.
      *
-     * @throws PreconditionFailed where one of them is not there as documented
+     * @throws PreconditionFailedException where one of them is not there as documented
      */
-    public static List<String> newIds(Answer answer) {
+    public static List<String> newIds(Response answer) {
         List<String> ids = idsIn(answer);
         JsonNode responses = answer.body().path("responses");
         if (ids.size() < responses.size()) {
-            throw new PreconditionFailed(
-                    new Precondition(Calls.of(answer.exchange()), "/responses/*/id"),
+            throw new PreconditionFailedException(
+                    new Precondition(CallNames.of(answer.exchange()), "/responses/*/id"),
                     answer.about("/responses/*/id is not there as documented: %s".formatted(responses)));
         }
         return ids;
     }
 
     /** The same, as far as they are there. */
-    public static List<String> idsIn(Answer answer) {
+    public static List<String> idsIn(Response answer) {
         List<String> ids = new ArrayList<>();
         for (JsonNode response : answer.body().path("responses")) {
             if (response.path("id").isTextual()) {

@@ -1,21 +1,21 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What browsing or searching has found, on however many pages. */
 public final class Results {
-    private @Nullable Walked walked;
+    private @Nullable PageWalk walked;
 
-    public void are(Walked found) {
+    public void are(PageWalk found) {
         walked = found;
     }
 
-    public void are(Answer page) {
-        are(new Walked(List.of(page)));
+    public void are(Response page) {
+        are(new PageWalk(List.of(page)));
     }
 
     public List<JsonNode> items() {
@@ -23,19 +23,19 @@ public final class Results {
     }
 
     /** The page that shows a resource; empty where none does. */
-    public Optional<Answer> pageWith(String id) {
+    public Optional<Response> pageWith(String id) {
         items();
         return walked().pages().stream()
-                .filter(page -> new Walked(List.of(page)).ids().contains(id))
+                .filter(page -> new PageWalk(List.of(page)).ids().contains(id))
                 .findFirst();
     }
 
     /** Any page, to show what was found instead of what was not. */
-    public Answer last() {
+    public Response last() {
         return walked().last();
     }
 
-    private Walked walked() {
+    private PageWalk walked() {
         if (walked == null) {
             throw new IllegalStateException("no results yet: this step must follow browsing or searching");
         }

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.shape.ShapeProblem;
 import dev.countersign.conformance.wire.Exchange;
@@ -21,7 +21,7 @@ public final class ShapeDeviations {
                         ? known.shownBy(known.exchanges() + 1)
                         : new Deviation(
                                 List.of(requirement),
-                                Calls.of(exchange),
+                                CallNames.of(exchange),
                                 problem.place().isEmpty() ? Deviation.BODY : problem.place(),
                                 key,
                                 problem.expected(),

@@ -5,8 +5,8 @@ import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.shape.Schemas;
 import dev.countersign.conformance.shape.ShapeProblem;
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ public final class Shapes {
     private final String base;
     private final Map<String, String> schemas;
 
-    public Shapes(ThisRun run) {
+    public Shapes(CurrentRun run) {
         boolean ofResources = run.isAboutResources();
         this.base = ofResources ? run.kind().basePath() : "";
         this.schemas = ofResources ? schemas(run.kind()) : Map.of();
@@ -45,18 +45,18 @@ public final class Shapes {
     }
 
     /** What is wrong with an answer as an error message; empty where nothing is, or where it is no JSON at all. */
-    public static List<ShapeProblem> problemsOfError(Answer answer) {
+    public static List<ShapeProblem> problemsOfError(Response answer) {
         boolean json = answer.header("Content-Type").orElse("").contains("json");
         return json && !answer.text().isEmpty() ? Schemas.problems("error.json", answer.body()) : List.of();
     }
 
     /** A mandatory field that an answer lacks. */
-    static Deviation missing(Answer answer, String place) {
+    static Deviation missing(Response answer, String place) {
         return Deviations.at(answer.exchange(), place, "a value", "none", MANDATORY);
     }
 
     private List<ShapeProblem> problems(Exchange exchange) {
-        Answer answer = new Answer(exchange);
+        Response answer = new Response(exchange);
         String schema = answer.isSuccess() ? schemas.get(call(exchange)) : null;
         return schema == null
                 ? List.of()

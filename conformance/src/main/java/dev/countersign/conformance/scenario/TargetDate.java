@@ -1,7 +1,7 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.wire.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -18,10 +18,10 @@ public final class TargetDate {
     /**
      * Makes a cheap request.
      *
-     * @throws Untestable where the answer has no date
+     * @throws UntestableException where the answer has no date
      */
     public Instant read(Caller caller) {
-        Answer answer =
+        Response answer =
                 calls.send(calls.browse(caller, Query.of("filterIds", "0").and("itemsPerPage", "10")));
         try {
             return answer.header("Date")
@@ -32,7 +32,7 @@ public final class TargetDate {
         }
     }
 
-    private static Untestable unknown(Answer answer) {
-        return new Untestable(answer.about("the target's time is unknown: its answer has no Date header"));
+    private static UntestableException unknown(Response answer) {
+        return new UntestableException(answer.about("the target's time is unknown: its answer has no Date header"));
     }
 }

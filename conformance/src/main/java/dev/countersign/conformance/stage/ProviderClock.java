@@ -3,9 +3,9 @@ package dev.countersign.conformance.stage;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.contract.http.Peer;
-import dev.countersign.contract.http.PeerFailed;
-import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.http.CallFailedException;
+import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.contract.http.JsonClient;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
@@ -38,7 +38,7 @@ record ProviderClock(@Nullable Instant now, @Nullable ProviderSimulation simulat
         URI provider = URI.create(announced.url().toString().replaceFirst("/simulation/?$", ""));
         SystemTimeline time = new SystemTimeline(1);
         try (time) {
-            Peer peer = new Peer("The provider's simulation API", provider, announced::token, time);
+            JsonClient peer = new JsonClient("The provider's simulation API", provider, announced::token, time);
             if (!peer.call("GET", "/simulation", null, JSON).path("clock").asBoolean(false)) {
                 return REAL;
             }
@@ -46,7 +46,7 @@ record ProviderClock(@Nullable Instant now, @Nullable ProviderSimulation simulat
                     .path("now")
                     .asLong();
             return new ProviderClock(Instant.ofEpochMilli(now), new ProviderSimulation(provider, true));
-        } catch (PeerFailed | PeerRefused problem) {
+        } catch (CallFailedException | CallRefusedException problem) {
             throw new IOException(problem.getMessage(), problem);
         }
     }

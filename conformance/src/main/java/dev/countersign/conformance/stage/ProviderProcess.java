@@ -40,7 +40,7 @@ public final class ProviderProcess implements AutoCloseable {
      *
      * @throws IOException where it can't be started; it says itself why, on the standard error
      */
-    public static ProviderProcess start(ProviderPlan plan, StageTime clock) throws IOException {
+    public static ProviderProcess start(ProviderPlan plan, EnvironmentTime clock) throws IOException {
         Path directory = Files.createTempDirectory("countersign");
         Path file = directory.resolve("provider.yaml");
         try {
@@ -65,7 +65,7 @@ public final class ProviderProcess implements AutoCloseable {
         stop(process);
     }
 
-    private static List<String> command(Path file, StageTime clock) {
+    private static List<String> command(Path file, EnvironmentTime clock) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));

@@ -8,7 +8,7 @@ import dev.countersign.contract.time.SystemTimeline;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.server.CoreSettings;
 import dev.countersign.server.ReferenceServer;
-import dev.countersign.server.agave.Dialect;
+import dev.countersign.server.agave.ServiceDialect;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +31,17 @@ public final class RealAgave implements AutoCloseable {
     }
 
     /** Starts it with the address and time of {@code settings}, whose world and dialect do not apply to it. */
-    public static RealAgave start(StageSettings settings) {
+    public static RealAgave start(EnvironmentSettings settings) {
         Timeline time = settings.time().start();
-        String operatorToken = OwnCore.secret();
+        String operatorToken = CoreAccess.secret();
         ReferenceServer server = ReferenceServer.start(
                 new CoreSettings(
                         settings.host(),
                         settings.port(),
-                        OwnCore::keys,
+                        CoreAccess::keys,
                         operatorToken,
                         settings.simulation(),
-                        Dialect.AGAVE_2_2_27),
+                        ServiceDialect.AGAVE_2_2_27),
                 time);
         server.furnish(List.of());
         return new RealAgave(server, time, operatorToken, settings.simulation());
@@ -53,9 +53,9 @@ public final class RealAgave implements AutoCloseable {
 
     /** Its description as a target, with the tokens of its three people. */
     public Target target() {
-        OwnCore own = new OwnCore(server);
+        CoreAccess own = new CoreAccess(server);
         return new Target(
-                new Target.Description("Countersign as agave-2.2", OwnCore.version(), url()),
+                new Target.Description("Countersign as agave-2.2", CoreAccess.version(), url()),
                 List.of(TargetAgave.PROFILE),
                 Map.of(),
                 null,
@@ -70,13 +70,13 @@ public final class RealAgave implements AutoCloseable {
                 null,
                 null,
                 simulation ? new Target.Simulation(url().resolve("/simulation"), operatorToken) : null,
-                Stage.DEADLINE,
+                EmbeddedCore.DEADLINE,
                 null,
                 Set.of(),
                 List.of());
     }
 
-    private static TargetAgave.Person person(OwnCore own, String username) {
+    private static TargetAgave.Person person(CoreAccess own, String username) {
         return new TargetAgave.Person(username, own.token(username));
     }
 

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Fields;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ResourceReader;
 import dev.countersign.conformance.steps.Vocabulary.Reading;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -26,19 +26,19 @@ import java.util.Set;
 
 /** Steps about data that is shown on request. */
 public final class AdditionalDataSteps {
-    private final ThisRun run;
+    private final CurrentRun run;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
     private final FlaggedData flagged;
 
     public AdditionalDataSteps(
-            ThisRun run,
+            CurrentRun run,
             Conversation conversation,
-            OwnResources resources,
-            People people,
-            Looking looking,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceReader looking,
             FlaggedData flagged) {
         this.run = run;
         this.conversation = conversation;
@@ -86,7 +86,7 @@ public final class AdditionalDataSteps {
     @Then("the answer/page shows the product and what is supported on it")
     public void showsProductAndSupport() {
         String id = shownId();
-        JsonNode status = Shown.resource(conversation.lastAnswer(), id).path("status");
+        JsonNode status = ResourceJson.resource(conversation.lastAnswer(), id).path("status");
         for (Data data : List.of(Data.PRODUCT, Data.SUPPORT)) {
             assertThat(status.path(data.field).isObject())
                     .as(conversation.lastAnswer().about("whether status.%s is there".formatted(data.field)))
@@ -102,7 +102,7 @@ public final class AdditionalDataSteps {
 
     @Then("the product that is shown is the one of the specification")
     public void productIsOfTheSpecification() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         JsonNode asked = resources.the().specification().path("product");
         JsonNode shown = flagged.status().path(Data.PRODUCT.field);
         assertThat(List.of(
@@ -118,10 +118,10 @@ public final class AdditionalDataSteps {
 
     @Then("{person} is shown to hold {permissions}")
     public void isShownToHold(Person person, List<String> permissions) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         List<String> held = others(answer).stream()
                 .filter(entry -> isFor(entry, person))
-                .flatMap(entry -> Judgement.texts(entry.path("permissions")).stream())
+                .flatMap(entry -> ResponseAssertions.texts(entry.path("permissions")).stream())
                 .toList();
         if (held.isEmpty()) {
             flagged.requireFlagsRead();
@@ -137,7 +137,7 @@ public final class AdditionalDataSteps {
 
     @Then("{person} is not shown to hold anything")
     public void isNotShownToHold(Person person) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         assertThat(others(answer).stream().filter(entry -> isFor(entry, person)))
                 .as(answer.about("entries that show %s to hold something".formatted(person)))
                 .isEmpty();
@@ -145,7 +145,7 @@ public final class AdditionalDataSteps {
 
     @Then("nobody but {person} is shown to hold anything")
     public void nobodyButIsShown(Person person) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         assertThat(others(answer).stream().filter(entry -> !isFor(entry, person)))
                 .as(answer.about("entries of anybody but %s and the creator".formatted(person)))
                 .isEmpty();
@@ -153,9 +153,9 @@ public final class AdditionalDataSteps {
 
     @Then("nobody is shown to hold anything on the resource")
     public void nobodyIsShown() {
-        Own own = resources.the();
-        Answer answer =
-                Judgement.accepted(looking.at(own.creator(), own.id(), Query.of(AdditionalData.OTHERS, "true")));
+        CreatedResource own = resources.the();
+        Response answer = ResponseAssertions.accepted(
+                looking.at(own.creator(), own.id(), Query.of(AdditionalData.OTHERS, "true")));
         assertThat(others(answer))
                 .as(answer.about("entries of anybody but the creator"))
                 .isEmpty();
@@ -163,9 +163,9 @@ public final class AdditionalDataSteps {
 
     @Then("its updates tell how it came to be under way")
     public void updatesTell() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         List<String> states = new ArrayList<>();
-        Shown.resource(answer, resources.the().id())
+        ResourceJson.resource(answer, resources.the().id())
                 .path("updates")
                 .forEach(update ->
                         states.add(update.path(run.kind().stateOfUpdate()).asText()));
@@ -183,13 +183,15 @@ public final class AdditionalDataSteps {
     }
 
     private String shownId() {
-        JsonNode body = Judgement.accepted(conversation.lastAnswer()).body();
-        return body.has("items") ? Judgement.ids(body).get(0) : body.path("id").asText();
+        JsonNode body = ResponseAssertions.accepted(conversation.lastAnswer()).body();
+        return body.has("items")
+                ? ResponseAssertions.ids(body).get(0)
+                : body.path("id").asText();
     }
 
     /** What the answer shows of others; the creator, who holds everything anyway, may be among them or not. */
-    private List<JsonNode> others(Answer answer) {
-        JsonNode shown = Shown.resource(answer, resources.the().id());
+    private List<JsonNode> others(Response answer) {
+        JsonNode shown = ResourceJson.resource(answer, resources.the().id());
         String creator = Fields.text(answer, shown, "/owner/createdBy");
         List<JsonNode> entries = new ArrayList<>();
         for (JsonNode entry : shown.path("permissions").path("others")) {

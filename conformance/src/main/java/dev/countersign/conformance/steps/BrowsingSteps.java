@@ -3,20 +3,20 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.finding.DeviationError;
-import dev.countersign.conformance.scenario.Answers;
-import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Filters;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceBrowser;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.scenario.Results;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -28,23 +28,23 @@ public final class BrowsingSteps {
     private static final String ITEMS = "items";
 
     private final ResourceCalls calls;
-    private final Catalogue catalogue;
+    private final ResourceBrowser catalogue;
     private final Conversation conversation;
     private final Results results;
-    private final Answers answers;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
+    private final Responses answers;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
 
     public BrowsingSteps(
             ResourceCalls calls,
-            Catalogue catalogue,
+            ResourceBrowser catalogue,
             Conversation conversation,
             Results results,
-            Answers answers,
-            OwnResources resources,
-            People people,
-            Creation creation) {
+            Responses answers,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation) {
         this.calls = calls;
         this.catalogue = catalogue;
         this.conversation = conversation;
@@ -100,7 +100,7 @@ public final class BrowsingSteps {
 
     @Then("the page says that it is for {int} items")
     public void saysItsSize(int size) {
-        Answer page = Judgement.accepted(conversation.lastAnswer());
+        Response page = ResponseAssertions.accepted(conversation.lastAnswer());
         assertThat(page.body().path("itemsPerPage").asInt())
                 .as(page.about("itemsPerPage of the page"))
                 .isEqualTo(size);
@@ -118,10 +118,10 @@ public final class BrowsingSteps {
     @Then("the resource is among the results, as it was specified")
     public void isAmongTheResultsAsSpecified() {
         isAmongTheResults();
-        Own own = resources.the();
-        Answer page = results.pageWith(own.id()).orElseThrow();
+        CreatedResource own = resources.the();
+        Response page = results.pageWith(own.id()).orElseThrow();
         conversation.had(conversationRequest(), page);
-        Judgement.specified(page, Shown.resource(page, own.id()), own.specification());
+        ResponseAssertions.specified(page, ResourceJson.resource(page, own.id()), own.specification());
     }
 
     @Then("the resource is not among the results")
@@ -134,7 +134,7 @@ public final class BrowsingSteps {
 
     @When("{person} retrieves, browses and searches for the resource")
     public void readsInEveryWay(Person person) {
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         answers.were(List.of(
                 calls.send(calls.retrieve(people.caller(person), own.id(), Query.NOTHING_SPECIAL)),
                 calls.send(calls.browse(people.caller(person), Query.only(List.of(own.id())))),
@@ -142,7 +142,7 @@ public final class BrowsingSteps {
                         people.caller(person), creation.special(own.specification()), Query.NOTHING_SPECIAL))));
     }
 
-    private void finds(Person person, Own own, boolean expected) {
+    private void finds(Person person, CreatedResource own, boolean expected) {
         catalogue.browseFor(people.caller(person), own.id(), Query.NOTHING_SPECIAL, expected);
     }
 
@@ -152,8 +152,8 @@ public final class BrowsingSteps {
     }
 
     private void showsExactly(List<String> ids) {
-        Answer page = Judgement.accepted(conversation.lastAnswer());
-        assertThat(Judgement.ids(page.body()))
+        Response page = ResponseAssertions.accepted(conversation.lastAnswer());
+        assertThat(ResponseAssertions.ids(page.body()))
                 .as(page.about("ids on the page"))
                 .containsExactlyInAnyOrderElementsOf(ids);
     }

@@ -6,18 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Offence;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.ItemPosition;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Position;
+import dev.countersign.conformance.scenario.PositiveTwin;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -28,26 +28,26 @@ import java.util.function.Function;
 
 /** Steps about requests with several items, one of which can't be carried out. */
 public final class BulkSteps {
-    private final ThisScenario scenario;
-    private final Creation creation;
-    private final OwnResources resources;
-    private final People people;
+    private final ScenarioContext scenario;
+    private final ResourceCreator creation;
+    private final CreatedResources resources;
+    private final KnownUsers people;
     private final Grants grants;
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final Looking looking;
-    private final Offence offence;
+    private final ResourceReader looking;
+    private final PositiveTwin offence;
 
     public BulkSteps(
-            ThisScenario scenario,
-            Creation creation,
-            OwnResources resources,
-            People people,
+            ScenarioContext scenario,
+            ResourceCreator creation,
+            CreatedResources resources,
+            KnownUsers people,
             Grants grants,
             ResourceCalls calls,
             Conversation conversation,
-            Looking looking,
-            Offence offence) {
+            ResourceReader looking,
+            PositiveTwin offence) {
         this.scenario = scenario;
         this.creation = creation;
         this.resources = resources;
@@ -71,11 +71,11 @@ public final class BulkSteps {
     }
 
     @When("{person} asks for {int} resources, the {position} of an unknown product")
-    public void asksForUnknownProduct(Person person, int count, Position position) {
+    public void asksForUnknownProduct(Person person, int count, ItemPosition position) {
         Caller caller = people.caller(person);
         List<JsonNode> right = creation.specifications(count);
         List<JsonNode> offending = new ArrayList<>(right);
-        int place = position == Position.LAST ? count - 1 : position.in(count);
+        int place = position == ItemPosition.LAST ? count - 1 : position.in(count);
         ObjectNode wrong = right.get(place).deepCopy();
         wrong.withObject("product").put("id", scenario.name());
         offending.set(place, wrong);
@@ -84,19 +84,20 @@ public final class BulkSteps {
     }
 
     @When("{person} deletes the resources, with {obstacle} in the {position} place")
-    public void deletesWith(Person person, Obstacle obstacle, Position position) {
+    public void deletesWith(Person person, Obstacle obstacle, ItemPosition position) {
         send(calls.delete(people.caller(person), withObstacle(obstacle, position, id -> id)));
     }
 
     @When("{person} gives {permissions} on the resources to {grantee}, with {obstacle} in the {position} place")
-    public void givesWith(Person person, List<String> permissions, Grantee to, Obstacle obstacle, Position position) {
+    public void givesWith(
+            Person person, List<String> permissions, Grantee to, Obstacle obstacle, ItemPosition position) {
         JsonNode entity = grants.entity(to);
         send(calls.updateAcl(
                 people.caller(person), withObstacle(obstacle, position, id -> grants.give(id, entity, permissions))));
     }
 
     @When("{person} takes back what {grantee} was given on the resources, with {obstacle} in the {position} place")
-    public void takesBackWith(Person person, Grantee from, Obstacle obstacle, Position position) {
+    public void takesBackWith(Person person, Grantee from, Obstacle obstacle, ItemPosition position) {
         JsonNode entity = grants.entity(from);
         send(calls.updateAcl(
                 people.caller(person), withObstacle(obstacle, position, id -> grants.takeBack(id, entity))));
@@ -104,13 +105,13 @@ public final class BulkSteps {
 
     @Then("{person} can delete the resources without it")
     public void canDeleteWithout(Person person) {
-        Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
+        ResponseAssertions.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
     }
 
     @Then("{person} can give {permissions} on the resources to {grantee} without it")
     public void canGiveWithout(Person person, List<String> permissions, Grantee to) {
         JsonNode entity = grants.entity(to);
-        Judgement.accepted(calls.send(calls.updateAcl(
+        ResponseAssertions.accepted(calls.send(calls.updateAcl(
                 people.caller(person),
                 resources.ids().stream()
                         .map(id -> grants.give(id, entity, permissions))
@@ -120,7 +121,7 @@ public final class BulkSteps {
     @Then("{person} can take back what {grantee} was given on the resources without it")
     public void canTakeBackWithout(Person person, Grantee from) {
         JsonNode entity = grants.entity(from);
-        Judgement.accepted(calls.send(calls.updateAcl(
+        ResponseAssertions.accepted(calls.send(calls.updateAcl(
                 people.caller(person),
                 resources.ids().stream().map(id -> grants.takeBack(id, entity)).toList())));
     }
@@ -138,7 +139,7 @@ public final class BulkSteps {
         conversation.had(request, calls.send(request));
     }
 
-    private <T> List<T> withObstacle(Obstacle obstacle, Position position, Function<String, T> item) {
+    private <T> List<T> withObstacle(Obstacle obstacle, ItemPosition position, Function<String, T> item) {
         List<String> ids = new ArrayList<>(resources.ids());
         ids.add(
                 position.in(ids.size()),

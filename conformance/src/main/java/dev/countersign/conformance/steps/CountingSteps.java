@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Fields;
-import dev.countersign.conformance.scenario.Offence;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.ItemPosition;
+import dev.countersign.conformance.scenario.KnownUsers;
+import dev.countersign.conformance.scenario.ObservedStates;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Position;
-import dev.countersign.conformance.scenario.ProductAtHand;
+import dev.countersign.conformance.scenario.PositiveTwin;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.scenario.Watched;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.scenario.ScenarioProduct;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -33,28 +33,28 @@ import org.jspecify.annotations.Nullable;
 public final class CountingSteps {
     private static final String SUPPORT = "supportsBackwardsCounting";
 
-    private final ThisRun run;
-    private final ThisScenario scenario;
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final Answers answers;
-    private final People people;
-    private final Creation creation;
-    private final ProductAtHand product;
-    private final Offence offence;
-    private final Watched watched;
+    private final Responses answers;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
+    private final ScenarioProduct product;
+    private final PositiveTwin offence;
+    private final ObservedStates watched;
 
     public CountingSteps(
-            ThisRun run,
-            ThisScenario scenario,
+            CurrentRun run,
+            ScenarioContext scenario,
             ResourceCalls calls,
             Conversation conversation,
-            Answers answers,
-            People people,
-            Creation creation,
-            ProductAtHand product,
-            Offence offence,
-            Watched watched) {
+            Responses answers,
+            KnownUsers people,
+            ResourceCreator creation,
+            ScenarioProduct product,
+            PositiveTwin offence,
+            ObservedStates watched) {
         this.run = run;
         this.scenario = scenario;
         this.calls = calls;
@@ -114,11 +114,11 @@ public final class CountingSteps {
     }
 
     @When("{person} asks for {int} counts on that product, the {position} of them backwards")
-    public void asksForCounts(Person person, int amount, Position position) {
+    public void asksForCounts(Person person, int amount, ItemPosition position) {
         Caller caller = people.caller(person);
         List<JsonNode> right = new ArrayList<>(creation.specifications(product.get(), amount));
         List<JsonNode> offending = new ArrayList<>(right);
-        offending.set(position == Position.LAST ? amount - 1 : position.in(amount), count(0, -scenario.marker()));
+        offending.set(position == ItemPosition.LAST ? amount - 1 : position.in(amount), count(0, -scenario.marker()));
         offence.isPutRightBy(calls.create(caller, right));
         creation.attempted(caller, offending);
     }
@@ -141,7 +141,7 @@ public final class CountingSteps {
     public void valuesGoForward() {
         int previous = watched.last().body().path("specification").path("start").asInt();
         int target = watched.last().body().path("specification").path("target").asInt();
-        for (Answer look : watched.looks()) {
+        for (Response look : watched.looks()) {
             int value = (int) Fields.number(look, look.body(), "/status/value");
             assertThat(value)
                     .as(look.about("value of a count that goes forward to its target"))
@@ -165,13 +165,14 @@ public final class CountingSteps {
         } else if (named != null) {
             product.is(named);
         } else {
-            throw new Untestable("the target file names no product whose support for counting backwards is " + support);
+            throw new UntestableException(
+                    "the target file names no product whose support for counting backwards is " + support);
         }
     }
 
     private String shownSupport() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        return Offered.find(answer, product.get())
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
+        return ProductJson.find(answer, product.get())
                 .orElseThrow(() -> new AssertionError(
                         answer.about("product %s must be listed, but is not".formatted(product.get()))))
                 .path("support")

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Caller;
-import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Fields;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.ResourceBrowser;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -24,22 +24,22 @@ import java.util.Set;
 
 /** Steps about creating resources. */
 public final class CreatingSteps {
-    private final Creation creation;
-    private final OwnResources resources;
-    private final People people;
-    private final Catalogue catalogue;
+    private final ResourceCreator creation;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceBrowser catalogue;
     private final Conversation conversation;
     private final ResourceCalls calls;
-    private final Looking looking;
+    private final ResourceReader looking;
 
     public CreatingSteps(
-            Creation creation,
-            OwnResources resources,
-            People people,
-            Catalogue catalogue,
+            ResourceCreator creation,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceBrowser catalogue,
             Conversation conversation,
             ResourceCalls calls,
-            Looking looking) {
+            ResourceReader looking) {
         this.creation = creation;
         this.resources = resources;
         this.people = people;
@@ -97,9 +97,9 @@ public final class CreatingSteps {
 
     @Then("each answered id is that of the resource in its place")
     public void idsAreInOrder() {
-        for (Own own : resources.all()) {
-            Answer answer = Judgement.accepted(looking.at(own));
-            Judgement.specified(answer, Shown.resource(answer, own.id()), own.specification());
+        for (CreatedResource own : resources.all()) {
+            Response answer = ResponseAssertions.accepted(looking.at(own));
+            ResponseAssertions.specified(answer, ResourceJson.resource(answer, own.id()), own.specification());
         }
     }
 
@@ -132,10 +132,10 @@ public final class CreatingSteps {
             noneWasCreated();
             return;
         }
-        Own own = resources.the();
-        Answer answer = Judgement.accepted(looking.at(own));
-        JsonNode resource = Shown.resource(answer, own.id());
-        Judgement.specified(answer, resource, own.specification());
+        CreatedResource own = resources.the();
+        Response answer = ResponseAssertions.accepted(looking.at(own));
+        JsonNode resource = ResourceJson.resource(answer, own.id());
+        ResponseAssertions.specified(answer, resource, own.specification());
         assertThat(List.of(
                         resource.path("id").asText(),
                         "" + Fields.number(answer, resource, "/createdAt"),

@@ -2,15 +2,15 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.SimulationControl;
 import dev.countersign.conformance.scenario.TargetDate;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -27,20 +27,20 @@ public final class CreationTimeSteps {
     private static final Duration COARSELY = Duration.ofSeconds(30);
 
     private final TargetDate date;
-    private final Simulation simulation;
-    private final Creation creation;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
+    private final SimulationControl simulation;
+    private final ResourceCreator creation;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
     private final List<Window> windows = new ArrayList<>();
 
     public CreationTimeSteps(
             TargetDate date,
-            Simulation simulation,
-            Creation creation,
-            OwnResources resources,
-            People people,
-            Looking looking) {
+            SimulationControl simulation,
+            ResourceCreator creation,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceReader looking) {
         this.date = date;
         this.simulation = simulation;
         this.creation = creation;
@@ -61,7 +61,8 @@ public final class CreationTimeSteps {
     @Then("each of them was created when its request was received")
     public void createdWhenReceived() {
         for (int item = 0; item < windows.size(); item++) {
-            Answer answer = Judgement.accepted(looking.at(resources.all().get(item)));
+            Response answer =
+                    ResponseAssertions.accepted(looking.at(resources.all().get(item)));
             Instant createdAt =
                     Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
             assertThat(createdAt)
@@ -70,11 +71,11 @@ public final class CreationTimeSteps {
         }
     }
 
-    private Own created(Person person) {
+    private CreatedResource created(Person person) {
         boolean precisely = simulation.movesTime();
         Instant from =
                 precisely ? simulation.now() : date.read(people.caller(person)).minus(COARSELY);
-        Own own =
+        CreatedResource own =
                 creation.made(people.caller(person), creation.specifications(1)).get(0);
         Instant to =
                 precisely ? simulation.now() : date.read(people.caller(person)).plus(COARSELY);

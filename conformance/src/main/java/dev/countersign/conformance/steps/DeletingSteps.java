@@ -3,16 +3,16 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Eventually;
-import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.NotFound;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ResourceReader;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -20,22 +20,22 @@ import java.util.Set;
 
 /** Steps about deleting resources, judged by what is there afterwards. */
 public final class DeletingSteps {
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
     private final Eventually eventually;
     private final NotFound notFound;
 
     public DeletingSteps(
-            ThisRun run,
+            CurrentRun run,
             ResourceCalls calls,
             Conversation conversation,
-            OwnResources resources,
-            People people,
-            Looking looking,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceReader looking,
             Eventually eventually,
             NotFound notFound) {
         this.run = run;
@@ -50,7 +50,7 @@ public final class DeletingSteps {
 
     @Given("{person} has deleted the resource")
     public void hasDeleted(Person person) {
-        Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
+        ResponseAssertions.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
     }
 
     @When("{person} deletes the resource(s)")
@@ -72,14 +72,14 @@ public final class DeletingSteps {
 
     @Then("all of the resources are still there")
     public void areThere() {
-        for (Own own : resources.all()) {
+        for (CreatedResource own : resources.all()) {
             var answer = looking.at(own);
             assertThat(answer.status())
                     .as(answer.about("status when the creator retrieves a resource that must still be there"))
                     .isEqualTo(200);
             assertThat(statesOfRemoved())
                     .as(answer.about("states of a resource that is on its way out, as this one must not be"))
-                    .doesNotContain(Shown.state(answer, own.id()));
+                    .doesNotContain(ResourceJson.state(answer, own.id()));
         }
     }
 
@@ -91,13 +91,13 @@ public final class DeletingSteps {
     /** Some kinds keep a record of what is gone, which tells so once the provider has done its part. */
     @Then("all of the resources are gone")
     public void areGone() {
-        for (Own own : resources.all()) {
+        for (CreatedResource own : resources.all()) {
             if (statesOfRemoved().isEmpty()) {
                 notFound.unknown(looking.at(own));
             } else {
                 eventually.see(
                         "resource %s to be one of %s".formatted(own.id(), statesOfRemoved()),
-                        () -> Shown.state(Judgement.accepted(looking.at(own)), own.id()),
+                        () -> ResourceJson.state(ResponseAssertions.accepted(looking.at(own)), own.id()),
                         statesOfRemoved()::contains);
             }
         }

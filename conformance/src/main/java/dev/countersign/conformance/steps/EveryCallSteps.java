@@ -2,17 +2,17 @@ package dev.countersign.conformance.steps;
 
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
-import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.EveryCall;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -26,17 +26,17 @@ public final class EveryCallSteps {
     private final EveryCall everyCall;
     private final ResourceCalls calls;
     private final Grants grants;
-    private final Answers answers;
-    private final OwnResources resources;
-    private final People people;
+    private final Responses answers;
+    private final CreatedResources resources;
+    private final KnownUsers people;
 
     public EveryCallSteps(
             EveryCall everyCall,
             ResourceCalls calls,
             Grants grants,
-            Answers answers,
-            OwnResources resources,
-            People people) {
+            Responses answers,
+            CreatedResources resources,
+            KnownUsers people) {
         this.everyCall = everyCall;
         this.calls = calls;
         this.grants = grants;
@@ -49,7 +49,7 @@ public final class EveryCallSteps {
     @When("{person} makes every kind of call about the resource")
     public void makesEveryCall(Person person) {
         answers.were(everyCall.about(resources.the(), people.caller(person)).stream()
-                .filter(Answer::isSuccess)
+                .filter(Response::isSuccess)
                 .toList());
     }
 
@@ -73,7 +73,7 @@ public final class EveryCallSteps {
 
     @Then("every one of them is accepted")
     public void allAreAccepted() {
-        answers.all().forEach(Judgement::accepted);
+        answers.all().forEach(ResponseAssertions::accepted);
     }
 
     /** A missing call is not closed to a role. */
@@ -89,6 +89,6 @@ public final class EveryCallSteps {
 
     @Then("every one of them is refused")
     public void allAreRefused() {
-        answers.all().forEach(Judgement::refused);
+        answers.all().forEach(ResponseAssertions::refused);
     }
 }

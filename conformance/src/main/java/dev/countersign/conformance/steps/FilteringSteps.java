@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.DeviationError;
-import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.Filters;
 import dev.countersign.conformance.scenario.FlagValues;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceBrowser;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
 import dev.countersign.conformance.scenario.Results;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -32,28 +32,28 @@ public final class FilteringSteps {
 
     private static final String ITEMS = "items";
 
-    private final ThisRun run;
-    private final ThisScenario scenario;
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
     private final ResourceCalls calls;
-    private final Catalogue catalogue;
+    private final ResourceBrowser catalogue;
     private final Conversation conversation;
     private final Results results;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
-    private final Creation creation;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
+    private final ResourceCreator creation;
 
     public FilteringSteps(
-            ThisRun run,
-            ThisScenario scenario,
+            CurrentRun run,
+            ScenarioContext scenario,
             ResourceCalls calls,
-            Catalogue catalogue,
+            ResourceBrowser catalogue,
             Conversation conversation,
             Results results,
-            OwnResources resources,
-            People people,
-            Looking looking,
-            Creation creation) {
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceReader looking,
+            ResourceCreator creation) {
         this.run = run;
         this.scenario = scenario;
         this.calls = calls;
@@ -97,7 +97,7 @@ public final class FilteringSteps {
 
     @Then("{person} can retrieve the resource with a {flag} that lets it pass")
     public void canRetrievePassing(Person person, String flag) {
-        Judgement.accepted(atOneState(
+        ResponseAssertions.accepted(atOneState(
                 flag,
                 values -> looking.at(people.caller(person), resources.the().id(), values.passing(flag))));
     }
@@ -153,9 +153,9 @@ public final class FilteringSteps {
     }
 
     /** Asks again where the resource has changed to another state than the flag names. */
-    private Answer atOneState(String flag, Function<FlagValues, Answer> ask) {
+    private Response atOneState(String flag, Function<FlagValues, Response> ask) {
         FlagValues values = values();
-        Answer answer = ask.apply(values);
+        Response answer = ask.apply(values);
         for (String unused : flag.equals("filterState") ? values.states() : List.<String>of()) {
             FlagValues now = values();
             if (now.state().equals(values.state())) {
@@ -168,22 +168,23 @@ public final class FilteringSteps {
     }
 
     private FlagValues values() {
-        JsonNode resource = Judgement.accepted(looking.at(resources.the())).body();
+        JsonNode resource =
+                ResponseAssertions.accepted(looking.at(resources.the())).body();
         return new FlagValues(resource, run.kind().states(), scenario.name());
     }
 
-    private Answer browse(Person person, Query flags) {
+    private Response browse(Person person, Query flags) {
         Query only = Query.only(List.of(resources.the().id())).and(flags);
         return shown(calls.browse(people.caller(person), only));
     }
 
-    private Answer search(Person person, Query flags) {
+    private Response search(Person person, Query flags) {
         return shown(calls.search(
                 people.caller(person), creation.special(resources.the().specification()), flags));
     }
 
-    private Answer shown(Request request) {
-        Answer answer = conversation.had(request, calls.send(request));
+    private Response shown(Request request) {
+        Response answer = conversation.had(request, calls.send(request));
         results.are(answer);
         return answer;
     }

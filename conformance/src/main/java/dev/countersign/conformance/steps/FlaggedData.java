@@ -1,24 +1,24 @@
 package dev.countersign.conformance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.finding.PreconditionFailed;
+import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.steps.Vocabulary.Reading;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class FlaggedData {
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
-    private final ThisScenario scenario;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
+    private final ScenarioContext scenario;
     private @Nullable Caller reader;
 
     public FlaggedData(
             ResourceCalls calls,
             Conversation conversation,
-            OwnResources resources,
-            People people,
-            Creation creation,
-            ThisScenario scenario) {
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation,
+            ScenarioContext scenario) {
         this.calls = calls;
         this.conversation = conversation;
         this.resources = resources;
@@ -50,7 +50,7 @@ public final class FlaggedData {
 
     /** Has the resource read in one of the ways in which it can be. */
     public void read(Person person, Reading reading, Query flags) {
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         Caller caller = people.caller(person);
         reader = caller;
         Request request =
@@ -65,8 +65,8 @@ public final class FlaggedData {
 
     /** The status of the resource, as the last answer shows it. */
     public JsonNode status() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        return Shown.resource(answer, resources.the().id()).path("status");
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
+        return ResourceJson.resource(answer, resources.the().id()).path("status");
     }
 
     /**
@@ -75,7 +75,7 @@ public final class FlaggedData {
      * @param requirements that judge it
      */
     public void requireShown(String field, String flag, String... requirements) {
-        if (Shown.isLeftOut(status().path(field))) {
+        if (ResourceJson.isLeftOut(status().path(field))) {
             requireFlagsRead();
             throw deviation(field, "shown where %s asks for it".formatted(flag), "left out", requirements);
         }
@@ -87,7 +87,7 @@ public final class FlaggedData {
      * @param requirements that judge it
      */
     public void requireLeftOut(String field, String flag, String... requirements) {
-        if (!Shown.isLeftOut(status().path(field))) {
+        if (!ResourceJson.isLeftOut(status().path(field))) {
             throw deviation(field, "left out unless %s asks for it".formatted(flag), "shown", requirements);
         }
     }
@@ -95,32 +95,32 @@ public final class FlaggedData {
     /**
      * Whether a search reads the flags in its body at all is judged by the requirement about searches.
      *
-     * @throws PreconditionFailed where the resource was searched for, and no flag keeps it from being found
+     * @throws PreconditionFailedException where the resource was searched for, and no flag keeps it from being found
      */
     public void requireFlagsRead() {
-        Answer answer = conversation.lastAnswer();
+        Response answer = conversation.lastAnswer();
         if (!answer.exchange().sent().url().getPath().endsWith("/search")) {
             return;
         }
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         Request byNobody = calls.search(
                 Objects.requireNonNull(reader, "the resource must be read first"),
                 creation.special(own.specification()),
                 Query.of("filterCreatedBy", scenario.name()));
-        Answer found = Judgement.accepted(calls.send(byNobody));
-        if (Judgement.ids(found.body()).contains(own.id())) {
-            throw new PreconditionFailed(
-                    new Precondition(Calls.of(found.exchange()), "items"),
+        Response found = ResponseAssertions.accepted(calls.send(byNobody));
+        if (ResponseAssertions.ids(found.body()).contains(own.id())) {
+            throw new PreconditionFailedException(
+                    new Precondition(CallNames.of(found.exchange()), "items"),
                     found.about("a search must read the flags in its body, but reads none"));
         }
     }
 
     private DeviationError deviation(String field, String expected, String found, String... requirements) {
-        Answer answer = conversation.lastAnswer();
+        Response answer = conversation.lastAnswer();
         String place = "/status/" + field;
         return new DeviationError(new Deviation(
                 List.of(requirements),
-                Calls.of(answer.exchange()),
+                CallNames.of(answer.exchange()),
                 place,
                 place + " " + found,
                 expected,

@@ -2,7 +2,7 @@ package dev.countersign.conformance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
@@ -49,7 +49,7 @@ public interface Forgery {
     private static String[] parts(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
-            throw new Untestable("the user's token is no signed JWT, so it can't be forged by parts");
+            throw new UntestableException("the user's token is no signed JWT, so it can't be forged by parts");
         }
         return parts;
     }
@@ -59,7 +59,8 @@ public interface Forgery {
             JsonNode claims = Json.read(Bytes.of(Base64.getUrlDecoder().decode(part)));
             return claims.deepCopy();
         } catch (Json.NotJson | IllegalArgumentException | ClassCastException notClaims) {
-            throw new Untestable("the user's token has no claims that one could read, so it can't be forged by parts");
+            throw new UntestableException(
+                    "the user's token has no claims that one could read, so it can't be forged by parts");
         }
     }
 

@@ -4,23 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Fields;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import java.util.List;
 
 /** Steps about which permissions somebody sees of their own. */
 public final class HoldingSteps {
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
 
-    public HoldingSteps(Conversation conversation, OwnResources resources, People people, Looking looking) {
+    public HoldingSteps(
+            Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader looking) {
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
@@ -34,7 +35,7 @@ public final class HoldingSteps {
 
     @Then("{person} holds {permissions} on it and nothing else")
     public void holds(Person person, List<String> permissions) {
-        Answer answer = look(person);
+        Response answer = look(person);
         assertThat(myself(answer))
                 .as(answer.about("permissions that %s holds".formatted(person)))
                 .containsExactlyInAnyOrderElementsOf(permissions);
@@ -42,19 +43,19 @@ public final class HoldingSteps {
 
     @Then("{person} holds ADMIN on it")
     public void holdsAdmin(Person person) {
-        Answer answer = conversation.lastAnswer();
-        JsonNode shown = Shown.resource(answer, resources.the().id());
-        assertThat(Judgement.texts(Fields.list(answer, shown, "/permissions/myself")))
+        Response answer = conversation.lastAnswer();
+        JsonNode shown = ResourceJson.resource(answer, resources.the().id());
+        assertThat(ResponseAssertions.texts(Fields.list(answer, shown, "/permissions/myself")))
                 .as(answer.about("permissions that %s holds".formatted(person)))
                 .contains("ADMIN");
     }
 
-    private Answer look(Person person) {
-        return Judgement.accepted(
+    private Response look(Person person) {
+        return ResponseAssertions.accepted(
                 looking.at(people.caller(person), resources.the().id()));
     }
 
-    private static List<String> myself(Answer answer) {
-        return Judgement.texts(Fields.list(answer, answer.body(), "/permissions/myself"));
+    private static List<String> myself(Response answer) {
+        return ResponseAssertions.texts(Fields.list(answer, answer.body(), "/permissions/myself"));
     }
 }

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.ProductAtHand;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ScenarioProduct;
+import dev.countersign.conformance.scenario.SimulationControl;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -26,18 +26,18 @@ public final class MaintenanceSteps {
 
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final People people;
-    private final Creation creation;
-    private final ProductAtHand product;
-    private final Simulation simulation;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
+    private final ScenarioProduct product;
+    private final SimulationControl simulation;
 
     public MaintenanceSteps(
             ResourceCalls calls,
             Conversation conversation,
-            People people,
-            Creation creation,
-            ProductAtHand product,
-            Simulation simulation) {
+            KnownUsers people,
+            ResourceCreator creation,
+            ScenarioProduct product,
+            SimulationControl simulation) {
         this.calls = calls;
         this.conversation = conversation;
         this.people = people;
@@ -105,8 +105,8 @@ public final class MaintenanceSteps {
 
     @Then("no maintenance is shown on that product")
     public void nothingIsShown() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        assertThat(Shown.isLeftOut(shown(answer)))
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
+        assertThat(ResourceJson.isLeftOut(shown(answer)))
                 .as(answer.about("whether maintenance is left out of product " + product.get()))
                 .isTrue();
     }
@@ -134,11 +134,11 @@ public final class MaintenanceSteps {
     }
 
     private JsonNode shownNow() {
-        return shown(Judgement.accepted(calls.send(calls.retrieveProducts(people.caller(Person.USER)))));
+        return shown(ResponseAssertions.accepted(calls.send(calls.retrieveProducts(people.caller(Person.USER)))));
     }
 
-    private JsonNode shown(Answer answer) {
-        return Offered.find(answer, product.get())
+    private JsonNode shown(Response answer) {
+        return ProductJson.find(answer, product.get())
                 .orElse(JsonNodeFactory.instance.objectNode())
                 .path("support")
                 .path("maintenance");

@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.Offence;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.PositiveTwin;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.Shapes;
-import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.shape.ShapeProblem;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -27,26 +27,26 @@ import java.util.List;
 
 /** Steps about requests with one mistake, each of which has a twin without it. */
 public final class MistakeSteps {
-    private final ThisScenario scenario;
+    private final ScenarioContext scenario;
     private final ResourceCalls calls;
     private final Grants grants;
     private final Conversation conversation;
-    private final Answers answers;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
-    private final Offence offence;
+    private final Responses answers;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
+    private final PositiveTwin offence;
 
     public MistakeSteps(
-            ThisScenario scenario,
+            ScenarioContext scenario,
             ResourceCalls calls,
             Grants grants,
             Conversation conversation,
-            Answers answers,
-            OwnResources resources,
-            People people,
-            Creation creation,
-            Offence offence) {
+            Responses answers,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation,
+            PositiveTwin offence) {
         this.scenario = scenario;
         this.calls = calls;
         this.grants = grants;
@@ -78,7 +78,7 @@ public final class MistakeSteps {
 
     @Then("its explanation, if there is one, has the common form")
     public void explanationHasTheCommonForm() {
-        Answer answer = conversation.lastAnswer();
+        Response answer = conversation.lastAnswer();
         assertThat(Shapes.problemsOfError(answer).stream().filter(ShapeProblem::isMandatory))
                 .as(answer.about("what keeps the answer from being a common error message"))
                 .isEmpty();
@@ -86,8 +86,8 @@ public final class MistakeSteps {
 
     @Then("both answers have the same error code, or none")
     public void sameErrorCode() {
-        Answer first = Judgement.turnedDown(answers.all().get(0));
-        Answer second = Judgement.turnedDown(answers.all().get(1));
+        Response first = ResponseAssertions.turnedDown(answers.all().get(0));
+        Response second = ResponseAssertions.turnedDown(answers.all().get(1));
         assertThat(errorCode(second))
                 .as(second.about("error code of the same failure, the second time"))
                 .isEqualTo(errorCode(first));
@@ -95,7 +95,7 @@ public final class MistakeSteps {
 
     @Then("the same request is accepted once that is put right")
     public void acceptedOncePutRight() {
-        Judgement.accepted(calls.send(offence.putRight()));
+        ResponseAssertions.accepted(calls.send(offence.putRight()));
     }
 
     @Then("the same request is accepted once that product is put right")
@@ -110,7 +110,7 @@ public final class MistakeSteps {
 
     @Then("the same request is accepted with {person}'s own token")
     public void acceptedWithOwnToken(Person person) {
-        Judgement.accepted(calls.send(offence.putRight().by(people.caller(person))));
+        ResponseAssertions.accepted(calls.send(offence.putRight().by(people.caller(person))));
     }
 
     /** The request with its mistake; the one without it is remembered. */
@@ -147,7 +147,7 @@ public final class MistakeSteps {
         return wrong;
     }
 
-    private static String errorCode(Answer answer) {
+    private static String errorCode(Response answer) {
         boolean json = answer.header("Content-Type").orElse("").contains("json");
         return json && !answer.text().isEmpty()
                 ? answer.body().path("errorCode").asText()

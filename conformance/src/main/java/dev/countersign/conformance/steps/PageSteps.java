@@ -3,19 +3,19 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.Walked;
-import dev.countersign.conformance.scenario.Walks;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.PageWalk;
+import dev.countersign.conformance.scenario.PageWalks;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 
 /** Steps about the pages of a walk. */
 public final class PageSteps {
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final Walks walks;
+    private final CreatedResources resources;
+    private final PageWalks walks;
 
-    public PageSteps(Conversation conversation, OwnResources resources, Walks walks) {
+    public PageSteps(Conversation conversation, CreatedResources resources, PageWalks walks) {
         this.conversation = conversation;
         this.resources = resources;
         this.walks = walks;
@@ -24,7 +24,7 @@ public final class PageSteps {
     @Then("each page says how many items were asked for")
     public void eachPageSaysItsSize() {
         for (int page = 0; page < WalkingSteps.SUPPORTED.size(); page++) {
-            Answer answer = Judgement.accepted(walks.all().get(page).last());
+            Response answer = ResponseAssertions.accepted(walks.all().get(page).last());
             assertThat(answer.body().path(WalkingSteps.SIZE).asInt())
                     .as(answer.about("itemsPerPage of the page"))
                     .isEqualTo(WalkingSteps.SUPPORTED.get(page));
@@ -34,7 +34,7 @@ public final class PageSteps {
     @Then("no page holds more items than were asked for")
     public void noPageHoldsMore() {
         for (int page = 0; page < WalkingSteps.SUPPORTED.size(); page++) {
-            Answer answer = Judgement.accepted(walks.all().get(page).last());
+            Response answer = ResponseAssertions.accepted(walks.all().get(page).last());
             assertThat(answer.body().path("items").size())
                     .as(answer.about("number of items on a page for %d".formatted(WalkingSteps.SUPPORTED.get(page))))
                     .isLessThanOrEqualTo(WalkingSteps.SUPPORTED.get(page));
@@ -43,8 +43,8 @@ public final class PageSteps {
 
     @Then("the walk shows each of the resources once")
     public void showsEachOnce() {
-        Walked walk = walks.last();
-        Judgement.accepted(walk.last());
+        PageWalk walk = walks.last();
+        ResponseAssertions.accepted(walk.last());
         assertThat(walk.ids())
                 .as(walk.last().about("ids that the walk has shown, page by page"))
                 .containsExactlyInAnyOrderElementsOf(resources.ids());
@@ -57,7 +57,7 @@ public final class PageSteps {
 
     @Then("the walk shows each of the resources once, unless the very first page was refused")
     public void showsEachOnceUnlessRefused() {
-        Walked walk = walks.last();
+        PageWalk walk = walks.last();
         if (walk.pages().size() > 1 || !walk.last().isRefusal()) {
             showsEachOnce();
         }
@@ -72,7 +72,7 @@ public final class PageSteps {
 
     @Then("the walk goes on to its end")
     public void goesOn() {
-        Judgement.accepted(walks.last().last());
+        ResponseAssertions.accepted(walks.last().last());
     }
 
     @Then("both walks show the same items in the same order")
@@ -99,7 +99,7 @@ public final class PageSteps {
 
     @Then("the page names a next page")
     public void namesNext() {
-        Answer page = Judgement.accepted(conversation.lastAnswer());
+        Response page = ResponseAssertions.accepted(conversation.lastAnswer());
         assertThat(page.body().path("next").isTextual())
                 .as(page.about("the page must name a next page, because there are more items"))
                 .isTrue();
@@ -107,7 +107,7 @@ public final class PageSteps {
 
     @Then("the last page names no next page")
     public void lastNamesNoNext() {
-        Answer page = Judgement.accepted(walks.last().last());
+        Response page = ResponseAssertions.accepted(walks.last().last());
         assertThat(page.body().path("next").isNull())
                 .as(page.about("next must be null on the last page"))
                 .isTrue();

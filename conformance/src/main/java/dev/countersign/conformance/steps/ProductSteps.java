@@ -3,16 +3,16 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.ProductAtHand;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ScenarioProduct;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -22,14 +22,18 @@ import java.util.Map;
 public final class ProductSteps {
     private static final long SOME_CREDITS = 500;
 
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final People people;
-    private final ProductAtHand product;
+    private final KnownUsers people;
+    private final ScenarioProduct product;
 
     public ProductSteps(
-            ThisRun run, ResourceCalls calls, Conversation conversation, People people, ProductAtHand product) {
+            CurrentRun run,
+            ResourceCalls calls,
+            Conversation conversation,
+            KnownUsers people,
+            ScenarioProduct product) {
         this.run = run;
         this.calls = calls;
         this.conversation = conversation;
@@ -60,7 +64,8 @@ public final class ProductSteps {
         } else if (named != null) {
             product.is(named);
         } else {
-            throw new Untestable("the target file names no product that nobody was granted (products.notGranted)");
+            throw new UntestableException(
+                    "the target file names no product that nobody was granted (products.notGranted)");
         }
     }
 
@@ -87,13 +92,13 @@ public final class ProductSteps {
 
     @Then("every product is shown with the support that belongs to it")
     public void everySupportBelongs() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         for (Map.Entry<String, JsonNode> provider :
                 answer.body().path("productsByProvider").properties()) {
             for (JsonNode resolved : provider.getValue()) {
-                assertThat(Offered.reference(resolved.path("product")))
+                assertThat(ProductJson.reference(resolved.path("product")))
                         .as(answer.about("product and the one that the support beside it is for"))
-                        .isEqualTo(Offered.supported(resolved.path("support")));
+                        .isEqualTo(ProductJson.supported(resolved.path("support")));
                 assertThat(resolved.path("product")
                                 .path("category")
                                 .path("provider")
@@ -105,8 +110,8 @@ public final class ProductSteps {
     }
 
     private void isListed(TargetProduct wanted, boolean expected) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        assertThat(Offered.find(answer, wanted).isPresent())
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
+        assertThat(ProductJson.find(answer, wanted).isPresent())
                 .as(answer.about("whether product '%s' of category '%s' and provider '%s' is listed"
                         .formatted(wanted.id(), wanted.category(), wanted.provider())))
                 .isEqualTo(expected);

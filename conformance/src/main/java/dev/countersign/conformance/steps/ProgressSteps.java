@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Fields;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
+import dev.countersign.conformance.scenario.ObservedStates;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.Watched;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.SimulationControl;
 import dev.countersign.conformance.steps.Vocabulary.Stage;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -31,25 +31,25 @@ import org.jspecify.annotations.Nullable;
 public final class ProgressSteps {
     private static final String VALUE_OF_UPDATE = "currentValue";
 
-    private final ThisRun run;
+    private final CurrentRun run;
     private final Eventually eventually;
-    private final Simulation simulation;
-    private final Looking looking;
+    private final SimulationControl simulation;
+    private final ResourceReader looking;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Watched watched;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ObservedStates watched;
     private @Nullable Instant due;
 
     public ProgressSteps(
-            ThisRun run,
+            CurrentRun run,
             Eventually eventually,
-            Simulation simulation,
-            Looking looking,
+            SimulationControl simulation,
+            ResourceReader looking,
             Conversation conversation,
-            OwnResources resources,
-            People people,
-            Watched watched) {
+            CreatedResources resources,
+            KnownUsers people,
+            ObservedStates watched) {
         this.run = run;
         this.eventually = eventually;
         this.simulation = simulation;
@@ -105,7 +105,7 @@ public final class ProgressSteps {
 
     @Then("its status is what its latest update says")
     public void statusFollows() {
-        follows(Judgement.accepted(conversation.lastAnswer()));
+        follows(ResponseAssertions.accepted(conversation.lastAnswer()));
     }
 
     @Then("its status was at every moment what its latest update said")
@@ -117,7 +117,7 @@ public final class ProgressSteps {
     public void statesInOrder() {
         List<String> states = run.kind().states();
         int previous = 0;
-        for (Answer look : watched.looks()) {
+        for (Response look : watched.looks()) {
             if (!states.contains(Fields.text(look, look.body(), "/status/state"))) {
                 continue;
             }
@@ -133,7 +133,7 @@ public final class ProgressSteps {
     @Then("no update was ever lost")
     public void noUpdateWasLost() {
         List<JsonNode> previous = List.of();
-        for (Answer look : watched.looks()) {
+        for (Response look : watched.looks()) {
             List<JsonNode> updates = updates(look);
             assertThat(updates)
                     .as(look.about("updates, which must still tell all that they told before"))
@@ -154,14 +154,14 @@ public final class ProgressSteps {
         }
     }
 
-    private void follows(Answer answer) {
+    private void follows(Response answer) {
         JsonNode status = answer.body().path("status");
         follows(answer, status.path("state"), run.kind().stateOfUpdate(), "state");
         follows(answer, status.path("value"), VALUE_OF_UPDATE, "value");
     }
 
-    private static void follows(Answer answer, JsonNode actual, String field, String name) {
-        List<JsonNode> latest = Watched.latest(answer.body(), field);
+    private static void follows(Response answer, JsonNode actual, String field, String name) {
+        List<JsonNode> latest = ObservedStates.latest(answer.body(), field);
         if (!latest.isEmpty()) {
             assertThat(latest)
                     .as(answer.about(
@@ -170,7 +170,7 @@ public final class ProgressSteps {
         }
     }
 
-    private void waitFor(Own own, Stage stage) {
+    private void waitFor(CreatedResource own, Stage stage) {
         String state = stage.among(run.kind().states());
         eventually.reach(
                 "resource %s to be %s".formatted(own.id(), state), () -> look(own.creator(), own.id()), isIn(state));
@@ -181,7 +181,7 @@ public final class ProgressSteps {
     }
 
     private Look look(Caller caller, String id) {
-        return new Look(Judgement.accepted(looking.at(caller, id, AdditionalData.ALL)));
+        return new Look(ResponseAssertions.accepted(looking.at(caller, id, AdditionalData.ALL)));
     }
 
     private static Predicate<Look> isIn(String state) {
@@ -189,14 +189,14 @@ public final class ProgressSteps {
                 .equals(state);
     }
 
-    private static List<JsonNode> updates(Answer answer) {
+    private static List<JsonNode> updates(Response answer) {
         List<JsonNode> updates = new ArrayList<>();
         answer.body().path("updates").forEach(updates::add);
         return updates;
     }
 
     /** A look at the resource, which tells in messages what was seen. */
-    private record Look(Answer answer) {
+    private record Look(Response answer) {
         @Override
         public String toString() {
             return answer.exchange().summary();

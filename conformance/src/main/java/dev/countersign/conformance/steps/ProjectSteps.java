@@ -2,24 +2,25 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.scenario.Catalogue;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
+import dev.countersign.conformance.scenario.ResourceBrowser;
+import dev.countersign.conformance.scenario.ResourceCreator;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.Set;
 
 /** Steps about the workspace that somebody works in. */
 public final class ProjectSteps {
-    private final People people;
-    private final Creation creation;
-    private final Catalogue catalogue;
-    private final OwnResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
+    private final ResourceBrowser catalogue;
+    private final CreatedResources resources;
 
-    public ProjectSteps(People people, Creation creation, Catalogue catalogue, OwnResources resources) {
+    public ProjectSteps(
+            KnownUsers people, ResourceCreator creation, ResourceBrowser catalogue, CreatedResources resources) {
         this.people = people;
         this.creation = creation;
         this.catalogue = catalogue;

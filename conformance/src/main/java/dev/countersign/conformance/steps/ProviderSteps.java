@@ -3,17 +3,17 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.ProductAtHand;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ScenarioProduct;
+import dev.countersign.conformance.scenario.SimulationControl;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
@@ -29,25 +29,25 @@ public final class ProviderSteps {
     private static final String CREATE = "create";
     private static final String UPDATE_ACL = "updateAcl";
 
-    private final ThisRun run;
-    private final Simulation simulation;
+    private final CurrentRun run;
+    private final SimulationControl simulation;
     private final ResourceCalls calls;
     private final Grants grants;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
-    private final ProductAtHand product;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
+    private final ScenarioProduct product;
     private @Nullable Supplier<List<JsonNode>> heard;
 
     public ProviderSteps(
-            ThisRun run,
-            Simulation simulation,
+            CurrentRun run,
+            SimulationControl simulation,
             ResourceCalls calls,
             Grants grants,
-            OwnResources resources,
-            People people,
-            Creation creation,
-            ProductAtHand product) {
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation,
+            ScenarioProduct product) {
         this.run = run;
         this.simulation = simulation;
         this.calls = calls;
@@ -87,7 +87,7 @@ public final class ProviderSteps {
 
     @Then("once {person} has deleted the resource, the provider has heard of it")
     public void heardOfDeletion(Person person) {
-        Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
+        ResponseAssertions.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
         assertThat(about(run.kind().removal().operation()))
                 .as("deletions that the provider was asked for")
                 .isNotEmpty();
@@ -95,13 +95,13 @@ public final class ProviderSteps {
 
     @Then("once {person} has given {permissions} on the resource to {grantee}, the provider has heard of it")
     public void heardOfGrant(Person person, List<String> permissions, Grantee to) {
-        Answer granted = Judgement.accepted(calls.send(calls.updateAcl(
+        Response granted = ResponseAssertions.accepted(calls.send(calls.updateAcl(
                 people.caller(person), List.of(grants.give(resources.the().id(), grants.entity(to), permissions)))));
         List<JsonNode> told = about(UPDATE_ACL);
         if (told.isEmpty()) {
             simulation.requireCalled();
         }
-        Judgement.told(granted, told);
+        ResponseAssertions.told(granted, told);
     }
 
     @Then("the provider has heard nothing of what was asked for")
@@ -111,7 +111,8 @@ public final class ProviderSteps {
 
     @Then("once {person} counts forward on that product, the provider has heard of it")
     public void heardOfCount(Person person) {
-        Judgement.accepted(creation.attempted(people.caller(person), creation.specifications(product.get(), 1)));
+        ResponseAssertions.accepted(
+                creation.attempted(people.caller(person), creation.specifications(product.get(), 1)));
         assertThat(creations()).as("creations that the provider was asked for").isNotEmpty();
     }
 

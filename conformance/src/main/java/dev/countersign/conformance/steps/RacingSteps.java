@@ -3,21 +3,21 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
-import dev.countersign.conformance.scenario.Catalogue;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
+import dev.countersign.conformance.scenario.PageWalks;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceBrowser;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.Walks;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayDeque;
@@ -33,25 +33,25 @@ public final class RacingSteps {
     private static final Query WITH_OTHERS = Query.of("includeOthers", "true");
 
     private final ResourceCalls calls;
-    private final Catalogue catalogue;
-    private final Creation creation;
+    private final ResourceBrowser catalogue;
+    private final ResourceCreator creation;
     private final Grants grants;
-    private final Looking looking;
-    private final OwnResources resources;
-    private final People people;
-    private final Answers answers;
-    private final Walks walks;
+    private final ResourceReader looking;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final Responses answers;
+    private final PageWalks walks;
 
     public RacingSteps(
             ResourceCalls calls,
-            Catalogue catalogue,
-            Creation creation,
+            ResourceBrowser catalogue,
+            ResourceCreator creation,
             Grants grants,
-            Looking looking,
-            OwnResources resources,
-            People people,
-            Answers answers,
-            Walks walks) {
+            ResourceReader looking,
+            CreatedResources resources,
+            KnownUsers people,
+            Responses answers,
+            PageWalks walks) {
         this.calls = calls;
         this.catalogue = catalogue;
         this.creation = creation;
@@ -80,7 +80,7 @@ public final class RacingSteps {
     public void holdsWhatOneOrderLeaves(Grantee to, Person person, List<String> some, List<String> others) {
         Set<JsonNode> oneWay = leftBy(person, to, resources.ids().get(1), some, others);
         Set<JsonNode> theOther = leftBy(person, to, resources.ids().get(2), others, some);
-        Answer answer = shown(person, resources.ids().get(0));
+        Response answer = shown(person, resources.ids().get(0));
         assertThat(held(answer))
                 .as(answer.about("permissions of others after two were given at the same moment"))
                 .isIn(oneWay, theOther)
@@ -95,8 +95,8 @@ public final class RacingSteps {
         Deque<String> made = new ArrayDeque<>();
         Query query = Query.only(resources.ids()).and(Query.of(WalkingSteps.SIZE, Integer.toString(size)));
         walks.made(catalogue.walk(query, page -> {
-            List<Answer> both = calls.sendTogether(List.of(calls.browse(walker, page), change(busy, made)));
-            made.addAll(ResourceCalls.idsIn(Judgement.accepted(both.get(1))));
+            List<Response> both = calls.sendTogether(List.of(calls.browse(walker, page), change(busy, made)));
+            made.addAll(ResourceCalls.idsIn(ResponseAssertions.accepted(both.get(1))));
             return both.get(0);
         }));
     }
@@ -109,8 +109,8 @@ public final class RacingSteps {
     }
 
     private Set<JsonNode> leftBy(Person person, Grantee to, String id, List<String> first, List<String> then) {
-        Judgement.accepted(calls.send(giving(person, id, first, to)));
-        Judgement.accepted(calls.send(giving(person, id, then, to)));
+        ResponseAssertions.accepted(calls.send(giving(person, id, first, to)));
+        ResponseAssertions.accepted(calls.send(giving(person, id, then, to)));
         return held(shown(person, id));
     }
 
@@ -118,11 +118,11 @@ public final class RacingSteps {
         return calls.updateAcl(people.caller(person), List.of(grants.give(id, grants.entity(to), permissions)));
     }
 
-    private Answer shown(Person person, String id) {
-        return Judgement.accepted(looking.at(people.caller(person), id, WITH_OTHERS));
+    private Response shown(Person person, String id) {
+        return ResponseAssertions.accepted(looking.at(people.caller(person), id, WITH_OTHERS));
     }
 
-    private static Set<JsonNode> held(Answer answer) {
+    private static Set<JsonNode> held(Response answer) {
         JsonNode others = answer.body().path("permissions").path("others");
         return StreamSupport.stream(others.spliterator(), false).collect(Collectors.toSet());
     }

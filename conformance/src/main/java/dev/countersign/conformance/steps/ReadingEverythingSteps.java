@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Caller;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Steps about what reading leaves behind, which is nothing. */
 public final class ReadingEverythingSteps {
     private final ResourceCalls calls;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
     private @Nullable JsonNode before;
 
-    public ReadingEverythingSteps(ResourceCalls calls, OwnResources resources, People people, Looking looking) {
+    public ReadingEverythingSteps(
+            ResourceCalls calls, CreatedResources resources, KnownUsers people, ResourceReader looking) {
         this.calls = calls;
         this.resources = resources;
         this.people = people;
@@ -34,27 +35,27 @@ public final class ReadingEverythingSteps {
 
     @When("{person} and {person} read it in every way")
     public void readInEveryWay(Person one, Person other) {
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         before = whole(own).body();
         for (Caller reader : List.of(people.caller(one), people.caller(other))) {
             for (Query flags : List.of(AdditionalData.ALL, AdditionalData.NONE)) {
-                Judgement.accepted(looking.at(reader, own.id(), flags));
-                Judgement.accepted(calls.send(calls.browse(reader, flags)));
-                Judgement.accepted(calls.send(calls.search(reader, own.id(), flags)));
+                ResponseAssertions.accepted(looking.at(reader, own.id(), flags));
+                ResponseAssertions.accepted(calls.send(calls.browse(reader, flags)));
+                ResponseAssertions.accepted(calls.send(calls.search(reader, own.id(), flags)));
             }
-            Judgement.accepted(calls.send(calls.retrieveProducts(reader)));
+            ResponseAssertions.accepted(calls.send(calls.retrieveProducts(reader)));
         }
     }
 
     @Then("the resource is as it was before")
     public void isAsBefore() {
-        Answer after = whole(resources.the());
+        Response after = whole(resources.the());
         assertThat(after.body())
                 .as(after.about("the resource, which must be as it was before it was read"))
                 .isEqualTo(before);
     }
 
-    private Answer whole(Own own) {
-        return Judgement.accepted(looking.at(own.creator(), own.id(), AdditionalData.ALL));
+    private Response whole(CreatedResource own) {
+        return ResponseAssertions.accepted(looking.at(own.creator(), own.id(), AdditionalData.ALL));
     }
 }

@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.finding.PreconditionFailed;
-import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Disposal;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.Shapes;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.SimulationControl;
 import dev.countersign.conformance.scenario.replay.Actors;
 import dev.countersign.conformance.scenario.replay.PublishedExample;
 import dev.countersign.conformance.scenario.replay.PublishedExample.Wrapping;
 import dev.countersign.conformance.scenario.replay.ReplayComparison;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -36,23 +36,23 @@ public final class ReplaySteps {
     /** Who it is, the example says. */
     private static final Caller SOMEBODY = new Caller("somebody", null, null);
 
-    private final ThisRun run;
-    private final ThisScenario scenario;
-    private final Simulation simulation;
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
+    private final SimulationControl simulation;
     private final Actors actors;
-    private final Answers answers;
+    private final Responses answers;
     private final Disposal disposal;
     private final Shapes shapes;
     private @Nullable PublishedExample example;
-    private final List<Answer> given = new ArrayList<>();
+    private final List<Response> given = new ArrayList<>();
     private boolean elsewhere;
 
     public ReplaySteps(
-            ThisRun run,
-            ThisScenario scenario,
-            Simulation simulation,
+            CurrentRun run,
+            ScenarioContext scenario,
+            SimulationControl simulation,
             Actors actors,
-            Answers answers,
+            Responses answers,
             Disposal disposal,
             Shapes shapes) {
         this.run = run;
@@ -115,9 +115,9 @@ public final class ReplaySteps {
     }
 
     /** Where no status was published, the request has to be accepted. That what can't be found is answered 404 is judged once. */
-    private static void compareStatus(Answer answer, JsonNode published) {
+    private static void compareStatus(Response answer, JsonNode published) {
         if (published.isNull()) {
-            Judgement.accepted(answer);
+            ResponseAssertions.accepted(answer);
         } else if (published.asInt() == NOT_FOUND && !answer.isSuccess() && answer.status() != NOT_FOUND) {
             throw new DeviationError(Deviations.status(answer, "not found (404)", "API-009", "RES-019"));
         } else if (answer.status() != published.asInt()) {
@@ -125,7 +125,7 @@ public final class ReplaySteps {
         }
     }
 
-    private Set<String> compare(Answer answer, JsonNode published, int place) {
+    private Set<String> compare(Response answer, JsonNode published, int place) {
         if (published.isNull()) {
             return Set.of();
         }
@@ -151,9 +151,9 @@ public final class ReplaySteps {
     }
 
     /** An answer that lacks what is mandatory differs from the published one because of that. */
-    private void requireShape(Answer answer) {
+    private void requireShape(Response answer) {
         shapes.mandatory(List.of(answer.exchange())).stream().findFirst().ifPresent(deviation -> {
-            throw new PreconditionFailed(Precondition.at(deviation), deviation.message());
+            throw new PreconditionFailedException(Precondition.at(deviation), deviation.message());
         });
     }
 

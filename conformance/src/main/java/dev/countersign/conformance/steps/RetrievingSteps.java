@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.finding.PreconditionFailed;
+import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Looking;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.NotFound;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about retrieving one resource. */
 public final class RetrievingSteps {
-    private final ThisScenario scenario;
+    private final ScenarioContext scenario;
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
     private final NotFound notFound;
-    private @Nullable Answer first;
+    private @Nullable Response first;
 
     public RetrievingSteps(
-            ThisScenario scenario,
+            ScenarioContext scenario,
             ResourceCalls calls,
             Conversation conversation,
-            OwnResources resources,
-            People people,
-            Looking looking,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceReader looking,
             NotFound notFound) {
         this.scenario = scenario;
         this.calls = calls;
@@ -54,9 +54,9 @@ public final class RetrievingSteps {
     @Given("{person} cannot retrieve any of the resources before")
     public void cannotRetrieveAnyBefore(Person person) {
         for (String id : resources.ids()) {
-            Answer before = looking.at(people.caller(person), id);
+            Response before = looking.at(people.caller(person), id);
             if (before.isSuccess()) {
-                throw new PreconditionFailed(
+                throw new PreconditionFailedException(
                         Precondition.at(Deviations.status(before, "refused (4xx)")),
                         before.about("%s can retrieve resource %s before anything is given".formatted(person, id)));
             }
@@ -87,22 +87,23 @@ public final class RetrievingSteps {
 
     @Then("both answers are the same")
     public void answersAreTheSame() {
-        Answer second = Judgement.accepted(conversation.lastAnswer());
+        Response second = ResponseAssertions.accepted(conversation.lastAnswer());
         assertThat(second.body())
                 .as(second.about("second answer, which must equal the first"))
-                .isEqualTo(Judgement.accepted(firstAnswer()).body());
+                .isEqualTo(ResponseAssertions.accepted(firstAnswer()).body());
     }
 
     @Then("{person} can retrieve the resource")
     public void canRetrieve(Person person) {
-        Judgement.accepted(looking.at(people.caller(person), resources.the().id()));
+        ResponseAssertions.accepted(
+                looking.at(people.caller(person), resources.the().id()));
     }
 
     @Then("{person} can retrieve the resource as it was specified")
     public void canRetrieveAsSpecified(Person person) {
-        Own own = resources.the();
-        Answer answer = Judgement.accepted(looking.at(people.caller(person), own.id()));
-        Judgement.specified(answer, Shown.resource(answer, own.id()), own.specification());
+        CreatedResource own = resources.the();
+        Response answer = ResponseAssertions.accepted(looking.at(people.caller(person), own.id()));
+        ResponseAssertions.specified(answer, ResourceJson.resource(answer, own.id()), own.specification());
     }
 
     @Then("{person} cannot retrieve the resource")
@@ -118,7 +119,7 @@ public final class RetrievingSteps {
 
     @Then("{person} can retrieve each of the resources")
     public void canRetrieveEach(Person person) {
-        resources.ids().forEach(id -> Judgement.accepted(looking.at(people.caller(person), id)));
+        resources.ids().forEach(id -> ResponseAssertions.accepted(looking.at(people.caller(person), id)));
     }
 
     @Then("{person} can retrieve none of the resources")
@@ -130,10 +131,11 @@ public final class RetrievingSteps {
     public void canRetrieveEachFiltering(Person person) {
         resources
                 .ids()
-                .forEach(id -> Judgement.accepted(looking.at(people.caller(person), id, Query.only(resources.ids()))));
+                .forEach(id -> ResponseAssertions.accepted(
+                        looking.at(people.caller(person), id, Query.only(resources.ids()))));
     }
 
-    private Answer firstAnswer() {
+    private Response firstAnswer() {
         if (first == null) {
             throw new IllegalStateException("nothing was retrieved twice yet");
         }

@@ -1,9 +1,9 @@
 package dev.countersign.conformance.steps;
 
 import dev.countersign.conformance.scenario.Disposal;
-import dev.countersign.conformance.scenario.Flows;
+import dev.countersign.conformance.scenario.FlowReport;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.Shapes;
-import dev.countersign.conformance.scenario.ThisScenario;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.After;
@@ -22,13 +22,14 @@ public final class ScenarioHooks {
 
     private static final int FIRST_OF_ALL = Integer.MAX_VALUE;
 
-    private final ThisScenario scenario;
+    private final ScenarioContext scenario;
     private final Exchanges exchanges;
     private final Shapes shapes;
     private final Disposal disposal;
-    private final Flows flows;
+    private final FlowReport flows;
 
-    public ScenarioHooks(ThisScenario scenario, Exchanges exchanges, Shapes shapes, Disposal disposal, Flows flows) {
+    public ScenarioHooks(
+            ScenarioContext scenario, Exchanges exchanges, Shapes shapes, Disposal disposal, FlowReport flows) {
         this.scenario = scenario;
         this.exchanges = exchanges;
         this.shapes = shapes;

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ResourceCreator;
 import dev.countersign.conformance.scenario.Results;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -43,24 +43,24 @@ public final class SearchingSteps {
     private static final List<String> OPTIONAL =
             List.of("itemsPerPage", "next", "consistency", "itemsToSkip", "sortBy", "sortDirection");
 
-    private final ThisRun run;
-    private final ThisScenario scenario;
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
     private final ResourceCalls calls;
     private final Conversation conversation;
     private final Results results;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
 
     public SearchingSteps(
-            ThisRun run,
-            ThisScenario scenario,
+            CurrentRun run,
+            ScenarioContext scenario,
             ResourceCalls calls,
             Conversation conversation,
             Results results,
-            OwnResources resources,
-            People people,
-            Creation creation) {
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation) {
         this.run = run;
         this.scenario = scenario;
         this.calls = calls;
@@ -113,7 +113,7 @@ public final class SearchingSteps {
 
     @Then("neither of the others is found")
     public void theOthersAreNotFound() {
-        for (Own other : resources.all().subList(0, 2)) {
+        for (CreatedResource other : resources.all().subList(0, 2)) {
             assertThat(results.pageWith(other.id()))
                     .as(results.last()
                             .about("result with resource %s, which has nothing of what was searched for"
@@ -124,23 +124,23 @@ public final class SearchingSteps {
 
     @Then("{person} finds the resource when searching")
     public void finds(Person person) {
-        Answer page = searched(person);
-        assertThat(Judgement.ids(page.body()))
+        Response page = searched(person);
+        assertThat(ResponseAssertions.ids(page.body()))
                 .as(page.about("ids that %s finds".formatted(person)))
                 .contains(resources.the().id());
     }
 
     @Then("{person} does not find the resource when searching")
     public void doesNotFind(Person person) {
-        Answer page = searched(person);
-        assertThat(Judgement.ids(page.body()))
+        Response page = searched(person);
+        assertThat(ResponseAssertions.ids(page.body()))
                 .as(page.about("ids that %s finds".formatted(person)))
                 .doesNotContain(resources.the().id());
     }
 
-    private Answer searched(Person person) {
+    private Response searched(Person person) {
         searchesForWhatIsSpecial(person);
-        return Judgement.accepted(conversation.lastAnswer());
+        return ResponseAssertions.accepted(conversation.lastAnswer());
     }
 
     private void search(Person person, String text, Query flags) {

@@ -6,20 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
-import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.scenario.Shapes;
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchanges;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -38,20 +38,20 @@ public final class SerializationSteps {
 
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final Answers answers;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
+    private final Responses answers;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
     private final Shapes shapes;
     private final Exchanges exchanges;
 
     public SerializationSteps(
             ResourceCalls calls,
             Conversation conversation,
-            Answers answers,
-            OwnResources resources,
-            People people,
-            Creation creation,
+            Responses answers,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation,
             Shapes shapes,
             Exchanges exchanges) {
         this.calls = calls;
@@ -100,7 +100,7 @@ public final class SerializationSteps {
 
     @Then("every answer is JSON")
     public void everyAnswerIsJson() {
-        answers.all().forEach(Answer::body);
+        answers.all().forEach(Response::body);
     }
 
     @Then("every answer says that it is JSON")
@@ -123,23 +123,23 @@ public final class SerializationSteps {
     @Then("the resource has the same fields in every answer")
     public void sameFields() {
         String id = resources.the().id();
-        List<Exchange> seen = answers.all().stream().map(Answer::exchange).toList();
+        List<Exchange> seen = answers.all().stream().map(Response::exchange).toList();
         shapes.deviations(seen).stream().findFirst().ifPresent(deviation -> {
             throw new DeviationError(deviation);
         });
-        Answer first = answers.all().get(0);
-        for (Answer answer : answers.all()) {
-            assertThat(fields(Shown.resource(Judgement.accepted(answer), id)))
+        Response first = answers.all().get(0);
+        for (Response answer : answers.all()) {
+            assertThat(fields(ResourceJson.resource(ResponseAssertions.accepted(answer), id)))
                     .as(answer.about("fields of the resource, which must be those that retrieve shows"))
-                    .isEqualTo(fields(Shown.resource(first, id)));
+                    .isEqualTo(fields(ResourceJson.resource(first, id)));
         }
     }
 
     @Then("the permissions of the resource are part of every answer")
     public void permissionsEverywhere() {
-        for (Answer answer : answers.all()) {
-            JsonNode permissions = Shown.resource(
-                            Judgement.accepted(answer), resources.the().id())
+        for (Response answer : answers.all()) {
+            JsonNode permissions = ResourceJson.resource(
+                            ResponseAssertions.accepted(answer), resources.the().id())
                     .path("permissions");
             if (!permissions.path("myself").isArray()) {
                 throw new DeviationError(Deviations.ofField(
@@ -150,7 +150,7 @@ public final class SerializationSteps {
 
     @Then("its instants are whole milliseconds of our century")
     public void instantsAreMilliseconds() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         isMilliseconds(answer, answer.body().path("createdAt"));
         for (JsonNode update : answer.body().path("updates")) {
             if (update.hasNonNull("timestamp")) {
@@ -159,7 +159,7 @@ public final class SerializationSteps {
         }
     }
 
-    private static void isMilliseconds(Answer answer, JsonNode instant) {
+    private static void isMilliseconds(Response answer, JsonNode instant) {
         assertThat(instant.isIntegralNumber())
                 .as(answer.about("an instant must be a whole number, but is " + instant))
                 .isTrue();
@@ -168,7 +168,7 @@ public final class SerializationSteps {
                 .isBetween(FIRST_OF_CENTURY, LAST_OF_CENTURY);
     }
 
-    private static void saysJson(Answer answer) {
+    private static void saysJson(Response answer) {
         assertThat(answer.header("Content-Type").orElse("none"))
                 .as(answer.about("Content-Type of the answer"))
                 .matches(JSON_MEDIA_TYPE);

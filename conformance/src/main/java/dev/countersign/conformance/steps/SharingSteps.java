@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -28,21 +28,21 @@ public final class SharingSteps {
     private final ResourceCalls calls;
     private final Grants grants;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
-    private final Creation creation;
-    private final ThisScenario scenario;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
+    private final ResourceCreator creation;
+    private final ScenarioContext scenario;
 
     public SharingSteps(
             ResourceCalls calls,
             Grants grants,
             Conversation conversation,
-            OwnResources resources,
-            People people,
-            Looking looking,
-            Creation creation,
-            ThisScenario scenario) {
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceReader looking,
+            ResourceCreator creation,
+            ScenarioContext scenario) {
         this.calls = calls;
         this.grants = grants;
         this.conversation = conversation;
@@ -63,7 +63,7 @@ public final class SharingSteps {
 
     @Given("{person} has given {permissions} on the resource(s) to {grantee}")
     public void hasGiven(Person person, List<String> permissions, Grantee to) {
-        Judgement.accepted(calls.send(giving(person, permissions, grants.entity(to))));
+        ResponseAssertions.accepted(calls.send(giving(person, permissions, grants.entity(to))));
     }
 
     @When("{person} gives {permissions} on the resource(s) to {grantee}")
@@ -89,12 +89,12 @@ public final class SharingSteps {
 
     @Given("{person} has taken back what {grantee} was given")
     public void hasTakenBack(Person person, Grantee from) {
-        Judgement.accepted(calls.send(takingBack(person, from)));
+        ResponseAssertions.accepted(calls.send(takingBack(person, from)));
     }
 
     @When("{person} takes back what {grantee} was given")
     public void takesBack(Person person, Grantee from) {
-        Judgement.accepted(send(takingBack(person, from)));
+        ResponseAssertions.accepted(send(takingBack(person, from)));
     }
 
     @Then("{person} can take back what {grantee} was given")
@@ -105,15 +105,15 @@ public final class SharingSteps {
     @Then("once {person} has given {permissions} on the resource to {grantee}, he can retrieve it")
     public void onceGivenCanRetrieve(Person person, List<String> permissions, Grantee to) {
         hasGiven(person, permissions, to);
-        Judgement.accepted(
+        ResponseAssertions.accepted(
                 looking.at(people.caller(to.person()), resources.the().id()));
     }
 
     /** Sharing is what ADMIN alone allows. Whatever is answered, nobody may gain access by it. */
     @Then("{person} cannot share it with {person}")
     public void cannotShare(Person person, Person third) {
-        Answer sharing = calls.send(giving(person, List.of("READ"), grants.entity(new Grantee(third, false))));
-        Answer seen = looking.at(people.alone(third), resources.the().id());
+        Response sharing = calls.send(giving(person, List.of("READ"), grants.entity(new Grantee(third, false))));
+        Response seen = looking.at(people.alone(third), resources.the().id());
         assertThat(seen.isSuccess())
                 .as(sharing.about("%s must gain no access by what %s gives, but is shown the resource: %s"
                         .formatted(third, person, seen.exchange().summary())))
@@ -125,7 +125,7 @@ public final class SharingSteps {
         var own =
                 creation.made(people.caller(giver), creation.specifications(1)).get(0);
         resources.somebodyElseHas(own);
-        Judgement.accepted(calls.send(calls.updateAcl(
+        ResponseAssertions.accepted(calls.send(calls.updateAcl(
                 own.creator(),
                 List.of(grants.give(own.id(), grants.entity(new Grantee(taker, false)), List.of("READ"))))));
     }
@@ -146,7 +146,7 @@ public final class SharingSteps {
                         .toList());
     }
 
-    private Answer send(Request request) {
+    private Response send(Request request) {
         return conversation.had(request, calls.send(request));
     }
 }

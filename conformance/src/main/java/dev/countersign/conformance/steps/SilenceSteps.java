@@ -1,8 +1,8 @@
 package dev.countersign.conformance.steps;
 
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.Trials;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.OpenPointProbe;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Objects;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about what the documents leave open, which is noted and not judged. */
 public final class SilenceSteps {
-    private final ThisRun run;
-    private final OwnResources resources;
-    private final Trials trials;
+    private final CurrentRun run;
+    private final CreatedResources resources;
+    private final OpenPointProbe trials;
     private @Nullable String point;
     private @Nullable String answer;
 
-    public SilenceSteps(ThisRun run, OwnResources resources, Trials trials) {
+    public SilenceSteps(CurrentRun run, CreatedResources resources, OpenPointProbe trials) {
         this.run = run;
         this.resources = resources;
         this.trials = trials;

@@ -1,23 +1,23 @@
 package dev.countersign.conformance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.EveryCall;
 import dev.countersign.conformance.scenario.ExpiredTokens;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Offence;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
+import dev.countersign.conformance.scenario.PositiveTwin;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.Simulation;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.scenario.SimulationControl;
 import dev.countersign.conformance.scenario.control.ProviderLogin;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -31,28 +31,28 @@ public final class TokenSteps {
 
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final Answers answers;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
+    private final Responses answers;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
     private final EveryCall everyCall;
-    private final Simulation simulation;
-    private final Looking looking;
-    private final Offence offence;
+    private final SimulationControl simulation;
+    private final ResourceReader looking;
+    private final PositiveTwin offence;
     private final ProviderLogin login;
     private final ExpiredTokens expired;
 
     public TokenSteps(
             ResourceCalls calls,
             Conversation conversation,
-            Answers answers,
-            OwnResources resources,
-            People people,
-            Creation creation,
+            Responses answers,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation,
             EveryCall everyCall,
-            Simulation simulation,
-            Looking looking,
-            Offence offence,
+            SimulationControl simulation,
+            ResourceReader looking,
+            PositiveTwin offence,
             ProviderLogin login,
             ExpiredTokens expired) {
         this.calls = calls;
@@ -107,7 +107,7 @@ public final class TokenSteps {
     @Then("{person} can retrieve the resource with a token that has not")
     public void canRetrieveWithFresh(Person person) {
         Caller caller = simulation.offers("tokens") ? inRole(person, "USER", SOME_TIME) : people.caller(person);
-        Judgement.accepted(looking.at(caller, resources.the().id()));
+        ResponseAssertions.accepted(looking.at(caller, resources.the().id()));
     }
 
     @When("{person} creates a resource with a token that has expired")
@@ -122,7 +122,7 @@ public final class TokenSteps {
     @When("an end user in the role {word} creates a resource and makes every kind of call about it")
     public void createsAndMakesEveryCall(String role) {
         Caller caller = endUser(role);
-        Answer created = creation.attempted(caller, creation.specifications(1));
+        Response created = creation.attempted(caller, creation.specifications(1));
         answers.were(created.isSuccess() ? everyCall.about(resources.the(), caller) : List.of(created));
     }
 

@@ -1,8 +1,8 @@
 package dev.countersign.conformance.steps;
 
 import dev.countersign.conformance.scenario.Grantee;
+import dev.countersign.conformance.scenario.ItemPosition;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Position;
 import io.cucumber.java.ParameterType;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +32,8 @@ public final class Vocabulary {
     }
 
     @ParameterType("first|second|last")
-    public Position position(String name) {
-        return Position.valueOf(name.toUpperCase(Locale.ROOT));
+    public ItemPosition position(String name) {
+        return ItemPosition.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     @ParameterType("(?:filter|hide)[A-Z][A-Za-z]+")

@@ -1,20 +1,20 @@
 package dev.countersign.conformance.steps;
 
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Eventually;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.scenario.SimulationControl;
 import io.cucumber.java.Before;
 import java.time.Duration;
 
 /** The hooks of scenarios that wait. */
 public final class WaitingHooks {
-    private final ThisRun run;
-    private final ThisScenario scenario;
-    private final Simulation simulation;
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
+    private final SimulationControl simulation;
 
-    public WaitingHooks(ThisRun run, ThisScenario scenario, Simulation simulation) {
+    public WaitingHooks(CurrentRun run, ScenarioContext scenario, SimulationControl simulation) {
         this.run = run;
         this.scenario = scenario;
         this.simulation = simulation;
@@ -23,7 +23,7 @@ public final class WaitingHooks {
     /**
      * Does not begin what takes longer than the deadline, or would keep others waiting too long.
      *
-     * @throws Untestable where that is so in real time
+     * @throws UntestableException where that is so in real time
      */
     @Before("@waits")
     public void requireDeadline() {
@@ -32,7 +32,7 @@ public final class WaitingHooks {
                 .ifPresent(wait -> {
                     throw isBeyondDeadline(wait)
                             ? Eventually.needs(wait, run.target().deadline())
-                            : new Untestable(
+                            : new UntestableException(
                                     "in real time other scenarios would wait %s for what this one arranges at the target"
                                             .formatted(wait));
                 });

@@ -1,19 +1,19 @@
 package dev.countersign.conformance.steps;
 
 import dev.countersign.conformance.scenario.Caller;
-import dev.countersign.conformance.scenario.Catalogue;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
+import dev.countersign.conformance.scenario.PageWalk;
+import dev.countersign.conformance.scenario.PageWalks;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceBrowser;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.Walked;
-import dev.countersign.conformance.scenario.Walks;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.SimulationControl;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -28,23 +28,23 @@ public final class WalkingSteps {
     private static final int CHANCES = 25;
 
     private final ResourceCalls calls;
-    private final Catalogue catalogue;
+    private final ResourceBrowser catalogue;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
-    private final Creation creation;
-    private final Simulation simulation;
-    private final Walks walks;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceCreator creation;
+    private final SimulationControl simulation;
+    private final PageWalks walks;
 
     public WalkingSteps(
             ResourceCalls calls,
-            Catalogue catalogue,
+            ResourceBrowser catalogue,
             Conversation conversation,
-            OwnResources resources,
-            People people,
-            Creation creation,
-            Simulation simulation,
-            Walks walks) {
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceCreator creation,
+            SimulationControl simulation,
+            PageWalks walks) {
         this.calls = calls;
         this.catalogue = catalogue;
         this.conversation = conversation;
@@ -68,13 +68,13 @@ public final class WalkingSteps {
     @When("{person} browses once with each supported number of items per page")
     public void browsesWithEachSize(Person person) {
         SUPPORTED.forEach(size ->
-                walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), pagesOf(size)))))));
+                walks.made(new PageWalk(List.of(calls.send(calls.browse(people.caller(person), pagesOf(size)))))));
     }
 
     @When("{person} browses for the resources once with each supported number of items per page")
     public void browsesForThemWithEachSize(Person person) {
         SUPPORTED.forEach(
-                size -> walks.made(new Walked(List.of(calls.send(calls.browse(people.caller(person), mine(size)))))));
+                size -> walks.made(new PageWalk(List.of(calls.send(calls.browse(people.caller(person), mine(size)))))));
     }
 
     @When("{person} walks through the resources, {int} items per page")
@@ -105,7 +105,7 @@ public final class WalkingSteps {
         walks.made(catalogue.walk(people.caller(person), mine(size), () -> {
             Caller busy = people.caller(other);
             var made = creation.made(busy, creation.specifications(3));
-            Judgement.accepted(calls.send(
+            ResponseAssertions.accepted(calls.send(
                     calls.delete(busy, List.of(made.get(0).id(), made.get(2).id()))));
         }));
     }
@@ -113,23 +113,23 @@ public final class WalkingSteps {
     @When("{person} walks through the resources, {int} items per page, waiting {int} seconds before each page")
     public void walksSlowly(Person person, int size, int seconds) {
         simulation.require("clock", "the target's time can't be moved, and nobody waits for minutes");
-        List<Answer> pages = new ArrayList<>();
-        Answer page = Judgement.accepted(calls.send(calls.browse(people.caller(person), mine(size))));
+        List<Response> pages = new ArrayList<>();
+        Response page = ResponseAssertions.accepted(calls.send(calls.browse(people.caller(person), mine(size))));
         pages.add(page);
         while (page.body().path("next").isTextual()
                 && pages.size() <= resources.ids().size()) {
             simulation.advance(Duration.ofSeconds(seconds));
             Query next = mine(size).and("next", page.body().path("next").textValue());
-            page = Judgement.accepted(calls.send(calls.browse(people.caller(person), next)));
+            page = ResponseAssertions.accepted(calls.send(calls.browse(people.caller(person), next)));
             pages.add(page);
         }
-        walks.made(new Walked(pages));
+        walks.made(new PageWalk(pages));
     }
 
     @When("{person} walks through the resources, {int} items per page, {consistency} consistency")
     public void walksConsistently(Person person, int size, Query consistency) {
         Query query = mine(size).and(consistency);
-        Walked walk = catalogue.walk(people.caller(person), query);
+        PageWalk walk = catalogue.walk(people.caller(person), query);
         for (int again = 1; again < CHANCES && isBrokenOff(walk); again++) {
             walk = catalogue.walk(people.caller(person), query);
         }
@@ -137,7 +137,7 @@ public final class WalkingSteps {
     }
 
     /** Others may be at work, and a target that sees no more than that something has changed may refuse the next page. */
-    private static boolean isBrokenOff(Walked walk) {
+    private static boolean isBrokenOff(PageWalk walk) {
         return walk.pages().size() > 1 && walk.last().isRefusal();
     }
 
@@ -148,27 +148,27 @@ public final class WalkingSteps {
         Query query = mine(size).and(consistency);
         String deleted = oneThatIs(shown, caller, query);
         walks.made(catalogue.walk(
-                caller, query, () -> Judgement.accepted(calls.send(calls.delete(caller, List.of(deleted))))));
+                caller, query, () -> ResponseAssertions.accepted(calls.send(calls.delete(caller, List.of(deleted))))));
     }
 
     @When("{person} browses for the resources, {int} items per page")
     public void browsesForThem(Person person, int size) {
         Request request = calls.browse(people.caller(person), mine(size));
-        walks.made(new Walked(List.of(conversation.had(request, calls.send(request)))));
+        walks.made(new PageWalk(List.of(conversation.had(request, calls.send(request)))));
     }
 
     @When("{person} asks for the next page with the same criteria")
     public void asksForTheNext(Person person) {
-        Answer page = Judgement.accepted(conversation.lastAnswer());
+        Response page = ResponseAssertions.accepted(conversation.lastAnswer());
         Request next =
                 conversation.lastRequest().with("next", page.body().path("next").asText());
-        walks.made(new Walked(List.of(page, conversation.had(next, calls.send(next)))));
+        walks.made(new PageWalk(List.of(page, conversation.had(next, calls.send(next)))));
     }
 
     /** One of the resources that is on the first page, or one that is not. Without a first page it may be any. */
     private String oneThatIs(boolean shown, Caller caller, Query query) {
-        Answer page = calls.send(calls.browse(caller, query));
-        List<String> first = page.isSuccess() ? Judgement.ids(page.body()) : List.of();
+        Response page = calls.send(calls.browse(caller, query));
+        List<String> first = page.isSuccess() ? ResponseAssertions.ids(page.body()) : List.of();
         return resources.ids().stream()
                 .filter(id -> first.contains(id) == shown)
                 .findFirst()

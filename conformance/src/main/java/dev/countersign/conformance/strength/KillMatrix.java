@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param suite the digest of the suite that it was computed with
  */
-public record KillMatrix(String suite, List<BrokenServer> brokenServers) {
+public record KillMatrix(String suite, List<Mutant> brokenServers) {
     /** What it is called among the resources; no part of what the digest is made from. */
     public static final String FILE = "kill-matrix.json";
 
@@ -49,14 +49,14 @@ public record KillMatrix(String suite, List<BrokenServer> brokenServers) {
     }
 
     /** How strong the check of a requirement is. */
-    public Strength strength(String requirement) {
-        List<BrokenServer> breaking = brokenServers.stream()
+    public MutationScore strength(String requirement) {
+        List<Mutant> breaking = brokenServers.stream()
                 .filter(broken -> broken.breaks().contains(requirement))
                 .toList();
         long caught = breaking.stream()
                 .filter(broken -> broken.noticedBy().contains(requirement))
                 .count();
-        return new Strength((int) caught, breaking.size());
+        return new MutationScore((int) caught, breaking.size());
     }
 
     /** How strong the check of a requirement is, in a sentence with what is wrong with the servers that it catches. */
@@ -69,11 +69,11 @@ public record KillMatrix(String suite, List<BrokenServer> brokenServers) {
         return brokenServers.stream()
                 .filter(broken -> broken.breaks().contains(requirement)
                         && broken.noticedBy().contains(requirement))
-                .map(BrokenServer::name)
+                .map(Mutant::name)
                 .toList();
     }
 
-    public Optional<BrokenServer> find(String name) {
+    public Optional<Mutant> find(String name) {
         return brokenServers.stream()
                 .filter(broken -> broken.name().equals(name))
                 .findFirst();

@@ -1,11 +1,11 @@
 package dev.countersign.conformance.target;
 
-import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +35,7 @@ public final class FreshTokens {
         this.clock = clock;
     }
 
-    /** @param source gives a token again; throws {@link TargetFileWrong} where it can't */
+    /** @param source gives a token again; throws {@link TargetFileException} where it can't */
     void add(String token, Supplier<String> source) {
         Claims.in(token)
                 .flatMap(Claims::expiresAt)
@@ -48,7 +48,7 @@ public final class FreshTokens {
     }
 
     /** Sends what the carrier sends, with fresh tokens. */
-    public Carrier around(Carrier carrier) {
+    public HttpSender around(HttpSender carrier) {
         return sent -> isFetchedFirst(sent)
                 ? new Exchange(
                         sent,
@@ -109,7 +109,7 @@ public final class FreshTokens {
             this.due = due(fetchedAt);
         }
 
-        Exchange exchange(Carrier carrier, Sent sent) {
+        Exchange exchange(HttpSender carrier, Sent sent) {
             String shown = latest();
             if (shown.equals(first)) {
                 return carrier.exchange(sent);
@@ -123,8 +123,8 @@ public final class FreshTokens {
             if (!now.isBefore(due)) {
                 try {
                     latest = source.get();
-                } catch (TargetFileWrong gone) {
-                    throw new TargetStoppedAnswering(
+                } catch (TargetFileException gone) {
+                    throw new TargetUnresponsiveException(
                             "a token expires and can't be fetched again: " + gone.getMessage(), gone);
                 }
                 due = due(now);

@@ -12,7 +12,7 @@ final class MissingVariables {
         missing.putIfAbsent(variable, new Place(section, key));
     }
 
-    /** @throws TargetFileWrong where any is missing, with the line of the first */
+    /** @throws TargetFileException where any is missing, with the line of the first */
     void requireNone() {
         missing.entrySet().stream().findFirst().ifPresent(first -> {
             Place place = first.getValue();

@@ -94,13 +94,13 @@ final class Section {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    TargetFileWrong wrong(String key, String what) {
+    TargetFileException wrong(String key, String what) {
         NodeTuple entry = entries.get(key);
         return wrong(entry == null ? line : lineOf(entry.getKeyNode()), what);
     }
 
-    private TargetFileWrong wrong(int where, String what) {
-        return new TargetFileWrong(file, where, what);
+    private TargetFileException wrong(int where, String what) {
+        return new TargetFileException(file, where, what);
     }
 
     private List<Node> items(String key) {

@@ -1,8 +1,8 @@
 package dev.countersign.conformance.target;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.countersign.conformance.wire.Pace;
-import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.HttpTransport;
+import dev.countersign.conformance.wire.RateLimiter;
 import dev.countersign.conformance.wire.Trust;
 import dev.countersign.conformance.wire.WireLimits;
 import java.net.URI;
@@ -250,12 +250,12 @@ public record Target(
     }
 
     /** Calls it as its file says: no more often, and believing nobody else. Those who share one share its pace. */
-    public Transport transport() {
-        return new Transport(
+    public HttpTransport transport() {
+        return new HttpTransport(
                 WireLimits.USUAL,
                 Trust.at(
                         target.url(), target.tls() == null ? null : target.tls().trust()),
-                Pace.of(limits == null ? null : limits.requestsPerSecond()));
+                RateLimiter.of(limits == null ? null : limits.requestsPerSecond()));
     }
 
     /** How many units a run may charge. */

@@ -30,7 +30,7 @@ public final class TargetFile {
      *
      * @param environment where tokens such as <code>${NAME}</code> come from
      * @param fresh learns where tokens come from that can be fetched again
-     * @throws TargetFileWrong where the file can't be followed to the letter
+     * @throws TargetFileException where the file can't be followed to the letter
      */
     public Target read(Map<String, String> environment, FreshTokens fresh) {
         return reader(environment, fresh).read(Section.whole(path.toString(), parse()));
@@ -41,7 +41,7 @@ public final class TargetFile {
      * fetched that the provider does not need.
      *
      * @param environment where tokens such as <code>${NAME}</code> come from
-     * @throws TargetFileWrong where the file can't be followed to the letter
+     * @throws TargetFileException where the file can't be followed to the letter
      */
     public ProviderPlan readProvider(Map<String, String> environment) {
         return reader(environment, once()).readProvider(Section.whole(path.toString(), parse()));
@@ -74,21 +74,22 @@ public final class TargetFile {
         try (var reader = Files.newBufferedReader(path)) {
             Node node = new Yaml().compose(reader);
             if (node == null) {
-                throw new TargetFileWrong(path.toString(), 1, "the file is empty");
+                throw new TargetFileException(path.toString(), 1, "the file is empty");
             }
             return node;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new TargetFileWrong(path.toString(), line, "not YAML: " + e.getProblem());
+            throw new TargetFileException(path.toString(), line, "not YAML: " + e.getProblem());
         } catch (YAMLException e) {
             if (e.getCause() instanceof IOException) {
-                throw new TargetFileWrong(path.toString(), "can't be read");
+                throw new TargetFileException(path.toString(), "can't be read");
             }
-            throw new TargetFileWrong(path.toString(), "not YAML: " + e.getMessage());
+            throw new TargetFileException(path.toString(), "not YAML: " + e.getMessage());
         } catch (NoSuchFileException e) {
-            throw new TargetFileWrong(path.toString(), "there is no such file; 'countersign init' writes one to fill in");
+            throw new TargetFileException(
+                    path.toString(), "there is no such file; 'countersign init' writes one to fill in");
         } catch (IOException e) {
-            throw new TargetFileWrong(path.toString(), "can't be read");
+            throw new TargetFileException(path.toString(), "can't be read");
         }
     }
 }

@@ -130,7 +130,7 @@ final class TokenReader {
         }
     }
 
-    private TargetFileWrong tooSlow(Section source, Process process) {
+    private TargetFileException tooSlow(Section source, Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         return source.wrong(

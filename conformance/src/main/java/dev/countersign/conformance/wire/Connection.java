@@ -58,7 +58,7 @@ final class Connection extends DefaultBHttpClientConnection {
                     new RequestUserAgent("Countersign"))
             .build();
 
-    private final Wire.Origin server;
+    private final ScenarioHttpSender.Origin server;
     private final Supplier<SSLSocketFactory> tls;
     private final SocketChannel channel;
     private boolean cameAbout;
@@ -73,12 +73,12 @@ final class Connection extends DefaultBHttpClientConnection {
     private boolean deaf;
 
     /** @param tls asked where the server speaks TLS */
-    Connection(Wire.Origin server, Supplier<SSLSocketFactory> tls) throws IOException {
+    Connection(ScenarioHttpSender.Origin server, Supplier<SSLSocketFactory> tls) throws IOException {
         super(
                 Http1Config.custom().setMaxLineLength(LONGEST_LINE).build(),
                 null,
                 null,
-                new OneLength(),
+                new StrictContentLength(),
                 null,
                 MonitoringResponseOutOfOrderStrategy.INSTANCE,
                 null,
@@ -151,7 +151,7 @@ final class Connection extends DefaultBHttpClientConnection {
     /**
      * Takes the body of an answer, to its end.
      *
-     * @throws BodyTooLarge where it goes on beyond the limit
+     * @throws BodyTooLargeException where it goes on beyond the limit
      */
     static Bytes body(ClassicHttpResponse response, int limit) throws IOException {
         HttpEntity entity = response.getEntity();
@@ -161,12 +161,12 @@ final class Connection extends DefaultBHttpClientConnection {
         @SuppressWarnings("resource") // to close it would be to read on; whoever hangs up closes the connection
         byte[] content = entity.getContent().readNBytes(limit + 1);
         if (content.length > limit) {
-            throw new BodyTooLarge(limit);
+            throw new BodyTooLargeException(limit);
         }
         return Bytes.of(content);
     }
 
-    boolean leadsTo(Wire.Origin wanted) {
+    boolean leadsTo(ScenarioHttpSender.Origin wanted) {
         return server.equals(wanted);
     }
 

@@ -27,7 +27,7 @@ final class Connections {
     }
 
     /** One that nobody else has, and at which the server has not hung up as far as is known. */
-    Connection take(Wire.Origin server) throws IOException {
+    Connection take(ScenarioHttpSender.Origin server) throws IOException {
         for (Connection kept = kept(server); kept != null; kept = kept(server)) {
             if (kept.isQuiet()) {
                 return kept;
@@ -38,7 +38,7 @@ final class Connections {
     }
 
     /** One on which nothing has passed yet. */
-    Connection fresh(Wire.Origin server) throws IOException {
+    Connection fresh(ScenarioHttpSender.Origin server) throws IOException {
         return new Connection(server, tls);
     }
 
@@ -47,7 +47,7 @@ final class Connections {
         idle.addFirst(connection);
     }
 
-    private synchronized @Nullable Connection kept(Wire.Origin server) {
+    private synchronized @Nullable Connection kept(ScenarioHttpSender.Origin server) {
         while (!idle.isEmpty() && idle.getLast().restsLongerThan(KEPT)) {
             idle.removeLast().hangUp();
         }

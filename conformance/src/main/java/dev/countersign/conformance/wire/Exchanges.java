@@ -12,12 +12,12 @@ public final class Exchanges {
     private final List<Exchange> exchanges = new ArrayList<>();
     private long size;
 
-    /** @throws UnusableAnswer where the scenario was answered more than can be kept */
+    /** @throws UnusableResponseException where the scenario was answered more than can be kept */
     public synchronized void add(Exchange exchange) {
         exchanges.add(exchange);
         size += exchange.received().body().size();
         if (size > MOST) {
-            throw new UnusableAnswer(
+            throw new UnusableResponseException(
                     "the answers to the requests of this scenario are larger than %d bytes together".formatted(MOST),
                     exchange.sent(),
                     null);

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Trust {
     static final Trust OF_JAVA = new Trust(null, Connections.OF_JAVA);
 
-    private final Wire.@Nullable Origin server;
+    private final ScenarioHttpSender.@Nullable Origin server;
     private final Connections connections;
 
-    private Trust(Wire.@Nullable Origin server, Connections connections) {
+    private Trust(ScenarioHttpSender.@Nullable Origin server, Connections connections) {
         this.server = server;
         this.connections = connections;
     }
@@ -35,7 +35,7 @@ public final class Trust {
     public static Trust at(URI server, @Nullable String pem) {
         return pem == null
                 ? OF_JAVA
-                : new Trust(Wire.Origin.of(server), new Connections(context(pem)::getSocketFactory));
+                : new Trust(ScenarioHttpSender.Origin.of(server), new Connections(context(pem)::getSocketFactory));
     }
 
     /** @throws IllegalArgumentException where the text holds no certificate, or something else too */
@@ -44,7 +44,7 @@ public final class Trust {
     }
 
     /** Those to a server. */
-    Connections connections(Wire.Origin called) {
+    Connections connections(ScenarioHttpSender.Origin called) {
         return called.equals(server) ? connections : Connections.OF_JAVA;
     }
 

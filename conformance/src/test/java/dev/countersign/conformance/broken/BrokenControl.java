@@ -1,23 +1,23 @@
 package dev.countersign.conformance.broken;
 
-import static dev.countersign.conformance.broken.BrokenServer.Way.CORE_TO_PROVIDER;
-import static dev.countersign.conformance.broken.Spoiling.DONE;
-import static dev.countersign.conformance.broken.Spoiling.IS_OF_PROVIDERS;
-import static dev.countersign.conformance.broken.Spoiling.call;
-import static dev.countersign.conformance.broken.Spoiling.changing;
-import static dev.countersign.conformance.broken.Spoiling.claims;
-import static dev.countersign.conformance.broken.Spoiling.instead;
-import static dev.countersign.conformance.broken.Spoiling.itemByItem;
-import static dev.countersign.conformance.broken.Spoiling.items;
-import static dev.countersign.conformance.broken.Spoiling.racing;
-import static dev.countersign.conformance.broken.Spoiling.showing;
-import static dev.countersign.conformance.broken.Spoiling.understanding;
+import static dev.countersign.conformance.broken.MutantServer.Way.CORE_TO_PROVIDER;
+import static dev.countersign.conformance.broken.Mutations.DONE;
+import static dev.countersign.conformance.broken.Mutations.IS_OF_PROVIDERS;
+import static dev.countersign.conformance.broken.Mutations.call;
+import static dev.countersign.conformance.broken.Mutations.changing;
+import static dev.countersign.conformance.broken.Mutations.claims;
+import static dev.countersign.conformance.broken.Mutations.instead;
+import static dev.countersign.conformance.broken.Mutations.itemByItem;
+import static dev.countersign.conformance.broken.Mutations.items;
+import static dev.countersign.conformance.broken.Mutations.racing;
+import static dev.countersign.conformance.broken.Mutations.showing;
+import static dev.countersign.conformance.broken.Mutations.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.broken.SpoilingProxy.Reply;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Reply;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.target.Target;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +44,7 @@ final class BrokenControl {
     private static final Predicate<Request> SHARES = call("POST", "/ucloud/example/example/updateAcl");
     private static final Predicate<Request> DELETES = call("DELETE", "/ucloud/example/example");
 
-    static final List<BrokenServer> ALL = List.of(
+    static final List<MutantServer> ALL = List.of(
             broken("providers find what never was", "CTL-001", instead(RETRIEVES, (request, core) -> {
                 Reply reply = core.apply(request);
                 return reply.status() == 404 ? Reply.json(200, "{}") : reply;
@@ -101,8 +101,8 @@ final class BrokenControl {
             asking("creations that fail are kept", "CTL-013 CTL-014", pretending(CREATES, "null")),
             asking("changes of permissions that fail are kept", "CTL-015", pretending(SHARES, "{}")),
             asking("what the provider keeps is deleted", "CTL-016", pretending(DELETES, "{}")),
-            BrokenServer.of(
-                    Family.RESOURCES_WITHOUT_WORLDS,
+            MutantServer.of(
+                    MutantGroup.RESOURCES_WITHOUT_WORLDS,
                     "creations name no owner",
                     "CTL-017",
                     CORE_TO_PROVIDER,
@@ -126,17 +126,17 @@ final class BrokenControl {
 
     private BrokenControl() {}
 
-    private static BrokenServer broken(String name, String breaks, Defect defect) {
+    private static MutantServer broken(String name, String breaks, Defect defect) {
         return broken(name, breaks, sound -> defect);
     }
 
-    private static BrokenServer broken(String name, String breaks, Function<Target, Defect> defect) {
-        return BrokenServer.of(Family.RESOURCES, name, breaks, defect);
+    private static MutantServer broken(String name, String breaks, Function<Target, Defect> defect) {
+        return MutantServer.of(MutantGroup.RESOURCES, name, breaks, defect);
     }
 
     /** One that asks its provider wrongly, or hears its answers wrongly. */
-    private static BrokenServer asking(String name, String breaks, Defect defect) {
-        return BrokenServer.of(Family.RESOURCES, name, breaks, CORE_TO_PROVIDER, sound -> defect);
+    private static MutantServer asking(String name, String breaks, Defect defect) {
+        return MutantServer.of(MutantGroup.RESOURCES, name, breaks, CORE_TO_PROVIDER, sound -> defect);
     }
 
     /** Where the provider fails, Core hears that it did what it was asked to. */

@@ -1,33 +1,33 @@
 package dev.countersign.conformance.broken;
 
-import static dev.countersign.conformance.broken.Spoiling.BROWSES;
-import static dev.countersign.conformance.broken.Spoiling.CREATES;
-import static dev.countersign.conformance.broken.Spoiling.DELETES;
-import static dev.countersign.conformance.broken.Spoiling.IS_OF_USERS;
-import static dev.countersign.conformance.broken.Spoiling.RETRIEVES;
-import static dev.countersign.conformance.broken.Spoiling.SEARCHES;
-import static dev.countersign.conformance.broken.Spoiling.SHARES;
-import static dev.countersign.conformance.broken.Spoiling.answering;
-import static dev.countersign.conformance.broken.Spoiling.changing;
-import static dev.countersign.conformance.broken.Spoiling.claims;
-import static dev.countersign.conformance.broken.Spoiling.instead;
-import static dev.countersign.conformance.broken.Spoiling.itemByItem;
-import static dev.countersign.conformance.broken.Spoiling.items;
-import static dev.countersign.conformance.broken.Spoiling.now;
-import static dev.countersign.conformance.broken.Spoiling.overlooking;
-import static dev.countersign.conformance.broken.Spoiling.racing;
-import static dev.countersign.conformance.broken.Spoiling.refusal;
-import static dev.countersign.conformance.broken.Spoiling.showing;
-import static dev.countersign.conformance.broken.Spoiling.tokenOf;
-import static dev.countersign.conformance.broken.Spoiling.turned;
-import static dev.countersign.conformance.broken.Spoiling.understanding;
+import static dev.countersign.conformance.broken.Mutations.BROWSES;
+import static dev.countersign.conformance.broken.Mutations.CREATES;
+import static dev.countersign.conformance.broken.Mutations.DELETES;
+import static dev.countersign.conformance.broken.Mutations.IS_OF_USERS;
+import static dev.countersign.conformance.broken.Mutations.RETRIEVES;
+import static dev.countersign.conformance.broken.Mutations.SEARCHES;
+import static dev.countersign.conformance.broken.Mutations.SHARES;
+import static dev.countersign.conformance.broken.Mutations.answering;
+import static dev.countersign.conformance.broken.Mutations.changing;
+import static dev.countersign.conformance.broken.Mutations.claims;
+import static dev.countersign.conformance.broken.Mutations.instead;
+import static dev.countersign.conformance.broken.Mutations.itemByItem;
+import static dev.countersign.conformance.broken.Mutations.items;
+import static dev.countersign.conformance.broken.Mutations.now;
+import static dev.countersign.conformance.broken.Mutations.overlooking;
+import static dev.countersign.conformance.broken.Mutations.racing;
+import static dev.countersign.conformance.broken.Mutations.refusal;
+import static dev.countersign.conformance.broken.Mutations.showing;
+import static dev.countersign.conformance.broken.Mutations.tokenOf;
+import static dev.countersign.conformance.broken.Mutations.turned;
+import static dev.countersign.conformance.broken.Mutations.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.broken.SpoilingProxy.Reply;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Reply;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.target.Target;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ import java.util.function.UnaryOperator;
 final class BrokenConventions {
     private static final int FEW = 10;
 
-    static final List<BrokenServer> ALL = List.of(
+    static final List<MutantServer> ALL = List.of(
             broken("what is done is confirmed in plain words", "API-001", answers(DELETES.or(SHARES), "done")),
             broken(
                     "who wants HTML is refused",
@@ -190,12 +190,12 @@ final class BrokenConventions {
 
     private BrokenConventions() {}
 
-    private static BrokenServer broken(String name, String breaks, Defect defect) {
+    private static MutantServer broken(String name, String breaks, Defect defect) {
         return broken(name, breaks, sound -> defect);
     }
 
-    private static BrokenServer broken(String name, String breaks, Function<Target, Defect> defect) {
-        return BrokenServer.of(Family.RESOURCES, name, breaks, defect);
+    private static MutantServer broken(String name, String breaks, Function<Target, Defect> defect) {
+        return MutantServer.of(MutantGroup.RESOURCES, name, breaks, defect);
     }
 
     private static Defect answers(Predicate<Request> when, String text) {
@@ -231,7 +231,7 @@ final class BrokenConventions {
 
     private static Defect differing() {
         AtomicInteger count = new AtomicInteger();
-        return showing(RETRIEVES, resource -> Spoiling.status(resource).put("value", count.incrementAndGet()));
+        return showing(RETRIEVES, resource -> Mutations.status(resource).put("value", count.incrementAndGet()));
     }
 
     private static Defect deaf(Predicate<Request> when, String parameter) {

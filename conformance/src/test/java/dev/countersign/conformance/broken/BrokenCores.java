@@ -1,9 +1,9 @@
 package dev.countersign.conformance.broken;
 
-import dev.countersign.conformance.broken.BrokenServer.Way;
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.broken.MutantServer.Way;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import java.util.Objects;
 import java.util.function.Function;
@@ -18,16 +18,16 @@ public final class BrokenCores {
      * @param name of the broken server
      */
     public static <T> T in(String name, Function<Target, T> what) {
-        BrokenServer broken = BrokenServers.all().stream()
+        MutantServer broken = MutantServers.all().stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             Defect defect =
                     Objects.requireNonNull(broken.spoiling(stage.target()).get(Way.TO_TARGET));
-            try (SpoilingProxy proxy =
-                    SpoilingProxy.before(stage.target().target().url(), defect)) {
-                return what.apply(Blame.wholly(proxy.url(), stage.target()));
+            try (MutatingProxy proxy =
+                    MutatingProxy.before(stage.target().target().url(), defect)) {
+                return what.apply(SuiteRun.wholly(proxy.url(), stage.target()));
             }
         }
     }

@@ -1,12 +1,12 @@
 package dev.countersign.conformance.broken;
 
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Each Core here is wrong about jobs in one way. */
 final class BrokenJobs {
-    static final List<BrokenServer> ALL = List.of(
+    static final List<MutantServer> ALL = List.of(
             broken("lost access is not noticed", "JOB-013", JobDefects::lostAccessIsNotNoticed),
             broken("termination is forgotten", "JOB-004", JobDefects::terminationIsForgotten),
             broken("deadline stays", "JOB-010", JobDefects::deadlineStays),
@@ -31,7 +31,7 @@ final class BrokenJobs {
 
     private BrokenJobs() {}
 
-    private static BrokenServer broken(String name, String breaks, Supplier<Defect> defect) {
-        return BrokenServer.of(Family.JOBS, name, breaks, sound -> defect.get());
+    private static MutantServer broken(String name, String breaks, Supplier<Defect> defect) {
+        return MutantServer.of(MutantGroup.JOBS, name, breaks, sound -> defect.get());
     }
 }

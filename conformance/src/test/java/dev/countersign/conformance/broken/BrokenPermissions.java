@@ -1,13 +1,13 @@
 package dev.countersign.conformance.broken;
 
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 /** Each jobs service here is wrong in one way. */
 final class BrokenPermissions {
-    static final List<BrokenServer> ALL = List.of(
+    static final List<MutantServer> ALL = List.of(
             broken("everybody reads", "AGV-001", AgaveDefects::everybodyReads),
             broken("everybody sets permissions", "AGV-022", AgaveDefects::everybodySetsPermissions),
             broken("WRITE counts as READ", "AGV-009 AGV-033", AgaveDefects::writeCountsAsRead),
@@ -63,9 +63,9 @@ final class BrokenPermissions {
 
     private BrokenPermissions() {}
 
-    private static BrokenServer broken(String name, String breaks, Function<AgaveDefects, Defect> defect) {
-        return BrokenServer.of(
-                Family.PERMISSIONS,
+    private static MutantServer broken(String name, String breaks, Function<AgaveDefects, Defect> defect) {
+        return MutantServer.of(
+                MutantGroup.PERMISSIONS,
                 name,
                 breaks,
                 sound -> defect.apply(new AgaveDefects(Objects.requireNonNull(sound.agave()))));

@@ -1,14 +1,14 @@
 package dev.countersign.conformance.broken;
 
-import static dev.countersign.conformance.broken.BrokenServer.Way.PROVIDER_TO_CORE;
+import static dev.countersign.conformance.broken.MutantServer.Way.PROVIDER_TO_CORE;
 
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Each provider here is wrong in one way. */
 final class BrokenProviders {
-    static final List<BrokenServer> ALL = List.of(
+    static final List<MutantServer> ALL = List.of(
             broken(
                     "an answer tells nothing of what was created",
                     "PRV-001",
@@ -43,19 +43,19 @@ final class BrokenProviders {
 
     private BrokenProviders() {}
 
-    private static BrokenServer broken(String name, String breaks, Supplier<Defect> defect) {
-        return BrokenServer.of(Family.PROVIDER_OF_EXAMPLES, name, breaks, sound -> defect.get());
+    private static MutantServer broken(String name, String breaks, Supplier<Defect> defect) {
+        return MutantServer.of(MutantGroup.PROVIDER_OF_EXAMPLES, name, breaks, sound -> defect.get());
     }
 
-    private static BrokenServer brokenForJobs(String name, String breaks, Supplier<Defect> defect) {
-        return BrokenServer.of(Family.PROVIDER_OF_JOBS, name, breaks, sound -> defect.get());
+    private static MutantServer brokenForJobs(String name, String breaks, Supplier<Defect> defect) {
+        return MutantServer.of(MutantGroup.PROVIDER_OF_JOBS, name, breaks, sound -> defect.get());
     }
 
-    private static BrokenServer telling(String name, String breaks, Supplier<Defect> defect) {
-        return BrokenServer.of(Family.PROVIDER_OF_EXAMPLES, name, breaks, PROVIDER_TO_CORE, sound -> defect.get());
+    private static MutantServer telling(String name, String breaks, Supplier<Defect> defect) {
+        return MutantServer.of(MutantGroup.PROVIDER_OF_EXAMPLES, name, breaks, PROVIDER_TO_CORE, sound -> defect.get());
     }
 
-    private static BrokenServer tellingOfJobs(String name, String breaks, Supplier<Defect> defect) {
-        return BrokenServer.of(Family.PROVIDER_OF_JOBS, name, breaks, PROVIDER_TO_CORE, sound -> defect.get());
+    private static MutantServer tellingOfJobs(String name, String breaks, Supplier<Defect> defect) {
+        return MutantServer.of(MutantGroup.PROVIDER_OF_JOBS, name, breaks, PROVIDER_TO_CORE, sound -> defect.get());
     }
 }

@@ -1,32 +1,32 @@
 package dev.countersign.conformance.broken;
 
-import static dev.countersign.conformance.broken.Spoiling.BROWSES;
-import static dev.countersign.conformance.broken.Spoiling.CREATES;
-import static dev.countersign.conformance.broken.Spoiling.DELETES;
-import static dev.countersign.conformance.broken.Spoiling.DONE;
-import static dev.countersign.conformance.broken.Spoiling.LISTS_PRODUCTS;
-import static dev.countersign.conformance.broken.Spoiling.READS;
-import static dev.countersign.conformance.broken.Spoiling.RETRIEVES;
-import static dev.countersign.conformance.broken.Spoiling.SEARCHES;
-import static dev.countersign.conformance.broken.Spoiling.SHARES;
-import static dev.countersign.conformance.broken.Spoiling.call;
-import static dev.countersign.conformance.broken.Spoiling.changing;
-import static dev.countersign.conformance.broken.Spoiling.claims;
-import static dev.countersign.conformance.broken.Spoiling.instead;
-import static dev.countersign.conformance.broken.Spoiling.items;
-import static dev.countersign.conformance.broken.Spoiling.racing;
-import static dev.countersign.conformance.broken.Spoiling.refusal;
-import static dev.countersign.conformance.broken.Spoiling.showing;
-import static dev.countersign.conformance.broken.Spoiling.status;
-import static dev.countersign.conformance.broken.Spoiling.tokenOf;
-import static dev.countersign.conformance.broken.Spoiling.understanding;
+import static dev.countersign.conformance.broken.Mutations.BROWSES;
+import static dev.countersign.conformance.broken.Mutations.CREATES;
+import static dev.countersign.conformance.broken.Mutations.DELETES;
+import static dev.countersign.conformance.broken.Mutations.DONE;
+import static dev.countersign.conformance.broken.Mutations.LISTS_PRODUCTS;
+import static dev.countersign.conformance.broken.Mutations.READS;
+import static dev.countersign.conformance.broken.Mutations.RETRIEVES;
+import static dev.countersign.conformance.broken.Mutations.SEARCHES;
+import static dev.countersign.conformance.broken.Mutations.SHARES;
+import static dev.countersign.conformance.broken.Mutations.call;
+import static dev.countersign.conformance.broken.Mutations.changing;
+import static dev.countersign.conformance.broken.Mutations.claims;
+import static dev.countersign.conformance.broken.Mutations.instead;
+import static dev.countersign.conformance.broken.Mutations.items;
+import static dev.countersign.conformance.broken.Mutations.racing;
+import static dev.countersign.conformance.broken.Mutations.refusal;
+import static dev.countersign.conformance.broken.Mutations.showing;
+import static dev.countersign.conformance.broken.Mutations.status;
+import static dev.countersign.conformance.broken.Mutations.tokenOf;
+import static dev.countersign.conformance.broken.Mutations.understanding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.broken.BrokenServer.Way;
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.broken.SpoilingProxy.Reply;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.broken.MutantServer.Way;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Reply;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.target.Target;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class BrokenResources {
     private static final Predicate<Request> OFFERS = call("PUT", "/simulation/products");
     private static final int MOST_CHARACTERS = 4000;
 
-    static final List<BrokenServer> ALL = List.of(
+    static final List<MutantServer> ALL = List.of(
             broken(
                     "pages show ids of their own",
                     "RES-001",
@@ -58,8 +58,8 @@ final class BrokenResources {
             broken("nothing belongs to a project", "RES-003", showing(resource -> ((ObjectNode) resource.path("owner"))
                     .putNull("project"))),
             broken("pages are not of one workspace", "RES-003", () -> BrokenResources.everyWorkspace()),
-            BrokenServer.of(
-                    Family.RESOURCES,
+            MutantServer.of(
+                    MutantGroup.RESOURCES,
                     "updates are lost on their way to Core",
                     "RES-004 RES-014",
                     Way.PROVIDER_TO_CORE,
@@ -118,8 +118,8 @@ final class BrokenResources {
                             SHARES, request -> request.saying(request.body().replace("[\"EDIT\"]", "[\"READ\"]")))),
             broken("ADMIN can be given", "RES-007", sound -> granting(sound, "ADMIN")),
             broken("PROVIDER can be given", "RES-008", sound -> granting(sound, "PROVIDER")),
-            new BrokenServer(
-                    Family.RESOURCES,
+            new MutantServer(
+                    MutantGroup.RESOURCES,
                     "the provider is asked before permissions are",
                     Set.of("RES-009"),
                     4,
@@ -266,17 +266,17 @@ final class BrokenResources {
 
     private BrokenResources() {}
 
-    private static BrokenServer broken(String name, String breaks, Defect defect) {
+    private static MutantServer broken(String name, String breaks, Defect defect) {
         return broken(name, breaks, sound -> defect);
     }
 
     /** One that remembers something. */
-    private static BrokenServer broken(String name, String breaks, Supplier<Defect> defect) {
+    private static MutantServer broken(String name, String breaks, Supplier<Defect> defect) {
         return broken(name, breaks, sound -> defect.get());
     }
 
-    private static BrokenServer broken(String name, String breaks, Function<Target, Defect> defect) {
-        return BrokenServer.of(Family.RESOURCES, name, breaks, defect);
+    private static MutantServer broken(String name, String breaks, Function<Target, Defect> defect) {
+        return MutantServer.of(MutantGroup.RESOURCES, name, breaks, defect);
     }
 
     private static String id(JsonNode resource) {

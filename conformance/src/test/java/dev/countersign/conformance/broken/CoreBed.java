@@ -1,11 +1,11 @@
 package dev.countersign.conformance.broken;
 
-import dev.countersign.conformance.broken.BrokenServer.Way;
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
-import dev.countersign.conformance.run.Run;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.broken.MutantServer.Way;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import java.net.URI;
 import java.util.EnumMap;
@@ -17,36 +17,37 @@ import java.util.Set;
 final class CoreBed implements TestBed {
     private static final long SEED = 7;
 
-    private final Map<Way, SpoilingProxy> ways = new EnumMap<>(Way.class);
-    private final Stage stage;
+    private final Map<Way, MutatingProxy> ways = new EnumMap<>(Way.class);
+    private final EmbeddedCore stage;
     private final Target target;
 
     CoreBed() {
-        stage = Stage.set(
-                StageSettings.EMBEDDED,
+        stage = EmbeddedCore.set(
+                EnvironmentSettings.EMBEDDED,
                 core -> standing(Way.PROVIDER_TO_CORE, core),
                 provider -> standing(Way.CORE_TO_PROVIDER, provider));
-        target = Blame.wholly(standing(Way.TO_TARGET, stage.target().target().url()), stage.target());
+        target = SuiteRun.wholly(standing(Way.TO_TARGET, stage.target().target().url()), stage.target());
     }
 
     @Override
-    public Set<String> noticed(BrokenServer broken, String tags) {
+    public Set<String> noticed(MutantServer broken, String tags) {
         ways.values().forEach(way -> way.spoil(Defect.NONE));
         enterEmptyWorld();
         broken.spoiling(target)
                 .forEach((way, defect) -> Objects.requireNonNull(ways.get(way)).spoil(defect));
-        Run run = new Run(target, broken.family().profile(), broken.family().kind(), null, SEED);
-        return Blame.of(run, tags, broken.scenariosAtATime()).failed();
+        RunContext run = new RunContext(
+                target, broken.family().profile(), broken.family().kind(), null, SEED);
+        return SuiteRun.of(run, tags, broken.scenariosAtATime()).failed();
     }
 
     @Override
     public void close() {
         stage.close();
-        ways.values().forEach(SpoilingProxy::close);
+        ways.values().forEach(MutatingProxy::close);
     }
 
     private URI standing(Way way, URI behind) {
-        SpoilingProxy proxy = SpoilingProxy.before(behind, Defect.NONE);
+        MutatingProxy proxy = MutatingProxy.before(behind, Defect.NONE);
         ways.put(way, proxy);
         return proxy.url();
     }

@@ -3,16 +3,16 @@ package dev.countersign.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.finding.Deviation;
-import dev.countersign.conformance.recording.Medium;
+import dev.countersign.conformance.recording.IoFactory;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Outcome;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.wire.Hold;
+import dev.countersign.conformance.wire.Gate;
 import dev.countersign.conformance.wire.HostileServer;
 import dev.countersign.conformance.wire.HostileServer.Treatment;
 import dev.countersign.conformance.wire.WireLimits;
@@ -36,7 +36,7 @@ class HostileTargetsTest {
     private static final String PIECE = "x".repeat(1 << 16);
     private static final String CLOSE = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
-    private final Hold hold = new Hold();
+    private final Gate hold = new Gate();
     private final AtomicLong written = new AtomicLong();
 
     @AfterEach
@@ -294,7 +294,7 @@ class HostileTargetsTest {
         ExampleKind kind = new ExampleKind();
         List<ScenarioOutcome> endings = new ArrayList<>();
         new Scenarios(new ScenarioSettings(features, "dev.countersign.conformance.steps", tags, 1, null))
-                .run(new Run(target, kind, kind, null, 7, Medium.live(TIGHT)), endings::add);
+                .run(new RunContext(target, kind, kind, null, 7, IoFactory.live(TIGHT)), endings::add);
         return endings;
     }
 

@@ -3,11 +3,11 @@ package dev.countersign.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.cli.Countersign;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
 import java.io.BufferedReader;
@@ -42,7 +42,7 @@ class InterruptedRunTest {
 
     @Test
     void leaves_nothing_at_the_target() throws Exception {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             List<String> output = outputOfInterruptedRun(stage, (request, core) -> core.apply(request));
 
             assertThat(itemsOfUser(stage.target())).isZero();
@@ -58,7 +58,7 @@ class InterruptedRunTest {
 
     @Test
     void says_what_could_not_be_deleted() throws Exception {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             List<String> output = outputOfInterruptedRun(stage, (request, core) -> {
                 if (request.isFor("DELETE", "/api/example")) {
                     throw new IllegalStateException("hangs up");
@@ -73,9 +73,9 @@ class InterruptedRunTest {
         }
     }
 
-    private List<String> outputOfInterruptedRun(Stage stage, Defect spoiled) throws Exception {
+    private List<String> outputOfInterruptedRun(EmbeddedCore stage, Defect spoiled) throws Exception {
         Defect defect = (request, core) -> spoiled.answer(remembered(request), core);
-        try (SpoilingProxy proxy = SpoilingProxy.before(stage.target().target().url(), defect)) {
+        try (MutatingProxy proxy = MutatingProxy.before(stage.target().target().url(), defect)) {
             Path target = directory.resolve("target.yaml");
             new TargetFile(target).write(withoutSimulation(proxy.url(), stage.target()));
             program.complete(certify(target));

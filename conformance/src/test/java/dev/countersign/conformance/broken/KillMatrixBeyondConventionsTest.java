@@ -1,6 +1,6 @@
 package dev.countersign.conformance.broken;
 
-class KillMatrixBeyondConventionsTest extends Noticed {
+class KillMatrixBeyondConventionsTest extends MutantTests {
     KillMatrixBeyondConventionsTest() {
         super(broken -> !BrokenConventions.ALL.contains(broken));
     }

@@ -2,8 +2,8 @@ package dev.countersign.conformance.broken;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.certificate.Digests;
-import dev.countersign.conformance.strength.BrokenServer;
 import dev.countersign.conformance.strength.KillMatrix;
+import dev.countersign.conformance.strength.Mutant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ final class KillMatrixFile {
         return Digests.ofSuite("countersign");
     }
 
-    static void write(List<BrokenServer> servers) throws IOException {
+    static void write(List<Mutant> servers) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (BrokenServer server : servers) {
+        for (Mutant server : servers) {
             lines.add(JSON.writeValueAsString(server));
         }
         Files.writeString(

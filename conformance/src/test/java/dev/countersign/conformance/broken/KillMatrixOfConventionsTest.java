@@ -1,6 +1,6 @@
 package dev.countersign.conformance.broken;
 
-class KillMatrixOfConventionsTest extends Noticed {
+class KillMatrixOfConventionsTest extends MutantTests {
     KillMatrixOfConventionsTest() {
         super(BrokenConventions.ALL::contains);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.strength.KillMatrix;
-import dev.countersign.conformance.strength.Strength;
+import dev.countersign.conformance.strength.MutationScore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +38,11 @@ class KillMatrixTest {
         assertThat(matrix.brokenServers())
                 .as("broken servers" + KillMatrixFile.REFRESH)
                 .extracting(server -> server.name() + " " + server.breaks())
-                .containsExactlyElementsOf(BrokenServers.all().stream()
+                .containsExactlyElementsOf(MutantServers.all().stream()
                         .map(server -> server.name() + " " + new TreeSet<>(server.breaks()))
                         .toList());
         assertThat(matrix.brokenServers())
-                .extracting(dev.countersign.conformance.strength.BrokenServer::name)
+                .extracting(dev.countersign.conformance.strength.Mutant::name)
                 .doesNotHaveDuplicates();
     }
 
@@ -50,7 +50,7 @@ class KillMatrixTest {
     @DisabledIfSystemProperty(named = MODE, matches = WRITES)
     void every_requirement_that_can_be_checked_has_a_server_that_breaks_it_and_catches_it() {
         KillMatrix matrix = KillMatrix.published();
-        Map<String, Strength> weak = new TreeMap<>();
+        Map<String, MutationScore> weak = new TreeMap<>();
         Requirements.published().all().stream()
                 .filter(Requirement::testable)
                 .forEach(requirement -> weak.put(requirement.id(), matrix.strength(requirement.id())));
@@ -64,15 +64,15 @@ class KillMatrixTest {
     @Test
     @EnabledIfSystemProperty(named = MODE, matches = WRITES)
     void refresh() throws IOException {
-        List<dev.countersign.conformance.strength.BrokenServer> rows = new ArrayList<>();
+        List<dev.countersign.conformance.strength.Mutant> rows = new ArrayList<>();
         Map<String, Set<String>> survivors = new TreeMap<>();
-        try (BothBeds beds = new BothBeds()) {
-            for (BrokenServer broken : BrokenServers.all()) {
+        try (TestBeds beds = new TestBeds()) {
+            for (MutantServer broken : MutantServers.all()) {
                 Set<String> noticed = askedAgain(beds, broken).orElse(null);
                 if (noticed == null) {
                     noticed = beds.noticed(broken, broken.family().tags());
                 }
-                rows.add(new dev.countersign.conformance.strength.BrokenServer(
+                rows.add(new dev.countersign.conformance.strength.Mutant(
                         broken.name(),
                         broken.family().profile().profile(),
                         List.copyOf(new TreeSet<>(broken.breaks())),
@@ -87,7 +87,7 @@ class KillMatrixTest {
     }
 
     /** What is known, where that still holds; nothing where all scenarios have to be asked. */
-    private static Optional<Set<String>> askedAgain(BothBeds beds, BrokenServer broken) throws IOException {
+    private static Optional<Set<String>> askedAgain(TestBeds beds, MutantServer broken) throws IOException {
         Optional<Set<String>> known =
                 KillMatrix.published().find(broken.name()).map(row -> new TreeSet<>(row.noticedBy()));
         if (known.isEmpty() || ANEW.equals(System.getProperty(MODE))) {

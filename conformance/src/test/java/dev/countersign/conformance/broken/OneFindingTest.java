@@ -1,29 +1,29 @@
 package dev.countersign.conformance.broken;
 
-import static dev.countersign.conformance.broken.Spoiling.RETRIEVES;
-import static dev.countersign.conformance.broken.Spoiling.answering;
-import static dev.countersign.conformance.broken.Spoiling.instead;
-import static dev.countersign.conformance.broken.Spoiling.refusal;
-import static dev.countersign.conformance.broken.Spoiling.showing;
-import static dev.countersign.conformance.broken.Spoiling.understanding;
+import static dev.countersign.conformance.broken.Mutations.RETRIEVES;
+import static dev.countersign.conformance.broken.Mutations.answering;
+import static dev.countersign.conformance.broken.Mutations.instead;
+import static dev.countersign.conformance.broken.Mutations.refusal;
+import static dev.countersign.conformance.broken.Mutations.showing;
+import static dev.countersign.conformance.broken.Mutations.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.broken.SpoilingProxy.Reply;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Reply;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Finding;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RequirementVerdict;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.Verdict;
 import java.util.List;
 import java.util.Set;
@@ -208,14 +208,14 @@ class OneFindingTest {
     }
 
     private static ProfileVerdicts judged(ResourceKind kind, String tags, Defect defect) {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED);
-                SpoilingProxy proxy =
-                        SpoilingProxy.before(stage.target().target().url(), defect)) {
-            Target target = Blame.wholly(proxy.url(), stage.target());
-            Blame blame = Blame.of(target, kind, tags(kind) + " and " + tags, 4);
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+                MutatingProxy proxy =
+                        MutatingProxy.before(stage.target().target().url(), defect)) {
+            Target target = SuiteRun.wholly(proxy.url(), stage.target());
+            SuiteRun blame = SuiteRun.of(target, kind, tags(kind) + " and " + tags, 4);
             ProfileVerdicts verdicts =
                     ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(blame.outcomes()));
-            return new Judgement(List.of(verdicts), Set.of(), List.of())
+            return new RunResult(List.of(verdicts), Set.of(), List.of())
                     .profiles()
                     .get(0);
         }

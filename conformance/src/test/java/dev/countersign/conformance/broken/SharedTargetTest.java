@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,12 +19,12 @@ class SharedTargetTest {
 
     @Test
     void thousands_of_others_resources_and_people_at_work_change_no_verdict() throws Exception {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
-            Others others = new Others(stage.target());
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            BackgroundLoad others = new BackgroundLoad(stage.target());
             others.fill(5_000);
-            Blame blame;
-            try (Others.AtWork atWork = others.atWork()) {
-                blame = Blame.of(stage.target(), new ExampleKind(), TAGS, 4);
+            SuiteRun blame;
+            try (BackgroundLoad.AtWork atWork = others.atWork()) {
+                blame = SuiteRun.of(stage.target(), new ExampleKind(), TAGS, 4);
                 assertThat(atWork.changes()).isPositive();
             }
             assertThat(blame.outcomes())

@@ -8,7 +8,7 @@ import dev.countersign.conformance.dialect.Dialect;
 import dev.countersign.conformance.dialect.Observation;
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Outcome;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +25,8 @@ final class Silence {
     /** The observations that differ from the dialect of that name. */
     static List<Observation> deviations(Target target, String dialect) throws IOException {
         Dialect expected = new Dialect(dialect, answers(dialect));
-        Run run = new Run(target, new JobsPermissions(), 7);
-        Blame blame = Blame.of(run, "@unspecified and @agave", 1);
+        RunContext run = new RunContext(target, new JobsPermissions(), 7);
+        SuiteRun blame = SuiteRun.of(run, "@unspecified and @agave", 1);
         assertThat(blame.outcomes())
                 .as("scenarios that note something")
                 .hasSize(POINTS)

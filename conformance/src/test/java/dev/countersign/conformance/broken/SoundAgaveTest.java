@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
@@ -34,9 +34,9 @@ class SoundAgaveTest {
 
     @Test
     void a_service_that_adds_nothing_to_its_document_is_not_asked_for_more() {
-        try (Stage stage =
-                Stage.set(new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, true, AgaveDialect.DOCS))) {
-            Blame blame = Blame.of(stage.target(), new JobsPermissions(), 4);
+        try (EmbeddedCore stage = EmbeddedCore.set(
+                new EnvironmentSettings("127.0.0.1", 0, "empty", EnvironmentTime.SIMULATED, true, AgaveDialect.DOCS))) {
+            SuiteRun blame = SuiteRun.of(stage.target(), new JobsPermissions(), 4);
 
             assertThat(blame.failed()).isEmpty();
             assertThat(blame.requirements(Outcome.UNTESTABLE))
@@ -46,11 +46,11 @@ class SoundAgaveTest {
 
     @Test
     void a_job_that_the_target_file_names_is_neither_stopped_nor_deleted_and_is_private_again() throws Exception {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             Target target = stage.target();
             String job = submitted(target);
 
-            Blame blame = Blame.of(naming(job, null, target), new JobsPermissions(), 1);
+            SuiteRun blame = SuiteRun.of(naming(job, null, target), new JobsPermissions(), 1);
 
             assertThat(blame.failed()).isEmpty();
             assertThat(blame.requirements(Outcome.UNTESTABLE))
@@ -63,11 +63,11 @@ class SoundAgaveTest {
 
     @Test
     void outputs_that_never_come_are_asked_of_nobody() throws Exception {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             Target target = stage.target();
             String job = submitted(target);
 
-            Blame blame = Blame.of(naming(job, null, target), new JobsPermissions(), "@AGV-009 and @waits", 1);
+            SuiteRun blame = SuiteRun.of(naming(job, null, target), new JobsPermissions(), "@AGV-009 and @waits", 1);
 
             assertThat(blame.outcomes())
                     .extracting(ScenarioOutcome::outcome, ScenarioOutcome::message)
@@ -80,10 +80,10 @@ class SoundAgaveTest {
 
     @Test
     void two_jobs_may_be_named_for_what_takes_two() throws Exception {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             Target target = stage.target();
 
-            Blame blame = Blame.of(
+            SuiteRun blame = SuiteRun.of(
                     naming(submitted(target), submitted(target), target), new JobsPermissions(), "@AGV-020", 1);
 
             assertThat(blame.outcomes())
@@ -96,10 +96,10 @@ class SoundAgaveTest {
     @ParameterizedTest
     @EnumSource(SoundAgave.class)
     void what_the_document_leaves_open_fails_no_must(SoundAgave other) {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED);
-                SpoilingProxy proxy = SpoilingProxy.before(stage.url(), other.behaviour(stage.target()))) {
-            Blame blame = Blame.of(
-                    Blame.wholly(proxy.url(), stage.target()),
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+                MutatingProxy proxy = MutatingProxy.before(stage.url(), other.behaviour(stage.target()))) {
+            SuiteRun blame = SuiteRun.of(
+                    SuiteRun.wholly(proxy.url(), stage.target()),
                     new JobsPermissions(),
                     "@agave and @must and not @alone and not @waits",
                     4);
@@ -110,7 +110,7 @@ class SoundAgaveTest {
 
     @Test
     void where_the_document_is_silent_ours_does_what_is_written_down() throws IOException {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             assertThat(Silence.deviations(stage.target(), "reference")).isEmpty();
         }
     }

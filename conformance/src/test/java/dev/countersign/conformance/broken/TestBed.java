@@ -11,7 +11,7 @@ interface TestBed extends AutoCloseable {
      * @param tags of the scenarios that are to run
      * @return the requirements of the scenarios that failed
      */
-    Set<String> noticed(BrokenServer broken, String tags) throws IOException;
+    Set<String> noticed(MutantServer broken, String tags) throws IOException;
 
     @Override
     void close();

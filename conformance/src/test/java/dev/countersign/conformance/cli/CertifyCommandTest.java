@@ -2,7 +2,7 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CertifyCommandTest {
-    private final TinyStage good = new TinyStage(200);
-    private final TinyStage bad = new TinyStage(500);
+    private final TinyEnvironments good = new TinyEnvironments(200);
+    private final TinyEnvironments bad = new TinyEnvironments(500);
     private final Path directory;
     private final Path report;
     private Invocation invocation = new Invocation(good, Invocation.SUITE);
@@ -35,7 +35,7 @@ class CertifyCommandTest {
     @Test
     void certifies_our_own_servers_where_no_target_is_given() {
         assertThat(certify("--seed", "7", "--parallel", "1")).isZero();
-        assertThat(good.set).containsExactly(StageSettings.EMBEDDED);
+        assertThat(good.set).containsExactly(EnvironmentSettings.EMBEDDED);
         assertThat(inOrder(invocation.out.toString()))
                 .isEqualTo(
                         """
@@ -227,7 +227,7 @@ class CertifyCommandTest {
         return invocation.execute(all.toArray(String[]::new));
     }
 
-    private String target(TinyStage stage, String... lines) throws IOException {
+    private String target(TinyEnvironments stage, String... lines) throws IOException {
         String content =
                 """
                 target: { name: Tiny Core, version: 1, url: "%s" }
@@ -240,7 +240,7 @@ class CertifyCommandTest {
                 .toString();
     }
 
-    private static String simulated(TinyStage stage) {
+    private static String simulated(TinyEnvironments stage) {
         return "simulation: { url: \"%s/simulation\", token: secret-of-operator }".formatted(stage.url());
     }
 

@@ -27,7 +27,7 @@ class CertifyImageIT {
 
     @Test
     void our_image_is_conformant() throws IOException {
-        Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+        Invocation invocation = new Invocation(new EmbeddedEnvironments(), Suite.published());
 
         int status = invocation.execute(
                 "certify", "--image", IMAGES.ours(), "--profile", "ucloud-resources", "--report", directory.toString());
@@ -41,7 +41,7 @@ class CertifyImageIT {
 
     @Test
     void anybody_s_image_is_certified_by_the_target_file_that_describes_it() throws IOException {
-        Invocation invocation = new Invocation(new OwnStages(), Invocation.SUITE);
+        Invocation invocation = new Invocation(new EmbeddedEnvironments(), Invocation.SUITE);
         Path target = tinyTarget("\"${TOKEN}\"");
 
         int status = invocation.execute(
@@ -78,7 +78,7 @@ class CertifyImageIT {
 
     @Test
     void what_is_wrong_with_an_image_ends_with_3() {
-        Invocation invocation = new Invocation(new OwnStages(), Invocation.SUITE);
+        Invocation invocation = new Invocation(new EmbeddedEnvironments(), Invocation.SUITE);
 
         assertThat(invocation.execute("certify", "--image", "No Image", "--report", directory.toString()))
                 .isEqualTo(3);

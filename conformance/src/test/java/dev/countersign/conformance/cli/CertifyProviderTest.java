@@ -3,8 +3,8 @@ package dev.countersign.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.PlayedProvider;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EnvironmentTime;
+import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
@@ -37,7 +37,7 @@ class CertifyProviderTest {
     @Test
     void in_time_that_moves_with_the_providers() throws IOException {
         int port = freePort();
-        try (PlayedProvider provider = PlayedProvider.start(plan(port), StageTime.SIMULATED, true)) {
+        try (StandaloneProvider provider = StandaloneProvider.start(plan(port), EnvironmentTime.SIMULATED, true)) {
             String target = write(
                     provider,
                     port,
@@ -54,7 +54,7 @@ class CertifyProviderTest {
     @Test
     void in_real_time() throws IOException {
         int port = freePort();
-        try (PlayedProvider provider = PlayedProvider.start(plan(port), new StageTime(1), false)) {
+        try (StandaloneProvider provider = StandaloneProvider.start(plan(port), new EnvironmentTime(1), false)) {
             String target = write(provider, port, "limits: { created: 500 }");
 
             assertThat(certify(target, InstantSource.system()))
@@ -69,7 +69,7 @@ class CertifyProviderTest {
     }
 
     private String certify(String target, InstantSource clock) {
-        Invocation certify = new Invocation(new OwnStages(), Suite.published(), clock);
+        Invocation certify = new Invocation(new EmbeddedEnvironments(), Suite.published(), clock);
         int status =
                 certify.execute("certify", "--report", directory.toString(), "--tags", "@PRV-001 or @PRV-008", target);
         assertThat(certify.err.toString()).isEmpty();
@@ -79,7 +79,7 @@ class CertifyProviderTest {
     }
 
     private String verify() {
-        Invocation verify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+        Invocation verify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
         verify.execute("verify", directory.resolve("certificate.json").toString());
         return verify.out.toString();
     }
@@ -92,7 +92,7 @@ class CertifyProviderTest {
                 null);
     }
 
-    private String write(PlayedProvider provider, int core, String more) throws IOException {
+    private String write(StandaloneProvider provider, int core, String more) throws IOException {
         String key = Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
         Files.writeString(
                 directory.resolve("core-key.pem"),

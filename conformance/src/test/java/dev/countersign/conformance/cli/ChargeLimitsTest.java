@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFile;
 import dev.countersign.conformance.target.TargetLimits;
@@ -23,9 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our own Core without its simulation API, whose users have a million credits for each product, at 1 a unit. */
 class ChargeLimitsTest {
-    private final Stage stage =
-            Stage.set(new StageSettings("127.0.0.1", 0, "empty", StageTime.SIMULATED, false, AgaveDialect.AGAVE_2_2));
-    private final Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+    private final EmbeddedCore stage = EmbeddedCore.set(
+            new EnvironmentSettings("127.0.0.1", 0, "empty", EnvironmentTime.SIMULATED, false, AgaveDialect.AGAVE_2_2));
+    private final Invocation invocation =
+            new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
     private final Path file;
     private final Path report;
 

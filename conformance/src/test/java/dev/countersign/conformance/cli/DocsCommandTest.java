@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersign.conformance.cli.Stages.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.SetStage;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ class DocsCommandTest {
 
     @BeforeAll
     static void write() throws IOException {
-        Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+        Invocation invocation = new Invocation(new EmbeddedEnvironments(), Suite.published());
         assertThat(invocation.execute("docs", "--output", DOCS.toString()))
                 .as(invocation.err.toString())
                 .isZero();
@@ -165,7 +165,7 @@ class DocsCommandTest {
     @Test
     void a_directory_that_is_none_ends_with_3(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
-        Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+        Invocation invocation = new Invocation(new EmbeddedEnvironments(), Suite.published());
 
         assertThat(invocation.execute("docs", "--output", file.toString())).isEqualTo(3);
         assertThat(invocation.err)
@@ -233,23 +233,23 @@ class DocsCommandTest {
 
     @Test
     void the_readme_shows_the_diagram_of_this_run() throws IOException {
-        Picture flow = new Picture("flow.svg");
-        flow.refresh(() -> Picture.alone(diagramOf("creating-and-retrieving-a-resource")));
+        ConsolePicture flow = new ConsolePicture("flow.svg");
+        flow.refresh(() -> ConsolePicture.alone(diagramOf("creating-and-retrieving-a-resource")));
 
         assertThat(flow.text())
-                .as("picture in the README" + Picture.REFRESH)
-                .isEqualTo(Picture.alone(diagramOf("creating-and-retrieving-a-resource")));
+                .as("picture in the README" + ConsolePicture.REFRESH)
+                .isEqualTo(ConsolePicture.alone(diagramOf("creating-and-retrieving-a-resource")));
     }
 
     @Test
     void the_readme_shows_the_report_and_says_what_it_says() throws IOException {
-        Picture report = new Picture("report.png");
+        ConsolePicture report = new ConsolePicture("report.png");
         in(browser -> {
             open(browser, "run/report.html");
             report.refresh(browser);
 
-            assertThat(Picture.README)
-                    .as("what the README says of its picture" + Picture.REFRESH)
+            assertThat(ConsolePicture.README)
+                    .as("what the README says of its picture" + ConsolePicture.REFRESH)
                     .content()
                     .contains("![Report: %s](docs/pictures/report.png)"
                             .formatted(browser.findElement(By.cssSelector("h1 + p"))
@@ -327,7 +327,7 @@ class DocsCommandTest {
     }
 
     private static JsonNode description() {
-        try (SetStage stage = new OwnStages().set(StageSettings.EMBEDDED)) {
+        try (SetStage stage = new EmbeddedEnvironments().set(EnvironmentSettings.EMBEDDED)) {
             return new ObjectMapper()
                     .readTree(stage.target()
                             .target()

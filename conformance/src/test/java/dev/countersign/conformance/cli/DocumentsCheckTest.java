@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DocumentsCheckTest {
-    private final Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+    private final Invocation invocation = new Invocation(new EmbeddedEnvironments(), Suite.published());
 
     @Test
     void a_document_that_holds_none_of_ours_does_no_harm(@TempDir Path directory) throws IOException {

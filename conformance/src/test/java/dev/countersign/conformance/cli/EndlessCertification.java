@@ -12,8 +12,8 @@ public final class EndlessCertification {
 
     public static void main(String[] arguments) {
         Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements"));
-        Surroundings surroundings =
-                new Surroundings(new TinyStage(200), () -> suite, Map.of(), false, () -> Instant.EPOCH);
+        CommandContext surroundings =
+                new CommandContext(new TinyEnvironments(200), () -> suite, Map.of(), false, () -> Instant.EPOCH);
         System.exit(Countersign.commandLine(surroundings).execute(arguments));
     }
 }

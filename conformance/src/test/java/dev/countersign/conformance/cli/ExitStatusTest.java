@@ -2,14 +2,14 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.relay.Leg;
+import dev.countersign.conformance.relay.Direction;
 import dev.countersign.conformance.relay.Relay;
-import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.relay.RelayLog;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.TargetFile;
-import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +29,7 @@ class ExitStatusTest {
 
     private final Path directory;
     private final Path report;
-    private final TinyStage answering = new TinyStage(200);
+    private final TinyEnvironments answering = new TinyEnvironments(200);
     private Invocation invocation = new Invocation(answering, Invocation.SUITE);
 
     ExitStatusTest(@TempDir Path directory) {
@@ -86,7 +86,7 @@ class ExitStatusTest {
 
     @Test
     void an_unexpected_exception_is_our_own_failure() {
-        invocation = new Invocation(new NoStages(new IllegalStateException("no stage today")), Invocation.SUITE);
+        invocation = new Invocation(new NoEnvironments(new IllegalStateException("no stage today")), Invocation.SUITE);
 
         assertThat(certify()).isEqualTo(70);
         assertThat(invocation.err)
@@ -149,7 +149,7 @@ class ExitStatusTest {
     @Test
     @SuppressWarnings("try") // it dies before its time
     void a_target_that_dies_in_the_midst_of_a_run_leaves_it_incomplete() throws IOException {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED);
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
                 Relay front = front(stage.target().target().url())) {
             Path target = directory.resolve("target.yaml");
             new TargetFile(target).write(stage.target());
@@ -178,10 +178,10 @@ class ExitStatusTest {
     private static Relay front(URI target) throws IOException {
         return Relay.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                Leg.PROVIDER_TO_CORE,
+                Direction.PROVIDER_TO_CORE,
                 target,
-                new Transport(WireLimits.USUAL),
-                new Traffic());
+                new HttpTransport(WireLimits.USUAL),
+                new RelayLog());
     }
 
     private Invocation with(Suite suite) {

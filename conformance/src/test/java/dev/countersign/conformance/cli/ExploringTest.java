@@ -47,7 +47,7 @@ class ExploringTest {
     void explores_each_profile_of_a_target_and_verifies_it_again_offline() throws IOException {
         Files.createDirectories(report.resolve("ucloud-jobs"));
         Files.writeString(report.resolve("ucloud-jobs/explored.feature"), "of an earlier run");
-        Invocation certify = new Invocation(new OwnStages(), Suite.published());
+        Invocation certify = new Invocation(new EmbeddedEnvironments(), Suite.published());
 
         int status = certify.execute(arguments("--profile", "ucloud-resources", "--profile", "ucloud-jobs"));
 
@@ -69,7 +69,7 @@ class ExploringTest {
     @Test
     void tells_the_shortest_flow_that_deviates_and_how_to_repeat_it() throws IOException {
         String repeated = BrokenCores.in("READ lets its holder delete", target -> {
-            Invocation certify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+            Invocation certify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
             // no scenario of the suite sees it
             assertThat(certify.execute(
                             arguments("@RES-015", Stream.of("--profile", "ucloud-resources", write(target)))))
@@ -114,7 +114,7 @@ class ExploringTest {
                   grantee: { username: greg, token: "2" }
                   stranger: { username: stu, token: "3" }
                 """);
-        Invocation certify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+        Invocation certify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
 
         assertThat(certify.execute(arguments(target.toString()))).isEqualTo(64);
         assertThat(certify.err.toString())
@@ -174,7 +174,7 @@ class ExploringTest {
     }
 
     private String verify() {
-        Invocation verify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+        Invocation verify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
         verify.execute("verify", report.resolve("certificate.json").toString());
         return verify.out.toString();
     }

@@ -33,7 +33,8 @@ class HostileStringsTest {
 
     private final Path directory;
     private final Path report;
-    private final Invocation invocation = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+    private final Invocation invocation =
+            new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
 
     HostileStringsTest(@TempDir Path directory) {
         this.directory = directory;

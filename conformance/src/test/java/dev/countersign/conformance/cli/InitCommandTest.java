@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class InitCommandTest {
     private final Invocation invocation =
-            new Invocation(new NoStages(new IllegalStateException("not asked for")), Invocation.SUITE);
+            new Invocation(new NoEnvironments(new IllegalStateException("not asked for")), Invocation.SUITE);
     private final Path file;
 
     InitCommandTest(@TempDir Path directory) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
 import dev.countersign.conformance.target.TargetLimits;
@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitsTest {
     private static final String CREATING = "@RES-001 or @RES-002 or @RES-003";
 
-    private final Stage stage = Stage.set(StageSettings.EMBEDDED);
-    private final Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+    private final EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+    private final Invocation invocation =
+            new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
     private final Path file;
     private final Path report;
 

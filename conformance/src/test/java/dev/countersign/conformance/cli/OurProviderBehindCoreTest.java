@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersign.conformance.broken.SpoilingProxy;
-import dev.countersign.conformance.broken.SpoilingProxy.Defect;
-import dev.countersign.conformance.broken.SpoilingProxy.Request;
+import dev.countersign.conformance.broken.MutatingProxy;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.time.SystemTimeline;
@@ -53,7 +53,8 @@ class OurProviderBehindCoreTest {
                     "acme", URI.create("http://127.0.0.1:" + port), providerKeys::getPrivate, "refresh-secret", null);
             core.furnish(List.of(PRODUCT));
             Files.writeString(file, target(core, port, providerKeys));
-            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+            Invocation invocation =
+                    new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
 
             int status = invocation.execute(
                     "certify",
@@ -97,11 +98,12 @@ class OurProviderBehindCoreTest {
         try (SystemTimeline time = new SystemTimeline(1);
                 ReferenceServer core = ReferenceServer.start(
                         new CoreSettings("127.0.0.1", 0, Keys.generate(), "unused", false), time);
-                SpoilingProxy proxy = SpoilingProxy.before(URI.create("http://127.0.0.1:" + port), losesIds)) {
+                MutatingProxy proxy = MutatingProxy.before(URI.create("http://127.0.0.1:" + port), losesIds)) {
             core.register("acme", proxy.url(), providerKeys::getPrivate, "refresh-secret", null);
             core.furnish(List.of(PRODUCT));
             Files.writeString(file, target(core, port, providerKeys));
-            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+            Invocation invocation =
+                    new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
 
             invocation.execute(
                     "certify", file.toString(), "--report", report.toString(), "--tags", "@RES-015 or @RES-022");
@@ -126,7 +128,8 @@ class OurProviderBehindCoreTest {
             core.register("acme", URI.create("http://127.0.0.1:" + port), keys::getPrivate, "refresh-secret", null);
             core.furnish(List.of(PRODUCT));
             Files.writeString(file, target(core, port, Keys.generate()));
-            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+            Invocation invocation =
+                    new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
 
             assertThat(invocation.execute("certify", file.toString(), "--report", report.toString()))
                     .isEqualTo(3);
@@ -153,7 +156,8 @@ class OurProviderBehindCoreTest {
                     "acme", URI.create("http://127.0.0.1:" + port), providerKeys::getPrivate, "refresh-secret", null);
             core.furnish(List.of(PRODUCT));
             Files.writeString(file, target(core, port, providerKeys));
-            Invocation invocation = new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+            Invocation invocation =
+                    new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
 
             int status = invocation.execute("doctor", file.toString());
 
@@ -182,7 +186,7 @@ class OurProviderBehindCoreTest {
                     file,
                     target(core, freePort(), Keys.generate())
                             + "simulation: { url: \"%s/simulation\", token: operator }\n".formatted(core.url()));
-            Invocation invocation = new Invocation(new OwnStages(), Suite.published());
+            Invocation invocation = new Invocation(new EmbeddedEnvironments(), Suite.published());
 
             assertThat(invocation.execute("certify", file.toString())).isEqualTo(3);
             assertThat(invocation.err)

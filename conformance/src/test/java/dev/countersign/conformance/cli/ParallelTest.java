@@ -45,11 +45,11 @@ class ParallelTest {
     void what_a_task_throws_is_thrown_once_all_have_ended() {
         CountDownLatch ended = new CountDownLatch(1);
         Runnable breaks = () -> {
-            throw new SetUpWrong("this can't be");
+            throw new SetUpException("this can't be");
         };
 
         assertThatThrownBy(() -> Parallel.run(List.of(breaks, ended::countDown)))
-                .isInstanceOf(SetUpWrong.class)
+                .isInstanceOf(SetUpException.class)
                 .hasMessage("this can't be");
         assertThat(ended.getCount()).isZero();
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.target.TargetFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,8 @@ class RealTimeProfilesTest {
         Path file = directory.resolve("target.yaml");
         Path report = directory.resolve("report");
         Invocation certify = invocation();
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED.in("empty", StageTime.parse("system")))) {
+        try (EmbeddedCore stage =
+                EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", EnvironmentTime.parse("system")))) {
             new TargetFile(file).write(stage.target());
             certify.execute(
                     "certify",
@@ -62,6 +63,6 @@ class RealTimeProfilesTest {
     }
 
     private static Invocation invocation() {
-        return new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+        return new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
     }
 }

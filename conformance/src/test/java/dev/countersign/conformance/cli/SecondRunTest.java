@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.target.TargetFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +41,8 @@ class SecondRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"simulated", "system"})
     void the_same_seed_comes_to_the_same_verdicts_by_other_names(String time) throws IOException {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED.in("empty", StageTime.parse(time)))) {
+        try (EmbeddedCore stage =
+                EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", EnvironmentTime.parse(time)))) {
             certify(stage, "first");
             certify(stage, "second");
         }
@@ -55,7 +56,7 @@ class SecondRunTest {
 
     @Test
     void the_names_of_a_run_are_judged_again_as_they_were() throws IOException {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             certify(stage, "first");
         }
 
@@ -66,7 +67,7 @@ class SecondRunTest {
                 .isZero();
     }
 
-    private void certify(Stage stage, String report) throws IOException {
+    private void certify(EmbeddedCore stage, String report) throws IOException {
         Path file = directory.resolve("target.yaml");
         if (!Files.exists(file)) {
             new TargetFile(file).write(stage.target());
@@ -86,7 +87,7 @@ class SecondRunTest {
     }
 
     private static Invocation invocation() {
-        return new Invocation(new OwnStages(), Suite.published(), InstantSource.system());
+        return new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
     }
 
     private Map<String, String> outcomes(String report) throws IOException {

@@ -2,9 +2,9 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.stage.RealServer;
-import dev.countersign.conformance.stage.StageSettings;
-import dev.countersign.conformance.stage.StageTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
-    private final TinyStage stage = new TinyStage(
+    private final TinyEnvironments stage = new TinyEnvironments(
             200,
             new TargetAgave(
                     AgaveDialect.AGAVE_2_2, person("owner"), person("grantee"), person("stranger"), null, null));
@@ -71,11 +71,11 @@ class ServeCommandTest {
                 "--port", "8090", "--world", "documented/browsing-the-catalog", "--clock", "x60", "--dialect", "docs");
 
         assertThat(stage.set)
-                .containsExactly(new StageSettings(
+                .containsExactly(new EnvironmentSettings(
                         "127.0.0.1",
                         8090,
                         "documented/browsing-the-catalog",
-                        new StageTime(60),
+                        new EnvironmentTime(60),
                         true,
                         AgaveDialect.DOCS));
     }
@@ -84,13 +84,13 @@ class ServeCommandTest {
     void answers_as_a_real_server_does_when_told_to() {
         serveAndInterrupt("--as", "go-2026");
 
-        assertThat(stage.set).extracting(StageSettings::as).containsExactly(RealServer.GO_2026);
+        assertThat(stage.set).extracting(EnvironmentSettings::as).containsExactly(RealServer.GO_2026);
     }
 
     @Test
     void answers_as_the_real_jobs_service_and_writes_a_target_file_of_it_that_certify_takes() {
         Path file = directory.resolve("target.yaml");
-        Invocation real = new Invocation(new OwnStages(), Invocation.SUITE);
+        Invocation real = new Invocation(new EmbeddedEnvironments(), Invocation.SUITE);
         real.flushed = () -> Thread.currentThread().interrupt();
 
         assertThat(real.execute("serve", "--as", "agave-2.2", "--port", "0", "--write-target", file.toString()))
@@ -144,7 +144,7 @@ class ServeCommandTest {
         serveAndInterrupt("--host", "0.0.0.0");
         serveAndInterrupt("--host", "0.0.0.0", "--simulation");
 
-        assertThat(stage.set).extracting(StageSettings::simulation).containsExactly(false, true);
+        assertThat(stage.set).extracting(EnvironmentSettings::simulation).containsExactly(false, true);
     }
 
     @Test
@@ -169,7 +169,8 @@ class ServeCommandTest {
     @Test
     void a_port_that_is_taken_ends_with_3() {
         Invocation taken = new Invocation(
-                new NoStages(new IllegalStateException(new BindException("Address already in use"))), Invocation.SUITE);
+                new NoEnvironments(new IllegalStateException(new BindException("Address already in use"))),
+                Invocation.SUITE);
 
         assertThat(taken.execute("serve")).isEqualTo(3);
         assertThat(taken.err).hasToString("can't listen at 127.0.0.1, port 8080\n");
@@ -178,7 +179,7 @@ class ServeCommandTest {
     @Test
     void a_world_that_is_not_there_is_wrong_usage() {
         Invocation unknown = new Invocation(
-                new NoStages(new IllegalArgumentException("there is no world 'full'")), Invocation.SUITE);
+                new NoEnvironments(new IllegalArgumentException("there is no world 'full'")), Invocation.SUITE);
 
         assertThat(unknown.execute("serve", "--world", "full")).isEqualTo(64);
         assertThat(unknown.err.toString()).startsWith("--world: there is no world 'full'\n");
@@ -245,14 +246,15 @@ class ServeCommandTest {
         serveProviderAndInterrupt(file, "--clock", "simulated");
         serveProviderAndInterrupt(file, "--clock", "x60");
 
-        assertThat(stage.played).containsExactly(StageTime.SYSTEM, StageTime.SIMULATED, new StageTime(60));
+        assertThat(stage.played)
+                .containsExactly(EnvironmentTime.SYSTEM, EnvironmentTime.SIMULATED, new EnvironmentTime(60));
     }
 
     @Test
     void both_servers_have_simulated_time_unless_told_otherwise() {
         serveAndInterrupt();
 
-        assertThat(stage.set).extracting(StageSettings::time).containsExactly(StageTime.SIMULATED);
+        assertThat(stage.set).extracting(EnvironmentSettings::time).containsExactly(EnvironmentTime.SIMULATED);
     }
 
     @Test

@@ -35,7 +35,7 @@ class VerifyCommandTest {
         kept = folder;
         report = kept.resolve("report");
         write(kept.resolve("key.pem"), kept.resolve("trusted.pem"));
-        int status = new Invocation(new OwnStages(), Suite.published())
+        int status = new Invocation(new EmbeddedEnvironments(), Suite.published())
                 .execute(
                         "certify",
                         "--profile",
@@ -208,7 +208,7 @@ class VerifyCommandTest {
 
     private Invocation verify(Suite suite, String... options) {
         Invocation invocation =
-                new Invocation(new NoStages(new IllegalStateException("a certificate is judged offline")), suite);
+                new Invocation(new NoEnvironments(new IllegalStateException("a certificate is judged offline")), suite);
         List<String> arguments = Stream.concat(Stream.of("verify", certificate.toString()), Stream.of(options))
                 .toList();
         invocation.status = invocation.execute(arguments.toArray(String[]::new));

@@ -67,7 +67,7 @@ class VerifyHostileTest {
                 """
                         .formatted(server.url()));
         String report = directory.resolve("report").toString();
-        Invocation certify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+        Invocation certify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
         certify.flushed = () -> {
             try {
                 begun.happens(certify);
@@ -77,7 +77,7 @@ class VerifyHostileTest {
         };
         certify.execute("certify", "--report", report, "--tags", "@API-027", target.toString());
         server.close();
-        Invocation verify = new Invocation(new NoStages(new IllegalStateException()), Suite.published());
+        Invocation verify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
         verify.execute("verify", report + "/certificate.json");
         return verify.out.toString();
     }

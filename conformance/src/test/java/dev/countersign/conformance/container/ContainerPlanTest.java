@@ -35,7 +35,7 @@ class ContainerPlanTest {
 
     private static void assertRefused(Target target, String message) {
         assertThatThrownBy(() -> new ContainerPlan("acme", null, target, Path.of("report")))
-                .isInstanceOf(ContainerWrong.class)
+                .isInstanceOf(ContainerException.class)
                 .hasMessage(message);
     }
 }

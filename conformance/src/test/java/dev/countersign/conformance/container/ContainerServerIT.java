@@ -125,7 +125,7 @@ class ContainerServerIT {
 
     private static String failure(ContainerPlan plan) {
         try (ContainerServer server = new ContainerServer(plan)) {
-            var thrown = assertThatThrownBy(server::start).isInstanceOf(ContainerWrong.class);
+            var thrown = assertThatThrownBy(server::start).isInstanceOf(ContainerException.class);
             return String.valueOf(thrown.actual().getMessage());
         }
     }

@@ -29,7 +29,9 @@ class ContainerServerTest {
         try (ContainerServer server = new ContainerServer(plan, () -> {
             throw reason;
         })) {
-            assertThatThrownBy(server::start).isInstanceOf(ContainerWrong.class).hasMessage(message);
+            assertThatThrownBy(server::start)
+                    .isInstanceOf(ContainerException.class)
+                    .hasMessage(message);
         }
     }
 }

@@ -59,7 +59,7 @@ class HandedOutTargetTest {
 
     private void assertRefused(String content, String message) {
         assertThatThrownBy(() -> handedOut.parse(content))
-                .isInstanceOf(ContainerWrong.class)
+                .isInstanceOf(ContainerException.class)
                 .hasMessage("/target.yaml in the container: " + message);
     }
 }

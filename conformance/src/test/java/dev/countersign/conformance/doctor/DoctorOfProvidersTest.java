@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.PlayedProvider;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EnvironmentTime;
+import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
@@ -31,17 +31,17 @@ import org.junit.jupiter.api.TestInstance;
 class DoctorOfProvidersTest {
     private final Doctor doctor = new Doctor(Suite.published(), InstantSource.system());
     private static final KeyPair KEYS = Keys.generate();
-    private PlayedProvider provider;
+    private StandaloneProvider provider;
 
     @BeforeAll
     void start() {
-        provider = PlayedProvider.start(
+        provider = StandaloneProvider.start(
                 new ProviderPlan(
                         URI.create("http://127.0.0.1:1"),
                         new TargetProvider("acme", "127.0.0.1:0", null, "refresh", Keys.publicKey(KEYS), null),
                         usual("machine"),
                         null),
-                new StageTime(1),
+                new EnvironmentTime(1),
                 false);
     }
 

@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetAgave;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorTest {
     private final Doctor doctor = new Doctor(Suite.published(), InstantSource.system());
-    private Stage stage;
+    private EmbeddedCore stage;
     private Target target;
     private TargetProducts products;
     private Target.Simulation simulation;
@@ -51,7 +51,7 @@ class DoctorTest {
 
     @BeforeAll
     void set() {
-        stage = Stage.set(StageSettings.EMBEDDED);
+        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
         target = stage.target();
         products = Objects.requireNonNull(target.products());
         simulation = Objects.requireNonNull(target.simulation());

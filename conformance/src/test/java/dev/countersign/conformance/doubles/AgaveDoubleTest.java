@@ -1,9 +1,9 @@
 package dev.countersign.conformance.doubles;
 
 import dev.countersign.conformance.run.JobsPermissions;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.stage.RealAgave;
-import dev.countersign.conformance.stage.StageSettings;
 import org.junit.jupiter.api.Test;
 
 class AgaveDoubleTest {
@@ -11,8 +11,8 @@ class AgaveDoubleTest {
 
     @Test
     void the_double_of_the_jobs_service_deviates_as_it_is_known_to() {
-        try (RealAgave agave = RealAgave.start(StageSettings.EMBEDDED)) {
-            Certified certified = Certified.of(new Run(agave.target(), new JobsPermissions(), SEED));
+        try (RealAgave agave = RealAgave.start(EnvironmentSettings.EMBEDDED)) {
+            Certified certified = Certified.of(new RunContext(agave.target(), new JobsPermissions(), SEED));
 
             certified.assertIs(Expected.of("agave-2.2"));
         }

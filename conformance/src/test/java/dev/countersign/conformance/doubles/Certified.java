@@ -3,7 +3,7 @@ package dev.countersign.conformance.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.run.Outcome;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The verdicts of all scenarios of a profile on a double. */
 record Certified(ProfileVerdicts verdicts) {
-    static Certified of(Run run) {
+    static Certified of(RunContext run) {
         Suite suite = Suite.published();
         ScenarioSettings settings = suite.settings(run.profile(), run.kind(), "", 1, null);
         Queue<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();

@@ -1,10 +1,10 @@
 package dev.countersign.conformance.doubles;
 
 import dev.countersign.conformance.run.JobKind;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.stage.RealServer;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,8 +14,8 @@ class CoreDoublesTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AGAVE_2_2")
     void a_double_of_a_core_deviates_as_it_is_known_to(RealServer server) {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED.as(server))) {
-            Certified certified = Certified.of(new Run(stage.target(), new JobKind(), SEED));
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.as(server))) {
+            Certified certified = Certified.of(new RunContext(stage.target(), new JobKind(), SEED));
 
             certified.assertIs(Expected.of(server.toString()));
         }

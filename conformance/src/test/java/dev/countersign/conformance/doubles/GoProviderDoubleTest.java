@@ -2,8 +2,8 @@ package dev.countersign.conformance.doubles;
 
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.ProviderSide;
-import dev.countersign.conformance.run.Run;
-import dev.countersign.conformance.stage.ProviderStage;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.stage.CoreAroundProvider;
 import dev.countersign.contract.edge.EdgeProxy;
 import dev.countersign.provider.dialect.GoProvider;
 import java.io.IOException;
@@ -25,9 +25,9 @@ class GoProviderDoubleTest {
 
     @Test
     void the_double_of_the_provider_deviates_as_it_is_known_to() throws IOException {
-        try (ProviderStage stage = ProviderStage.embedded(this::behindEdge, core -> core)) {
-            Certified certified =
-                    Certified.of(new Run(stage.target(), new ProviderSide(), new JobKind(), stage.between(), SEED));
+        try (CoreAroundProvider stage = CoreAroundProvider.embedded(this::behindEdge, core -> core)) {
+            Certified certified = Certified.of(
+                    new RunContext(stage.target(), new ProviderSide(), new JobKind(), stage.between(), SEED));
 
             certified.assertIs(Expected.of("go-provider-2026"));
         }

@@ -6,10 +6,10 @@ import dev.countersign.conformance.broken.BrokenCores;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Profile;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ class ExplorerTest {
 
     @Test
     void our_core_does_what_the_model_says() {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             assertThat(explore(stage.target(), new ExampleKind(), FLOWS).told())
                     .isEqualTo("60 made-up flows: 60 as the documents say, 0 deviating");
         }
@@ -32,7 +32,7 @@ class ExplorerTest {
 
     @Test
     void jobs_stay_visible_once_somebody_has_ended_them() {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             assertThat(explore(stage.target(), new JobKind(), FLOWS).told())
                     .isEqualTo("60 made-up flows: 60 as the documents say, 0 deviating");
         }
@@ -40,7 +40,7 @@ class ExplorerTest {
 
     @Test
     void the_same_seed_gives_the_same_flows() {
-        List<Flow> flows = flows();
+        List<GeneratedFlow> flows = flows();
 
         assertThat(flows).isEqualTo(flows());
         assertThat(flows.stream().distinct().count()).isGreaterThan(FLOWS * 3 / 4);
@@ -91,9 +91,9 @@ class ExplorerTest {
         assertThat(found(name).deviating()).isPositive();
     }
 
-    private static List<Flow> flows() {
+    private static List<GeneratedFlow> flows() {
         return IntStream.range(0, FLOWS)
-                .mapToObj(number -> Flow.random(SEED, number))
+                .mapToObj(number -> GeneratedFlow.random(SEED, number))
                 .toList();
     }
 
@@ -102,7 +102,7 @@ class ExplorerTest {
     }
 
     private static Exploration explore(Target target, Profile profile, int flows) {
-        return new Explorer(Suite.published(), new Run(target, profile, SEED), 4)
+        return new Explorer(Suite.published(), new RunContext(target, profile, SEED), 4)
                 .explore(flows, done -> {})
                 .orElseThrow();
     }

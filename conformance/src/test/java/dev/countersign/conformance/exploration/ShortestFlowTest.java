@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.exploration.steps.ScriptedSteps;
 import dev.countersign.conformance.run.AcmeCore;
-import dev.countersign.conformance.run.EarlyEnd;
+import dev.countersign.conformance.run.Cancellation;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Outcome;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What is made of flows that end in other ways than those of our own Core. */
 class ShortestFlowTest {
     private static final int FLOWS = 5;
-    private final Run run = new Run(AcmeCore.TARGET, new ExampleKind(), 14);
+    private final RunContext run = new RunContext(AcmeCore.TARGET, new ExampleKind(), 14);
 
     @Test
     void a_deviation_that_does_not_show_every_time_is_told_as_such() {
@@ -72,7 +72,7 @@ class ShortestFlowTest {
     @Test
     void silence_is_no_deviation() {
         Exploration exploration = explored(sentence -> {
-            throw new TargetStoppedAnswering("nobody is there", null);
+            throw new TargetUnresponsiveException("nobody is there", null);
         });
 
         assertThat(exploration.told())
@@ -86,7 +86,7 @@ class ShortestFlowTest {
     @Test
     void what_nobody_can_try_is_untestable() {
         Exploration exploration = explored(sentence -> {
-            throw new Untestable("there is no Bob");
+            throw new UntestableException("there is no Bob");
         });
 
         assertThat(exploration.outcome().outcome()).isEqualTo(Outcome.UNTESTABLE);
@@ -126,7 +126,7 @@ class ShortestFlowTest {
     }
 
     private void interrupt() {
-        EarlyEnd end = run.earlyEnd();
+        Cancellation end = run.earlyEnd();
         end.isOver();
         end.come(Duration.ZERO);
     }

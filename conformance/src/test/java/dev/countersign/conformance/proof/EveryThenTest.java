@@ -25,7 +25,7 @@ class EveryThenTest {
     void is_able_to_fail(Subject subject) throws IOException {
         RecordedRun run = RecordedRun.of(subject);
         ProofFile file = new ProofFile(subject.toString());
-        Thens thens = run.thens();
+        ThenSteps thens = run.thens();
         assertThat(run.scenarios())
                 .as("scenarios that ask nothing, or look at nothing that came of it")
                 .allSatisfy(place -> assertThat(thens.of(place)).isNotEmpty());
@@ -38,7 +38,7 @@ class EveryThenTest {
     }
 
     /** What is answered when may differ a little from run to run, so that another change may have to do. */
-    private static void requireProven(RecordedRun run, Thens thens, List<Proof> proofs, Replay replay) {
+    private static void requireProven(RecordedRun run, ThenSteps thens, List<Proof> proofs, Replay replay) {
         assertThat(proofs)
                 .extracting(Proof::then)
                 .as("a Then without a proof, or a proof of a Then that is gone" + REFRESH)
@@ -50,7 +50,7 @@ class EveryThenTest {
                 .isEmpty();
     }
 
-    private static void search(RecordedRun run, Thens thens, Replay replay, ProofFile file) throws IOException {
+    private static void search(RecordedRun run, ThenSteps thens, Replay replay, ProofFile file) throws IOException {
         Search search = new Search(run, thens, open(thens, replay));
         search.go(ROUNDS);
         file.write(Stream.concat(replay.holding().stream(), search.proofs().stream())
@@ -58,7 +58,7 @@ class EveryThenTest {
         assertThat(search.open()).as("each Then that no change trips").isEmpty();
     }
 
-    private static Set<Then> open(Thens thens, Replay replay) {
+    private static Set<Then> open(ThenSteps thens, Replay replay) {
         Set<String> proven = replay.holding().stream().map(Proof::then).collect(Collectors.toSet());
         return thens.all().filter(then -> !proven.contains(then.name())).collect(Collectors.toSet());
     }

@@ -8,4 +8,4 @@ package dev.countersign.conformance.proof;
  * @param sight what
  * @param change the name of the change
  */
-record Proof(String then, String scenario, Sight sight, String change) {}
+record Proof(String then, String scenario, TracePoint sight, String change) {}

@@ -1,22 +1,22 @@
 package dev.countersign.conformance.proof;
 
-import dev.countersign.conformance.recording.Entry;
-import dev.countersign.conformance.recording.Medium;
-import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.recording.IoFactory;
+import dev.countersign.conformance.recording.RecordedEvent;
 import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.recording.Recording;
-import dev.countersign.conformance.relay.Between;
-import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.relay.Traffic;
+import dev.countersign.conformance.recording.RunPart;
+import dev.countersign.conformance.relay.ProviderLink;
+import dev.countersign.conformance.relay.RelayLog;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.run.Outcome;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.ProviderStage;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.CoreAroundProvider;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
@@ -46,21 +46,21 @@ final class RecordedRun {
     private final Path file;
     private final Target target;
     private final Subject subject;
-    private final Part part;
+    private final RunPart part;
     private final Recording recording;
     private final Set<String> scenarios = new TreeSet<>();
-    private final Map<String, Glimpses> glimpses = new TreeMap<>();
+    private final Map<String, ScenarioTrace> glimpses = new TreeMap<>();
     /** Where all has passed already; null where nobody stands between Core and a provider. */
-    private final @Nullable Between played;
+    private final @Nullable ProviderLink played;
 
-    private RecordedRun(Subject subject, Target target, @Nullable Between between, Path file) throws IOException {
+    private RecordedRun(Subject subject, Target target, @Nullable ProviderLink between, Path file) throws IOException {
         this.file = file;
         this.target = target;
         this.subject = subject;
-        this.part = new Part(subject.profile().profile(), kind(subject));
-        this.played = between == null ? null : new Between(between.provider(), new Traffic());
+        this.part = new RunPart(subject.profile().profile(), kind(subject));
+        this.played = between == null ? null : new ProviderLink(between.provider(), new RelayLog());
         try (Recorder recorder = Recorder.to(file)) {
-            Medium medium = recorder.medium(part, Redaction.of(target), target.transport());
+            IoFactory medium = recorder.medium(part, Redaction.of(target), target.transport());
             var outcomes = run(Suite.published().features(), medium, between, 1);
             outcomes.stream()
                     .filter(outcome -> outcome.outcome() == Outcome.PASSED)
@@ -98,28 +98,29 @@ final class RecordedRun {
     /** A run of its own, recorded in that file. */
     static RecordedRun anew(Subject subject, Path file) throws IOException {
         if (subject.isProvider()) {
-            try (ProviderStage stage = ProviderStage.embedded(UnaryOperator.identity(), UnaryOperator.identity())) {
+            try (CoreAroundProvider stage =
+                    CoreAroundProvider.embedded(UnaryOperator.identity(), UnaryOperator.identity())) {
                 return new RecordedRun(subject, stage.target(), stage.between(), file);
             }
         }
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             return new RecordedRun(subject, stage.target(), null, file);
         }
     }
 
     private void remember(Path file) throws IOException {
-        Map<Long, Passed> passed = new HashMap<>();
+        Map<Long, RelayedExchange> passed = new HashMap<>();
         Recording.each(file, (ofPart, scenario, entry) -> {
-            if (entry instanceof Entry.Relayed relayed) {
+            if (entry instanceof RecordedEvent.Relayed relayed) {
                 passed.put(relayed.passed().number(), relayed.passed());
             }
         });
         Recording.each(file, (ofPart, scenario, entry) -> {
-            Glimpses seen =
-                    glimpses.computeIfAbsent(scenario, nothing -> new Glimpses(new ArrayList<>(), new ArrayList<>()));
-            if (entry instanceof Entry.Answered answered) {
+            ScenarioTrace seen = glimpses.computeIfAbsent(
+                    scenario, nothing -> new ScenarioTrace(new ArrayList<>(), new ArrayList<>()));
+            if (entry instanceof RecordedEvent.Answered answered) {
                 seen.answers().add(answered.exchange());
-            } else if (entry instanceof Entry.Looked looked) {
+            } else if (entry instanceof RecordedEvent.Looked looked) {
                 looked.passed().stream()
                         .map(passed::get)
                         .filter(one -> one != null && !seen.passed().contains(one))
@@ -141,18 +142,18 @@ final class RecordedRun {
     }
 
     /** What each scenario got to see, by its place; those are not there that asked nothing. */
-    Map<String, Glimpses> glimpses() {
+    Map<String, ScenarioTrace> glimpses() {
         return glimpses;
     }
 
     /** What the scenarios look at. */
-    Thens thens() {
-        return Thens.of(glimpses.keySet());
+    ThenSteps thens() {
+        return ThenSteps.of(glimpses.keySet());
     }
 
     /** How the scenarios end once these things are changed. */
-    Collection<ScenarioOutcome> with(Map<String, Perturbation> changes) {
-        Medium medium = new PerturbedMedium(recording.medium(part, Redaction.of(target)), changes);
+    Collection<ScenarioOutcome> with(Map<String, RecordingMutation> changes) {
+        IoFactory medium = new MutatedIoFactory(recording.medium(part, Redaction.of(target)), changes);
         Collection<ScenarioOutcome> outcomes = new ArrayList<>();
         changes.keySet().stream()
                 .map(place -> place.substring(0, place.lastIndexOf('/')).replace('/', '.'))
@@ -161,12 +162,13 @@ final class RecordedRun {
         return outcomes;
     }
 
-    private Collection<ScenarioOutcome> run(String features, Medium medium, @Nullable Between between, int parallel) {
+    private Collection<ScenarioOutcome> run(
+            String features, IoFactory medium, @Nullable ProviderLink between, int parallel) {
         Suite suite = Suite.published();
         String tags = subject.tags();
         Collection<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
         new Scenarios(new ScenarioSettings(features, suite.glue(), tags, parallel, null))
-                .run(new Run(target, subject.profile(), subject.kind(), between, SEED, medium), outcomes::add);
+                .run(new RunContext(target, subject.profile(), subject.kind(), between, SEED, medium), outcomes::add);
         return outcomes;
     }
 }

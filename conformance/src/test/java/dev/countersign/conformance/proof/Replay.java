@@ -1,6 +1,6 @@
 package dev.countersign.conformance.proof;
 
-import dev.countersign.conformance.proof.Perturbation.Change;
+import dev.countersign.conformance.proof.RecordingMutation.Change;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ final class Replay {
     static final Set<Outcome> TRIPPED = Set.of(Outcome.FAILED, Outcome.NOT_JUDGED);
 
     private final RecordedRun run;
-    private final Thens thens;
+    private final ThenSteps thens;
     private final List<Proof> holding = new ArrayList<>();
 
-    Replay(RecordedRun run, Thens thens, List<Proof> proofs) {
+    Replay(RecordedRun run, ThenSteps thens, List<Proof> proofs) {
         this.run = run;
         this.thens = thens;
         List<Proof> left = new ArrayList<>(proofs);
@@ -35,7 +35,7 @@ final class Replay {
     }
 
     private void play(Map<String, Proof> round) {
-        Map<String, Perturbation> changes = new HashMap<>();
+        Map<String, RecordingMutation> changes = new HashMap<>();
         round.forEach((place, proof) -> change(place, proof).forEach(change -> changes.put(place, change)));
         Map<String, ScenarioOutcome> outcomes = new HashMap<>();
         run.with(changes).forEach(outcome -> outcomes.put(outcome.location(), outcome));
@@ -55,13 +55,13 @@ final class Replay {
     }
 
     /** None where there is nothing like that to be seen, or no such change of it. */
-    private List<Perturbation> change(String place, Proof proof) {
-        Glimpses glimpses = run.glimpses().get(place);
+    private List<RecordingMutation> change(String place, Proof proof) {
+        ScenarioTrace glimpses = run.glimpses().get(place);
         return (glimpses == null ? List.<Change>of() : glimpses.changes(proof.sight()))
                 .stream()
                         .filter(change -> named(change, proof))
                         .limit(1)
-                        .map(change -> new Perturbation(proof.sight(), change))
+                        .map(change -> new RecordingMutation(proof.sight(), change))
                         .toList();
     }
 

@@ -28,12 +28,13 @@ record Request(Map<String, String> parts, JsonNode body) {
         Map<String, String> parts = new TreeMap<>(Map.of("method", sent.method()));
         List<String> segments = List.of(sent.url().getRawPath().split("/", -1));
         for (int number = 0; number < segments.size(); number++) {
-            parts.put("segment " + number, Alike.madeUp(segments.get(number)));
+            parts.put("segment " + number, Equivalence.madeUp(segments.get(number)));
         }
         String query = sent.url().getRawQuery();
         for (String parameter : query == null ? List.<String>of() : List.of(query.split("&", -1))) {
             String name = parameter.split("=", 2)[0];
-            parts.merge("parameter " + name, IDS.contains(name) ? "ids" : Alike.madeUp(parameter), String::concat);
+            parts.merge(
+                    "parameter " + name, IDS.contains(name) ? "ids" : Equivalence.madeUp(parameter), String::concat);
         }
         for (Header header : sent.headers()) {
             String name = header.name().toLowerCase(Locale.ROOT);
@@ -60,7 +61,7 @@ record Request(Map<String, String> parts, JsonNode body) {
     /** What would have to be changed to make one of them the other. */
     Set<String> differences(Request other) {
         Set<String> all = differingParts(other);
-        all.addAll(Alike.differences("", body, other.body));
+        all.addAll(Equivalence.differences("", body, other.body));
         return all;
     }
 

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 /** Changes one thing after another that is seen, in all scenarios at once, until every {@code Then} has failed or nothing is left to try. */
 final class Search {
     private final RecordedRun run;
-    private final Thens thens;
-    private final Map<String, Deque<Perturbation>> untried = new TreeMap<>();
+    private final ThenSteps thens;
+    private final Map<String, Deque<RecordingMutation>> untried = new TreeMap<>();
     private final List<Proof> proofs = new ArrayList<>();
     private final Set<Then> open;
 
     /** @param open for which proofs are wanted */
-    Search(RecordedRun run, Thens thens, Set<Then> open) {
+    Search(RecordedRun run, ThenSteps thens, Set<Then> open) {
         this.run = run;
         this.thens = thens;
         this.open = new HashSet<>(open);
@@ -32,14 +32,14 @@ final class Search {
     }
 
     /** Each time the next change of each thing that is seen, the latest first. */
-    private static List<Perturbation> all(Glimpses glimpses) {
-        Map<Sight, List<Perturbation.Change>> changes = glimpses.changes();
-        List<Perturbation> all = new ArrayList<>();
+    private static List<RecordingMutation> all(ScenarioTrace glimpses) {
+        Map<TracePoint, List<RecordingMutation.Change>> changes = glimpses.changes();
+        List<RecordingMutation> all = new ArrayList<>();
         int most = changes.values().stream().mapToInt(List::size).max().orElse(0);
         for (int number = 0; number < most; number++) {
-            for (Map.Entry<Sight, List<Perturbation.Change>> seen : changes.entrySet()) {
+            for (Map.Entry<TracePoint, List<RecordingMutation.Change>> seen : changes.entrySet()) {
                 if (number < seen.getValue().size()) {
-                    all.add(new Perturbation(seen.getKey(), seen.getValue().get(number)));
+                    all.add(new RecordingMutation(seen.getKey(), seen.getValue().get(number)));
                 }
             }
         }
@@ -49,7 +49,7 @@ final class Search {
     /** @param rounds how many changes of each scenario are tried at most */
     void go(int rounds) {
         for (int round = 0; round < rounds && !open.isEmpty(); round++) {
-            Map<String, Perturbation> changes = new HashMap<>();
+            Map<String, RecordingMutation> changes = new HashMap<>();
             untried.forEach((place, rest) -> {
                 if (!rest.isEmpty() && thens.of(place).stream().anyMatch(open::contains)) {
                     changes.put(place, rest.remove());
@@ -62,8 +62,8 @@ final class Search {
         }
     }
 
-    private void learn(ScenarioOutcome outcome, Map<String, Perturbation> changes) {
-        Perturbation change = changes.get(outcome.location());
+    private void learn(ScenarioOutcome outcome, Map<String, RecordingMutation> changes) {
+        RecordingMutation change = changes.get(outcome.location());
         if (change != null && Replay.TRIPPED.contains(outcome.outcome())) {
             thens.of(outcome.location()).stream()
                     .filter(then -> then.line() == outcome.step())

@@ -25,7 +25,7 @@ class TwinsTest {
     @MethodSource("subjects")
     void what_is_refused_is_accepted_without_the_one_offence(Subject subject) throws IOException {
         List<Exchange> all = RecordedRun.of(subject).glimpses().values().stream()
-                .map(Glimpses::answers)
+                .map(ScenarioTrace::answers)
                 .flatMap(List::stream)
                 .toList();
         List<Request> accepted = accepted(all);

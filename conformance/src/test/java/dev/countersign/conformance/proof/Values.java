@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.countersign.conformance.proof.Perturbation.Change;
+import dev.countersign.conformance.proof.RecordingMutation.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

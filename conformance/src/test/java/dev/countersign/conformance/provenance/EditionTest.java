@@ -68,7 +68,8 @@ class EditionTest {
 
     @Test
     void both_formats_of_a_document_hold_the_same_example() {
-        Finding unchanged = new Finding(Finding.State.UNCHANGED, "boiling-water", List.of());
+        ProvenanceProblem unchanged =
+                new ProvenanceProblem(ProvenanceProblem.State.UNCHANGED, "boiling-water", List.of());
 
         assertThat(findings(MARKDOWN)).containsExactly(unchanged);
         assertThat(findings(RENDERED)).containsExactly(unchanged);
@@ -82,7 +83,8 @@ class EditionTest {
                 .replace("curl -XGET -H", "curl -H")
                 .replace("\"$host/api/kettles/7\"", "\"$host/api/kettles/\\7\"");
 
-        assertThat(findings(spelled)).containsExactly(new Finding(Finding.State.UNCHANGED, "boiling-water", List.of()));
+        assertThat(findings(spelled))
+                .containsExactly(new ProvenanceProblem(ProvenanceProblem.State.UNCHANGED, "boiling-water", List.of()));
     }
 
     @Test
@@ -90,22 +92,26 @@ class EditionTest {
         String text = MARKDOWN.replaceFirst("(?s)-d '\\{.*?}'", "-d lots");
 
         assertThat(findings(text))
-                .containsExactly(new Finding(
-                        Finding.State.CHANGED, "boiling-water", List.of("/0/body was {\"litres\":2}, is \"lots\"")));
+                .containsExactly(new ProvenanceProblem(
+                        ProvenanceProblem.State.CHANGED,
+                        "boiling-water",
+                        List.of("/0/body was {\"litres\":2}, is \"lots\"")));
     }
 
     @Test
     void a_parameter_without_a_value_is_empty() {
         assertThat(findings(MARKDOWN.replace("?loud=true", "?loud")))
-                .containsExactly(new Finding(
-                        Finding.State.CHANGED, "boiling-water", List.of("/0/query/loud was \"true\", is \"\"")));
+                .containsExactly(new ProvenanceProblem(
+                        ProvenanceProblem.State.CHANGED,
+                        "boiling-water",
+                        List.of("/0/query/loud was \"true\", is \"\"")));
     }
 
     @Test
     void a_call_that_is_gone_is_told() {
         assertThat(findings(MARKDOWN.replaceFirst("(?s)# Authenticated as guest.*?Found\n", "")))
-                .containsExactly(new Finding(
-                        Finding.State.CHANGED,
+                .containsExactly(new ProvenanceProblem(
+                        ProvenanceProblem.State.CHANGED,
                         "boiling-water",
                         List.of("/1 was {\"method\":\"GET\",\"path\":\"/api/kettles/7\",\"query\":{},\"body\":null,"
                                 + "\"status\":404,\"response\":null}, is absent")));
@@ -121,15 +127,15 @@ class EditionTest {
 
         assertThat(Edition.findings(MARKDOWN, List.of(first, sibling)))
                 .containsExactly(
-                        new Finding(Finding.State.UNCHANGED, "boiling-water", List.of()),
-                        new Finding(Finding.State.UNCHANGED, "looking", List.of()));
+                        new ProvenanceProblem(ProvenanceProblem.State.UNCHANGED, "boiling-water", List.of()),
+                        new ProvenanceProblem(ProvenanceProblem.State.UNCHANGED, "looking", List.of()));
     }
 
     @Test
     void a_change_is_told_by_its_place() {
         assertThat(findings(MARKDOWN.replace("\"7\"", "\"8\"").replace("404 Not Found", "403 Forbidden")))
-                .containsExactly(new Finding(
-                        Finding.State.CHANGED,
+                .containsExactly(new ProvenanceProblem(
+                        ProvenanceProblem.State.CHANGED,
                         "boiling-water",
                         List.of("/0/response/id was \"7\", is \"8\"", "/1/status was 404, is 403")));
     }
@@ -142,8 +148,8 @@ class EditionTest {
         assertThat(findings(more)).isEmpty();
         assertThat(findings(both))
                 .containsExactly(
-                        new Finding(Finding.State.UNCHANGED, "boiling-water", List.of()),
-                        new Finding(Finding.State.NEW, "Example: Making tea", List.of()));
+                        new ProvenanceProblem(ProvenanceProblem.State.UNCHANGED, "boiling-water", List.of()),
+                        new ProvenanceProblem(ProvenanceProblem.State.NEW, "Example: Making tea", List.of()));
     }
 
     @Test
@@ -153,8 +159,8 @@ class EditionTest {
 
         assertThat(Edition.findings(MARKDOWN, List.of(example, sibling)))
                 .containsExactly(
-                        new Finding(Finding.State.UNCHANGED, "boiling-water", List.of()),
-                        new Finding(Finding.State.GONE, "making-tea", List.of()));
+                        new ProvenanceProblem(ProvenanceProblem.State.UNCHANGED, "boiling-water", List.of()),
+                        new ProvenanceProblem(ProvenanceProblem.State.GONE, "making-tea", List.of()));
     }
 
     @Test
@@ -176,7 +182,7 @@ class EditionTest {
                         if it has not, put the steps back.""");
     }
 
-    private List<Finding> findings(String document) {
+    private List<ProvenanceProblem> findings(String document) {
         return Edition.findings(document, List.of(example));
     }
 

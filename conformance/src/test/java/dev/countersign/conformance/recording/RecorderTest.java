@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.Bytes;
-import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.HttpSender;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecorderTest {
-    private static final Part PART = new Part("ucloud-resources", "example");
+    private static final RunPart PART = new RunPart("ucloud-resources", "example");
     private static final Sent REQUEST =
             new Sent("GET", URI.create("https://core.example.org/api/example/browse"), List.of(), Bytes.NONE);
 
     @Test
     void scenarios_that_bear_no_others_meet_a_target_of_their_own_where_there_is_one(@TempDir Path folder)
             throws IOException {
-        Medium medium = medium(folder, answering(201));
+        IoFactory medium = medium(folder, answering(201));
 
         assertThat(medium.setsApart()).isTrue();
         assertThat(statusFor(medium, true)).isEqualTo(201);
@@ -34,24 +34,24 @@ class RecorderTest {
 
     @Test
     void all_scenarios_meet_the_same_target_where_there_is_but_one(@TempDir Path folder) throws IOException {
-        Medium medium = medium(folder, null);
+        IoFactory medium = medium(folder, null);
 
         assertThat(medium.setsApart()).isFalse();
         assertThat(statusFor(medium, true)).isEqualTo(200);
         assertThat(statusFor(medium, false)).isEqualTo(200);
     }
 
-    private static Medium medium(Path folder, @Nullable Carrier apart) throws IOException {
+    private static IoFactory medium(Path folder, @Nullable HttpSender apart) throws IOException {
         try (Recorder recorder = Recorder.to(folder.resolve("exchanges.ndjson"))) {
             return recorder.medium(PART, Redaction.of(AcmeCore.TARGET), answering(200), apart, null);
         }
     }
 
-    private static int statusFor(Medium medium, boolean alone) {
+    private static int statusFor(IoFactory medium, boolean alone) {
         return medium.of("some.feature:1", alone).exchange(REQUEST).received().status();
     }
 
-    private static Carrier answering(int status) {
+    private static HttpSender answering(int status) {
         return sent -> new Exchange(sent, new Received(status, List.of(), Bytes.NONE));
     }
 }

@@ -2,8 +2,8 @@ package dev.countersign.conformance.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.relay.Leg;
-import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.relay.Direction;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
@@ -64,20 +64,22 @@ class ResourceLinksTest {
 
         assertThat(ResourceLinks.areNeeded(List.of(call("", "")))).isTrue();
         assertThat(ResourceLinks.areNeeded(List.of(
-                        new Passed(1, Leg.CORE_TO_PROVIDER, new Exchange(traced, Received.NOTHING)),
+                        new RelayedExchange(1, Direction.CORE_TO_PROVIDER, new Exchange(traced, Received.NOTHING)),
                         update("/update", ""))))
                 .isFalse();
     }
 
-    private static Passed call(String path, String body) {
-        return new Passed(
-                1, Leg.CORE_TO_PROVIDER, exchange("POST", "https://p.example.org/ucloud/acme/jobs" + path, body, ""));
+    private static RelayedExchange call(String path, String body) {
+        return new RelayedExchange(
+                1,
+                Direction.CORE_TO_PROVIDER,
+                exchange("POST", "https://p.example.org/ucloud/acme/jobs" + path, body, ""));
     }
 
-    private static Passed update(String path, String body) {
-        return new Passed(
+    private static RelayedExchange update(String path, String body) {
+        return new RelayedExchange(
                 2,
-                Leg.PROVIDER_TO_CORE,
+                Direction.PROVIDER_TO_CORE,
                 exchange("POST", "https://core.example.org/api/jobs/control" + path, body, ""));
     }
 

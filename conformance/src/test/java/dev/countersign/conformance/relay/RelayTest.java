@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Traffic traffic = new Traffic();
+    private final RelayLog traffic = new RelayLog();
     private final HttpServer behind;
     private final Relay relay;
     private String seen = "";
@@ -31,9 +31,9 @@ class RelayTest {
         behind = HttpServer.create(anyPort(), 0);
         relay = Relay.start(
                 anyPort(),
-                Leg.CORE_TO_PROVIDER,
+                Direction.CORE_TO_PROVIDER,
                 URI.create("http://127.0.0.1:" + behind.getAddress().getPort()),
-                new Transport(WireLimits.USUAL),
+                new HttpTransport(WireLimits.USUAL),
                 traffic);
     }
 
@@ -79,8 +79,8 @@ class RelayTest {
         long between = traffic.now();
         send("/second", "nonsense");
 
-        List<Passed> all = traffic.since(0);
-        assertThat(all).extracting(Passed::number).containsExactly(0L, 1L);
+        List<RelayedExchange> all = traffic.since(0);
+        assertThat(all).extracting(RelayedExchange::number).containsExactly(0L, 1L);
         assertThat(all.get(0).isCall("POST", "/first")).isTrue();
         assertThat(all.get(0).isAccepted()).isTrue();
         assertThat(all.get(0).request()).hasToString("{\"items\":[1]}");

@@ -12,8 +12,8 @@ import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.SampleRun;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -161,7 +161,7 @@ class ConsoleReportTest {
                 "ucloud-resources",
                 new Requirements(List.of(wordy, wordless)),
                 List.of(run.judgement().profiles().get(0).scenarios().get(0)));
-        Judgement judgement = new Judgement(List.of(verdicts), Set.of(), List.of());
+        RunResult judgement = new RunResult(List.of(verdicts), Set.of(), List.of());
 
         new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, judgement, false));
 
@@ -228,7 +228,7 @@ class ConsoleReportTest {
 
     @Test
     void marks_what_the_target_file_accepts() {
-        Judgement judgement = new Judgement(
+        RunResult judgement = new RunResult(
                 run.judgement().profiles(), Set.of(), List.of(new AcceptedDeviation("RES-002", "it is known")));
 
         new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, judgement, false));

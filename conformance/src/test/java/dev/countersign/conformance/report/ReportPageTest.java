@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.countersign.conformance.broken.Defects;
-import dev.countersign.conformance.broken.SpoilingProxy;
-import dev.countersign.conformance.recording.Part;
+import dev.countersign.conformance.broken.MutatingProxy;
 import dev.countersign.conformance.recording.Recorder;
+import dev.countersign.conformance.recording.RunPart;
 import dev.countersign.conformance.run.ExampleKind;
-import dev.countersign.conformance.run.Run;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetUser;
-import dev.countersign.conformance.verdict.Judgement;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
+import dev.countersign.conformance.verdict.RunResult;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -52,17 +52,17 @@ import org.openqa.selenium.logging.LoggingPreferences;
 class ReportPageTest {
     private static Path directory;
 
-    private static Stage stage;
-    private static SpoilingProxy broken;
+    private static EmbeddedCore stage;
+    private static MutatingProxy broken;
     private static Target target;
 
     @BeforeAll
     static void judge_a_broken_core(@TempDir Path folder) throws IOException {
         directory = folder;
-        stage = Stage.set(StageSettings.EMBEDDED);
+        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
         Target sound = stage.target();
         TargetUser user = Objects.requireNonNull(sound.users().get("user"));
-        broken = SpoilingProxy.before(sound.target().url(), Defects.tokensNeverExpire(user));
+        broken = MutatingProxy.before(sound.target().url(), Defects.tokensNeverExpire(user));
         target = at(broken.url(), sound);
         Path exchanges = directory.resolve("exchanges.ndjson");
         List<ScenarioOutcome> outcomes = new ArrayList<>();
@@ -70,10 +70,10 @@ class ReportPageTest {
         ExampleKind kind = new ExampleKind();
         try (Recorder recorder = Recorder.to(exchanges)) {
             var medium =
-                    recorder.medium(new Part(kind.profile(), kind.name()), Redaction.of(target), target.transport());
+                    recorder.medium(new RunPart(kind.profile(), kind.name()), Redaction.of(target), target.transport());
             new Scenarios(new ScenarioSettings(
                             suite.features(), suite.glue(), suite.tags(kind, kind, "@API-101 or @RES-014"), 4, null))
-                    .run(new Run(target, kind, kind, null, 7, medium), outcomes::add);
+                    .run(new RunContext(target, kind, kind, null, 7, medium), outcomes::add);
         }
         ProfileVerdicts verdicts = ProfileVerdicts.judge(kind.profile(), suite.requirements(), outcomes);
         write(verdicts, List.of(), directory, exchanges);
@@ -86,7 +86,7 @@ class ReportPageTest {
 
     private static void write(ProfileVerdicts verdicts, List<AcceptedDeviation> accept, Path folder, Path exchanges)
             throws IOException {
-        RunReport report = new RunReport(target, 7, new Judgement(List.of(verdicts), Set.of(), accept), false);
+        RunReport report = new RunReport(target, 7, new RunResult(List.of(verdicts), Set.of(), accept), false);
         report.write(folder);
         report.writePage(folder, exchanges, null);
     }

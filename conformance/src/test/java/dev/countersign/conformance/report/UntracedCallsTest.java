@@ -2,11 +2,11 @@ package dev.countersign.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.recording.Course;
-import dev.countersign.conformance.recording.Part;
 import dev.countersign.conformance.recording.Recorder;
-import dev.countersign.conformance.relay.Leg;
-import dev.countersign.conformance.relay.Passed;
+import dev.countersign.conformance.recording.RunPart;
+import dev.countersign.conformance.recording.ScenarioIo;
+import dev.countersign.conformance.relay.Direction;
+import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.wire.Bytes;
@@ -32,18 +32,18 @@ class UntracedCallsTest {
     @Test
     void what_a_request_led_to_stands_below_it_and_what_none_led_to_at_the_end() throws IOException {
         try (Recorder recorder = Recorder.to(file)) {
-            Part part = new Part("ucloud-jobs", "jobs");
-            Course course = recorder.medium(
+            RunPart part = new RunPart("ucloud-jobs", "jobs");
+            ScenarioIo course = recorder.medium(
                             part, Redaction.of(AcmeCore.TARGET), sent -> new Exchange(sent, created()), null, null)
                     .of("some.feature:1", false);
             course.exchange(request("POST", "https://core.example.org/api/jobs", "{\"items\":[]}"));
             course.exchange(
                     request("POST", "https://core.example.org/api/jobs/terminate", "{\"items\":[{\"id\":\"7\"}]}"));
             course.passed(() -> List.of(
-                    passed(1, Leg.CORE_TO_PROVIDER, "/ucloud/acme/jobs"),
-                    passed(2, Leg.PROVIDER_TO_CORE, "/api/jobs/control/update"),
-                    passed(3, Leg.CORE_TO_PROVIDER, "/ucloud/acme/jobs/terminate"),
-                    passed(4, Leg.CORE_TO_PROVIDER, "/ucloud/acme/jobs/verify")));
+                    passed(1, Direction.CORE_TO_PROVIDER, "/ucloud/acme/jobs"),
+                    passed(2, Direction.PROVIDER_TO_CORE, "/api/jobs/control/update"),
+                    passed(3, Direction.CORE_TO_PROVIDER, "/ucloud/acme/jobs/terminate"),
+                    passed(4, Direction.CORE_TO_PROVIDER, "/ucloud/acme/jobs/verify")));
             course.end();
         }
 
@@ -65,8 +65,8 @@ class UntracedCallsTest {
         return new Received(200, List.of(), Bytes.of("{\"responses\":[{\"id\":\"7\"}]}"));
     }
 
-    private static Passed passed(long number, Leg leg, String path) {
-        return new Passed(
+    private static RelayedExchange passed(long number, Direction leg, String path) {
+        return new RelayedExchange(
                 number,
                 leg,
                 new Exchange(

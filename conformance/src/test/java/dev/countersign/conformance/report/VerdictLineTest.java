@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
-import dev.countersign.conformance.verdict.Judgement;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.SampleRun;
 import java.util.List;
 import java.util.Set;
@@ -95,7 +95,7 @@ class VerdictLineTest {
     }
 
     private String line(Set<String> without, List<AcceptedDeviation> accept, boolean interrupted) {
-        Judgement judgement = new Judgement(run.judgement().profiles(), without, accept);
+        RunResult judgement = new RunResult(run.judgement().profiles(), without, accept);
         return new VerdictLine(new RunReport(AcmeCore.TARGET, 7, judgement, interrupted)).text();
     }
 }

@@ -3,11 +3,11 @@ package dev.countersign.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Response;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class EvidenceTest {
     @Test
     void an_assertion_shows_the_exchange_that_it_is_about_though_others_followed() {
         assertThatThrownBy(() -> assertThat(List.of("1", "2"))
-                        .as(new Answer(CREATE).about("ids"))
+                        .as(new Response(CREATE).about("ids"))
                         .hasSize(1))
                 .satisfies(failed -> assertThat(EVIDENCE.shownIn(String.valueOf(failed.getMessage())))
                         .isEqualTo(CREATE));

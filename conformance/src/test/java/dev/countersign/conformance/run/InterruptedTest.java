@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class InterruptedTest {
-    private final EarlyEnd end = new EarlyEnd();
+    private final Cancellation end = new Cancellation();
 
     @Test
     void nothing_more_begins_once_a_run_was_interrupted() {
@@ -17,7 +17,7 @@ class InterruptedTest {
 
         assertThat(end.come(Duration.ZERO)).isTrue();
         assertThatThrownBy(end::requireUnwanted)
-                .isInstanceOf(Untestable.class)
+                .isInstanceOf(UntestableException.class)
                 .hasMessage("the run was interrupted before this came to a result");
     }
 

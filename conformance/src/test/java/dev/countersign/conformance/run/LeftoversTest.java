@@ -2,8 +2,8 @@ package dev.countersign.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.wire.Carrier;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LeftoversTest {
-    private static final Carrier CARRIER = sent -> {
-        throw new TargetStoppedAnswering("nothing listens", null);
+    private static final HttpSender CARRIER = sent -> {
+        throw new TargetUnresponsiveException("nothing listens", null);
     };
 
     private final Leftovers leftovers = new Leftovers();
@@ -57,9 +57,9 @@ class LeftoversTest {
 
     @Test
     void what_goes_on_running_is_not_looked_at_for_ever() {
-        List<Carrier> asked = new ArrayList<>();
-        Carrier patient = sent -> {
-            throw new TargetStoppedAnswering("nothing listens any more", null);
+        List<HttpSender> asked = new ArrayList<>();
+        HttpSender patient = sent -> {
+            throw new TargetUnresponsiveException("nothing listens any more", null);
         };
         leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> {
             asked.add(carrier);
@@ -75,7 +75,7 @@ class LeftoversTest {
     @Test
     void what_nobody_can_say_is_not_said() {
         leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> {
-            throw new TargetStoppedAnswering("nothing listens", null);
+            throw new TargetUnresponsiveException("nothing listens", null);
         });
 
         leftovers.look(CARRIER, null);

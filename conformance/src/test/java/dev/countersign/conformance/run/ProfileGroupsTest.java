@@ -2,8 +2,8 @@ package dev.countersign.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
@@ -41,7 +41,7 @@ class ProfileGroupsTest {
 
     @Test
     void where_time_is_simulated_profiles_run_one_after_the_other() {
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED)) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             assertThat(ProfileGroups.of(ALL, stage.target()))
                     .containsExactly(List.of(RESOURCES), List.of(JOBS), List.of(PERMISSIONS));
         }

@@ -3,9 +3,9 @@ package dev.countersign.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
-import dev.countersign.conformance.stage.StageTime;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,10 +38,10 @@ class RealTimeTest {
 
     private static List<ScenarioOutcome> outcomes(String tags, Duration deadline) {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
-        try (Stage stage = Stage.set(StageSettings.EMBEDDED.in("empty", new StageTime(1)))) {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", new EnvironmentTime(1)))) {
             JobKind jobs = new JobKind();
             new Scenarios(Suite.published().settings(jobs, jobs, tags, 2, null))
-                    .run(new Run(within(deadline, stage.target()), jobs, 7), outcomes::add);
+                    .run(new RunContext(within(deadline, stage.target()), jobs, 7), outcomes::add);
         }
         return outcomes;
     }

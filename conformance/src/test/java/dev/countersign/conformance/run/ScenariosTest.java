@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.recording.Course;
-import dev.countersign.conformance.recording.Medium;
+import dev.countersign.conformance.recording.IoFactory;
+import dev.countersign.conformance.recording.ScenarioIo;
 import dev.countersign.conformance.run.crowd.CrowdSteps;
 import dev.countersign.conformance.run.steps.OutcomeSteps;
 import dev.countersign.conformance.run.waiting.WaitingSteps;
@@ -180,10 +180,10 @@ class ScenariosTest {
     @Test
     void runs_those_that_are_set_apart_beside_others_but_not_beside_each_other() {
         ScenarioSettings three = new ScenarioSettings("apart", CrowdSteps.class.getPackageName(), "", 3, null);
-        Medium live = Medium.live(WireLimits.USUAL);
-        Medium apart = new Medium() {
+        IoFactory live = IoFactory.live(WireLimits.USUAL);
+        IoFactory apart = new IoFactory() {
             @Override
-            public Course of(String scenario, boolean alone) {
+            public ScenarioIo of(String scenario, boolean alone) {
                 return live.of(scenario, alone);
             }
 
@@ -195,7 +195,9 @@ class ScenariosTest {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
 
         new Scenarios(three)
-                .run(new Run(AcmeCore.TARGET, new ExampleKind(), new ExampleKind(), null, 7, apart), outcomes::add);
+                .run(
+                        new RunContext(AcmeCore.TARGET, new ExampleKind(), new ExampleKind(), null, 7, apart),
+                        outcomes::add);
 
         assertThat(outcomes).hasSize(4).allSatisfy(scenario -> assertThat(scenario.outcome())
                 .as(scenario.message())
@@ -217,19 +219,19 @@ class ScenariosTest {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         new Scenarios(settings)
                 .run(
-                        new Run(
+                        new RunContext(
                                 AcmeCore.TARGET,
                                 new ExampleKind(),
                                 new ExampleKind(),
                                 null,
                                 7,
                                 0,
-                                Medium.live(WireLimits.USUAL),
+                                IoFactory.live(WireLimits.USUAL),
                                 new RunState(
-                                        new Creations(),
-                                        new ChargedUnits(),
+                                        new CreationCounter(),
+                                        new ChargeCounter(),
                                         new Observations(),
-                                        new EarlyEnd(),
+                                        new Cancellation(),
                                         permits)),
                         outcomes::add);
         return outcomes;
@@ -307,7 +309,7 @@ class ScenariosTest {
 
     private static List<ScenarioOutcome> outcomes(Scenarios scenarios) {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
-        scenarios.run(new Run(AcmeCore.TARGET, new ExampleKind(), 7), outcomes::add);
+        scenarios.run(new RunContext(AcmeCore.TARGET, new ExampleKind(), 7), outcomes::add);
         outcomes.sort(comparing(ScenarioOutcome::line));
         return outcomes;
     }

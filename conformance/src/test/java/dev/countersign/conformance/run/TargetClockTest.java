@@ -8,7 +8,7 @@ import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class TargetClockTest {
     void is_left_to_the_scenarios_where_the_api_has_no_answer() {
         assertThat(isReal("<html>")).isFalse();
         assertThat(TargetClock.isReal(AcmeCore.TARGET, request -> {
-                    throw new TargetStoppedAnswering("connection refused", null);
+                    throw new TargetUnresponsiveException("connection refused", null);
                 }))
                 .isFalse();
     }

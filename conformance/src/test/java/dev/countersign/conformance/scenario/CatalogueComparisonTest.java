@@ -41,7 +41,7 @@ class CatalogueComparisonTest {
     }
 
     private static boolean includes(String actual, String wanted) {
-        return Catalogue.includes(json(actual), json(wanted));
+        return ResourceBrowser.includes(json(actual), json(wanted));
     }
 
     private static JsonNode json(String text) {

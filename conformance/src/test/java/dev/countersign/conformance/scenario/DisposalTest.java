@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Leftover;
-import dev.countersign.conformance.run.Run;
-import dev.countersign.conformance.stage.Stage;
-import dev.countersign.conformance.stage.StageSettings;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Exchanges;
-import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,9 +27,9 @@ class DisposalTest {
     private static final int OWN = 123_456_789;
 
     private final Exchanges exchanges = new Exchanges();
-    private Stage stage;
-    private CurrentRun underWay;
-    private ThisRun run;
+    private EmbeddedCore stage;
+    private RunContextHolder underWay;
+    private CurrentRun run;
     private Disposal disposal;
     private ResourceCalls calls;
     private TargetHttp http;
@@ -38,14 +38,17 @@ class DisposalTest {
 
     @BeforeEach
     void set_the_stage() {
-        stage = Stage.set(StageSettings.EMBEDDED);
-        underWay = CurrentRun.begin(new Run(stage.target(), new ExampleKind(), 7));
-        run = new ThisRun();
-        http = new TargetHttp(run.target().target().url(), this::carry, exchanges, new Traces(() -> 7));
+        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        underWay = RunContextHolder.begin(new RunContext(stage.target(), new ExampleKind(), 7));
+        run = new CurrentRun();
+        http = new TargetHttp(run.target().target().url(), this::carry, exchanges, new TraceIds(() -> 7));
         disposal = new Disposal(run, http, this::isOwn);
         calls = new ResourceCalls(
-                run, http, disposal, new Simulation(run, new ThisScenario(run), exchanges, new Traces(() -> 7)));
-        user = new People(run).caller(Person.USER);
+                run,
+                http,
+                disposal,
+                new SimulationControl(run, new ScenarioContext(run), exchanges, new TraceIds(() -> 7)));
+        user = new KnownUsers(run).caller(Person.USER);
     }
 
     @AfterEach
@@ -142,7 +145,7 @@ class DisposalTest {
     private Exchange carry(Sent sent) {
         return forbidsDeleting && sent.method().equals("DELETE")
                 ? new Exchange(sent, new Received(403, List.of(), Bytes.NONE))
-                : new Transport(WireLimits.USUAL).exchange(sent);
+                : new HttpTransport(WireLimits.USUAL).exchange(sent);
     }
 
     private boolean isOwn(JsonNode specification) {

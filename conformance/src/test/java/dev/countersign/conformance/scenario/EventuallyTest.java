@@ -3,7 +3,7 @@ package dev.countersign.conformance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class EventuallyTest {
     @Test
     void names_the_deadline_that_more_real_time_needs() {
         assertThatThrownBy(() -> eventually.pass(Duration.ofSeconds(11)))
-                .isInstanceOf(Untestable.class)
+                .isInstanceOf(UntestableException.class)
                 .hasMessage("in real time this needs a deadline of PT11S in the target file, which has PT10S");
         assertThat(time.ticks).isZero();
     }

@@ -3,14 +3,14 @@ package dev.countersign.conformance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Bytes;
-import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchanges;
-import dev.countersign.conformance.wire.UnusableAnswer;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.UnusableResponseException;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,18 +19,18 @@ class OperatorTest {
     @Test
     void a_simulation_api_that_does_not_answer_in_json_breaks_no_requirement_of_the_target() {
         assertThatThrownBy(() -> operator(200, "nonsense").asked("/provider/calls", Query.NOTHING_SPECIAL))
-                .isInstanceOf(Untestable.class)
+                .isInstanceOf(UntestableException.class)
                 .hasMessageStartingWith("the simulation API can't be read: ");
     }
 
     @Test
     void nor_does_one_that_says_too_much() {
-        Carrier endless = sent -> {
-            throw new UnusableAnswer("it is larger than 16 MiB", sent, null);
+        HttpSender endless = sent -> {
+            throw new UnusableResponseException("it is larger than 16 MiB", sent, null);
         };
 
         assertThatThrownBy(() -> operator(endless).asked("/provider/calls", Query.NOTHING_SPECIAL))
-                .isInstanceOf(Untestable.class)
+                .isInstanceOf(UntestableException.class)
                 .hasMessageContaining("it is larger than 16 MiB");
     }
 
@@ -49,11 +49,11 @@ class OperatorTest {
         return operator(sent -> new Exchange(sent, new Received(status, List.of(), Bytes.of(body))));
     }
 
-    private static Operator operator(Carrier carrier) {
+    private static Operator operator(HttpSender carrier) {
         return new Operator(
                 new Target.Simulation(URI.create("http://127.0.0.1:1/simulation"), "secret"),
                 carrier,
                 new Exchanges(),
-                new Traces(() -> 7));
+                new TraceIds(() -> 7));
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.conformance.dialect.Observation;
-import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.ProviderSide;
-import dev.countersign.conformance.run.Run;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.Exchanges;
@@ -40,13 +40,13 @@ class PoorRunTest {
             Set.of(),
             List.of());
 
-    private CurrentRun underWay;
-    private ThisRun run;
+    private RunContextHolder underWay;
+    private CurrentRun run;
 
     @BeforeEach
     void begin() {
-        underWay = CurrentRun.begin(new Run(POOR, new ExampleKind(), null, null, 7));
-        run = new ThisRun();
+        underWay = RunContextHolder.begin(new RunContext(POOR, new ExampleKind(), null, null, 7));
+        run = new CurrentRun();
     }
 
     @AfterEach
@@ -76,11 +76,11 @@ class PoorRunTest {
     @Test
     void another_provider_is_named_or_what_needs_one_is_untestable() {
         underWay.close();
-        underWay = CurrentRun.begin(
-                new Run(POOR.with(new TargetProvider("acme", "secret", null)), new ExampleKind(), null, null, 7));
+        underWay = RunContextHolder.begin(new RunContext(
+                POOR.with(new TargetProvider("acme", "secret", null)), new ExampleKind(), null, null, 7));
 
         assertUntestable(
-                () -> new ThisRun().refreshTokenOfAnother(),
+                () -> new CurrentRun().refreshTokenOfAnother(),
                 "the target file names no other provider (provider.another)");
     }
 
@@ -88,7 +88,7 @@ class PoorRunTest {
     void a_run_may_be_about_no_resources_at_all() {
         run.note("point", "answer");
 
-        assertThat(CurrentRun.get().observations().all())
+        assertThat(RunContextHolder.get().observations().all())
                 .containsExactly(new Observation("ucloud-resources", null, "point", "answer"));
         assertThat(new ProviderSide().kinds(POOR)).isEmpty();
         assertThat(new JobsPermissions().oneScenarioAtATime(POOR)).isFalse();
@@ -96,7 +96,8 @@ class PoorRunTest {
 
     @Test
     void a_target_without_a_simulation_api_can_not_be_asked_for_the_time() {
-        Simulation simulation = new Simulation(run, new ThisScenario(run), new Exchanges(), new Traces(() -> 7));
+        SimulationControl simulation =
+                new SimulationControl(run, new ScenarioContext(run), new Exchanges(), new TraceIds(() -> 7));
 
         assertThat(simulation.movesTime()).isFalse();
         assertUntestable(simulation::now, "the target does not tell what its clock shows");
@@ -109,7 +110,7 @@ class PoorRunTest {
 
     @Test
     void a_scenario_has_to_begin() {
-        ThisScenario scenario = new ThisScenario(run);
+        ScenarioContext scenario = new ScenarioContext(run);
 
         for (ThrowingCallable step : List.<ThrowingCallable>of(scenario::course, scenario::marker)) {
             assertThatThrownBy(step)
@@ -127,7 +128,7 @@ class PoorRunTest {
 
     @Test
     void there_is_one_run_at_a_time() {
-        assertThatThrownBy(() -> CurrentRun.begin(new Run(POOR, new ExampleKind(), 7)))
+        assertThatThrownBy(() -> RunContextHolder.begin(new RunContext(POOR, new ExampleKind(), 7)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a run is under way on this thread: end it before the next begins");
     }
@@ -136,7 +137,7 @@ class PoorRunTest {
     void steps_need_a_run() {
         underWay.close();
 
-        assertThatThrownBy(ThisRun::new)
+        assertThatThrownBy(CurrentRun::new)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
                         "no run is under way: start the scenarios by certify, or by a test suite that sets a stage");
@@ -151,18 +152,22 @@ class PoorRunTest {
     static Stream<Arguments> outOfOrder() {
         return Stream.of(
                 step(
-                        () -> new OwnResources().ofSomebodyElse(),
+                        () -> new CreatedResources().ofSomebodyElse(),
                         "nobody else has made a resource yet: a step before this one must"),
-                step(() -> new OwnResources().the(), "this step speaks of one resource, but the scenario has made 0"),
-                step(() -> new OwnResources().ids(), "no resource yet: this step must follow one that makes some"),
                 step(
-                        () -> new Answers().all(),
+                        () -> new CreatedResources().the(),
+                        "this step speaks of one resource, but the scenario has made 0"),
+                step(() -> new CreatedResources().ids(), "no resource yet: this step must follow one that makes some"),
+                step(
+                        () -> new Responses().all(),
                         "no answers yet: this step must follow one that makes several requests"),
-                step(() -> new Watched().last(), "nobody has watched yet: this step must follow one that watches"),
-                step(() -> new Walks().all(), "no walk yet: this step must follow one through pages"),
+                step(
+                        () -> new ObservedStates().last(),
+                        "nobody has watched yet: this step must follow one that watches"),
+                step(() -> new PageWalks().all(), "no walk yet: this step must follow one through pages"),
                 step(() -> new Results().items(), "no results yet: this step must follow browsing or searching"),
                 step(
-                        () -> new Offence().putRight(),
+                        () -> new PositiveTwin().putRight(),
                         "nothing to put right yet: this step must follow an offending request"),
                 step(() -> new Conversation().lastRequest(), "no request yet: this step must follow one"),
                 step(() -> new Conversation().lastAnswer(), "no answer yet: this step must follow a request"));
@@ -173,6 +178,6 @@ class PoorRunTest {
     }
 
     private static void assertUntestable(ThrowingCallable step, String message) {
-        assertThatThrownBy(step).isInstanceOf(Untestable.class).hasMessage(message);
+        assertThatThrownBy(step).isInstanceOf(UntestableException.class).hasMessage(message);
     }
 }

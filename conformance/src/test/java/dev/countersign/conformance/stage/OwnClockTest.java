@@ -37,7 +37,7 @@ class OwnClockTest {
     private final ReferenceServer core =
             ReferenceServer.start(new CoreSettings("127.0.0.1", 0, Keys.generate(), OPERATOR, true), clock);
     private final MockProvider provider = provider();
-    private final String user = new OwnCore(core).token("user");
+    private final String user = new CoreAccess(core).token("user");
 
     @AfterEach
     void close() {

@@ -39,7 +39,7 @@ class ProviderProcessTest {
         try (ReferenceServer core = ReferenceServer.start(
                         new CoreSettings("127.0.0.1", 0, Keys.generate(), OPERATOR, true), clock);
                 ProviderProcess provider =
-                        ProviderProcess.start(plan(core.url(), "127.0.0.1:0", keys), StageTime.SIMULATED)) {
+                        ProviderProcess.start(plan(core.url(), "127.0.0.1:0", keys), EnvironmentTime.SIMULATED)) {
             core.register(
                     "example",
                     provider.url(),
@@ -47,7 +47,7 @@ class ProviderProcessTest {
                     "refresh-token",
                     new ProviderSimulation(provider.url(), true));
             core.enter("documented");
-            String user = new OwnCore(core).token("user");
+            String user = new CoreAccess(core).token("user");
 
             call(
                     core.url(),
@@ -65,8 +65,8 @@ class ProviderProcessTest {
     @Test
     void supports_the_products_that_it_was_told_of_at_once_and_ends_when_it_is_closed() throws Exception {
         KeyPair keys = Keys.generate();
-        ProviderProcess provider =
-                ProviderProcess.start(plan(URI.create("http://127.0.0.1:1"), "127.0.0.1:0", keys), StageTime.SIMULATED);
+        ProviderProcess provider = ProviderProcess.start(
+                plan(URI.create("http://127.0.0.1:1"), "127.0.0.1:0", keys), EnvironmentTime.SIMULATED);
 
         JsonNode offered = call(provider.url(), "GET", "/simulation", OPERATOR, "");
         provider.close();
@@ -83,7 +83,7 @@ class ProviderProcessTest {
                 ReferenceServer.start(new CoreSettings("127.0.0.1", 0, keys, OPERATOR, true), clock)) {
             String address = "127.0.0.1:" + taken.url().getPort();
 
-            assertThatThrownBy(() -> ProviderProcess.start(plan(taken.url(), address, keys), StageTime.SIMULATED))
+            assertThatThrownBy(() -> ProviderProcess.start(plan(taken.url(), address, keys), EnvironmentTime.SIMULATED))
                     .isInstanceOf(IOException.class)
                     .hasMessage("its process ended with status 3 before it listened");
         }

@@ -73,8 +73,8 @@ class StagedJobsTest {
             }"""
                     .formatted(SPECIFICATION);
 
-    private Stage stage =
-            Stage.set(StageSettings.EMBEDDED.in("documented/losing-access-to-resources", StageTime.SIMULATED));
+    private EmbeddedCore stage = EmbeddedCore.set(
+            EnvironmentSettings.EMBEDDED.in("documented/losing-access-to-resources", EnvironmentTime.SIMULATED));
 
     @AfterEach
     void close() {
@@ -165,7 +165,7 @@ class StagedJobsTest {
     @Timeout(60)
     void a_job_runs_in_real_time_too() throws Exception {
         stage.close();
-        stage = Stage.set(StageSettings.EMBEDDED.in("empty", StageTime.parse("x3600")));
+        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", EnvironmentTime.parse("x3600")));
         String id = create(SPECIFICATION);
 
         List<String> states = states(id);

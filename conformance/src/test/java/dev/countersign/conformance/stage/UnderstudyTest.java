@@ -8,8 +8,8 @@ import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.Json;
-import dev.countersign.conformance.wire.Transport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.util.List;
@@ -26,12 +26,12 @@ class UnderstudyTest {
             {"items": [{"start": 0, "target": 100, "product":
                 {"id": "example-compute", "category": "example-compute", "provider": "example"}}]}""";
 
-    private Stage stage;
-    private Stage understudy;
+    private EmbeddedCore stage;
+    private EmbeddedCore understudy;
 
     @BeforeEach
     void set() {
-        stage = Stage.set(StageSettings.EMBEDDED);
+        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
         understudy = stage.understudy();
     }
 
@@ -88,29 +88,29 @@ class UnderstudyTest {
         assertThat(now(stage)).isEqualTo(before);
     }
 
-    private static JsonNode browse(Stage asked) throws IOException {
+    private static JsonNode browse(EmbeddedCore asked) throws IOException {
         return Json.read(
                 call(asked, "GET", "/api/example/browse", userOf(asked), "").body());
     }
 
-    private static long now(Stage asked) throws IOException {
+    private static long now(EmbeddedCore asked) throws IOException {
         return Json.read(call(asked, "GET", "/simulation/clock", operatorOf(asked), "")
                         .body())
                 .path("now")
                 .asLong();
     }
 
-    private static String userOf(Stage asked) {
+    private static String userOf(EmbeddedCore asked) {
         return Objects.requireNonNull(asked.target().users().get("user")).token();
     }
 
-    private static String operatorOf(Stage asked) {
+    private static String operatorOf(EmbeddedCore asked) {
         return Objects.requireNonNull(asked.target().simulation()).token();
     }
 
-    private static Received call(Stage asked, String method, String path, String token, String body) {
+    private static Received call(EmbeddedCore asked, String method, String path, String token, String body) {
         Target.Description server = asked.target().target();
-        return new Transport(WireLimits.USUAL)
+        return new HttpTransport(WireLimits.USUAL)
                 .exchange(new Sent(
                         method,
                         server.url().resolve(path),

@@ -9,16 +9,16 @@ class KillMatrixOfSuiteTest {
     private final KillMatrix matrix = new KillMatrix(
             "digest",
             List.of(
-                    new BrokenServer("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001")),
-                    new BrokenServer("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002")),
-                    new BrokenServer("time stands", "ucloud-resources", List.of("RES-003"), List.of())));
+                    new Mutant("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001")),
+                    new Mutant("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002")),
+                    new Mutant("time stands", "ucloud-resources", List.of("RES-003"), List.of())));
 
     @Test
     void counts_what_a_check_catches_of_what_breaks_its_requirement() {
-        assertThat(matrix.strength("RES-001")).isEqualTo(new Strength(1, 2));
+        assertThat(matrix.strength("RES-001")).isEqualTo(new MutationScore(1, 2));
         assertThat(matrix.strength("RES-001").isProven()).isTrue();
         assertThat(matrix.strength("RES-003").isProven()).isFalse();
-        assertThat(matrix.strength("RES-002")).isEqualTo(new Strength(0, 0));
+        assertThat(matrix.strength("RES-002")).isEqualTo(new MutationScore(0, 0));
     }
 
     @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.countersign.conformance.wire.Bytes;
-import dev.countersign.conformance.wire.Carrier;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
-import dev.countersign.conformance.wire.Transport;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.HttpTransport;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,13 +37,13 @@ class FreshTokensTest {
     private final Path directory;
     private final HttpServer server;
     private final FreshTokens tokens;
-    private final Carrier carrier;
+    private final HttpSender carrier;
     private Instant now = START;
 
     FreshTokensTest(@TempDir Path directory) throws IOException {
         this.directory = directory;
         this.tokens = new FreshTokens(() -> now);
-        this.carrier = tokens.around(new Transport(WireLimits.USUAL));
+        this.carrier = tokens.around(new HttpTransport(WireLimits.USUAL));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String header = exchange.getRequestHeaders().getFirst("Authorization");
@@ -130,7 +130,7 @@ class FreshTokensTest {
         now = START.plusSeconds(600);
 
         assertThatThrownBy(() -> ask(read))
-                .isInstanceOf(TargetStoppedAnswering.class)
+                .isInstanceOf(TargetUnresponsiveException.class)
                 .hasMessage("a token expires and can't be fetched again: %s:2: users.user.token.file: can't read %s"
                         .formatted(directory.resolve("target.yaml"), directory.resolve("token")));
         assertThat(shown).isEmpty();

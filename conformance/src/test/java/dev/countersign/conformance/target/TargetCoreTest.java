@@ -87,7 +87,7 @@ class TargetCoreTest {
             """)
     void says_what_is_wrong(String right, String wrong, String why) {
         assertThatThrownBy(() -> read(PROVIDER.replace(right, wrong)))
-                .isInstanceOf(TargetFileWrong.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessageEndingWith(": " + why);
     }
 
@@ -96,7 +96,7 @@ class TargetCoreTest {
         Files.writeString(directory.resolve("key.pem"), "secret");
 
         assertThatThrownBy(() -> read(PROVIDER))
-                .isInstanceOf(TargetFileWrong.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessageContaining("core.key")
                 .hasMessageContaining("openssl genpkey -algorithm RSA -out key.pem")
                 .hasMessageNotContaining("secret");

@@ -224,7 +224,7 @@ class TargetFileTest {
                 "target: { name: Acme Core, version: \"1\", url: \"https://core.example.org\" }\n" + line + "\n");
 
         assertThatThrownBy(() -> new TargetFile(path).readProvider(Map.of()))
-                .isInstanceOf(TargetFileWrong.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(path + ":" + message);
     }
 
@@ -276,7 +276,7 @@ class TargetFileTest {
                     """)
     void names_the_line_and_what_is_wrong_there(String line, String message) {
         assertThatThrownBy(() -> read(SMALLEST + line + "\n"))
-                .isInstanceOf(TargetFileWrong.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(directory.resolve("target.yaml") + ":" + message);
     }
 
@@ -287,7 +287,7 @@ class TargetFileTest {
                         + "simulation: { url: \"http://a\", token: \"${USER_TOKEN}\" }\n";
 
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(TargetFileWrong.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(
                         "%s:3: the environment lacks 2 variables: USER_TOKEN (users.user.token), BOB_TOKEN (users.bob.token)",
                         directory.resolve("target.yaml"));
@@ -347,7 +347,7 @@ class TargetFileTest {
                 new TokenReader(directory, Map.of(), new FreshTokens(InstantSource.system()), Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> hasty.read(file.section("simulation")))
-                .isInstanceOf(TargetFileWrong.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessage(
                         "%s:1: simulation.token.command has not ended within 1 s; give one that prints the token and ends",
                         path);
@@ -414,7 +414,7 @@ class TargetFileTest {
     @ValueSource(strings = {"-1", "many", "1.5"})
     void refuses_a_number_of_units_that_is_none(String units) {
         assertThatThrownBy(() -> read(SMALLEST + "limits: { charged: %s }\n".formatted(units)))
-                .isInstanceOf(TargetFileWrong.class)
+                .isInstanceOf(TargetFileException.class)
                 .hasMessageEndingWith(": limits.charged must be a whole number from 0, not '%s'".formatted(units));
     }
 

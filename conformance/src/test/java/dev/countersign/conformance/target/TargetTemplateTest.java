@@ -160,7 +160,7 @@ class TargetTemplateTest {
         String spoilt = complete.replace(right, wrong);
         Files.writeString(file, spoilt);
 
-        assertThatThrownBy(() -> new TargetFile(file).read(ENVIRONMENT)).isInstanceOf(TargetFileWrong.class);
+        assertThatThrownBy(() -> new TargetFile(file).read(ENVIRONMENT)).isInstanceOf(TargetFileException.class);
         assertThat(problemsBySchema(spoilt)).isNotEmpty();
     }
 
@@ -212,8 +212,8 @@ class TargetTemplateTest {
         ((ObjectNode) spoilt.at(pointer)).put(NO_KEY, "");
         Files.writeString(file, YAML.writeValueAsString(spoilt));
 
-        String message =
-                String.valueOf(catchThrowableOfType(TargetFileWrong.class, () -> new TargetFile(file).read(ENVIRONMENT))
+        String message = String.valueOf(
+                catchThrowableOfType(TargetFileException.class, () -> new TargetFile(file).read(ENVIRONMENT))
                         .getMessage());
         assertThat(message).contains("unknown key '%s'".formatted(NO_KEY)).contains("known here: ");
         Set<String> known =

@@ -9,8 +9,8 @@ import dev.countersign.conformance.requirement.Requirement.Source;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.strength.BrokenServer;
 import dev.countersign.conformance.strength.KillMatrix;
+import dev.countersign.conformance.strength.Mutant;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,9 +25,8 @@ public final class SampleRun {
     public static final KillMatrix STRENGTH = new KillMatrix(
             "another suite",
             List.of(
-                    new BrokenServer(
-                            "ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001", "RES-002")),
-                    new BrokenServer("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
+                    new Mutant("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001", "RES-002")),
+                    new Mutant("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
 
     private static final String PROFILE = "ucloud-resources";
 
@@ -134,8 +133,8 @@ public final class SampleRun {
         return this;
     }
 
-    public Judgement judgement() {
-        return new Judgement(
+    public RunResult judgement() {
+        return new RunResult(
                 List.of(ProfileVerdicts.judge(PROFILE, new Requirements(requirements), scenarios)), without, accept);
     }
 

@@ -3,7 +3,7 @@ package dev.countersign.conformance.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.conformance.wire.Wire.Origin;
+import dev.countersign.conformance.wire.ScenarioHttpSender.Origin;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +19,10 @@ class OriginTest {
 
     @Test
     void a_listener_has_the_port_of_its_scheme() {
-        assertThat(Listener.of(URI.create("https://core.example.org")))
-                .isEqualTo(new Listener("core.example.org", 443));
-        assertThat(Listener.of(URI.create("http://core.example.org"))).isEqualTo(new Listener("core.example.org", 80));
+        assertThat(PortProbe.of(URI.create("https://core.example.org")))
+                .isEqualTo(new PortProbe("core.example.org", 443));
+        assertThat(PortProbe.of(URI.create("http://core.example.org")))
+                .isEqualTo(new PortProbe("core.example.org", 80));
     }
 
     @ParameterizedTest

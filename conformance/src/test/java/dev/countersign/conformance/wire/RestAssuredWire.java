@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Has a wire carry what REST Assured would send: requests that somebody else has put together. */
-record RestAssuredWire(Wire wire) implements Filter {
+record RestAssuredWire(ScenarioHttpSender wire) implements Filter {
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {

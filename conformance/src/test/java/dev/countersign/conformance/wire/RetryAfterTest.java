@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RetryAfterTest {
     private final Deque<Received> answers = new ArrayDeque<>();
-    private final Transport transport = new Transport(WireLimits.USUAL);
+    private final HttpTransport transport = new HttpTransport(WireLimits.USUAL);
     private final HttpServer server;
     private int requests;
 
@@ -72,7 +72,7 @@ class RetryAfterTest {
         answers.add(answer(429, "Retry-After", "0"));
 
         assertThatThrownBy(this::post)
-                .isInstanceOf(TargetStoppedAnswering.class)
+                .isInstanceOf(TargetUnresponsiveException.class)
                 .hasMessage(
                         "POST %s is still answered 429, too many requests: set limits.requestsPerSecond in the target file"
                                 .formatted(url()));
@@ -80,7 +80,7 @@ class RetryAfterTest {
 
     @Test
     void all_pauses_of_a_run_have_a_limit() {
-        Pace pace = Pace.of(null);
+        RateLimiter pace = RateLimiter.of(null);
 
         assertThat(pace.pause(Duration.ofMinutes(4))).isTrue();
         assertThat(pace.pause(Duration.ofMinutes(2))).isFalse();

@@ -59,19 +59,19 @@ class TrustTest {
     void nobody_else_is_believed_there() throws Exception {
         certificate("other");
 
-        assertThatThrownBy(() -> status(Trust.at(url, pem("other")))).isInstanceOf(TargetStoppedAnswering.class);
+        assertThatThrownBy(() -> status(Trust.at(url, pem("other")))).isInstanceOf(TargetUnresponsiveException.class);
     }
 
     @Test
     void it_holds_at_that_server_alone() throws Exception {
         Trust elsewhere = Trust.at(URI.create("https://localhost:1"), pem("server"));
 
-        assertThatThrownBy(() -> status(elsewhere)).isInstanceOf(TargetStoppedAnswering.class);
+        assertThatThrownBy(() -> status(elsewhere)).isInstanceOf(TargetUnresponsiveException.class);
     }
 
     @Test
     void whom_java_does_not_believe_is_not_believed_where_nothing_is_said() {
-        assertThatThrownBy(() -> status(Trust.at(url, null))).isInstanceOf(TargetStoppedAnswering.class);
+        assertThatThrownBy(() -> status(Trust.at(url, null))).isInstanceOf(TargetUnresponsiveException.class);
     }
 
     @Test
@@ -82,7 +82,7 @@ class TrustTest {
     }
 
     private int status(Trust trust) {
-        return new Transport(WireLimits.USUAL, trust, Pace.of(null))
+        return new HttpTransport(WireLimits.USUAL, trust, RateLimiter.of(null))
                 .exchange(new Sent("GET", url, List.of(), Bytes.NONE))
                 .received()
                 .status();

@@ -45,7 +45,7 @@ public final class WireJson {
     /**
      * Reads a body.
      *
-     * @throws MalformedPayload naming the field and what is wrong with it
+     * @throws MalformedPayloadException naming the field and what is wrong with it
      */
     public static <T> T read(byte[] json, TypeReference<T> type) {
         return read(json, type, BODIES.readerFor(type));
@@ -54,7 +54,7 @@ public final class WireJson {
     /**
      * Reads a body in which a field that nobody knows is a mistake, since it would do nothing.
      *
-     * @throws MalformedPayload naming the field and what is wrong with it
+     * @throws MalformedPayloadException naming the field and what is wrong with it
      */
     public static <T> T readStrictly(byte[] json, TypeReference<T> type) {
         return read(json, type, BODIES.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
@@ -62,18 +62,19 @@ public final class WireJson {
 
     private static <T> T read(byte[] json, TypeReference<T> type, ObjectReader reader) {
         if (json.length == 0) {
-            throw new MalformedPayload(JsonProblem.NO_BODY);
+            throw new MalformedPayloadException(JsonProblem.NO_BODY);
         }
         try {
             T value = reader.readValue(json);
             if (value == null) {
-                throw new MalformedPayload("The body is null: send " + JsonProblem.article(BODIES.constructType(type)));
+                throw new MalformedPayloadException(
+                        "The body is null: send " + JsonProblem.article(BODIES.constructType(type)));
             }
             return value;
         } catch (JsonProcessingException problem) {
-            throw new MalformedPayload(JsonProblem.describe(problem));
+            throw new MalformedPayloadException(JsonProblem.describe(problem));
         } catch (IOException problem) {
-            throw new MalformedPayload("The body can't be read: " + problem.getMessage());
+            throw new MalformedPayloadException("The body can't be read: " + problem.getMessage());
         }
     }
 
@@ -83,13 +84,13 @@ public final class WireJson {
      *
      * <p>Source: API Conventions, "Retrieve" and "Browse".
      *
-     * @throws MalformedPayload naming the parameter and what is wrong with it
+     * @throws MalformedPayloadException naming the parameter and what is wrong with it
      */
     public static <T> T readQuery(Map<String, List<String>> parameters, TypeReference<T> type) {
         ObjectNode fields = QUERIES.createObjectNode();
         parameters.forEach((name, values) -> {
             if (values.size() > 1) {
-                throw new MalformedPayload("%s: is there %d times".formatted(name, values.size()));
+                throw new MalformedPayloadException("%s: is there %d times".formatted(name, values.size()));
             }
             values.stream().filter(value -> !value.isEmpty()).forEach(value -> fields.put(name, value));
         });
@@ -98,25 +99,25 @@ public final class WireJson {
         try {
             return QUERIES.readerFor(type).readValue(request);
         } catch (JsonProcessingException problem) {
-            throw new MalformedPayload(JsonProblem.describe(problem).replaceFirst("^flags\\.", ""));
+            throw new MalformedPayloadException(JsonProblem.describe(problem).replaceFirst("^flags\\.", ""));
         } catch (IOException problem) {
-            throw new MalformedPayload("The query can't be read: " + problem.getMessage());
+            throw new MalformedPayloadException("The query can't be read: " + problem.getMessage());
         }
     }
 
     /**
      * Reads a part of something that was read before.
      *
-     * @throws MalformedPayload naming the field and what is wrong with it
+     * @throws MalformedPayloadException naming the field and what is wrong with it
      */
     public static <T> T read(@Nullable JsonNode json, Class<T> type) {
         if (json == null || json.isNull()) {
-            throw new MalformedPayload("is null");
+            throw new MalformedPayloadException("is null");
         }
         try {
             return BODIES.treeToValue(json, type);
         } catch (JsonProcessingException problem) {
-            throw new MalformedPayload(JsonProblem.describe(problem));
+            throw new MalformedPayloadException(JsonProblem.describe(problem));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.countersign.contract.http;
 
 import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.InvalidToken;
+import dev.countersign.contract.token.InvalidTokenException;
 import dev.countersign.contract.token.Role;
 import dev.countersign.contract.token.TokenVerifier;
 import io.javalin.http.Context;
@@ -25,12 +25,12 @@ public final class BearerTokens {
     /**
      * The sender of a request that only some roles may make.
      *
-     * @throws Unauthenticated where there is no valid token, or its role is another
+     * @throws UnauthenticatedException where there is no valid token, or its role is another
      */
     public AccessToken require(Context ctx, Set<Role> roles) {
         AccessToken caller = verified(of(ctx));
         if (!roles.contains(caller.role())) {
-            throw new Unauthenticated("This call is not for the role " + caller.role());
+            throw new UnauthenticatedException("This call is not for the role " + caller.role());
         }
         return caller;
     }
@@ -44,12 +44,12 @@ public final class BearerTokens {
 
     private AccessToken verified(@Nullable String token) {
         if (token == null) {
-            throw new Unauthenticated("The request has no bearer token");
+            throw new UnauthenticatedException("The request has no bearer token");
         }
         try {
             return verifier.verify(token);
-        } catch (InvalidToken problem) {
-            throw new Unauthenticated("The bearer token is not valid: " + problem.getMessage());
+        } catch (InvalidTokenException problem) {
+            throw new UnauthenticatedException("The bearer token is not valid: " + problem.getMessage());
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.countersign.contract.http;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.CommonErrorMessage;
-import dev.countersign.contract.call.MalformedPayload;
+import dev.countersign.contract.call.MalformedPayloadException;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.trace.Trace;
 import io.javalin.Javalin;
@@ -60,7 +60,7 @@ public final class ConventionalServer {
     /**
      * Reads the query of a request, each of whose parameters may be there once.
      *
-     * @throws MalformedPayload naming the parameter and what is wrong with it
+     * @throws MalformedPayloadException naming the parameter and what is wrong with it
      */
     public static <T> T query(Context ctx, TypeReference<T> type) {
         return WireJson.readQuery(ctx.queryParamMap(), type);
@@ -111,8 +111,8 @@ public final class ConventionalServer {
     }
 
     private static void registerRefusals(RoutesConfig routes) {
-        routes.exception(MalformedPayload.class, (problem, ctx) -> refuse(ctx, 400, problem));
-        routes.exception(Unauthenticated.class, (problem, ctx) -> {
+        routes.exception(MalformedPayloadException.class, (problem, ctx) -> refuse(ctx, 400, problem));
+        routes.exception(UnauthenticatedException.class, (problem, ctx) -> {
             ctx.header("WWW-Authenticate", "Bearer");
             refuse(ctx, 401, problem);
         });

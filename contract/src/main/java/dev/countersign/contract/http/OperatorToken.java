@@ -15,12 +15,12 @@ public final class OperatorToken {
     /**
      * Takes the same time for every wrong token of one length.
      *
-     * @throws Unauthenticated where the caller shows another token, or none
+     * @throws UnauthenticatedException where the caller shows another token, or none
      */
     public void require(Context ctx) {
         String sent = BearerTokens.of(ctx);
         if (sent == null || !MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), secret)) {
-            throw new Unauthenticated("The simulation API is for operators: send their token");
+            throw new UnauthenticatedException("The simulation API is for operators: send their token");
         }
     }
 }

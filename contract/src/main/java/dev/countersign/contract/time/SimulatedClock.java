@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedClock implements Timeline, MovableClock {
     private static final long NANOS_OF_SECOND = 1_000_000_000L;
 
-    private final Agenda agenda = new Agenda();
+    private final TaskQueue agenda = new TaskQueue();
     private final ReentrantLock moving = new ReentrantLock();
     private final ReentrantLock plan = new ReentrantLock();
     private volatile long now;

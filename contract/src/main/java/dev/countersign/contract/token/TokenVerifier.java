@@ -35,22 +35,22 @@ public final class TokenVerifier {
         this.time = time;
     }
 
-    public AccessToken verify(String serialized) throws InvalidToken {
+    public AccessToken verify(String serialized) throws InvalidTokenException {
         try {
             JWTClaimsSet known = signed.get(serialized);
             return believe(known == null ? checked(serialized) : known);
         } catch (ParseException | JOSEException | RuntimeException problem) { // the last for what the parser trips over
-            throw new InvalidToken("it is not a signed token");
+            throw new InvalidTokenException("it is not a signed token");
         }
     }
 
-    private JWTClaimsSet checked(String serialized) throws InvalidToken, ParseException, JOSEException {
+    private JWTClaimsSet checked(String serialized) throws InvalidTokenException, ParseException, JOSEException {
         SignedJWT jwt = SignedJWT.parse(serialized);
         if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
-            throw new InvalidToken("the algorithm is not RS256");
+            throw new InvalidTokenException("the algorithm is not RS256");
         }
         if (!jwt.verify(new RSASSAVerifier(key.get()))) {
-            throw new InvalidToken("the signature does not match");
+            throw new InvalidTokenException("the signature does not match");
         }
         JWTClaimsSet claims = jwt.getJWTClaimsSet();
         if (signed.size() >= MOST_REMEMBERED) {
@@ -60,37 +60,37 @@ public final class TokenVerifier {
         return claims;
     }
 
-    private AccessToken believe(JWTClaimsSet claims) throws InvalidToken, ParseException {
+    private AccessToken believe(JWTClaimsSet claims) throws InvalidTokenException, ParseException {
         if (!AccessToken.ISSUER.equals(claims.getIssuer())) {
-            throw new InvalidToken("the issuer is not " + AccessToken.ISSUER);
+            throw new InvalidTokenException("the issuer is not " + AccessToken.ISSUER);
         }
         String subject = claims.getSubject();
         if (subject == null || subject.isBlank()) {
-            throw new InvalidToken("it names nobody");
+            throw new InvalidTokenException("it names nobody");
         }
         Instant issuedAt = required("iat", claims.getIssueTime());
         Instant expiresAt = required("exp", claims.getExpirationTime());
         Instant now = time.instant();
         if (issuedAt.isAfter(now)) {
-            throw new InvalidToken("it was issued in the future");
+            throw new InvalidTokenException("it was issued in the future");
         }
         if (!expiresAt.isAfter(now)) {
-            throw new InvalidToken("it has expired");
+            throw new InvalidTokenException("it has expired");
         }
         return new AccessToken(subject, role(claims.getStringClaim("role")), issuedAt, expiresAt);
     }
 
-    private static Instant required(String claim, @Nullable Date date) throws InvalidToken {
+    private static Instant required(String claim, @Nullable Date date) throws InvalidTokenException {
         if (date == null) {
-            throw new InvalidToken("it has no " + claim);
+            throw new InvalidTokenException("it has no " + claim);
         }
         return date.toInstant();
     }
 
-    private static Role role(@Nullable String name) throws InvalidToken {
+    private static Role role(@Nullable String name) throws InvalidTokenException {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidToken("it has no known role"));
+                .orElseThrow(() -> new InvalidTokenException("it has no known role"));
     }
 }

@@ -62,17 +62,17 @@ class QueryBindingTest {
     @Test
     void a_parameter_that_is_required_must_be_there() {
         assertThatThrownBy(() -> read(Map.of("include", "1"), RETRIEVE))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage("id: is missing");
         assertThatThrownBy(() -> read(Map.of("id", ""), RETRIEVE))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage("id: is missing");
     }
 
     @Test
     void a_parameter_may_be_there_once() {
         assertThatThrownBy(() -> WireJson.readQuery(Map.of("itemsPerPage", List.of("25", "25")), BROWSE))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage("itemsPerPage: is there 2 times");
     }
 
@@ -89,7 +89,7 @@ class QueryBindingTest {
             })
     void a_parameter_that_is_wrong_is_named_with_what_is_wrong(String name, String value, String why) {
         assertThatThrownBy(() -> read(Map.of(name, value), BROWSE))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage(why);
     }
 

@@ -139,7 +139,7 @@ class WireJsonTest {
                         .isArray())
                 .isTrue();
         assertThatThrownBy(() -> WireJson.read(bytes("[".repeat(most + 1)), anything))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage(
                         "The JSON goes beyond a limit: Document nesting depth (101) exceeds the maximum allowed (100)");
         assertRefused(
@@ -171,10 +171,10 @@ class WireJsonTest {
         TypeReference<BulkResponse<Line>> response = new TypeReference<>() {};
 
         assertThatThrownBy(() -> WireJson.read(bytes("{\"items\": [null]}"), request))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage("items[0]: must not be null");
         assertThatThrownBy(() -> WireJson.read(bytes("{\"items\": null}"), request))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage("items: must not be null");
         assertThat(WireJson.read(bytes("{\"responses\": [null, {\"product\": \"p\"}]}"), response)
                         .responses())
@@ -230,7 +230,7 @@ class WireJsonTest {
 
     private static void assertRefused(String json, String why) {
         assertThatThrownBy(() -> WireJson.read(bytes(json), ORDER))
-                .isInstanceOf(MalformedPayload.class)
+                .isInstanceOf(MalformedPayloadException.class)
                 .hasMessage(why);
     }
 

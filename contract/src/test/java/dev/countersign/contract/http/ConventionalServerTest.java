@@ -64,7 +64,7 @@ class ConventionalServerTest {
             throw new BadRequestResponse("Not like this");
         });
         routes.post("/refused", ctx -> {
-            throw new Unauthenticated("Not you");
+            throw new UnauthenticatedException("Not you");
         });
         routes.get("/who", this::who);
         routes.get("/bearer", ctx -> ConventionalServer.answer(ctx, String.valueOf(BearerTokens.of(ctx))));

@@ -36,7 +36,7 @@ class TokenVerifierTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void believes_what_the_issuer_signed(Role role) throws InvalidToken {
+    void believes_what_the_issuer_signed(Role role) throws InvalidTokenException {
         AccessToken token = new AccessToken("user", role, NOW, END);
 
         assertThat(verifier.verify(new TokenIssuer(KEYS::getPrivate).issue(token)))
@@ -44,7 +44,7 @@ class TokenVerifierTest {
     }
 
     @Test
-    void believes_a_token_until_it_expires_and_not_a_tick_longer() throws InvalidToken, JOSEException {
+    void believes_a_token_until_it_expires_and_not_a_tick_longer() throws InvalidTokenException, JOSEException {
         String token = signed(claims -> claims);
 
         clock.advanceTo(END.minus(TICK));
@@ -157,14 +157,14 @@ class TokenVerifierTest {
     private AccessToken accepted(String token) {
         try {
             return verifier.verify(token);
-        } catch (InvalidToken problem) {
+        } catch (InvalidTokenException problem) {
             throw new AssertionError(problem);
         }
     }
 
     private void assertRefused(String token, String why) {
         assertThatThrownBy(() -> verifier.verify(token))
-                .isInstanceOf(InvalidToken.class)
+                .isInstanceOf(InvalidTokenException.class)
                 .hasMessage(why);
     }
 

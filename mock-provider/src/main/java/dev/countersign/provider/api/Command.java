@@ -17,7 +17,7 @@ public record Command<T>(
     public interface Work<T> {
         /**
          * @param forUser whether a user wants it; otherwise Core does by itself
-         * @throws dev.countersign.provider.engine.NotTaken where it can't be done
+         * @throws dev.countersign.provider.engine.Rejection where it can't be done
          */
         void run(List<T> items, boolean forUser);
     }

@@ -8,14 +8,14 @@ import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ActingUser;
 import dev.countersign.contract.http.BearerTokens;
 import dev.countersign.contract.http.ConventionalServer;
-import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.http.UnauthenticatedException;
 import dev.countersign.contract.resource.ResourceInitializationRequest;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
 import dev.countersign.provider.call.CallRecorder;
 import dev.countersign.provider.engine.AssignedResource;
 import dev.countersign.provider.engine.Engine;
-import dev.countersign.provider.engine.NotTaken;
+import dev.countersign.provider.engine.Rejection;
 import dev.countersign.provider.fault.FaultyCalls;
 import dev.countersign.provider.fault.FaultyOperation;
 import dev.countersign.provider.fault.Work;
@@ -41,11 +41,11 @@ public final class ProviderApi {
     private final BearerTokens tokens;
     private final DeclaredSupport support;
     private final FaultyCalls calls;
-    private final List<ResourceKind<?>> kinds;
+    private final List<ProvidedType<?>> kinds;
 
     /** @param base below which all calls are made, without a slash at its end */
     public ProviderApi(
-            String base, BearerTokens tokens, DeclaredSupport support, FaultyCalls calls, List<ResourceKind<?>> kinds) {
+            String base, BearerTokens tokens, DeclaredSupport support, FaultyCalls calls, List<ProvidedType<?>> kinds) {
         this.base = base;
         this.tokens = tokens;
         this.support = support;
@@ -56,14 +56,14 @@ public final class ProviderApi {
     public void register(RoutesConfig routes) {
         routes.before(base + "/*", this::requireCore);
         kinds.forEach(kind -> register(routes, kind));
-        routes.exception(NotTaken.UnknownProduct.class, (e, ctx) -> decline(ctx, 400, e));
-        routes.exception(NotTaken.NotSupported.class, (e, ctx) -> decline(ctx, 400, e));
-        routes.exception(NotTaken.Twice.class, (e, ctx) -> decline(ctx, 400, e));
-        routes.exception(NotTaken.WrongState.class, (e, ctx) -> decline(ctx, 400, e));
-        routes.exception(NotTaken.OutOfService.class, (e, ctx) -> decline(ctx, 503, e));
+        routes.exception(Rejection.UnknownProduct.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(Rejection.NotSupported.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(Rejection.Twice.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(Rejection.WrongState.class, (e, ctx) -> decline(ctx, 400, e));
+        routes.exception(Rejection.OutOfService.class, (e, ctx) -> decline(ctx, 503, e));
     }
 
-    private static void decline(Context ctx, int status, NotTaken why) {
+    private static void decline(Context ctx, int status, Rejection why) {
         CallRecorder.noteThatDeclined(ctx);
         ConventionalServer.refuse(ctx, status, why);
     }
@@ -71,11 +71,11 @@ public final class ProviderApi {
     private void requireCore(Context ctx) {
         AccessToken caller = tokens.require(ctx, Set.of(Role.SERVICE));
         if (!caller.subject().equals(AccessToken.CORE)) {
-            throw new Unauthenticated("This call is for %s alone".formatted(AccessToken.CORE));
+            throw new UnauthenticatedException("This call is for %s alone".formatted(AccessToken.CORE));
         }
     }
 
-    private <R extends AssignedResource> void register(RoutesConfig routes, ResourceKind<R> kind) {
+    private <R extends AssignedResource> void register(RoutesConfig routes, ProvidedType<R> kind) {
         String path = base + "/" + kind.name();
         routes.get(path + "/retrieveProducts", ctx -> retrieveProducts(ctx, kind));
         routes.post(path, ctx -> create(ctx, kind));
@@ -89,19 +89,19 @@ public final class ProviderApi {
                         ctx -> run(ctx, kind, command)));
     }
 
-    private void retrieveProducts(Context ctx, ResourceKind<?> kind) throws IOException {
+    private void retrieveProducts(Context ctx, ProvidedType<?> kind) throws IOException {
         Work<Unit> work = new Work<>(nothing -> new BulkResponse<>(support.all()));
         calls.answer(ctx, FaultyOperation.RETRIEVE_PRODUCTS, kind.name(), List.of(), work);
     }
 
-    private <R extends AssignedResource> void create(Context ctx, ResourceKind<R> kind) throws IOException {
+    private <R extends AssignedResource> void create(Context ctx, ProvidedType<R> kind) throws IOException {
         List<R> resources = read(ctx, kind.resources()).items();
         Engine<R> engine = kind.engine();
         Work<R> work = new Work<>(items -> new BulkResponse<>(engine.create(items)), engine::forget);
         calls.answer(ctx, FaultyOperation.CREATE, kind.name(), resources, work);
     }
 
-    private <T> void run(Context ctx, ResourceKind<?> kind, Command<T> command) throws IOException {
+    private <T> void run(Context ctx, ProvidedType<?> kind, Command<T> command) throws IOException {
         List<T> all = read(ctx, command.items()).items();
         boolean forUser = ActingUser.isBehind(ctx);
         Work<T> work = new Work<>(items -> {
@@ -111,7 +111,7 @@ public final class ProviderApi {
         calls.answer(ctx, command.operation(), kind.name(), all, work);
     }
 
-    private <R extends AssignedResource> void verify(Context ctx, ResourceKind<R> kind) throws IOException {
+    private <R extends AssignedResource> void verify(Context ctx, ProvidedType<R> kind) throws IOException {
         List<R> resources = read(ctx, kind.resources()).items();
         Work<R> work = new Work<>(items -> {
             kind.engine().verify(items);
@@ -121,14 +121,14 @@ public final class ProviderApi {
     }
 
     /** Has nothing to prepare, however often it is asked. */
-    private void init(Context ctx, ResourceKind<?> kind) throws IOException {
+    private void init(Context ctx, ProvidedType<?> kind) throws IOException {
         ResourceInitializationRequest request = read(ctx, INITIALIZATION);
         Work<ResourceInitializationRequest> work = new Work<>(items -> Unit.UNIT);
         calls.answer(ctx, FaultyOperation.INIT, kind.name(), List.of(request), work);
     }
 
     /** Agrees to every change: Core alone decides about permissions here. */
-    private void updateAcl(Context ctx, ResourceKind<?> kind) throws IOException {
+    private void updateAcl(Context ctx, ProvidedType<?> kind) throws IOException {
         List<AclChange> changes = read(ctx, ACL_CHANGES).items();
         Work<AclChange> work = new Work<>(items -> units(items.size()));
         calls.answer(ctx, FaultyOperation.UPDATE_ACL, kind.name(), changes, work);

@@ -11,10 +11,10 @@ public final class CallLog {
     /** Of all bodies together, so that large requests can't fill the memory either. */
     static final int MOST_CHARACTERS = 64 << 20;
 
-    private final Deque<Call> calls = new ArrayDeque<>();
+    private final Deque<RecordedCall> calls = new ArrayDeque<>();
     private long characters;
 
-    public synchronized void add(Call call) {
+    public synchronized void add(RecordedCall call) {
         calls.addLast(call);
         characters += size(call);
         while (calls.size() > MOST_CALLS || characters > MOST_CHARACTERS) {
@@ -28,19 +28,19 @@ public final class CallLog {
     }
 
     /** The calls at this instant (in ms since epoch) and later, in the order of their arrival. */
-    public synchronized List<Call> since(long instant) {
+    public synchronized List<RecordedCall> since(long instant) {
         return calls.stream()
                 .filter(call -> call.at() >= instant)
-                .sorted(Comparator.comparingLong(Call::at))
+                .sorted(Comparator.comparingLong(RecordedCall::at))
                 .toList();
     }
 
     /** Those of {@link #since} whose body names this, such as the id of a resource. */
-    public List<Call> since(long instant, String named) {
+    public List<RecordedCall> since(long instant, String named) {
         return since(instant).stream().filter(call -> call.names(named)).toList();
     }
 
-    private static int size(Call call) {
+    private static int size(RecordedCall call) {
         return call.body() == null ? 0 : call.body().length();
     }
 }

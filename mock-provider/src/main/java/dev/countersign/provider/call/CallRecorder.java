@@ -3,7 +3,7 @@ package dev.countersign.provider.call;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.CommonErrorMessage;
-import dev.countersign.contract.call.MalformedPayload;
+import dev.countersign.contract.call.MalformedPayloadException;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ConventionalServer;
 import io.javalin.config.RoutesConfig;
@@ -64,7 +64,7 @@ public final class CallRecorder {
         String[] segments = ctx.path().substring(base.length()).split("/", 3);
         String kind = segments.length < 2 || segments[1].isEmpty() ? null : segments[1];
         String operation = segments.length < 3 ? operationOf(ctx) : segments[2];
-        log.add(new Call(
+        log.add(new RecordedCall(
                 arrival,
                 operation,
                 kind,
@@ -91,7 +91,7 @@ public final class CallRecorder {
                     ? null
                     : WireJson.read(answer.getBytes(StandardCharsets.UTF_8), ERROR)
                             .why();
-        } catch (MalformedPayload noReason) {
+        } catch (MalformedPayloadException noReason) {
             return null;
         }
     }
@@ -113,7 +113,7 @@ public final class CallRecorder {
         try {
             JsonNode json = WireJson.read(ConventionalServer.body(ctx), JSON);
             return new String(WireJson.write(json), StandardCharsets.UTF_8);
-        } catch (MalformedPayload | HttpResponseException problem) {
+        } catch (MalformedPayloadException | HttpResponseException problem) {
             return null;
         }
     }

@@ -3,8 +3,8 @@ package dev.countersign.provider.core;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
-import dev.countersign.contract.http.Peer;
-import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.contract.http.JsonClient;
 import dev.countersign.contract.time.Timeline;
 import java.net.URI;
 import java.time.InstantSource;
@@ -22,21 +22,21 @@ final class AccessTokens {
     private static final TypeReference<BulkResponse<AccessTokenAnswer>> ANSWER = new TypeReference<>() {};
     private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7E]+");
 
-    private final Peer auth;
+    private final JsonClient auth;
     private final String refreshToken;
     private final InstantSource time;
-    private volatile @Nullable LentToken lent;
+    private volatile @Nullable CachedToken lent;
 
     AccessTokens(URI core, String refreshToken, Timeline time) {
-        this.auth = new Peer("Core", core, () -> null, time);
+        this.auth = new JsonClient("Core", core, () -> null, time);
         this.refreshToken = refreshToken;
         this.time = time;
     }
 
     String current() {
-        LentToken known = lent;
+        CachedToken known = lent;
         if (known == null || !known.isUsableAt(time.instant())) {
-            known = LentToken.of(fetch());
+            known = CachedToken.of(fetch());
             lent = known;
         }
         return known.serialized();
@@ -49,7 +49,7 @@ final class AccessTokens {
     private String fetch() {
         String token = ask();
         if (!SENDABLE.matcher(token).matches()) {
-            throw new NoAccess("No access token: what Core gave does not fit into a header");
+            throw new NoAccessException("No access token: what Core gave does not fit into a header");
         }
         return token;
     }
@@ -61,11 +61,11 @@ final class AccessTokens {
                     .responses();
             AccessTokenAnswer first = answers.isEmpty() ? null : answers.get(0);
             if (first == null) {
-                throw new NoAccess("No access token: Core's answer has none");
+                throw new NoAccessException("No access token: Core's answer has none");
             }
             return first.accessToken();
-        } catch (PeerRefused refusal) {
-            throw new NoAccess(refusal);
+        } catch (CallRefusedException refusal) {
+            throw new NoAccessException(refusal);
         }
     }
 

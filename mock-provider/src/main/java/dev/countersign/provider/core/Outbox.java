@@ -22,13 +22,13 @@ public final class Outbox<U> {
 
     private final Deque<Letter<U>> waiting = new ArrayDeque<>();
     private final String kind;
-    private final Core core;
+    private final CoreClient core;
     private final Timeline time;
     private final Consumer<ResourceUpdateAndId<U>> refused;
     private boolean planned;
 
     /** @param refused is told of each update that Core won't have */
-    public Outbox(String kind, Core core, Timeline time, Consumer<ResourceUpdateAndId<U>> refused) {
+    public Outbox(String kind, CoreClient core, Timeline time, Consumer<ResourceUpdateAndId<U>> refused) {
         this.kind = kind;
         this.core = core;
         this.time = time;

@@ -5,11 +5,11 @@ import dev.countersign.contract.example.ExampleResource.State;
 import dev.countersign.contract.example.ExampleResource.Update;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
-import dev.countersign.provider.core.Core;
+import dev.countersign.provider.core.CoreClient;
 import dev.countersign.provider.core.Outbox;
 import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
-import dev.countersign.provider.engine.NotTaken;
+import dev.countersign.provider.engine.Rejection;
 import dev.countersign.provider.support.ProductSupport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,12 +39,12 @@ public final class CountingEngine implements Engine<AssignedCount> {
 
     private final Counters counters = new Counters();
     private final Admission admission;
-    private final Core core;
+    private final CoreClient core;
     private final Timeline time;
     private final CountingRate rate;
     private final Outbox<Update> strays;
 
-    public CountingEngine(Admission admission, Core core, Timeline time, CountingRate rate) {
+    public CountingEngine(Admission admission, CoreClient core, Timeline time, CountingRate rate) {
         this.admission = admission;
         this.core = core;
         this.time = time;
@@ -94,7 +94,7 @@ public final class CountingEngine implements Engine<AssignedCount> {
 
     private static void requireRunnable(AssignedCount resource, ProductSupport supported) {
         if (resource.specification().countsBackwards() && !supported.supports("supportsBackwardsCounting")) {
-            throw new NotTaken.NotSupported(resource.id(), resource.product(), "counting backwards");
+            throw new Rejection.NotSupported(resource.id(), resource.product(), "counting backwards");
         }
     }
 

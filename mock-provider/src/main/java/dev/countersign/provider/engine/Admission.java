@@ -20,22 +20,22 @@ public final class Admission {
 
     /** What a kind needs of the product of a resource. */
     public interface Requirement<R extends AssignedResource> {
-        /** @throws NotTaken where the product does not have it */
+        /** @throws Rejection where the product does not have it */
         void check(R resource, ProductSupport supported);
     }
 
-    /** @throws NotTaken where one of these can't be taken */
+    /** @throws Rejection where one of these can't be taken */
     public <R extends AssignedResource> void admit(List<R> resources, Requirement<R> requirement) {
         Set<String> ids = new HashSet<>();
         for (R resource : resources) {
             ProductReference product = resource.product();
             ProductSupport supported = supported(resource);
             if (supported.isOutOfService(time.instant())) {
-                throw new NotTaken.OutOfService(resource.id(), product, supported.maintenance());
+                throw new Rejection.OutOfService(resource.id(), product, supported.maintenance());
             }
             requirement.check(resource, supported);
             if (!ids.add(resource.id())) {
-                throw new NotTaken.Twice(resource.id());
+                throw new Rejection.Twice(resource.id());
             }
         }
     }
@@ -43,13 +43,13 @@ public final class Admission {
     /**
      * What is supported on the product of a resource.
      *
-     * @throws NotTaken.UnknownProduct where nothing is declared
+     * @throws Rejection.UnknownProduct where nothing is declared
      */
     public ProductSupport supported(AssignedResource resource) {
         ProductReference product = resource.product();
         ProductSupport supported = support.on(product);
         if (supported == null) {
-            throw new NotTaken.UnknownProduct(resource.id(), product);
+            throw new Rejection.UnknownProduct(resource.id(), product);
         }
         return supported;
     }

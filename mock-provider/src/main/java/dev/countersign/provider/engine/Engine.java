@@ -12,7 +12,7 @@ public interface Engine<R extends AssignedResource> {
      * may repeat what got no answer. Nothing is told to Core before this returns: Core can't know them yet.
      *
      * @return the ids that this provider gives them, in the same order; null for one that gets none
-     * @throws NotTaken where one of them can't be taken
+     * @throws Rejection where one of them can't be taken
      */
     List<@Nullable FindByStringId> create(List<R> resources);
 

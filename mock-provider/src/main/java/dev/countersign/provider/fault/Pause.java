@@ -2,9 +2,9 @@ package dev.countersign.provider.fault;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.http.Peer;
-import dev.countersign.contract.http.PeerFailed;
-import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.http.CallFailedException;
+import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.contract.http.JsonClient;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
 import java.net.URI;
@@ -38,13 +38,13 @@ public interface Pause {
      * @param operatorToken opens that
      */
     static Pause throughCore(URI core, String operatorToken) {
-        Peer peer = new Peer("Simulation of Core", core, () -> operatorToken, null, PATIENCE);
+        JsonClient peer = new JsonClient("Simulation of Core", core, () -> operatorToken, null, PATIENCE);
         return duration -> {
             try {
                 var move = Map.of("by", duration.toString(), "unlessMoving", true);
                 peer.call("POST", "/simulation/clock/advance", move, ANYTHING);
                 return true;
-            } catch (PeerRefused | PeerFailed problem) {
+            } catch (CallRefusedException | CallFailedException problem) {
                 LOG.info("Time can't pass: {}", problem.getMessage());
                 return false;
             }

@@ -6,12 +6,12 @@ import dev.countersign.contract.jobs.JobState;
 import dev.countersign.contract.jobs.SimpleDuration;
 import dev.countersign.contract.resource.ResourceUpdateAndId;
 import dev.countersign.contract.time.Timeline;
-import dev.countersign.provider.core.Core;
-import dev.countersign.provider.core.Forgotten;
+import dev.countersign.provider.core.CoreClient;
+import dev.countersign.provider.core.OrphanSweep;
 import dev.countersign.provider.core.Outbox;
 import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
-import dev.countersign.provider.engine.NotTaken;
+import dev.countersign.provider.engine.Rejection;
 import dev.countersign.provider.support.ProductSupport;
 import java.time.Duration;
 import java.util.Collections;
@@ -43,18 +43,18 @@ public final class JobEngine implements Engine<AssignedJob> {
     private final Outbox<Job.Update> outbox;
     private final Timeline time;
     private final JobTimes times;
-    private final Forgotten forgotten;
+    private final OrphanSweep forgotten;
 
-    public JobEngine(Admission admission, Core core, Timeline time, JobTimes times) {
+    public JobEngine(Admission admission, CoreClient core, Timeline time, JobTimes times) {
         this.admission = admission;
         this.outbox = new Outbox<>("jobs", core, time, this::refused);
         this.time = time;
         this.times = times;
-        this.forgotten = new Forgotten("jobs", AssignedJob::isFinal, core, time, new Wanted());
+        this.forgotten = new OrphanSweep("jobs", AssignedJob::isFinal, core, time, new Wanted());
     }
 
     /** Which jobs Core still wants. */
-    private final class Wanted implements Forgotten.Engine {
+    private final class Wanted implements OrphanSweep.Engine {
         @Override
         public List<String> notWantedSince(long instant) {
             synchronized (JobEngine.this) {
@@ -142,7 +142,7 @@ public final class JobEngine implements Engine<AssignedJob> {
                 throw wrongState(stay, "extended");
             }
             if (time.allocation() == null) {
-                throw new NotTaken.WrongState(stay.id, "has no time allocation that could be extended");
+                throw new Rejection.WrongState(stay.id, "has no time allocation that could be extended");
             }
             long before = allocations.getOrDefault(stay, time.allocation());
             allocations.put(stay, before + item.requestedTime().toDuration().toMillis());
@@ -282,19 +282,19 @@ public final class JobEngine implements Engine<AssignedJob> {
     private Stay stay(AssignedJob job) {
         Stay stay = stays.get(job.id());
         if (stay == null) {
-            throw new NotTaken.WrongState(job.id(), "has ended, or was never here");
+            throw new Rejection.WrongState(job.id(), "has ended, or was never here");
         }
         return stay;
     }
 
-    private static NotTaken wrongState(Stay stay, String done) {
-        return new NotTaken.WrongState(stay.id, "is %s and can't be %s".formatted(stay.run.state(), done));
+    private static Rejection wrongState(Stay stay, String done) {
+        return new Rejection.WrongState(stay.id, "is %s and can't be %s".formatted(stay.run.state(), done));
     }
 
     private static void requireAny(
             List<String> backends, AssignedJob job, ProductSupport supported, String feature, String text) {
         if (backends.stream().noneMatch(backend -> supported.enables(backend, feature))) {
-            throw new NotTaken.NotSupported(job.id(), job.product(), text);
+            throw new Rejection.NotSupported(job.id(), job.product(), text);
         }
     }
 }

@@ -8,8 +8,8 @@ import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.OperatorToken;
 import dev.countersign.contract.time.SimulatedClock;
 import dev.countersign.contract.time.Timeline;
-import dev.countersign.provider.call.Call;
 import dev.countersign.provider.call.CallLog;
+import dev.countersign.provider.call.RecordedCall;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.fault.Fault;
 import dev.countersign.provider.fault.Faults;
@@ -132,13 +132,13 @@ public final class SimulationApi {
      */
     private record CallsQuery(
             @Nullable Long since, @Nullable String about, @Nullable Boolean erred, @Nullable String operation) {
-        List<Call> in(CallLog log) {
+        List<RecordedCall> in(CallLog log) {
             long from = since == null ? Long.MIN_VALUE : since;
-            List<Call> calls = about == null ? log.since(from) : log.since(from, about);
+            List<RecordedCall> calls = about == null ? log.since(from) : log.since(from, about);
             return calls.stream().filter(this::wants).toList();
         }
 
-        private boolean wants(Call call) {
+        private boolean wants(RecordedCall call) {
             return (erred == null || erred == call.erred())
                     && (operation == null || operation.equals(call.operation()));
         }

@@ -27,7 +27,7 @@ class CallLogTest {
 
         log.add(call(3, "1"));
 
-        assertThat(log.since(0)).extracting(Call::at).containsExactly(2L, 3L);
+        assertThat(log.since(0)).extracting(RecordedCall::at).containsExactly(2L, 3L);
     }
 
     @Test
@@ -38,7 +38,7 @@ class CallLogTest {
         log.add(call(2, null));
         log.add(call(3, "x".repeat(CallLog.MOST_CHARACTERS)));
 
-        assertThat(log.since(0)).extracting(Call::at).containsExactly(2L, 3L);
+        assertThat(log.since(0)).extracting(RecordedCall::at).containsExactly(2L, 3L);
     }
 
     @Test
@@ -46,10 +46,11 @@ class CallLogTest {
         log.add(call(2, null));
         log.add(call(1, null));
 
-        assertThat(log.since(0)).extracting(Call::at).containsExactly(1L, 2L);
+        assertThat(log.since(0)).extracting(RecordedCall::at).containsExactly(1L, 2L);
     }
 
-    private static Call call(long at, @Nullable String body) {
-        return new Call(at, "create", "example", "POST", "/ucloud/example/example", body, 200, null, false, false);
+    private static RecordedCall call(long at, @Nullable String body) {
+        return new RecordedCall(
+                at, "create", "example", "POST", "/ucloud/example/example", body, 200, null, false, false);
     }
 }

@@ -27,16 +27,16 @@ public final class Accounting {
     }
 
     /** Carries out each charge that is new and covered, one after the other; answers what became of them, in their order. */
-    public synchronized List<Outcome> charge(List<Charge> charges) {
+    public synchronized List<ChargeOutcome> charge(List<Charge> charges) {
         Draft draft = new Draft();
-        List<Outcome> outcomes = charges.stream().map(draft::enter).toList();
+        List<ChargeOutcome> outcomes = charges.stream().map(draft::enter).toList();
         draft.spent.forEach((account, cost) -> spent.merge(account, cost, Long::sum));
         receipts.addAll(draft.receipts);
         return outcomes;
     }
 
     /** What would become of these charges. */
-    public synchronized List<Outcome> check(List<Charge> charges) {
+    public synchronized List<ChargeOutcome> check(List<Charge> charges) {
         return charges.stream().map(new Draft()::enter).toList();
     }
 
@@ -61,19 +61,19 @@ public final class Accounting {
         private final Map<Account, Long> spent = new HashMap<>();
         private final Set<Receipt> receipts = new HashSet<>();
 
-        Outcome enter(Charge charge) {
+        ChargeOutcome enter(Charge charge) {
             Receipt receipt = new Receipt(charge.resource(), charge.id());
             if (receipts.contains(receipt) || Accounting.this.receipts.contains(receipt)) {
-                return Outcome.DUPLICATE;
+                return ChargeOutcome.DUPLICATE;
             }
             Offer offer = products.offer(charge.product());
             long cost = cost(charge, offer);
             if (offer == null || (cost > 0 && cost > left(offer, this, charge.owner()))) {
-                return Outcome.NOT_COVERED;
+                return ChargeOutcome.NOT_COVERED;
             }
             receipts.add(receipt);
             spent.merge(Account.of(charge.owner(), charge.product()), cost, Long::sum);
-            return Outcome.CHARGED;
+            return ChargeOutcome.CHARGED;
         }
 
         long spent(Account account) {

@@ -1,7 +1,7 @@
 package dev.countersign.server.agave;
 
 import dev.countersign.contract.http.BearerTokens;
-import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.http.UnauthenticatedException;
 import dev.countersign.contract.token.Role;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -16,12 +16,12 @@ final class AgaveCallers {
         this.tokens = tokens;
     }
 
-    /** @throws JobRefused.NotAuthenticated where that can't be found out */
+    /** @throws JobRefusedException.NotAuthenticated where that can't be found out */
     String username(Context ctx) {
         try {
             return tokens.require(ctx, END_USERS).subject();
-        } catch (Unauthenticated problem) {
-            throw new JobRefused.NotAuthenticated(ctx.header("Authorization") != null);
+        } catch (UnauthenticatedException problem) {
+            throw new JobRefusedException.NotAuthenticated(ctx.header("Authorization") != null);
         }
     }
 }

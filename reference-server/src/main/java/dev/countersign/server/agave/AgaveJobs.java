@@ -14,14 +14,14 @@ public final class AgaveJobs {
     private static final List<HandlerType> NEVER_USED = List.of(HandlerType.PUT, HandlerType.PATCH);
     private static final List<HandlerType> USED = List.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE);
 
-    private final Jobs jobs;
-    private final Dialect dialect;
-    private final Answers answers;
+    private final JobStore jobs;
+    private final ServiceDialect dialect;
+    private final AgaveResponses answers;
 
-    public AgaveJobs(Timeline time, Dialect dialect) {
-        this.jobs = new Jobs(time, dialect);
+    public AgaveJobs(Timeline time, ServiceDialect dialect) {
+        this.jobs = new JobStore(time, dialect);
         this.dialect = dialect;
-        this.answers = new Answers(dialect);
+        this.answers = new AgaveResponses(dialect);
     }
 
     public void register(RoutesConfig routes, BearerTokens tokens) {
@@ -35,7 +35,7 @@ public final class AgaveJobs {
             registerOptions(routes);
         }
         registerNothing(routes, callers);
-        routes.exception(JobRefused.class, this::refuse);
+        routes.exception(JobRefusedException.class, this::refuse);
     }
 
     /** Forgets every job. */
@@ -45,7 +45,7 @@ public final class AgaveJobs {
 
     /** Submits a job on behalf of somebody, and shares it with others, as their own calls would. */
     public void submit(String owner, Map<String, String> permissions) {
-        Job job = jobs.submit(owner, Submission.of("documented", "wc-osg-1.00"));
+        AgaveJob job = jobs.submit(owner, Submission.of("documented", "wc-osg-1.00"));
         permissions.forEach((username, permission) -> {
             var unused = jobs.grant(job.id(), owner, new Grant(username, permission, dialect));
         });
@@ -59,13 +59,13 @@ public final class AgaveJobs {
         for (HandlerType method : USED) {
             routes.addHttpHandler(method, "/jobs/v2/*", ctx -> {
                 String unused = callers.username(ctx);
-                throw new JobRefused.NotFound("There is nothing at %s %s".formatted(ctx.method(), ctx.path()));
+                throw new JobRefusedException.NotFound("There is nothing at %s %s".formatted(ctx.method(), ctx.path()));
             });
         }
         for (HandlerType method : NEVER_USED) {
             for (String path : List.of("/jobs/v2", "/jobs/v2/*")) {
                 routes.addHttpHandler(method, path, ctx -> {
-                    throw new JobRefused.WrongMethod();
+                    throw new JobRefusedException.WrongMethod();
                 });
             }
         }
@@ -78,29 +78,29 @@ public final class AgaveJobs {
         }
     }
 
-    private void refuse(JobRefused refused, Context ctx) {
-        if (refused instanceof JobRefused.NotAuthenticated) {
+    private void refuse(JobRefusedException refused, Context ctx) {
+        if (refused instanceof JobRefusedException.NotAuthenticated) {
             ctx.header("WWW-Authenticate", dialect.challenge());
         }
-        if (refused instanceof JobRefused.WrongMethod) {
+        if (refused instanceof JobRefusedException.WrongMethod) {
             ctx.header("Allow", "GET, POST, DELETE, HEAD");
         }
         answers.refuse(ctx, status(refused), Objects.requireNonNullElse(refused.getMessage(), "Refused"));
     }
 
-    private int status(JobRefused refused) {
-        if (refused instanceof JobRefused.NotAuthenticated) {
+    private int status(JobRefusedException refused) {
+        if (refused instanceof JobRefusedException.NotAuthenticated) {
             return 401;
         }
-        if (refused instanceof JobRefused.NotPermitted notPermitted) {
+        if (refused instanceof JobRefusedException.NotPermitted notPermitted) {
             return dialect.statusOf(notPermitted);
         }
-        if (refused instanceof JobRefused.NotFound) {
+        if (refused instanceof JobRefusedException.NotFound) {
             return 404;
         }
-        if (refused instanceof JobRefused.Failed) {
+        if (refused instanceof JobRefusedException.Failed) {
             return 500;
         }
-        return refused instanceof JobRefused.WrongMethod ? 405 : 400;
+        return refused instanceof JobRefusedException.WrongMethod ? 405 : 400;
     }
 }

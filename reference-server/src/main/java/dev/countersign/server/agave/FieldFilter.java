@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted for each field the fields in it, of which the real service keeps only the first; none for the whole field
  */
-record FieldFilter(Map<String, Set<String>> wanted, Dialect dialect) {
-    static FieldFilter parse(@Nullable String text, Dialect dialect) {
+record FieldFilter(Map<String, Set<String>> wanted, ServiceDialect dialect) {
+    static FieldFilter parse(@Nullable String text, ServiceDialect dialect) {
         Map<String, Set<String>> wanted = new LinkedHashMap<>();
         for (String name : (text == null ? "" : text).split(",", -1)) {
             String[] parts = name.strip().split("\\.", -1);

@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param value the name of a permission; empty to take away what there is
  */
-record Grant(String username, String value, Dialect dialect) {
+record Grant(String username, String value, ServiceDialect dialect) {
     private static final int LONGEST_USERNAME = 32;
     private static final String TOO_LONG =
             "'permission.username' must be less than %d characters".formatted(LONGEST_USERNAME);
@@ -16,24 +16,24 @@ record Grant(String username, String value, Dialect dialect) {
     Grant {
         boolean isNobody = dialect.isReal() ? username.isEmpty() : username.isBlank();
         if (isNobody || username.equals(NOTHING)) {
-            throw new JobRefused.Invalid("No user found matching " + username);
+            throw new JobRefusedException.Invalid("No user found matching " + username);
         }
         if (!dialect.isReal() && username.length() > LONGEST_USERNAME) {
-            throw new JobRefused.Invalid(TOO_LONG);
+            throw new JobRefusedException.Invalid(TOO_LONG);
         }
     }
 
     /** Reads what was sent to the collection of permissions. */
-    static Grant to(RequestFields fields, Dialect dialect) {
+    static Grant to(RequestFields fields, ServiceDialect dialect) {
         return new Grant(fields.text("username").orElse(NOTHING), permission(fields, dialect), dialect);
     }
 
     /** Reads what was sent to the address of one user's permission; the address says whose. */
-    static Grant to(String username, RequestFields fields, Dialect dialect) {
+    static Grant to(String username, RequestFields fields, ServiceDialect dialect) {
         fields.text("username")
                 .filter(named -> !named.equalsIgnoreCase(username))
                 .ifPresent(named -> {
-                    throw new JobRefused.Invalid(
+                    throw new JobRefusedException.Invalid(
                             "The username value in the POST body, %s, does not match the username in the URL, %s"
                                     .formatted(named, username));
                 });
@@ -45,16 +45,16 @@ record Grant(String username, String value, Dialect dialect) {
         return value.isEmpty();
     }
 
-    /** @throws JobRefused.Invalid where there is no such permission; nobody asks whether the owner's could be it */
-    JobPermission permissionOn(Job job) {
+    /** @throws JobRefusedException.Invalid where there is no such permission; nobody asks whether the owner's could be it */
+    JobPermission permissionOn(AgaveJob job) {
         if (isEmpty() || username.equals(job.owner())) {
             return JobPermission.NONE;
         }
         String name = dialect.isEnveloped() && value.toLowerCase(Locale.ROOT).equals(NOTHING) ? "NONE" : value;
         JobPermission permission = JobPermission.named(name)
                 .filter(found -> dialect.knows(found, name))
-                .orElseThrow(() ->
-                        new JobRefused.Invalid("Invalid permission value. Valid values are: " + dialect.permissions()));
+                .orElseThrow(() -> new JobRefusedException.Invalid(
+                        "Invalid permission value. Valid values are: " + dialect.permissions()));
         requireRoom(permission);
         return permission;
     }
@@ -62,18 +62,19 @@ record Grant(String username, String value, Dialect dialect) {
     /** In the columns of the real service. */
     private void requireRoom(JobPermission permission) {
         if (username.length() > LONGEST_USERNAME) {
-            throw JobRefused.Failed.update(TOO_LONG);
+            throw JobRefusedException.Failed.update(TOO_LONG);
         }
         if (permission == JobPermission.READ_WRITE_PERMISSION) {
-            throw JobRefused.Failed.update("Failed to save job.");
+            throw JobRefusedException.Failed.update("Failed to save job.");
         }
     }
 
     /** The real service reads an object as an empty text. */
-    private static String permission(RequestFields fields, Dialect dialect) {
+    private static String permission(RequestFields fields, ServiceDialect dialect) {
         if (dialect.isReal() && fields.isContainer("permission")) {
             return "";
         }
-        return fields.text("permission").orElseThrow(() -> new JobRefused.Invalid("Missing permission field."));
+        return fields.text("permission")
+                .orElseThrow(() -> new JobRefusedException.Invalid("Missing permission field."));
     }
 }

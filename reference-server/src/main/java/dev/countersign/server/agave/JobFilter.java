@@ -18,7 +18,7 @@ record JobFilter(@Nullable String name, @Nullable String status) {
         return new JobFilter(parameter(ctx, "name"), parameter(ctx, "status"));
     }
 
-    boolean passes(Job job) {
+    boolean passes(AgaveJob job) {
         return (name == null || name.equals(job.submission().name()))
                 && (status == null || status.equalsIgnoreCase(job.state().wireName()));
     }

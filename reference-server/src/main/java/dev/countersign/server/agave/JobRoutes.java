@@ -6,14 +6,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Submits, shows, stops and deletes jobs: translates HTTP to {@link Jobs} and back. */
+/** Submits, shows, stops and deletes jobs: translates HTTP to {@link JobStore} and back. */
 final class JobRoutes {
-    private final Jobs jobs;
+    private final JobStore jobs;
     private final AgaveCallers callers;
-    private final Answers answers;
-    private final Dialect dialect;
+    private final AgaveResponses answers;
+    private final ServiceDialect dialect;
 
-    JobRoutes(Jobs jobs, AgaveCallers callers, Answers answers, Dialect dialect) {
+    JobRoutes(JobStore jobs, AgaveCallers callers, AgaveResponses answers, ServiceDialect dialect) {
         this.jobs = jobs;
         this.callers = callers;
         this.answers = answers;
@@ -78,11 +78,12 @@ final class JobRoutes {
 
     private void act(Context ctx) {
         String username = callers.username(ctx);
-        Job job = jobs.find(ctx.pathParam("job"), username, JobAction.CONTROL_JOB);
-        String action =
-                RequestFields.of(ctx).text("action").orElseThrow(() -> new JobRefused.Invalid("No action specified"));
+        AgaveJob job = jobs.find(ctx.pathParam("job"), username, JobAction.CONTROL_JOB);
+        String action = RequestFields.of(ctx)
+                .text("action")
+                .orElseThrow(() -> new JobRefusedException.Invalid("No action specified"));
         if (!action.equals("stop")) {
-            throw new JobRefused.Invalid("Invalid action " + action);
+            throw new JobRefusedException.Invalid("Invalid action " + action);
         }
         var unused = jobs.stop(job.id(), username);
         answers.done(ctx);
@@ -93,7 +94,7 @@ final class JobRoutes {
         answers.done(ctx);
     }
 
-    private Job find(Context ctx, JobAction action) {
+    private AgaveJob find(Context ctx, JobAction action) {
         return jobs.find(ctx.pathParam("job"), callers.username(ctx), action);
     }
 

@@ -15,19 +15,19 @@ record JobViews(Links links) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx").withZone(ZoneOffset.UTC);
     private static final String SYSTEM = "countersign";
 
-    ObjectNode job(Job job) {
+    ObjectNode job(AgaveJob job) {
         return described(job, "lastUpdated");
     }
 
     /** A job as it is shown to whoever has just submitted it. */
-    ObjectNode submitted(Job job) {
+    ObjectNode submitted(AgaveJob job) {
         ObjectNode view =
                 described(job, "lastModified").put("executionType", "CLI").put("schedulerType", "FORK");
         view.withObject("/_links").set("notification", JSON.arrayNode());
         return view;
     }
 
-    ObjectNode summary(Job job) {
+    ObjectNode summary(AgaveJob job) {
         ObjectNode view = JSON.objectNode()
                 .put("id", job.id())
                 .put("name", job.submission().name())
@@ -42,14 +42,14 @@ record JobViews(Links links) {
         return view.set("_links", Links.named("self", self, "archiveData", self + "/outputs/listings"));
     }
 
-    ObjectNode status(Job job) {
+    ObjectNode status(AgaveJob job) {
         return JSON.objectNode()
                 .put("id", job.id())
                 .put("status", job.state().wireName())
                 .set("_links", Links.named("self", links.job(job.id())));
     }
 
-    ArrayNode history(Job job, Window window) {
+    ArrayNode history(AgaveJob job, Window window) {
         ArrayNode view = JSON.arrayNode();
         for (JobEvent event : window.of(job.history())) {
             view.addObject()
@@ -61,7 +61,7 @@ record JobViews(Links links) {
         return view;
     }
 
-    private ObjectNode described(Job job, String changed) {
+    private ObjectNode described(AgaveJob job, String changed) {
         String submitted = timestamp(job.created());
         ObjectNode view = JSON.objectNode()
                 .put("id", job.id())
@@ -89,12 +89,12 @@ record JobViews(Links links) {
         return view.set("_links", linksOf(job));
     }
 
-    private static @Nullable String outputPath(Job job) {
+    private static @Nullable String outputPath(AgaveJob job) {
         boolean none = job.dialect().isReal() && !job.state().hasWorkFolder();
         return none ? null : "%s/job-%s".formatted(job.owner(), job.id());
     }
 
-    private ObjectNode linksOf(Job job) {
+    private ObjectNode linksOf(AgaveJob job) {
         String self = links.job(job.id());
         String base = links.base();
         return Links.named(

@@ -20,11 +20,11 @@ record Links(String base) {
         return "%s/jobs/v2/%s".formatted(base, id);
     }
 
-    String permission(String id, String username, Dialect dialect) {
+    String permission(String id, String username, ServiceDialect dialect) {
         return "%s/pems/%s".formatted(job(id), name(username, dialect));
     }
 
-    String profile(String username, Dialect dialect) {
+    String profile(String username, ServiceDialect dialect) {
         return "%s/profiles/v2/%s".formatted(base, name(username, dialect));
     }
 
@@ -44,7 +44,7 @@ record Links(String base) {
     }
 
     /** The real service does not encode names. */
-    private static String name(String username, Dialect dialect) {
+    private static String name(String username, ServiceDialect dialect) {
         return dialect.isReal() ? username : encode(username);
     }
 

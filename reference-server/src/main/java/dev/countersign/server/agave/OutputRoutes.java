@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 final class OutputRoutes {
     private static final String FILE = "result.txt";
 
-    private final Jobs jobs;
+    private final JobStore jobs;
     private final AgaveCallers callers;
-    private final Answers answers;
-    private final Dialect dialect;
+    private final AgaveResponses answers;
+    private final ServiceDialect dialect;
 
-    OutputRoutes(Jobs jobs, AgaveCallers callers, Answers answers, Dialect dialect) {
+    OutputRoutes(JobStore jobs, AgaveCallers callers, AgaveResponses answers, ServiceDialect dialect) {
         this.jobs = jobs;
         this.callers = callers;
         this.answers = answers;
@@ -30,7 +30,7 @@ final class OutputRoutes {
 
     private void list(Context ctx) {
         requireWorkFolder(ctx);
-        Job job = viewed(ctx);
+        AgaveJob job = viewed(ctx);
         ArrayNode files = JsonNodeFactory.instance.arrayNode();
         if (job.state().started() != null) {
             files.add(views(ctx).file(job, FILE, content(job).length));
@@ -43,13 +43,13 @@ final class OutputRoutes {
         String unused = callers.username(ctx);
         String id = ctx.pathParam("job");
         if (dialect.isReal() && jobs.know(id) && !jobs.find(id).state().hasWorkFolder()) {
-            throw new JobRefused.Failed("Unable to locate job data. Work folder no longer exists.");
+            throw new JobRefusedException.Failed("Unable to locate job data. Work folder no longer exists.");
         }
     }
 
     private void listOne(Context ctx) {
         requireWorkFolder(ctx);
-        Job job = withFile(ctx);
+        AgaveJob job = withFile(ctx);
         answers.give(
                 ctx, 200, JsonNodeFactory.instance.arrayNode().add(views(ctx).file(job, FILE, content(job).length)));
     }
@@ -58,18 +58,18 @@ final class OutputRoutes {
         ctx.contentType("text/plain;charset=utf-8").result(content(withFile(ctx)));
     }
 
-    private Job withFile(Context ctx) {
-        Job job = viewed(ctx);
+    private AgaveJob withFile(Context ctx) {
+        AgaveJob job = viewed(ctx);
         String file = ctx.pathParam("file");
         if (job.state().started() == null || !file.equals(FILE)) {
             throw dialect.isReal()
-                    ? new JobRefused.Failed("File/folder does not exist")
-                    : new JobRefused.NotFound("No such file or directory: " + file);
+                    ? new JobRefusedException.Failed("File/folder does not exist")
+                    : new JobRefusedException.NotFound("No such file or directory: " + file);
         }
         return job;
     }
 
-    private Job viewed(Context ctx) {
+    private AgaveJob viewed(Context ctx) {
         String caller = callers.username(ctx);
         String id = ctx.pathParam("job");
         if (!jobs.know(id)) {
@@ -78,7 +78,7 @@ final class OutputRoutes {
         return jobs.find(id, caller, JobAction.VIEW_OUTPUTS);
     }
 
-    private static byte[] content(Job job) {
+    private static byte[] content(AgaveJob job) {
         return "Written by job %s.\n".formatted(job.id()).getBytes(StandardCharsets.UTF_8);
     }
 

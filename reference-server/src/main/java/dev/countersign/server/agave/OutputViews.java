@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Shows the files that a job has written. */
 record OutputViews(Links links) {
-    ObjectNode file(Job job, String name, int length) {
+    ObjectNode file(AgaveJob job, String name, int length) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("name", name)

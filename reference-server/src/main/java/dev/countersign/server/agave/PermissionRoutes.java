@@ -3,17 +3,17 @@ package dev.countersign.server.agave;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** Lists, gives and takes away permissions on jobs: translates HTTP to {@link Jobs} and back. */
+/** Lists, gives and takes away permissions on jobs: translates HTTP to {@link JobStore} and back. */
 final class PermissionRoutes {
     static final String COLLECTION = "/jobs/v2/{job}/pems";
     static final String MEMBER = COLLECTION + "/{username}";
 
-    private final Jobs jobs;
+    private final JobStore jobs;
     private final AgaveCallers callers;
-    private final Answers answers;
-    private final Dialect dialect;
+    private final AgaveResponses answers;
+    private final ServiceDialect dialect;
 
-    PermissionRoutes(Jobs jobs, AgaveCallers callers, Answers answers, Dialect dialect) {
+    PermissionRoutes(JobStore jobs, AgaveCallers callers, AgaveResponses answers, ServiceDialect dialect) {
         this.jobs = jobs;
         this.callers = callers;
         this.answers = answers;
@@ -34,7 +34,7 @@ final class PermissionRoutes {
     }
 
     private void show(Context ctx) {
-        Job job = viewed(ctx);
+        AgaveJob job = viewed(ctx);
         String username = username(ctx);
         if (username.equals(job.owner())) {
             answers.give(ctx, 200, views(ctx).ofOwner(job));
@@ -43,7 +43,7 @@ final class PermissionRoutes {
         String shown = Window.of(ctx).of(job.granted().keySet().stream().toList()).stream()
                 .filter(name -> dialect.orderOfNames().compare(name, username) == 0)
                 .findFirst()
-                .orElseThrow(() -> new JobRefused.NotFound("No permissions found for user " + username));
+                .orElseThrow(() -> new JobRefusedException.NotFound("No permissions found for user " + username));
         answers.give(ctx, 200, views(ctx).of(job, shown));
     }
 
@@ -58,7 +58,7 @@ final class PermissionRoutes {
     }
 
     private void grant(Context ctx, String caller, Grant grant) {
-        Job job = jobs.grant(ctx.pathParam("job"), caller, grant);
+        AgaveJob job = jobs.grant(ctx.pathParam("job"), caller, grant);
         answers.give(
                 ctx, grant.isEmpty() ? 200 : dialect.statusOfGrant(), views(ctx).of(job, grant.username()));
     }
@@ -82,7 +82,7 @@ final class PermissionRoutes {
         return caller;
     }
 
-    private Job viewed(Context ctx) {
+    private AgaveJob viewed(Context ctx) {
         return jobs.find(ctx.pathParam("job"), callers.username(ctx), JobAction.VIEW_PERMISSIONS);
     }
 

@@ -13,24 +13,24 @@ record PermissionViews(Links links) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** The owner, then as many of the others as the window has room for, by their names. */
-    ArrayNode all(Job job, Window window) {
+    ArrayNode all(AgaveJob job, Window window) {
         ArrayNode view = JSON.arrayNode().add(ofOwner(job));
         window.of(job.granted().keySet().stream().toList()).forEach(username -> view.add(of(job, username)));
         return view;
     }
 
-    ObjectNode ofOwner(Job job) {
+    ObjectNode ofOwner(AgaveJob job) {
         return of(job, job.owner(), JobPermission.ALL);
     }
 
     /** The permission of a user. The owner has all, but the real service shows only what was granted by name. */
-    ObjectNode of(Job job, String username) {
+    ObjectNode of(AgaveJob job, String username) {
         return username.equals(job.owner()) && !job.dialect().isReal()
                 ? ofOwner(job)
                 : of(job, username, job.grantedTo(username));
     }
 
-    private ObjectNode of(Job job, String username, JobPermission permission) {
+    private ObjectNode of(AgaveJob job, String username, JobPermission permission) {
         ObjectNode view = JSON.objectNode().put("username", username).putNull("internalUsername");
         view.putObject("permission").put("read", permission.read()).put("write", permission.write());
         return view.set(

@@ -38,7 +38,7 @@ record RequestFields(ObjectNode fields) {
                     case "application/x-www-form-urlencoded" -> form(ctx);
                     case "multipart/form-data" -> parts(ctx);
                     case "" -> throw noContent();
-                    default -> throw new JobRefused.Invalid("Unsupported content type. " + SEND_ANOTHER);
+                    default -> throw new JobRefusedException.Invalid("Unsupported content type. " + SEND_ANOTHER);
                 });
     }
 
@@ -82,7 +82,7 @@ record RequestFields(ObjectNode fields) {
             }
             throw noContent();
         } catch (JsonProcessingException problem) {
-            throw new JobRefused.Invalid("Invalid JSON found. " + problem.getOriginalMessage());
+            throw new JobRefusedException.Invalid("Invalid JSON found. " + problem.getOriginalMessage());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -114,8 +114,8 @@ record RequestFields(ObjectNode fields) {
         return fields;
     }
 
-    private static JobRefused noContent() {
-        return new JobRefused.Invalid("No content found. " + SEND_ANOTHER);
+    private static JobRefusedException noContent() {
+        return new JobRefusedException.Invalid("No content found. " + SEND_ANOTHER);
     }
 
     private static String mediaType(Context ctx) {

@@ -15,16 +15,16 @@ record Submission(String name, String appId, JsonNode inputs, JsonNode parameter
 
     Submission {
         if (name.isBlank()) {
-            throw new JobRefused.Invalid("Job name cannot be empty.");
+            throw new JobRefusedException.Invalid("Job name cannot be empty.");
         }
         if (name.length() >= LONGEST_NAME) {
-            throw new JobRefused.Invalid("Job name must be less than %d characters.".formatted(LONGEST_NAME));
+            throw new JobRefusedException.Invalid("Job name must be less than %d characters.".formatted(LONGEST_NAME));
         }
         if (appId.isBlank()) {
-            throw new JobRefused.Invalid("appId cannot be empty");
+            throw new JobRefusedException.Invalid("appId cannot be empty");
         }
         if (!appId.contains("-")) {
-            throw new JobRefused.Invalid("Invalid appId. Please specify an app using its unique id. "
+            throw new JobRefusedException.Invalid("Invalid appId. Please specify an app using its unique id. "
                     + "The unique id is defined by the app name and version separated by a hyphen. eg. example-1.0");
         }
     }

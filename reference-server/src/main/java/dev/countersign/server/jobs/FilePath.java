@@ -1,6 +1,6 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.server.resources.Refused;
+import dev.countersign.server.resources.RefusedException;
 import java.util.List;
 import java.util.Set;
 
@@ -10,11 +10,11 @@ public final class FilePath {
 
     private FilePath() {}
 
-    /** @throws Refused.Invalid naming {@code field} */
+    /** @throws RefusedException.Invalid naming {@code field} */
     public static void validate(String field, String path) {
         if (!path.startsWith("/")
                 || List.of(path.substring(1).split("/", -1)).stream().anyMatch(OTHER_WAYS::contains)) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field,
                     "must begin with '/', not end with it, and have no empty part, no '.' and no '..', but is '%s'"
                             .formatted(path));

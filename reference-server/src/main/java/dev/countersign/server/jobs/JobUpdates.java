@@ -2,7 +2,7 @@ package dev.countersign.server.jobs;
 
 import dev.countersign.contract.jobs.Job;
 import dev.countersign.contract.jobs.JobState;
-import dev.countersign.server.resources.Refused;
+import dev.countersign.server.resources.RefusedException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,7 +21,7 @@ final class JobUpdates {
     /**
      * Whether an update holds for the job as it is.
      *
-     * @throws Refused.Invalid where it can't follow
+     * @throws RefusedException.Invalid where it can't follow
      */
     static boolean accepts(String field, Job job, Job.Update update) {
         JobState state = job.status().state();
@@ -61,11 +61,11 @@ final class JobUpdates {
     private static void requireLegal(String field, Job job, JobState next) {
         JobState state = job.status().state();
         if (state.isFinal()) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field, "job '%s' has ended with %s and takes no more updates".formatted(job.id(), state));
         }
         if (!state.canBecome(next)) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".state",
                     "job '%s' is %s and can't become %s, only %s"
                             .formatted(
@@ -78,7 +78,7 @@ final class JobUpdates {
 
     private static void requireNotNegative(String field, @Nullable Long newTimeAllocation) {
         if (newTimeAllocation != null && newTimeAllocation < 0) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".newTimeAllocation", "must not be negative, but is " + newTimeAllocation);
         }
     }

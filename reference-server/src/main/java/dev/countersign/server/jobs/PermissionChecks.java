@@ -6,7 +6,7 @@ import dev.countersign.contract.jobs.JobIncludeFlags;
 import dev.countersign.contract.jobs.JobSpecification;
 import dev.countersign.contract.jobs.JobState;
 import dev.countersign.contract.time.Timeline;
-import dev.countersign.server.resources.Resources;
+import dev.countersign.server.resources.ResourceService;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +27,12 @@ public final class PermissionChecks {
     static final Duration INTERVAL = Duration.ofMinutes(2);
 
     private final Map<Long, Set<String>> planned = new HashMap<>();
-    private final Resources<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs;
+    private final ResourceService<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs;
     private final Shares shares;
     private final Timeline time;
 
     public PermissionChecks(
-            Resources<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs,
+            ResourceService<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs,
             Shares shares,
             Timeline time) {
         this.jobs = jobs;

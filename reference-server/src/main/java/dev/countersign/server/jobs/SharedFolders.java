@@ -2,7 +2,7 @@ package dev.countersign.server.jobs;
 
 import dev.countersign.contract.resource.AclEntity;
 import dev.countersign.server.resources.Core;
-import dev.countersign.server.resources.Refused;
+import dev.countersign.server.resources.RefusedException;
 
 /** Gives users access to folders of others, and takes it back; then jobs are checked. */
 public final class SharedFolders {
@@ -16,19 +16,19 @@ public final class SharedFolders {
         this.checks = checks;
     }
 
-    /** @throws Refused.Invalid where there can't be such a folder, or there is no such user */
+    /** @throws RefusedException.Invalid where there can't be such a folder, or there is no such user */
     public void give(String path, String user) {
         FilePath.validate("path", path);
         if (!core.people().know(new AclEntity.User(user))) {
-            throw new Refused.Invalid("user", "there is no user '%s'".formatted(user));
+            throw new RefusedException.Invalid("user", "there is no user '%s'".formatted(user));
         }
         shares.give(path, user);
     }
 
-    /** @throws Refused.Invalid where the user has no access to take back */
+    /** @throws RefusedException.Invalid where the user has no access to take back */
     public void takeBack(String path, String user) {
         if (!shares.takeBack(path, user)) {
-            throw new Refused.Invalid("path", "'%s' has no access to '%s'".formatted(user, path));
+            throw new RefusedException.Invalid("path", "'%s' has no access to '%s'".formatted(user, path));
         }
         checks.accessLost();
     }

@@ -5,7 +5,7 @@ import dev.countersign.contract.jobs.ComputeSupport;
 import dev.countersign.contract.jobs.JobSpecification;
 import dev.countersign.contract.jobs.NameAndVersion;
 import dev.countersign.contract.jobs.SimpleDuration;
-import dev.countersign.server.resources.Refused;
+import dev.countersign.server.resources.RefusedException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +31,17 @@ final class Specifications {
         application(field, specification);
         validateName(field, specification);
         if (specification.replicas() != null && specification.replicas() < 1) {
-            throw new Refused.Invalid(field + ".replicas", "must be at least 1, not " + specification.replicas());
+            throw new RefusedException.Invalid(
+                    field + ".replicas", "must be at least 1, not " + specification.replicas());
         }
         if (specification.timeAllocation() != null) {
             requirePositive(field + ".timeAllocation", specification.timeAllocation());
         }
         if (Boolean.TRUE.equals(specification.restartOnExit())) {
-            throw new Refused.Unsupported(field + ".restartOnExit", "no job here is restarted; leave it out");
+            throw new RefusedException.Unsupported(field + ".restartOnExit", "no job here is restarted; leave it out");
         }
         if (Boolean.TRUE.equals(specification.sshEnabled())) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".sshEnabled",
                     "application '%s' can't be reached by SSH; leave it out"
                             .formatted(specification.application().name()));
@@ -51,7 +52,7 @@ final class Specifications {
 
     static void requirePositive(String field, SimpleDuration duration) {
         if (duration.toDuration().isZero()) {
-            throw new Refused.Invalid(field, "must be longer than no time at all");
+            throw new RefusedException.Invalid(field, "must be longer than no time at all");
         }
     }
 
@@ -68,7 +69,7 @@ final class Specifications {
     void requireFeature(String field, JobSpecification specification, ComputeSupport support, Feature feature) {
         Backend backend = application(field, specification).backend();
         if (!backend.supports(support, feature)) {
-            throw new Refused.Unsupported(
+            throw new RefusedException.Unsupported(
                     field,
                     "provider '%s' does not support %s of type %s on '%s'"
                             .formatted(
@@ -104,7 +105,7 @@ final class Specifications {
         NameAndVersion name = specification.application();
         Application application = applications.find(name);
         if (application == null) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".application",
                     "there is no application '%s' %s, only %s"
                             .formatted(name.name(), name.version(), applications.all()));
@@ -115,7 +116,7 @@ final class Specifications {
     private static void validateName(String field, JobSpecification specification) {
         String name = specification.name();
         if (name != null && (name.length() > LONGEST_NAME || !NAME.matcher(name).matches())) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".name",
                     "must be 1 to %d letters of English, digits, spaces and any of ():_- but is '%s'"
                             .formatted(LONGEST_NAME, name));
@@ -126,7 +127,7 @@ final class Specifications {
         List<AppParameterValue> resources = Objects.requireNonNullElse(specification.resources(), List.of());
         for (int resource = 0; resource < resources.size(); resource++) {
             if (!isResource(resources.get(resource))) {
-                throw new Refused.Invalid(
+                throw new RefusedException.Invalid(
                         "%s.resources[%d].type".formatted(field, resource),
                         "must be file, peer, network, block_storage or ingress: other values belong to the parameters");
             }

@@ -1,6 +1,6 @@
 package dev.countersign.server.providers;
 
-import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.JsonClient;
 import dev.countersign.contract.time.Timeline;
 import dev.countersign.contract.token.TokenIssuer;
 import java.net.URI;
@@ -30,7 +30,7 @@ public final class Providers {
      */
     public void register(String id, URI url, Supplier<PrivateKey> key, String refreshToken) {
         CoreToken token = new CoreToken(new TokenIssuer(key), time);
-        providers.put(id, new Provider(id, new Peer("Provider " + id, url, token, time)));
+        providers.put(id, new Provider(id, new JsonClient("Provider " + id, url, token, time)));
         admit(id, refreshToken);
     }
 

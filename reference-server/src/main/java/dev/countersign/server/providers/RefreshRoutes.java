@@ -5,7 +5,7 @@ import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
 import dev.countersign.contract.call.WireJson;
 import dev.countersign.contract.http.ConventionalServer;
-import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.http.UnauthenticatedException;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
 import dev.countersign.contract.token.TokenIssuer;
@@ -46,7 +46,7 @@ public final class RefreshRoutes {
     private Access refresh(RefreshToken token) {
         String provider = providers
                 .ownerOf(token.refreshToken())
-                .orElseThrow(() -> new Unauthenticated("The refresh token is not valid"));
+                .orElseThrow(() -> new UnauthenticatedException("The refresh token is not valid"));
         Instant now = time.instant();
         return new Access(issuer.issue(
                 new AccessToken(AccessToken.ofProvider(provider), Role.PROVIDER, now, now.plus(AccessToken.LIFETIME))));

@@ -3,10 +3,10 @@ package dev.countersign.server.providers;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.BulkResponse;
-import dev.countersign.contract.call.MalformedPayload;
+import dev.countersign.contract.call.MalformedPayloadException;
 import dev.countersign.contract.call.WireJson;
-import dev.countersign.contract.http.PeerFailed;
-import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.http.CallFailedException;
+import dev.countersign.contract.http.CallRefusedException;
 import dev.countersign.contract.product.ProductReference;
 import dev.countersign.contract.resource.ResourceSupport;
 import java.time.Duration;
@@ -88,7 +88,7 @@ public final class SupportCatalogue<P extends ResourceSupport> {
                     .forEach(declared -> add(provider, declared, support));
             known.compute(provider.id(), (id, last) -> asked == round.get() ? new Known<>(now, asked, support) : last);
             return support;
-        } catch (PeerRefused | PeerFailed problem) {
+        } catch (CallRefusedException | CallFailedException problem) {
             LOG.warn("{} says nothing of what it supports: {}", provider.id(), problem.getMessage());
             return Map.of();
         }
@@ -100,7 +100,7 @@ public final class SupportCatalogue<P extends ResourceSupport> {
             if (valid.product().provider().equals(provider.id())) {
                 support.put(valid.product(), valid);
             }
-        } catch (MalformedPayload problem) {
+        } catch (MalformedPayloadException problem) {
             LOG.warn("{} declares support that is not valid: {}", provider.id(), problem.getMessage());
         }
     }

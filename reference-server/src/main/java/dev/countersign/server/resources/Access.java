@@ -14,13 +14,13 @@ sealed interface Access permits UserAccess, ProviderAccess {
     String reader();
 
     /** What the caller may do with a resource. */
-    Set<Permission> to(Entry<?, ?> entry);
+    Set<Permission> to(StoredResource<?, ?> entry);
 
-    boolean allows(Entry<?, ?> entry, Permission permission);
+    boolean allows(StoredResource<?, ?> entry, Permission permission);
 
     /** The parts of the catalogue that the caller sees. */
-    List<Audience> audiences();
+    List<Readership> audiences();
 
     /** Whether the caller is shown a resource among others. */
-    boolean lists(Entry<?, ?> entry);
+    boolean lists(StoredResource<?, ?> entry);
 }

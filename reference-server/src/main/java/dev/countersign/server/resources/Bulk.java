@@ -20,7 +20,7 @@ final class Bulk {
     static <T> List<T> items(BulkRequest<T> request) {
         int size = request.items().size();
         if (size == 0 || size > MOST_ITEMS) {
-            throw new Refused.Invalid("items", "must be 1 to %d items, not %d".formatted(MOST_ITEMS, size));
+            throw new RefusedException.Invalid("items", "must be 1 to %d items, not %d".formatted(MOST_ITEMS, size));
         }
         return request.items();
     }
@@ -32,7 +32,7 @@ final class Bulk {
         for (int item = 0; item < items.size(); item++) {
             String named = id.apply(items.get(item));
             if (!seen.add(named)) {
-                throw new Refused.Invalid(field(item) + "." + idField, "'%s' is there twice".formatted(named));
+                throw new RefusedException.Invalid(field(item) + "." + idField, "'%s' is there twice".formatted(named));
             }
         }
         return items;

@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
 import dev.countersign.contract.http.BearerTokens;
-import dev.countersign.contract.http.Unauthenticated;
+import dev.countersign.contract.http.UnauthenticatedException;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
 import dev.countersign.server.people.Actor;
@@ -29,7 +29,7 @@ public final class Callers {
     String provider(Context ctx) {
         return tokens.require(ctx, PROVIDERS)
                 .provider()
-                .orElseThrow(() -> new Unauthenticated("The bearer token names no provider"));
+                .orElseThrow(() -> new UnauthenticatedException("The bearer token names no provider"));
     }
 
     private static @Nullable String project(Context ctx) {

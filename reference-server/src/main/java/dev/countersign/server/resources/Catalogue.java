@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Condition released = lock.writeLock().newCondition();
-    private final Map<String, Entry<R, U>> proposed = new HashMap<>();
-    private final Map<String, Entry<R, U>> byId = new HashMap<>();
-    private final Map<Audience, Part<R, U>> parts = new HashMap<>();
+    private final Map<String, StoredResource<R, U>> proposed = new HashMap<>();
+    private final Map<String, StoredResource<R, U>> byId = new HashMap<>();
+    private final Map<Readership, Part<R, U>> parts = new HashMap<>();
     private final Configurations configurations = new Configurations();
-    private final ProviderIds<Entry<R, U>> providerIds = new ProviderIds<>();
+    private final ProviderIds<StoredResource<R, U>> providerIds = new ProviderIds<>();
     /** What has not ended, in the order of its creation. */
-    private final Map<String, Entry<R, U>> active = new LinkedHashMap<>();
+    private final Map<String, StoredResource<R, U>> active = new LinkedHashMap<>();
 
     private final Set<String> claimed = new HashSet<>();
     private long changes;
@@ -45,7 +45,8 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
 
     /** One audience's resources in every order, and when one of them changed last. */
     private static final class Part<R extends Resource, U extends ResourceUpdate<U>> {
-        private final Map<SortOrder, TreeMap<Position, Entry<R, U>>> entries = new EnumMap<>(SortOrder.class);
+        private final Map<SortOrder, TreeMap<PagePosition, StoredResource<R, U>>> entries =
+                new EnumMap<>(SortOrder.class);
         private long changed;
 
         Part() {
@@ -66,14 +67,14 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /** Only while reading or writing; null where there is none. */
-    @Nullable Entry<R, U> find(String id) {
+    @Nullable StoredResource<R, U> find(String id) {
         return byId.get(id);
     }
 
     /** Only while reading: the resources of each audience, in one order. */
-    List<NavigableMap<Position, Entry<R, U>>> walk(Collection<Audience> audiences, SortOrder order) {
-        List<NavigableMap<Position, Entry<R, U>>> walk = new ArrayList<>();
-        for (Audience audience : audiences) {
+    List<NavigableMap<PagePosition, StoredResource<R, U>>> walk(Collection<Readership> audiences, SortOrder order) {
+        List<NavigableMap<PagePosition, StoredResource<R, U>>> walk = new ArrayList<>();
+        for (Readership audience : audiences) {
             Part<R, U> part = parts.get(audience);
             if (part != null) {
                 walk.add(part.entries.get(order));
@@ -88,7 +89,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /** Only while reading: whether anything that these audiences see has changed since. */
-    boolean hasChangedSince(long change, Collection<Audience> audiences) {
+    boolean hasChangedSince(long change, Collection<Readership> audiences) {
         return audiences.stream().anyMatch(audience -> {
             Part<R, U> part = parts.get(audience);
             return part != null && part.changed > change;
@@ -103,9 +104,9 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     /**
      * Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody.
      *
-     * @throws Refused.Repetition where one may not be the same as another and is
+     * @throws RefusedException.Repetition where one may not be the same as another and is
      */
-    void propose(List<Entry<R, U>> entries) {
+    void propose(List<StoredResource<R, U>> entries) {
         writing(() -> {
             configurations.add(entries);
             entries.forEach(entry -> proposed.put(entry.resource().id(), entry));
@@ -113,7 +114,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /** Only while reading: everything, proposed too. */
-    Stream<Entry<R, U>> all() {
+    Stream<StoredResource<R, U>> all() {
         return Stream.concat(byId.values().stream(), proposed.values().stream());
     }
 
@@ -121,9 +122,9 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
      * Shows what was proposed, unless all was forgotten meanwhile.
      *
      * @param ids what the providers have called each of them; null where they have not
-     * @throws Refused.ProviderTrouble where a provider has used one of its ids before; then nothing is shown
+     * @throws RefusedException.ProviderTrouble where a provider has used one of its ids before; then nothing is shown
      */
-    void commit(Collection<Entry<R, U>> entries, Map<String, @Nullable String> ids) {
+    void commit(Collection<StoredResource<R, U>> entries, Map<String, @Nullable String> ids) {
         writing(() -> {
             requireNew(entries, ids);
             entries.forEach(entry -> {
@@ -141,10 +142,10 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
      *
      * @return for each entry the one that is in the catalogue now
      */
-    List<Entry<R, U>> register(List<Entry<R, U>> entries) {
-        List<Entry<R, U>> registered = new ArrayList<>();
+    List<StoredResource<R, U>> register(List<StoredResource<R, U>> entries) {
+        List<StoredResource<R, U>> registered = new ArrayList<>();
         writing(() -> entries.forEach(entry -> {
-            Entry<R, U> known = providerIds.holder(ProviderIds.providerOf(entry), entry.providerGeneratedId());
+            StoredResource<R, U> known = providerIds.holder(ProviderIds.providerOf(entry), entry.providerGeneratedId());
             if (known == null) {
                 configurations.add(List.of(entry));
                 show(entry);
@@ -155,11 +156,11 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /** Only while reading: what has not ended. */
-    Stream<Entry<R, U>> active() {
+    Stream<StoredResource<R, U>> active() {
         return active.values().stream();
     }
 
-    void withdraw(Collection<Entry<R, U>> entries) {
+    void withdraw(Collection<StoredResource<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
             proposed.remove(entry.resource().id(), entry);
             configurations.remove(entry);
@@ -182,7 +183,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /** Removes what is claimed. */
-    void remove(Collection<Entry<R, U>> entries) {
+    void remove(Collection<StoredResource<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
             if (byId.remove(entry.resource().id(), entry)) {
                 entry.audiences().forEach(audience -> take(audience, entry));
@@ -194,7 +195,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /** Changes who sees what is claimed. */
-    void share(Map<Entry<R, U>, AccessControlList> changed) {
+    void share(Map<StoredResource<R, U>, AccessControlList> changed) {
         writing(() -> changed.forEach((entry, acl) -> {
             if (byId.get(entry.resource().id()) == entry) {
                 entry.audiences().forEach(audience -> take(audience, entry));
@@ -209,11 +210,11 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
      *
      * @param change finds an entry by its id, and answers what to do with those that it found
      */
-    void update(Function<Function<String, @Nullable Entry<R, U>>, List<Runnable>> change) {
+    void update(Function<Function<String, @Nullable StoredResource<R, U>>, List<Runnable>> change) {
         writing(() -> {
-            Set<Entry<R, U>> touched = new HashSet<>();
+            Set<StoredResource<R, U>> touched = new HashSet<>();
             List<Runnable> changesToMake = change.apply(id -> {
-                Entry<R, U> entry = byId.containsKey(id) ? byId.get(id) : proposed.get(id);
+                StoredResource<R, U> entry = byId.containsKey(id) ? byId.get(id) : proposed.get(id);
                 if (entry != null) {
                     touched.add(entry);
                 }
@@ -221,7 +222,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             });
             changesToMake.forEach(Runnable::run);
             touched.forEach(entry -> entry.audiences().forEach(this::touch));
-            touched.stream().filter(Entry::hasEnded).forEach(ended -> {
+            touched.stream().filter(StoredResource::hasEnded).forEach(ended -> {
                 configurations.remove(ended);
                 active.remove(ended.resource().id());
             });
@@ -240,19 +241,19 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         });
     }
 
-    private void requireNew(Collection<Entry<R, U>> entries, Map<String, @Nullable String> ids) {
+    private void requireNew(Collection<StoredResource<R, U>> entries, Map<String, @Nullable String> ids) {
         Set<String> given = new HashSet<>();
-        for (Entry<R, U> entry : entries) {
+        for (StoredResource<R, U> entry : entries) {
             String provider = ProviderIds.providerOf(entry);
             String id = ids.get(entry.resource().id());
             if (id != null && (providerIds.holder(provider, id) != null || !given.add(provider + "/" + id))) {
-                throw new Refused.ProviderTrouble(
+                throw new RefusedException.ProviderTrouble(
                         502, "Provider %s gave id '%s', which another of its resources has".formatted(provider, id));
             }
         }
     }
 
-    private void show(Entry<R, U> entry) {
+    private void show(StoredResource<R, U> entry) {
         byId.put(entry.resource().id(), entry);
         providerIds.add(entry);
         if (!entry.hasEnded()) {
@@ -270,13 +271,13 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         });
     }
 
-    private void insert(Audience audience, Entry<R, U> entry) {
+    private void insert(Readership audience, StoredResource<R, U> entry) {
         Part<R, U> part = parts.computeIfAbsent(audience, unseen -> new Part<>());
         part.entries.values().forEach(entries -> entries.put(entry.position(), entry));
         touch(audience);
     }
 
-    private void take(Audience audience, Entry<R, U> entry) {
+    private void take(Readership audience, StoredResource<R, U> entry) {
         Part<R, U> part = parts.get(audience);
         if (part != null) {
             part.entries.values().forEach(entries -> entries.remove(entry.position()));
@@ -284,7 +285,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         }
     }
 
-    private void touch(Audience audience) {
+    private void touch(Readership audience) {
         Part<R, U> part = parts.get(audience);
         if (part != null) {
             part.changed = ++changes;

@@ -6,7 +6,7 @@ import dev.countersign.contract.resource.ResourceChargeCredits;
 import dev.countersign.contract.resource.ResourceChargeCreditsResponse;
 import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.server.accounting.Charge;
-import dev.countersign.server.accounting.Outcome;
+import dev.countersign.server.accounting.ChargeOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,19 +47,20 @@ final class Charging<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     private Charge charge(Access provider, String field, ResourceChargeCredits item) {
-        Entry<R, U> entry = catalogue.find(item.id());
+        StoredResource<R, U> entry = catalogue.find(item.id());
         if (entry == null || !provider.lists(entry)) {
-            throw new Refused.Invalid(field + ".id", "there is no resource '%s' of yours".formatted(item.id()));
+            throw new RefusedException.Invalid(
+                    field + ".id", "there is no resource '%s' of yours".formatted(item.id()));
         }
         long periods = Objects.requireNonNullElse(item.periods(), 1L);
         if (item.chargeId().isBlank()) {
-            throw new Refused.Invalid(field + ".chargeId", "must not be blank");
+            throw new RefusedException.Invalid(field + ".chargeId", "must not be blank");
         }
         if (item.units() < 0) {
-            throw new Refused.Invalid(field + ".units", "must not be negative, but is " + item.units());
+            throw new RefusedException.Invalid(field + ".units", "must not be negative, but is " + item.units());
         }
         if (periods < 1) {
-            throw new Refused.Invalid(field + ".periods", "must be 1 or more, not " + periods);
+            throw new RefusedException.Invalid(field + ".periods", "must be 1 or more, not " + periods);
         }
         R resource = entry.resource();
         return new Charge(
@@ -71,13 +72,14 @@ final class Charging<R extends Resource, U extends ResourceUpdate<U>> {
                 periods);
     }
 
-    private static ResourceChargeCreditsResponse response(List<ResourceChargeCredits> items, List<Outcome> outcomes) {
+    private static ResourceChargeCreditsResponse response(
+            List<ResourceChargeCredits> items, List<ChargeOutcome> outcomes) {
         return new ResourceChargeCreditsResponse(
-                those(items, outcomes, Outcome.NOT_COVERED), those(items, outcomes, Outcome.DUPLICATE));
+                those(items, outcomes, ChargeOutcome.NOT_COVERED), those(items, outcomes, ChargeOutcome.DUPLICATE));
     }
 
     private static List<FindByStringId> those(
-            List<ResourceChargeCredits> items, List<Outcome> outcomes, Outcome wanted) {
+            List<ResourceChargeCredits> items, List<ChargeOutcome> outcomes, ChargeOutcome wanted) {
         return IntStream.range(0, items.size())
                 .filter(item -> outcomes.get(item) == wanted)
                 .mapToObj(item -> new FindByStringId(items.get(item).id()))

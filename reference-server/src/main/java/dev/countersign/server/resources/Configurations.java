@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
 import dev.countersign.contract.resource.ResourceOwner;
-import dev.countersign.server.resources.ResourceKind.Configuration;
+import dev.countersign.server.resources.ResourceType.Configuration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.Set;
 
 /** The resources that have not ended, by what makes two of them the same. Guarded by the catalogue's lock. */
 final class Configurations {
-    private final Map<Same, Set<Entry<?, ?>>> entries = new HashMap<>();
+    private final Map<Same, Set<StoredResource<?, ?>>> entries = new HashMap<>();
 
     private record Same(ResourceOwner owner, Object key) {
-        static Same of(Entry<?, ?> entry, Configuration configuration) {
+        static Same of(StoredResource<?, ?> entry, Configuration configuration) {
             return new Same(entry.resource().owner(), configuration.key());
         }
     }
@@ -21,22 +21,22 @@ final class Configurations {
     /**
      * Adds all or none.
      *
-     * @throws Refused.Repetition where one may not be the same as another and is
+     * @throws RefusedException.Repetition where one may not be the same as another and is
      */
-    void add(List<? extends Entry<?, ?>> added) {
+    void add(List<? extends StoredResource<?, ?>> added) {
         for (int item = 0; item < added.size(); item++) {
-            Entry<?, ?> entry = added.get(item);
+            StoredResource<?, ?> entry = added.get(item);
             Configuration configuration = entry.configuration();
             if (configuration != null && !add(entry, configuration)) {
                 String other = first(Same.of(entry, configuration));
                 added.subList(0, item).forEach(this::remove);
-                throw new Refused.Repetition(Bulk.field(item), other);
+                throw new RefusedException.Repetition(Bulk.field(item), other);
             }
         }
     }
 
     /** Removes one that has ended, or is no more. */
-    void remove(Entry<?, ?> entry) {
+    void remove(StoredResource<?, ?> entry) {
         Configuration configuration = entry.configuration();
         if (configuration != null) {
             entries.computeIfPresent(Same.of(entry, configuration), (same, others) -> {
@@ -50,8 +50,8 @@ final class Configurations {
         entries.clear();
     }
 
-    private boolean add(Entry<?, ?> entry, Configuration configuration) {
-        Set<Entry<?, ?>> others =
+    private boolean add(StoredResource<?, ?> entry, Configuration configuration) {
+        Set<StoredResource<?, ?>> others =
                 entries.computeIfAbsent(Same.of(entry, configuration), unseen -> new LinkedHashSet<>());
         return (others.isEmpty() || configuration.mayRepeat()) && others.add(entry);
     }

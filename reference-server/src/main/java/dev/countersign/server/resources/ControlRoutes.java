@@ -33,15 +33,15 @@ final class ControlRoutes<
         P extends ResourceSupport> {
     private static final TypeReference<BulkRequest<ResourceChargeCredits>> CHARGES = new TypeReference<>() {};
 
-    private final ResourceKind<R, S, U, F, P> kind;
-    private final Reading<R, S, U, F, P> reading;
+    private final ResourceType<R, S, U, F, P> kind;
+    private final ReadService<R, S, U, F, P> reading;
     private final ProviderUpdates<R, S, U, F, P> updates;
     private final Charging<R, U> charging;
     private final Registration<R, S, U, F, P> registration;
 
     ControlRoutes(
-            ResourceKind<R, S, U, F, P> kind,
-            Reading<R, S, U, F, P> reading,
+            ResourceType<R, S, U, F, P> kind,
+            ReadService<R, S, U, F, P> reading,
             ProviderUpdates<R, S, U, F, P> updates,
             Charging<R, U> charging,
             Registration<R, S, U, F, P> registration) {

@@ -31,18 +31,18 @@ final class EndUserRoutes<
         P extends ResourceSupport> {
     private static final TypeReference<BulkRequest<UpdatedAcl>> ACLS = new TypeReference<>() {};
 
-    private final ResourceKind<R, S, U, F, P> kind;
+    private final ResourceType<R, S, U, F, P> kind;
     private final Core core;
-    private final Reading<R, S, U, F, P> reading;
-    private final Creation<R, S, U, F, P> creation;
-    private final Changing<R, S, U, F, P> changing;
+    private final ReadService<R, S, U, F, P> reading;
+    private final CreateOperation<R, S, U, F, P> creation;
+    private final WriteService<R, S, U, F, P> changing;
 
     EndUserRoutes(
-            ResourceKind<R, S, U, F, P> kind,
+            ResourceType<R, S, U, F, P> kind,
             Core core,
-            Reading<R, S, U, F, P> reading,
-            Creation<R, S, U, F, P> creation,
-            Changing<R, S, U, F, P> changing) {
+            ReadService<R, S, U, F, P> reading,
+            CreateOperation<R, S, U, F, P> creation,
+            WriteService<R, S, U, F, P> changing) {
         this.kind = kind;
         this.core = core;
         this.reading = reading;

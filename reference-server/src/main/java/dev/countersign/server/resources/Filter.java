@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The filters and hides that every kind has. A flag that is not given lets everything pass. */
-final class Filter implements Predicate<Entry<?, ?>> {
+final class Filter implements Predicate<StoredResource<?, ?>> {
     private final ResourceFlags flags;
     private final @Nullable Set<String> ids;
     private final @Nullable Set<String> providerIds;
@@ -26,15 +26,15 @@ final class Filter implements Predicate<Entry<?, ?>> {
     }
 
     @Override
-    public boolean test(Entry<?, ?> entry) {
+    public boolean test(StoredResource<?, ?> entry) {
         return hasId(entry) && hasProviderId(entry) && wasCreated(entry.resource()) && usesProduct(entry.resource());
     }
 
-    private boolean hasId(Entry<?, ?> entry) {
+    private boolean hasId(StoredResource<?, ?> entry) {
         return ids == null || ids.contains(entry.resource().id());
     }
 
-    private boolean hasProviderId(Entry<?, ?> entry) {
+    private boolean hasProviderId(StoredResource<?, ?> entry) {
         String id = entry.providerGeneratedId();
         return providerIds == null || (id != null && providerIds.contains(id));
     }

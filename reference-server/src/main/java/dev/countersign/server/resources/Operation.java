@@ -36,8 +36,8 @@ public record Operation<R extends Resource, I, P extends ResourceSupport>(
     /** Checks an item on its own, and that the provider declares what it needs. */
     public interface Requirement<R extends Resource, I, P extends ResourceSupport> {
         /**
-         * @throws Refused.Invalid naming {@code field} or what is below it
-         * @throws Refused.Unsupported naming {@code field} or what is below it
+         * @throws RefusedException.Invalid naming {@code field} or what is below it
+         * @throws RefusedException.Unsupported naming {@code field} or what is below it
          */
         void check(String field, R resource, I item, P support);
     }

@@ -15,6 +15,6 @@ record PageToken(
         String reader,
         SortOrder order,
         SortDirection direction,
-        Position after,
+        PagePosition after,
         long issuedAt,
         long asOf) {}

@@ -40,12 +40,12 @@ final class PageTokens {
         return content + "." + sign(content);
     }
 
-    /** @throws Refused.Invalid where the token is not this server's, not for this list, or too old */
+    /** @throws RefusedException.Invalid where the token is not this server's, not for this list, or too old */
     PageToken read(String text, String kind, String reader) {
         int dot = text.indexOf('.');
         PageToken token = dot < 0 ? null : trusted(text.substring(0, dot), text.substring(dot + 1));
         if (token == null || !token.kind().equals(kind) || !token.reader().equals(reader)) {
-            throw new Refused.Invalid("next", "is not what a page of this list gave");
+            throw new RefusedException.Invalid("next", "is not what a page of this list gave");
         }
         long age = time.millis() - token.issuedAt();
         if (age < 0 || age > LIFETIME.toMillis()) {
@@ -54,8 +54,8 @@ final class PageTokens {
         return token;
     }
 
-    static Refused tooOld() {
-        return new Refused.Invalid("next", "is too old; start again with the first page");
+    static RefusedException tooOld() {
+        return new RefusedException.Invalid("next", "is too old; start again with the first page");
     }
 
     private @Nullable PageToken trusted(String content, String signature) {

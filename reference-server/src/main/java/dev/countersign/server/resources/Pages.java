@@ -35,10 +35,10 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
     /** One page of what passes {@code wanted}, each resource as {@code view} shows it. */
     PageV2<R> page(
             String reader,
-            List<Audience> audiences,
+            List<Readership> audiences,
             PageRequest<?> request,
-            Predicate<Entry<R, U>> wanted,
-            Function<Entry<R, U>, R> view) {
+            Predicate<StoredResource<R, U>> wanted,
+            Function<StoredResource<R, U>, R> view) {
         int size = size(request.itemsPerPage());
         long skip = skip(request);
         PageToken from = request.next() == null ? null : tokens.read(request.next(), kind, reader);
@@ -49,13 +49,13 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
             long asOf = from == null ? catalogue.changes() : from.asOf();
             if (request.consistency() == PaginationRequestV2Consistency.REQUIRE
                     && catalogue.hasChangedSince(asOf, audiences)) {
-                throw new Refused.Inconsistent();
+                throw new RefusedException.Inconsistent();
             }
             SortOrder order = from == null ? SortOrder.of(request.sortBy()) : from.order();
             SortDirection direction = from == null
                     ? Objects.requireNonNullElse(request.sortDirection(), SortDirection.ASCENDING)
                     : from.direction();
-            List<Entry<R, U>> found = new Walk<>(catalogue.walk(audiences, order), order, direction)
+            List<StoredResource<R, U>> found = new MergedIterator<>(catalogue.walk(audiences, order), order, direction)
                     .after(from == null ? null : from.after())
                     .filter(wanted)
                     .skip(skip)
@@ -69,7 +69,8 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
         });
     }
 
-    private PageToken token(String reader, SortOrder order, SortDirection direction, Entry<R, U> last, long asOf) {
+    private PageToken token(
+            String reader, SortOrder order, SortDirection direction, StoredResource<R, U> last, long asOf) {
         return new PageToken(kind, reader, order, direction, last.position(), time.millis(), asOf);
     }
 
@@ -78,7 +79,7 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
             return USUAL;
         }
         if (itemsPerPage < 1) {
-            throw new Refused.Invalid("itemsPerPage", "must be 10, 25, 50, 100 or 250, not " + itemsPerPage);
+            throw new RefusedException.Invalid("itemsPerPage", "must be 10, 25, 50, 100 or 250, not " + itemsPerPage);
         }
         return SUPPORTED.contains(itemsPerPage) ? itemsPerPage : USUAL;
     }
@@ -89,7 +90,7 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
             return 0;
         }
         if (skip < 0) {
-            throw new Refused.Invalid("itemsToSkip", "must not be negative, but is " + skip);
+            throw new RefusedException.Invalid("itemsToSkip", "must not be negative, but is " + skip);
         }
         return request.next() == null ? skip : 0;
     }

@@ -13,27 +13,27 @@ record ProviderAccess(String provider) implements Access {
     }
 
     @Override
-    public Set<Permission> to(Entry<?, ?> entry) {
+    public Set<Permission> to(StoredResource<?, ?> entry) {
         return isOwn(entry) ? Set.of(Permission.PROVIDER) : Set.of();
     }
 
     /** Reading and telling is what a provider does; permissions are for users to give. */
     @Override
-    public boolean allows(Entry<?, ?> entry, Permission permission) {
+    public boolean allows(StoredResource<?, ?> entry, Permission permission) {
         return permission != Permission.ADMIN && isOwn(entry);
     }
 
     @Override
-    public List<Audience> audiences() {
-        return List.of(new Audience.OfProvider(provider));
+    public List<Readership> audiences() {
+        return List.of(new Readership.OfProvider(provider));
     }
 
     @Override
-    public boolean lists(Entry<?, ?> entry) {
+    public boolean lists(StoredResource<?, ?> entry) {
         return isOwn(entry);
     }
 
-    private boolean isOwn(Entry<?, ?> entry) {
+    private boolean isOwn(StoredResource<?, ?> entry) {
         return entry.resource().specification().product().provider().equals(provider);
     }
 }

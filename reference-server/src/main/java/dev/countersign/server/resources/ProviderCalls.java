@@ -5,8 +5,8 @@ import dev.countersign.contract.call.BulkRequest;
 import dev.countersign.contract.call.BulkResponse;
 import dev.countersign.contract.call.Unit;
 import dev.countersign.contract.http.ActingUser;
-import dev.countersign.contract.http.PeerFailed;
-import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.http.CallFailedException;
+import dev.countersign.contract.http.CallRefusedException;
 import dev.countersign.contract.resource.Resource;
 import dev.countersign.contract.resource.ResourceInitializationRequest;
 import dev.countersign.contract.resource.UpdatedAcl;
@@ -143,7 +143,7 @@ final class ProviderCalls<R extends Resource> {
                 agreed.put(provider, part);
             });
             end.run();
-        } catch (Refused.ProviderTrouble trouble) {
+        } catch (RefusedException.ProviderTrouble trouble) {
             agreed.forEach((provider, part) -> quietly(provider, () -> undo.accept(provider, part)));
             throw trouble;
         }
@@ -164,7 +164,7 @@ final class ProviderCalls<R extends Resource> {
     private static <T> T orUndone(Provider provider, Supplier<T> change, Runnable undo) {
         try {
             return change.get();
-        } catch (Refused.ProviderTrouble trouble) {
+        } catch (RefusedException.ProviderTrouble trouble) {
             if (!trouble.isRefusal()) {
                 quietly(provider, undo);
             }
@@ -179,7 +179,7 @@ final class ProviderCalls<R extends Resource> {
             GivenId answer = answers.get(item);
             String id = answer == null ? null : answer.orNone();
             if (id != null && id.contains(",")) {
-                throw new Refused.ProviderTrouble(
+                throw new RefusedException.ProviderTrouble(
                         BAD_GATEWAY, "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), id));
             }
             ids.put(resources.get(item).id(), id);
@@ -203,7 +203,7 @@ final class ProviderCalls<R extends Resource> {
     private static void quietly(Provider provider, Runnable undo) {
         try {
             undo.run();
-        } catch (Refused.ProviderTrouble trouble) {
+        } catch (RefusedException.ProviderTrouble trouble) {
             LOG.warn("{} may have kept what it was to undo: {}", provider.id(), trouble.getMessage());
         }
     }
@@ -220,7 +220,7 @@ final class ProviderCalls<R extends Resource> {
 
     private static void requireOneEach(Provider provider, int resources, int answers) {
         if (answers != resources) {
-            throw new Refused.ProviderTrouble(
+            throw new RefusedException.ProviderTrouble(
                     BAD_GATEWAY,
                     "Provider %s gave %d answers for %d resources".formatted(provider.id(), answers, resources));
         }
@@ -247,10 +247,10 @@ final class ProviderCalls<R extends Resource> {
     private static <T> T orTrouble(Supplier<T> asking) {
         try {
             return asking.get();
-        } catch (PeerRefused problem) {
-            throw new Refused.ProviderTrouble(passedOn(problem.status()), problem);
-        } catch (PeerFailed problem) {
-            throw new Refused.ProviderTrouble(BAD_GATEWAY, problem);
+        } catch (CallRefusedException problem) {
+            throw new RefusedException.ProviderTrouble(passedOn(problem.status()), problem);
+        } catch (CallFailedException problem) {
+            throw new RefusedException.ProviderTrouble(BAD_GATEWAY, problem);
         }
     }
 
@@ -265,7 +265,7 @@ final class ProviderCalls<R extends Resource> {
             String id = resource.apply(item).specification().product().provider();
             Provider provider = providers.find(id);
             if (provider == null) {
-                throw new Refused.ProviderTrouble(BAD_GATEWAY, "Provider %s is not registered".formatted(id));
+                throw new RefusedException.ProviderTrouble(BAD_GATEWAY, "Provider %s is not registered".formatted(id));
             }
             byProvider.computeIfAbsent(provider, unseen -> new ArrayList<>()).add(item);
         }

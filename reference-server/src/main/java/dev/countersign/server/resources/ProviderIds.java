@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The ids that providers have given to their resources of one kind, each of which is given once. Guarded by the catalogue's lock. */
-final class ProviderIds<E extends Entry<?, ?>> {
+final class ProviderIds<E extends StoredResource<?, ?>> {
     private final Map<Key, E> known = new HashMap<>();
 
     /** The resource that has this id already; null where the id is new, or none. */
@@ -31,7 +31,7 @@ final class ProviderIds<E extends Entry<?, ?>> {
         known.clear();
     }
 
-    static String providerOf(Entry<?, ?> entry) {
+    static String providerOf(StoredResource<?, ?> entry) {
         return entry.resource().specification().product().provider();
     }
 

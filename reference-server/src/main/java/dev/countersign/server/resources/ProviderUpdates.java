@@ -24,12 +24,12 @@ final class ProviderUpdates<
         U extends ResourceUpdate<U>,
         F extends ResourceFlags,
         P extends ResourceSupport> {
-    private final ResourceKind<R, S, U, F, P> kind;
+    private final ResourceType<R, S, U, F, P> kind;
     private final Core core;
     private final Catalogue<R, U> catalogue;
     private volatile Consumer<List<R>> observer = resources -> {};
 
-    ProviderUpdates(ResourceKind<R, S, U, F, P> kind, Core core, Catalogue<R, U> catalogue) {
+    ProviderUpdates(ResourceType<R, S, U, F, P> kind, Core core, Catalogue<R, U> catalogue) {
         this.kind = kind;
         this.core = core;
         this.catalogue = catalogue;
@@ -37,13 +37,13 @@ final class ProviderUpdates<
 
     void update(String provider, List<ResourceUpdateAndId<U>> items) {
         long receivedAt = core.time().millis();
-        Map<Entry<R, U>, Draft> drafts = new LinkedHashMap<>();
+        Map<StoredResource<R, U>, Draft> drafts = new LinkedHashMap<>();
         catalogue.update(find -> {
             for (int item = 0; item < items.size(); item++) {
                 String id = items.get(item).id();
-                Entry<R, U> entry = find.apply(id);
+                StoredResource<R, U> entry = find.apply(id);
                 if (entry == null || !belongsTo(provider, entry)) {
-                    throw new Refused.Invalid(
+                    throw new RefusedException.Invalid(
                             Bulk.field(item) + ".id", "there is no resource '%s' of yours".formatted(id));
                 }
                 drafts.computeIfAbsent(entry, Draft::new)
@@ -65,11 +65,11 @@ final class ProviderUpdates<
 
     /** A resource as the updates of one request leave it. */
     private final class Draft {
-        private final Entry<R, U> entry;
+        private final StoredResource<R, U> entry;
         private final List<U> news = new ArrayList<>(1);
         private R resource;
 
-        Draft(Entry<R, U> entry) {
+        Draft(StoredResource<R, U> entry) {
             this.entry = entry;
             this.resource = entry.resource();
         }
@@ -89,7 +89,7 @@ final class ProviderUpdates<
         }
     }
 
-    private boolean belongsTo(String provider, Entry<R, U> entry) {
+    private boolean belongsTo(String provider, StoredResource<R, U> entry) {
         return entry.resource().specification().product().provider().equals(provider);
     }
 }

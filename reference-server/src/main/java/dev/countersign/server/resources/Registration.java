@@ -20,7 +20,7 @@ import dev.countersign.contract.resource.ResourceUpdate;
 import dev.countersign.contract.resource.UpdatedAcl;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.server.people.Project;
-import dev.countersign.server.resources.ResourceKind.Configuration;
+import dev.countersign.server.resources.ResourceType.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,13 +44,13 @@ final class Registration<
             new TypeReference<>() {};
     private static final String SPECIFICATION = "spec";
 
-    private final ResourceKind<R, S, U, F, P> kind;
+    private final ResourceType<R, S, U, F, P> kind;
     private final Core core;
     private final Catalogue<R, U> catalogue;
     private final Verification<R, U, P> verification;
 
     Registration(
-            ResourceKind<R, S, U, F, P> kind,
+            ResourceType<R, S, U, F, P> kind,
             Core core,
             Catalogue<R, U> catalogue,
             Verification<R, U, P> verification) {
@@ -67,13 +67,13 @@ final class Registration<
                 Bulk.items(WireJson.read(specifications(body), kind.payloads().create()));
         List<ProviderRegisteredResource> registrations =
                 WireJson.read(body, REGISTRATIONS).items();
-        List<Entry<R, U>> entries = new ArrayList<>();
+        List<StoredResource<R, U>> entries = new ArrayList<>();
         for (int item = 0; item < specifications.size(); item++) {
             String field = Bulk.field(item);
             check(provider, field, specifications.get(item), registrations.get(item));
             entries.add(entry(specifications.get(item), registrations.get(item), receivedAt));
         }
-        List<Entry<R, U>> registered = catalogue.register(entries);
+        List<StoredResource<R, U>> registered = catalogue.register(entries);
         verification.plan();
         return registered.stream().map(entry -> entry.resource().id()).toList();
     }
@@ -91,18 +91,18 @@ final class Registration<
         kind.validate(field, specification);
         ProductReference product = specification.product();
         if (!product.provider().equals(provider) || core.products().find(product) == null) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".product",
                     "you have no product '%s' in category '%s'".formatted(product.id(), product.category()));
         }
         String id = registration.providerGeneratedId();
         if (id != null && (id.isBlank() || id.contains(","))) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".providerGeneratedId", "must be neither blank nor contain a comma: '%s'".formatted(id));
         }
         String creator = registration.createdBy();
         if (creator != null && !core.people().know(new AclEntity.User(creator))) {
-            throw new Refused.Invalid(field + ".createdBy", "there is no user '%s'".formatted(creator));
+            throw new RefusedException.Invalid(field + ".createdBy", "there is no user '%s'".formatted(creator));
         }
         checkProject(field, registration);
     }
@@ -110,20 +110,20 @@ final class Registration<
     private void checkProject(String field, ProviderRegisteredResource registration) {
         String project = registration.project();
         if (project != null && !core.people().projects().containsKey(project)) {
-            throw new Refused.Invalid(field + ".project", "there is no project '%s'".formatted(project));
+            throw new RefusedException.Invalid(field + ".project", "there is no project '%s'".formatted(project));
         }
         if (project == null && (isTrue(registration.projectAllRead()) || isTrue(registration.projectAllWrite()))) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     field + ".project", "must be given where all of its members may read or change the resource");
         }
     }
 
-    private Entry<R, U> entry(S specification, ProviderRegisteredResource registration, long receivedAt) {
+    private StoredResource<R, U> entry(S specification, ProviderRegisteredResource registration, long receivedAt) {
         String creator = Objects.requireNonNullElse(registration.createdBy(), AccessToken.CORE);
         ResourceOwner owner = new ResourceOwner(creator, registration.project());
         R resource = kind.create(core.newId(), specification, receivedAt, owner);
         Configuration configuration = kind.configuration(specification);
-        Entry<R, U> entry = new Entry<>(
+        StoredResource<R, U> entry = new StoredResource<>(
                 resource,
                 acl(resource, registration),
                 configuration == null ? null : new Configuration(configuration.key(), true),

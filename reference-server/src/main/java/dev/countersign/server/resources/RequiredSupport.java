@@ -12,11 +12,11 @@ final class RequiredSupport<P extends ResourceSupport> {
         this.support = support;
     }
 
-    /** @throws Refused.ProviderTrouble naming {@code field}, where the provider does not say it */
+    /** @throws RefusedException.ProviderTrouble naming {@code field}, where the provider does not say it */
     P required(String field, ProductReference product) {
         P declared = support.current(product.provider()).get(product);
         if (declared == null) {
-            throw new Refused.ProviderTrouble(
+            throw new RefusedException.ProviderTrouble(
                     502,
                     "%s: provider '%s' does not say what it supports on '%s'"
                             .formatted(field, product.provider(), product.id()));

@@ -8,17 +8,17 @@ enum SortOrder {
     CREATED_AT,
     CREATED_BY;
 
-    private static final Comparator<Position> BY_AGE =
-            Comparator.comparingLong(Position::createdAt).thenComparingLong(Position::id);
-    private static final Comparator<Position> BY_CREATOR =
-            Comparator.comparing(Position::createdBy).thenComparing(BY_AGE);
+    private static final Comparator<PagePosition> BY_AGE =
+            Comparator.comparingLong(PagePosition::createdAt).thenComparingLong(PagePosition::id);
+    private static final Comparator<PagePosition> BY_CREATOR =
+            Comparator.comparing(PagePosition::createdBy).thenComparing(BY_AGE);
 
     /** The order that a reader asked for; by age where they asked for none, or for one that is unknown. */
     static SortOrder of(@Nullable String sortBy) {
         return "createdBy".equals(sortBy) ? CREATED_BY : CREATED_AT;
     }
 
-    Comparator<Position> comparator() {
+    Comparator<PagePosition> comparator() {
         return this == CREATED_BY ? BY_CREATOR : BY_AGE;
     }
 }

@@ -29,7 +29,7 @@ final class UserAccess implements Access {
 
     /** Whichever workspace they call from. */
     @Override
-    public Set<Permission> to(Entry<?, ?> entry) {
+    public Set<Permission> to(StoredResource<?, ?> entry) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
         if (administers(entry.resource())) {
             permissions.add(Permission.ADMIN);
@@ -39,27 +39,27 @@ final class UserAccess implements Access {
     }
 
     @Override
-    public boolean allows(Entry<?, ?> entry, Permission permission) {
+    public boolean allows(StoredResource<?, ?> entry, Permission permission) {
         return administers(entry.resource())
                 || entities.stream().anyMatch(entity -> entry.acl().of(entity).contains(permission));
     }
 
     /** Those that are seen from the workspace that they call from. */
     @Override
-    public List<Audience> audiences() {
-        List<Audience> audiences = new ArrayList<>();
+    public List<Readership> audiences() {
+        List<Readership> audiences = new ArrayList<>();
         String project = actor.project();
         if (project == null) {
-            audiences.add(new Audience.Personal(actor.username()));
+            audiences.add(new Readership.Personal(actor.username()));
         } else if (people.administers(actor.username(), project)) {
-            audiences.add(new Audience.OfProject(project));
+            audiences.add(new Readership.OfProject(project));
         }
-        entities.forEach(entity -> audiences.add(new Audience.SharedWith(entity)));
+        entities.forEach(entity -> audiences.add(new Readership.SharedWith(entity)));
         return audiences;
     }
 
     @Override
-    public boolean lists(Entry<?, ?> entry) {
+    public boolean lists(StoredResource<?, ?> entry) {
         return inWorkspace(entry.resource()) && allows(entry, Permission.READ);
     }
 

@@ -19,11 +19,11 @@ final class Verification<R extends Resource, U extends ResourceUpdate<U>, P exte
 
     private final Core core;
     private final Catalogue<R, U> catalogue;
-    private final OwnCalls<R, ?, U, ?, P> ownCalls;
+    private final SystemCalls<R, ?, U, ?, P> ownCalls;
     /** The round that is planned; null where none is. One that is no longer this one does nothing. */
     private final AtomicReference<@Nullable Round> planned = new AtomicReference<>();
 
-    Verification(Core core, Catalogue<R, U> catalogue, OwnCalls<R, ?, U, ?, P> ownCalls) {
+    Verification(Core core, Catalogue<R, U> catalogue, SystemCalls<R, ?, U, ?, P> ownCalls) {
         this.core = core;
         this.catalogue = catalogue;
         this.ownCalls = ownCalls;

@@ -21,24 +21,24 @@ final class Views<
         U extends ResourceUpdate<U>,
         F extends ResourceFlags,
         P extends ResourceSupport> {
-    private final ResourceKind<R, S, U, F, P> kind;
+    private final ResourceType<R, S, U, F, P> kind;
     private final Core core;
     private final SupportCatalogue<P> support;
 
-    Views(ResourceKind<R, S, U, F, P> kind, Core core, SupportCatalogue<P> support) {
+    Views(ResourceType<R, S, U, F, P> kind, Core core, SupportCatalogue<P> support) {
         this.kind = kind;
         this.core = core;
         this.support = support;
     }
 
-    R forReader(Entry<R, U> entry, Access access, F flags) {
+    R forReader(StoredResource<R, U> entry, Access access, F flags) {
         ProductReference reference = entry.resource().specification().product();
         boolean withProduct = isTrue(flags.includeProduct());
         boolean withSupport = isTrue(flags.includeSupport());
         Product product = withProduct || withSupport ? core.products().find(reference) : null;
         return kind.view(
                 entry.resource(),
-                new ResourceKind.View<>(
+                new ResourceType.View<>(
                         new ResourcePermissions(
                                 List.copyOf(access.to(entry)),
                                 isTrue(flags.includeOthers()) ? entry.acl().entries() : List.of()),
@@ -50,10 +50,10 @@ final class Views<
     }
 
     /** The whole resource, as its provider may see it; without the updates, which the provider sent and are many. */
-    R forProvider(Entry<R, U> entry) {
+    R forProvider(StoredResource<R, U> entry) {
         return kind.view(
                 entry.resource(),
-                new ResourceKind.View<>(
+                new ResourceType.View<>(
                         new ResourcePermissions(
                                 List.of(Permission.PROVIDER), entry.acl().entries()),
                         List.of(),

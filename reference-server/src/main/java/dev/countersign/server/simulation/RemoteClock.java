@@ -1,8 +1,8 @@
 package dev.countersign.server.simulation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.http.Peer;
-import dev.countersign.contract.http.PeerRefused;
+import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.contract.http.JsonClient;
 import dev.countersign.contract.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of another process, by its simulation API, which knows time in whole milliseconds. Every call may fail as those of
- * {@link Peer} do; the clock then stands where it stood, or has moved without our learning of it.
+ * {@link JsonClient} do; the clock then stands where it stood, or has moved without our learning of it.
  */
 final class RemoteClock implements MovableClock {
     private static final TypeReference<Shown> SHOWN = new TypeReference<>() {};
 
-    private final Peer simulation;
+    private final JsonClient simulation;
 
-    RemoteClock(Peer simulation) {
+    RemoteClock(JsonClient simulation) {
         this.simulation = simulation;
     }
 
@@ -39,7 +39,7 @@ final class RemoteClock implements MovableClock {
             simulation.call(
                     "POST", "/simulation/clock/advance", Map.of("by", by.toString(), "unlessMoving", true), SHOWN);
             return true;
-        } catch (PeerRefused refusal) {
+        } catch (CallRefusedException refusal) {
             if (refusal.status() == 409) {
                 return false;
             }

@@ -2,7 +2,7 @@ package dev.countersign.server.simulation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.http.Peer;
+import dev.countersign.contract.http.JsonClient;
 import dev.countersign.contract.product.Product;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedProvider {
     private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
 
-    private final Peer peer;
+    private final JsonClient peer;
     private final boolean ownClock;
 
     /** @param ownClock whether its clock is not Core's own */
-    SimulatedProvider(Peer peer, boolean ownClock) {
+    SimulatedProvider(JsonClient peer, boolean ownClock) {
         this.peer = peer;
         this.ownClock = ownClock;
     }

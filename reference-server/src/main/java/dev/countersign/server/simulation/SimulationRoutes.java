@@ -3,16 +3,16 @@ package dev.countersign.server.simulation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.http.CallRefusedException;
 import dev.countersign.contract.http.ClockRoutes;
 import dev.countersign.contract.http.ConventionalServer;
 import dev.countersign.contract.http.OperatorToken;
-import dev.countersign.contract.http.PeerRefused;
 import dev.countersign.contract.product.Product;
 import dev.countersign.contract.token.AccessToken;
 import dev.countersign.contract.token.Role;
 import dev.countersign.contract.token.TokenIssuer;
 import dev.countersign.server.products.Products;
-import dev.countersign.server.resources.Refused;
+import dev.countersign.server.resources.RefusedException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -29,13 +29,13 @@ public final class SimulationRoutes {
     /** The end of the year 9999. */
     private static final long LAST_EXPIRY = 253_402_300_799_999L;
 
-    private final Simulation simulation;
+    private final ServerSimulation simulation;
     private final ClockRoutes clock;
     private final TokenIssuer issuer;
     private final InstantSource time;
     private final OperatorToken operatorToken;
 
-    public SimulationRoutes(Simulation simulation, TokenIssuer issuer, InstantSource time, String operatorToken) {
+    public SimulationRoutes(ServerSimulation simulation, TokenIssuer issuer, InstantSource time, String operatorToken) {
         this.simulation = simulation;
         this.clock = new ClockRoutes(simulation.clock(), time);
         this.issuer = issuer;
@@ -84,7 +84,7 @@ public final class SimulationRoutes {
     private void issue(Context ctx) {
         TokenRequest request = body(ctx, new TypeReference<>() {});
         if (request.expiresAt() != null && (request.expiresAt() < 0 || request.expiresAt() > LAST_EXPIRY)) {
-            throw new Refused.Invalid(
+            throw new RefusedException.Invalid(
                     "expiresAt", "must be 0 to %d, not %d".formatted(LAST_EXPIRY, request.expiresAt()));
         }
         Instant now = time.instant();
@@ -103,7 +103,7 @@ public final class SimulationRoutes {
                 request.freeToUse(), request.product().freeToUse());
         long credits = Objects.requireNonNullElse(request.credits(), 0L);
         if (credits < 0) {
-            throw new Refused.Invalid("credits", "must not be negative, but is " + credits);
+            throw new RefusedException.Invalid("credits", "must not be negative, but is " + credits);
         }
         simulation.offer(new Products.Offer(request.product().freeToUse(free), credits), request.support());
         ConventionalServer.answer(ctx, Map.of());
@@ -119,7 +119,7 @@ public final class SimulationRoutes {
         JsonNode faults = body(ctx, new TypeReference<>() {});
         try {
             ConventionalServer.answer(ctx, simulation.fail(faults));
-        } catch (PeerRefused refusal) {
+        } catch (CallRefusedException refusal) {
             ConventionalServer.refuse(ctx, refusal.status() == 400 ? 400 : 502, refusal);
         }
     }

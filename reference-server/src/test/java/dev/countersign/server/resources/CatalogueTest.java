@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class CatalogueTest {
-    private static final List<Audience> USER = List.of(new Audience.Personal("user"));
-    private static final List<Audience> BOB = List.of(new Audience.SharedWith(new AclEntity.User("bob")));
+    private static final List<Readership> USER = List.of(new Readership.Personal("user"));
+    private static final List<Readership> BOB = List.of(new Readership.SharedWith(new AclEntity.User("bob")));
 
     private final Catalogue<ExampleResource, Update> catalogue = new Catalogue<>();
-    private final Entry<ExampleResource, Update> entry = Examples.entry(1);
+    private final StoredResource<ExampleResource, Update> entry = Examples.entry(1);
 
     @Test
     void shows_what_was_committed_and_not_what_was_proposed() {
@@ -64,7 +64,7 @@ class CatalogueTest {
 
         assertThat(catalogue.hasChangedSince(before, BOB)).isTrue();
         assertThat(catalogue.hasChangedSince(before, USER)).isTrue();
-        assertThat(catalogue.hasChangedSince(before, List.of(new Audience.Personal("alice"))))
+        assertThat(catalogue.hasChangedSince(before, List.of(new Readership.Personal("alice"))))
                 .isFalse();
         assertThat(catalogue.hasChangedSince(catalogue.reading(catalogue::changes), USER))
                 .isFalse();
@@ -77,9 +77,9 @@ class CatalogueTest {
 
         assertThatThrownBy(() -> catalogue.update(find -> {
                     assertThat(find.apply("1")).isSameAs(entry);
-                    throw new Refused.NotFound();
+                    throw new RefusedException.NotFound();
                 }))
-                .isInstanceOf(Refused.NotFound.class);
+                .isInstanceOf(RefusedException.NotFound.class);
 
         assertThat(catalogue.hasChangedSince(before, USER)).isFalse();
         assertThat(entry.updates()).isEmpty();
@@ -108,9 +108,9 @@ class CatalogueTest {
     @Test
     void what_was_claimed_is_free_after_a_failure() {
         assertThatThrownBy(() -> claim(List.of("1"), () -> {
-                    throw new Refused.NotFound();
+                    throw new RefusedException.NotFound();
                 }))
-                .isInstanceOf(Refused.NotFound.class);
+                .isInstanceOf(RefusedException.NotFound.class);
 
         List<String> done = new ArrayList<>();
         claim(List.of("1"), () -> done.add("done"));
@@ -123,7 +123,7 @@ class CatalogueTest {
         add(entry);
         long before = catalogue.reading(catalogue::changes);
         catalogue.clear();
-        Entry<ExampleResource, Update> successor = Examples.entry(1);
+        StoredResource<ExampleResource, Update> successor = Examples.entry(1);
         add(successor);
 
         catalogue.remove(List.of(entry));
@@ -137,7 +137,7 @@ class CatalogueTest {
                 .isFalse();
     }
 
-    private void add(Entry<ExampleResource, Update> added) {
+    private void add(StoredResource<ExampleResource, Update> added) {
         catalogue.propose(List.of(added));
         catalogue.commit(List.of(added), Map.of());
     }
@@ -146,7 +146,7 @@ class CatalogueTest {
         return catalogue.reading(() -> catalogue.find(id) != null);
     }
 
-    private List<Entry<ExampleResource, Update>> shown(List<Audience> audiences) {
+    private List<StoredResource<ExampleResource, Update>> shown(List<Readership> audiences) {
         return catalogue.reading(() -> catalogue.walk(audiences, SortOrder.CREATED_AT).stream()
                 .flatMap(part -> part.values().stream())
                 .toList());

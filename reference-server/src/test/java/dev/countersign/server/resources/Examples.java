@@ -9,25 +9,25 @@ import dev.countersign.contract.resource.Permission;
 import dev.countersign.contract.resource.ResourceAclEntry;
 import dev.countersign.contract.resource.ResourceOwner;
 import dev.countersign.contract.resource.UpdatedAcl;
-import dev.countersign.server.example.ExampleKind;
+import dev.countersign.server.example.ExampleType;
 import java.util.List;
 
 /** Entries of a catalogue to test with. */
 final class Examples {
     static final ProductReference PRODUCT = new ProductReference("machine", "machines", "example");
 
-    private static final ExampleKind KIND = new ExampleKind();
+    private static final ExampleType KIND = new ExampleType();
 
     private Examples() {}
 
-    static Entry<ExampleResource, Update> entry(long id) {
+    static StoredResource<ExampleResource, Update> entry(long id) {
         return entry(id, 0, "user");
     }
 
-    static Entry<ExampleResource, Update> entry(long id, long createdAt, String creator) {
+    static StoredResource<ExampleResource, Update> entry(long id, long createdAt, String creator) {
         ExampleResource resource =
                 KIND.create(Long.toString(id), new Spec(0, 100, PRODUCT), createdAt, new ResourceOwner(creator, null));
-        return new Entry<>(resource, AccessControlList.EMPTY, null, KIND.searchable(resource));
+        return new StoredResource<>(resource, AccessControlList.EMPTY, null, KIND.searchable(resource));
     }
 
     static UpdatedAcl added(AclEntity entity, Permission... permissions) {

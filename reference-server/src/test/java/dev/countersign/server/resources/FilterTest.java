@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FilterTest {
-    private final Entry<ExampleResource, Update> entry = Examples.entry(12, 1_000, "Alice");
+    private final StoredResource<ExampleResource, Update> entry = Examples.entry(12, 1_000, "Alice");
 
     @Test
     void lets_everything_pass_when_nothing_is_asked() {

@@ -24,7 +24,7 @@ class PageTokensTest {
             "user",
             SortOrder.CREATED_BY,
             SortDirection.DESCENDING,
-            new Position(17, 4, "alice"),
+            new PagePosition(17, 4, "alice"),
             START.toEpochMilli(),
             99);
 
@@ -112,13 +112,13 @@ class PageTokensTest {
     private void assertRefused(String text, String kind, String reader) {
         assertThatThrownBy(() -> tokens.read(text, kind, reader))
                 .as(text)
-                .isInstanceOf(Refused.Invalid.class)
+                .isInstanceOf(RefusedException.Invalid.class)
                 .hasMessage("next: is not what a page of this list gave");
     }
 
     private void assertTooOld(String text) {
         assertThatThrownBy(() -> tokens.read(text, "example", "user"))
-                .isInstanceOf(Refused.Invalid.class)
+                .isInstanceOf(RefusedException.Invalid.class)
                 .hasMessage("next: is too old; start again with the first page");
     }
 }

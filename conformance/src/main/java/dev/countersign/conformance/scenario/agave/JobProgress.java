@@ -1,6 +1,6 @@
 package dev.countersign.conformance.scenario.agave;
 
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.Set;
 
 /**
@@ -9,13 +9,13 @@ import java.util.Set;
  * @param answer the answer that shows it
  * @param status as the service calls it; empty where the job was not shown
  */
-public record JobProgress(Answer answer, String status) {
+public record JobProgress(Response answer, String status) {
     private static final Set<String> STOPPED = Set.of("STOPPED", "KILLED");
     private static final String SUCCESS = "FINISHED";
     private static final String FAILURE = "FAILED";
 
-    static JobProgress of(Answer answer) {
-        return new JobProgress(answer, answer.isSuccess() ? new Unwrapped(answer).jobStatus() : "");
+    static JobProgress of(Response answer) {
+        return new JobProgress(answer, answer.isSuccess() ? new UnwrappedResult(answer).jobStatus() : "");
     }
 
     public boolean isShown() {

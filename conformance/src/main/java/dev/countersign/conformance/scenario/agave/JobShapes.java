@@ -3,8 +3,8 @@ package dev.countersign.conformance.scenario.agave;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.scenario.ShapeDeviations;
 import dev.countersign.conformance.shape.Schemas;
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,13 @@ public final class JobShapes {
     public List<Deviation> deviations(List<Exchange> exchanges) {
         ShapeDeviations found = new ShapeDeviations();
         exchanges.forEach(exchange -> schema(exchange)
-                .ifPresent(schema -> Schemas.problems(schema, new Unwrapped(new Answer(exchange)).value())
+                .ifPresent(schema -> Schemas.problems(schema, new UnwrappedResult(new Response(exchange)).value())
                         .forEach(problem -> found.add(exchange, problem, PERMISSION))));
         return found.all();
     }
 
     private static Optional<String> schema(Exchange exchange) {
-        Answer answer = new Answer(exchange);
+        Response answer = new Response(exchange);
         String query = exchange.sent().url().getQuery();
         if (!answer.isSuccess() || answer.json().isEmpty() || (query != null && query.contains("filter="))) {
             return Optional.empty();

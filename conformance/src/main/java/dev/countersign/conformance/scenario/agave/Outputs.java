@@ -1,11 +1,11 @@
 package dev.countersign.conformance.scenario.agave;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.wire.Answer;
 import dev.countersign.conformance.wire.BaseAddress;
+import dev.countersign.conformance.wire.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,22 +17,22 @@ import java.util.stream.StreamSupport;
  */
 public final class Outputs {
     private final TargetHttp http;
-    private final JobCalls calls;
-    private final Parties parties;
+    private final AgaveJobCalls calls;
+    private final JobActors parties;
     private final Eventually eventually;
 
-    public Outputs(TargetHttp http, JobCalls calls, Parties parties, Eventually eventually) {
+    public Outputs(TargetHttp http, AgaveJobCalls calls, JobActors parties, Eventually eventually) {
         this.http = http;
         this.calls = calls;
         this.parties = parties;
         this.eventually = eventually;
     }
 
-    /** @throws Untestable where {@code job} does not succeed or lists no output before the deadline */
+    /** @throws UntestableException where {@code job} does not succeed or lists no output before the deadline */
     public void await(String job) {
         JobProgress progress = eventually.reach("the success of job " + job, () -> progress(job), JobProgress::isOver);
         if (!progress.isSuccess()) {
-            throw new Untestable(
+            throw new UntestableException(
                     "only a job that succeeds has outputs, and job %s ended as %s".formatted(job, progress));
         }
         var unused = eventually.reach("outputs of job " + job, () -> list(job), Listing::hasEntries);
@@ -41,25 +41,25 @@ public final class Outputs {
     /**
      * The path of a file that the job has written, below the address of the job.
      *
-     * @throws Untestable where only folders are listed
+     * @throws UntestableException where only folders are listed
      */
     public String file(String job) {
         return list(job)
                 .file()
                 .map(path -> "/outputs/media" + path)
-                .orElseThrow(() -> new Untestable("the outputs of job %s are %s".formatted(job, list(job))));
+                .orElseThrow(() -> new UntestableException("the outputs of job %s are %s".formatted(job, list(job))));
     }
 
     private JobProgress progress(String job) {
-        return JobProgress.of(http.send(calls.view(parties.caller(Party.OWNER), job, "")));
+        return JobProgress.of(http.send(calls.view(parties.caller(JobActor.OWNER), job, "")));
     }
 
     private Listing list(String job) {
-        return new Listing(http.send(calls.view(parties.caller(Party.OWNER), job, "/outputs/listings")));
+        return new Listing(http.send(calls.view(parties.caller(JobActor.OWNER), job, "/outputs/listings")));
     }
 
     /** The list as the owner sees it. */
-    private record Listing(Answer answer) {
+    private record Listing(Response answer) {
         boolean hasEntries() {
             return answer.isSuccess() && !entries().isEmpty();
         }
@@ -74,7 +74,7 @@ public final class Outputs {
         }
 
         private JsonNode entries() {
-            return new Unwrapped(answer).value();
+            return new UnwrappedResult(answer).value();
         }
 
         private static String encoded(String path) {

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 public final class PublishedCalls {
     private static final URI ANYWHERE = URI.create("");
 
-    private final OwnJobs jobs;
-    private final Parties parties;
+    private final CreatedJobs jobs;
+    private final JobActors parties;
 
-    public PublishedCalls(OwnJobs jobs, Parties parties) {
+    public PublishedCalls(CreatedJobs jobs, JobActors parties) {
         this.jobs = jobs;
         this.parties = parties;
     }
@@ -29,8 +29,8 @@ public final class PublishedCalls {
                 ANYWHERE,
                 Map.of(
                         "JOB_ID", jobs.the(),
-                        "USERNAME", parties.username(Party.GRANTEE),
-                        "API_USERNAME", parties.username(Party.OWNER)));
+                        "USERNAME", parties.username(JobActor.GRANTEE),
+                        "API_USERNAME", parties.username(JobActor.OWNER)));
     }
 
     /** @throws IllegalStateException where the path is not about permissions: such a call could remove the job */
@@ -51,8 +51,8 @@ public final class PublishedCalls {
         return body.isNull() ? request : request.withBody(body.isTextual() ? body.asText() : body.toString());
     }
 
-    private static Party actor(JsonNode step) {
-        return Party.valueOf(step.path("actor").asText().toUpperCase(Locale.ROOT));
+    private static JobActor actor(JsonNode step) {
+        return JobActor.valueOf(step.path("actor").asText().toUpperCase(Locale.ROOT));
     }
 
     private static String encoded(String path) {

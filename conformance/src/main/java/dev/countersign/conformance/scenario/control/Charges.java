@@ -2,7 +2,7 @@ package dev.countersign.conformance.scenario.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import org.jspecify.annotations.Nullable;
 
 /** Charges for resources, with ids that nobody else uses. */
@@ -15,10 +15,10 @@ public final class Charges {
      */
     public static final long TOO_MANY = 1_000_000_000_000L;
 
-    private final ThisScenario scenario;
+    private final ScenarioContext scenario;
     private @Nullable String chargeId;
 
-    public Charges(ThisScenario scenario) {
+    public Charges(ScenarioContext scenario) {
         this.scenario = scenario;
     }
 

@@ -2,12 +2,12 @@ package dev.countersign.conformance.scenario.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /**
@@ -20,17 +20,17 @@ public final class ControlCalls {
     private final ProviderLogin login;
     private final String base;
 
-    public ControlCalls(ThisRun run, TargetHttp http, ProviderLogin login) {
+    public ControlCalls(CurrentRun run, TargetHttp http, ProviderLogin login) {
         this.http = http;
         this.login = login;
         this.base = run.kind().basePath() + "/control";
     }
 
-    public Answer send(Request request) {
+    public Response send(Request request) {
         return http.send(request);
     }
 
-    public List<Answer> sendTogether(List<Request> requests) {
+    public List<Response> sendTogether(List<Request> requests) {
         return http.sendTogether(requests);
     }
 

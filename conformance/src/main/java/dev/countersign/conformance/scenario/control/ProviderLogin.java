@@ -2,12 +2,12 @@ package dev.countersign.conformance.scenario.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderLogin {
     private static final Caller NOBODY = new Caller("the provider", null, null);
 
-    private final ThisRun run;
+    private final CurrentRun run;
     private final TargetHttp http;
     private @Nullable Caller provider;
     private @Nullable Caller another;
 
-    public ProviderLogin(ThisRun run, TargetHttp http) {
+    public ProviderLogin(CurrentRun run, TargetHttp http) {
         this.run = run;
         this.http = http;
     }
@@ -49,12 +49,12 @@ public final class ProviderLogin {
     }
 
     private Caller loggedIn(Caller caller, String refreshToken) {
-        Answer answer = http.send(refresh(refreshToken));
+        Response answer = http.send(refresh(refreshToken));
         String token = answer.isSuccess()
                 ? answer.body().path("responses").path(0).path("accessToken").asText()
                 : "";
         if (token.isEmpty()) {
-            throw new Untestable("Core gives %s no access token for its refresh token".formatted(caller));
+            throw new UntestableException("Core gives %s no access token for its refresh token".formatted(caller));
         }
         return caller.withToken(token);
     }

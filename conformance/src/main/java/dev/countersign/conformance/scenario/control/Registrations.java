@@ -2,13 +2,13 @@ package dev.countersign.conformance.scenario.control;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -17,14 +17,15 @@ import java.util.stream.StreamSupport;
 public final class Registrations {
     private static final String FINAL = "SUCCESS";
 
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ControlCalls calls;
-    private final Creation creation;
-    private final ThisScenario scenario;
-    private final People people;
+    private final ResourceCreator creation;
+    private final ScenarioContext scenario;
+    private final KnownUsers people;
     private final List<String> providerIds = new ArrayList<>();
 
-    public Registrations(ThisRun run, ControlCalls calls, Creation creation, ThisScenario scenario, People people) {
+    public Registrations(
+            CurrentRun run, ControlCalls calls, ResourceCreator creation, ScenarioContext scenario, KnownUsers people) {
         this.run = run;
         this.calls = calls;
         this.creation = creation;
@@ -46,7 +47,7 @@ public final class Registrations {
     }
 
     /** The answer to the provider who looks for one by its own id. */
-    public Answer found(String providerId) {
+    public Response found(String providerId) {
         return calls.send(calls.browse(Query.of("filterProviderIds", providerId)));
     }
 
@@ -57,7 +58,7 @@ public final class Registrations {
         }
         List<ObjectNode> ends = providerIds.stream()
                 .map(this::found)
-                .filter(Answer::isSuccess)
+                .filter(Response::isSuccess)
                 .flatMap(answer ->
                         StreamSupport.stream(answer.body().path("items").spliterator(), false))
                 .map(resource -> ended(resource.path("id").asText()))

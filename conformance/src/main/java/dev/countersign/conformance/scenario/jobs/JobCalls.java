@@ -3,9 +3,9 @@ package dev.countersign.conformance.scenario.jobs;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisRun;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class JobCalls {
 
     private final String base;
 
-    public JobCalls(ThisRun run) {
+    public JobCalls(CurrentRun run) {
         this.base = run.kind().basePath();
     }
 

@@ -1,9 +1,9 @@
 package dev.countersign.conformance.scenario.jobs;
 
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.scenario.SimulationControl;
 import dev.countersign.conformance.target.ShareCommands;
 import dev.countersign.conformance.target.TargetShares;
 import java.util.function.ToIntFunction;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives access to folders and takes it back, by the simulation API of the target or by the commands of its file. */
 public final class Shares {
-    private final ThisScenario scenario;
-    private final Simulation simulation;
+    private final ScenarioContext scenario;
+    private final SimulationControl simulation;
     private final @Nullable TargetShares commands;
 
-    public Shares(ThisRun run, ThisScenario scenario, Simulation simulation) {
+    public Shares(CurrentRun run, ScenarioContext scenario, SimulationControl simulation) {
         this.scenario = scenario;
         this.simulation = simulation;
         this.commands = run.target().shares();
@@ -42,7 +42,7 @@ public final class Shares {
         ShareCommands shell = new ShareCommands(shares);
         long status = scenario.course().count(() -> command.applyAsInt(shell));
         if (status != 0) {
-            throw new Untestable(shell.sentence(key, status));
+            throw new UntestableException(shell.sentence(key, status));
         }
     }
 }

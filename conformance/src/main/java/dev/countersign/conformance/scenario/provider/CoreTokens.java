@@ -11,8 +11,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.countersign.conformance.scenario.Caller;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.SimulationControl;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -36,10 +36,10 @@ public final class CoreTokens {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final int KEY_SIZE = 2048;
 
-    private final ThisRun run;
-    private final Simulation simulation;
+    private final CurrentRun run;
+    private final SimulationControl simulation;
 
-    public CoreTokens(ThisRun run, Simulation simulation) {
+    public CoreTokens(CurrentRun run, SimulationControl simulation) {
         this.run = run;
         this.simulation = simulation;
     }

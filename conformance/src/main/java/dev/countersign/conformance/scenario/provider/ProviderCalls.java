@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.ProviderHttp;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /**
@@ -20,19 +20,19 @@ import java.util.List;
 public final class ProviderCalls {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ResourceKind kind;
     private final ProviderHttp http;
     private final String base;
 
-    public ProviderCalls(ThisRun run, ProviderHttp http) {
+    public ProviderCalls(CurrentRun run, ProviderHttp http) {
         this.run = run;
         this.kind = run.kind();
         this.http = http;
         this.base = "/ucloud/%s/%s".formatted(run.core().provider(), kind.name());
     }
 
-    public Answer send(Request request) {
+    public Response send(Request request) {
         return http.send(request);
     }
 

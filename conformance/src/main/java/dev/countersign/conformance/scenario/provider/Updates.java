@@ -1,22 +1,22 @@
 package dev.countersign.conformance.scenario.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.relay.Leg;
-import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.scenario.Overheard;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.relay.Direction;
+import dev.countersign.conformance.relay.RelayedExchange;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.RelayObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the provider has told Core of resources, as it passed. */
 public final class Updates {
-    private final Overheard traffic;
+    private final RelayObserver traffic;
     private final String path;
     /** Ids may come again in another world. */
     private final long beginning;
 
-    public Updates(ThisRun run, Overheard traffic) {
+    public Updates(CurrentRun run, RelayObserver traffic) {
         this.traffic = traffic;
         this.beginning = traffic.now();
         this.path = run.kind().basePath() + "/control/update";
@@ -28,14 +28,14 @@ public final class Updates {
     }
 
     /** The calls of this scenario that tell of a resource, whether Core took them or not. */
-    public List<Passed> about(String id, long since) {
+    public List<RelayedExchange> about(String id, long since) {
         return calls(since).filter(call -> !updates(call, id).isEmpty()).toList();
     }
 
     /** The updates of a resource that Core has taken, in their order. */
     public List<JsonNode> taken(String id, long since) {
         return calls(since)
-                .filter(Passed::isAccepted)
+                .filter(RelayedExchange::isAccepted)
                 .flatMap(call -> updates(call, id).stream())
                 .toList();
     }
@@ -45,13 +45,13 @@ public final class Updates {
         return calls(since).flatMap(call -> updates(call, id).stream()).toList();
     }
 
-    private Stream<Passed> calls(long since) {
+    private Stream<RelayedExchange> calls(long since) {
         return traffic.since(Math.max(since, beginning)).stream()
-                .filter(call -> call.leg() == Leg.PROVIDER_TO_CORE)
+                .filter(call -> call.leg() == Direction.PROVIDER_TO_CORE)
                 .filter(call -> call.isCall("POST", path));
     }
 
-    private static List<JsonNode> updates(Passed call, String id) {
+    private static List<JsonNode> updates(RelayedExchange call, String id) {
         List<JsonNode> updates = new ArrayList<>();
         for (JsonNode item : call.request().path("items")) {
             if (item.path("id").asText().equals(id)) {

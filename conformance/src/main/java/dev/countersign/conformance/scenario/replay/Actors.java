@@ -2,17 +2,17 @@ package dev.countersign.conformance.scenario.replay;
 
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.scenario.Caller;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.ProviderHttp;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.agave.Parties;
-import dev.countersign.conformance.scenario.agave.Party;
+import dev.countersign.conformance.scenario.agave.JobActor;
+import dev.countersign.conformance.scenario.agave.JobActors;
 import dev.countersign.conformance.scenario.control.ProviderLogin;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.Locale;
 
 /** Who takes part in published examples, by the names that these give them, and whom they call. */
@@ -20,18 +20,18 @@ public final class Actors {
     private static final String CORE = "ucloud";
     private static final String PROVIDER = "provider";
 
-    private final ThisRun run;
-    private final People people;
-    private final Parties parties;
+    private final CurrentRun run;
+    private final KnownUsers people;
+    private final JobActors parties;
     private final CoreTokens core;
     private final ProviderLogin login;
     private final TargetHttp target;
     private final ProviderHttp provider;
 
     public Actors(
-            ThisRun run,
-            People people,
-            Parties parties,
+            CurrentRun run,
+            KnownUsers people,
+            JobActors parties,
             CoreTokens core,
             ProviderLogin login,
             TargetHttp target,
@@ -46,14 +46,14 @@ public final class Actors {
     }
 
     /** Sends what {@code actor} sends: Core calls the provider, and everybody else calls the target. */
-    public Answer send(String actor, Request request) {
+    public Response send(String actor, Request request) {
         Request asActor = request.by(caller(actor));
         return actor.equals(CORE) ? provider.send(asActor) : target.send(asActor);
     }
 
     private Caller caller(String actor) {
         if (run.isAbout(JobsPermissions.class)) {
-            return parties.caller(Party.valueOf(actor.toUpperCase(Locale.ROOT)));
+            return parties.caller(JobActor.valueOf(actor.toUpperCase(Locale.ROOT)));
         }
         return switch (actor) {
             case CORE -> core.core();

@@ -1,11 +1,11 @@
 package dev.countersign.conformance.steps.agave;
 
 import dev.countersign.conformance.run.JobsPermissions;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import dev.countersign.conformance.scenario.agave.CreatedJobs;
 import dev.countersign.conformance.scenario.agave.JobShapes;
-import dev.countersign.conformance.scenario.agave.OwnJobs;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.After;
@@ -15,13 +15,14 @@ import io.cucumber.java.Before;
 public final class AgaveHooks {
     private static final int BEFORE_CLEANING_UP = 20_000;
 
-    private final ThisRun run;
-    private final ThisScenario scenario;
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
     private final Exchanges exchanges;
     private final JobShapes shapes;
-    private final OwnJobs jobs;
+    private final CreatedJobs jobs;
 
-    public AgaveHooks(ThisRun run, ThisScenario scenario, Exchanges exchanges, JobShapes shapes, OwnJobs jobs) {
+    public AgaveHooks(
+            CurrentRun run, ScenarioContext scenario, Exchanges exchanges, JobShapes shapes, CreatedJobs jobs) {
         this.run = run;
         this.scenario = scenario;
         this.exchanges = exchanges;
@@ -37,7 +38,8 @@ public final class AgaveHooks {
     @Before("@needs-agave-2.2")
     public void requireDialect() {
         if (run.agave().dialect() != AgaveDialect.AGAVE_2_2) {
-            throw new Untestable("the document says nothing of this, and the target file no 'dialect: agave-2.2'");
+            throw new UntestableException(
+                    "the document says nothing of this, and the target file no 'dialect: agave-2.2'");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.countersign.conformance.steps.agave;
 
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.agave.AgaveTrials;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.agave.AgaveOpenPointProbe;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Objects;
@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about what the document on jobs leaves open, which is recorded and not judged. */
 public final class AgaveSilenceSteps {
-    private final ThisRun run;
-    private final AgaveTrials trials;
+    private final CurrentRun run;
+    private final AgaveOpenPointProbe trials;
     private @Nullable String point;
     private @Nullable String answer;
 
-    public AgaveSilenceSteps(ThisRun run, AgaveTrials trials) {
+    public AgaveSilenceSteps(CurrentRun run, AgaveOpenPointProbe trials) {
         this.run = run;
         this.trials = trials;
     }

@@ -1,20 +1,20 @@
 package dev.countersign.conformance.steps.agave;
 
-import dev.countersign.conformance.scenario.agave.Ability;
-import dev.countersign.conformance.scenario.agave.Deed;
-import dev.countersign.conformance.scenario.agave.Party;
+import dev.countersign.conformance.scenario.agave.AccessLevel;
+import dev.countersign.conformance.scenario.agave.JobAction;
+import dev.countersign.conformance.scenario.agave.JobActor;
 import io.cucumber.java.ParameterType;
 
 /** The words that these steps share. */
 public final class AgaveVocabulary {
     @ParameterType("the owner|the grantee|the stranger")
-    public Party party(String name) {
-        return Party.spokenOf(name);
+    public JobActor party(String name) {
+        return JobActor.spokenOf(name);
     }
 
     @ParameterType("read and write|read|write|do nothing")
-    public Ability ability(String text) {
-        return Ability.spokenOf(text);
+    public AccessLevel ability(String text) {
+        return AccessLevel.spokenOf(text);
     }
 
     @ParameterType("READ_WRITE|READ|WRITE|ALL")
@@ -40,7 +40,7 @@ public final class AgaveVocabulary {
 
     @ParameterType("views the job|views its status|views its history|lists its outputs|lists its permissions|stops it"
             + "|deletes it|grants on it|changes a permission on it|takes a permission on it away")
-    public Deed deed(String text) {
-        return Deed.spokenOf(text);
+    public JobAction deed(String text) {
+        return JobAction.spokenOf(text);
     }
 }

@@ -4,21 +4,22 @@ import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.scenario.agave.JobCalls;
-import dev.countersign.conformance.scenario.agave.OwnJobs;
-import dev.countersign.conformance.scenario.agave.Parties;
-import dev.countersign.conformance.scenario.agave.Party;
+import dev.countersign.conformance.scenario.agave.AgaveJobCalls;
+import dev.countersign.conformance.scenario.agave.CreatedJobs;
+import dev.countersign.conformance.scenario.agave.JobActor;
+import dev.countersign.conformance.scenario.agave.JobActors;
 import io.cucumber.java.en.When;
 
 /** Steps about grants that say too little or make no sense. */
 public final class BadGrantSteps {
-    private final OwnJobs jobs;
-    private final JobCalls calls;
-    private final Parties parties;
+    private final CreatedJobs jobs;
+    private final AgaveJobCalls calls;
+    private final JobActors parties;
     private final TargetHttp http;
     private final Conversation conversation;
 
-    public BadGrantSteps(OwnJobs jobs, JobCalls calls, Parties parties, TargetHttp http, Conversation conversation) {
+    public BadGrantSteps(
+            CreatedJobs jobs, AgaveJobCalls calls, JobActors parties, TargetHttp http, Conversation conversation) {
         this.jobs = jobs;
         this.calls = calls;
         this.parties = parties;
@@ -38,12 +39,12 @@ public final class BadGrantSteps {
 
     @When("the owner grants to the grantee without a permission")
     public void grantsWithoutPermission() {
-        send(calls.post(owner(), jobs.the(), JobCalls.object().put("username", grantee())));
+        send(calls.post(owner(), jobs.the(), AgaveJobCalls.object().put("username", grantee())));
     }
 
     @When("the owner grants READ without a username")
     public void grantsWithoutUsername() {
-        send(calls.post(owner(), jobs.the(), JobCalls.object().put("permission", "READ")));
+        send(calls.post(owner(), jobs.the(), AgaveJobCalls.object().put("permission", "READ")));
     }
 
     @When("the owner grants READ to a username that is empty")
@@ -66,11 +67,11 @@ public final class BadGrantSteps {
     }
 
     private Caller owner() {
-        return parties.caller(Party.OWNER);
+        return parties.caller(JobActor.OWNER);
     }
 
     private String grantee() {
-        return parties.username(Party.GRANTEE);
+        return parties.username(JobActor.GRANTEE);
     }
 
     private void send(Request request) {

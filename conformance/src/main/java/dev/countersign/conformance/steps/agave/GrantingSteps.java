@@ -7,31 +7,36 @@ import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.scenario.agave.Ability;
-import dev.countersign.conformance.scenario.agave.Grants;
-import dev.countersign.conformance.scenario.agave.JobCalls;
-import dev.countersign.conformance.scenario.agave.OwnJobs;
-import dev.countersign.conformance.scenario.agave.Parties;
-import dev.countersign.conformance.scenario.agave.Party;
-import dev.countersign.conformance.scenario.agave.Plain;
-import dev.countersign.conformance.scenario.agave.Unwrapped;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.agave.AccessLevel;
+import dev.countersign.conformance.scenario.agave.AgaveJobCalls;
+import dev.countersign.conformance.scenario.agave.CreatedJobs;
+import dev.countersign.conformance.scenario.agave.JobActor;
+import dev.countersign.conformance.scenario.agave.JobActors;
+import dev.countersign.conformance.scenario.agave.JobGrants;
+import dev.countersign.conformance.scenario.agave.NormalizedPermissions;
+import dev.countersign.conformance.scenario.agave.UnwrappedResult;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 /** Steps about giving permissions and taking them away. */
 public final class GrantingSteps {
-    private final OwnJobs jobs;
-    private final JobCalls calls;
-    private final Grants grants;
-    private final Parties parties;
+    private final CreatedJobs jobs;
+    private final AgaveJobCalls calls;
+    private final JobGrants grants;
+    private final JobActors parties;
     private final TargetHttp http;
     private final Conversation conversation;
 
     public GrantingSteps(
-            OwnJobs jobs, JobCalls calls, Grants grants, Parties parties, TargetHttp http, Conversation conversation) {
+            CreatedJobs jobs,
+            AgaveJobCalls calls,
+            JobGrants grants,
+            JobActors parties,
+            TargetHttp http,
+            Conversation conversation) {
         this.jobs = jobs;
         this.calls = calls;
         this.grants = grants;
@@ -41,96 +46,96 @@ public final class GrantingSteps {
     }
 
     @Given("{party} has granted {level} on the job to {party}")
-    public void hasGranted(Party by, String value, Party to) {
+    public void hasGranted(JobActor by, String value, JobActor to) {
         grants.give(by, jobs.the(), to, value);
     }
 
     @Given("{party} has granted {level} on the other job to {party}")
-    public void hasGrantedOnOther(Party by, String value, Party to) {
+    public void hasGrantedOnOther(JobActor by, String value, JobActor to) {
         grants.give(by, jobs.other(), to, value);
     }
 
     @Given("{party} has taken the permission of {party} away")
-    public void hasTakenAway(Party by, Party from) {
+    public void hasTakenAway(JobActor by, JobActor from) {
         grants.take(by, jobs.the(), from);
     }
 
     @When("{party} grants {level} on the job to {party}")
-    public void grants(Party by, String value, Party to) {
+    public void grants(JobActor by, String value, JobActor to) {
         send(calls.grant(caller(by), jobs.the(), parties.username(to), value));
     }
 
     @When("{party} grants {level} on the other job to {party}")
-    public void grantsOnOther(Party by, String value, Party to) {
+    public void grantsOnOther(JobActor by, String value, JobActor to) {
         send(calls.grant(caller(by), jobs.other(), parties.username(to), value));
     }
 
     @Then("{party} can grant {level} on the job to {party}")
-    public void canGrant(Party by, String value, Party to) {
+    public void canGrant(JobActor by, String value, JobActor to) {
         hasGranted(by, value, to);
     }
 
     @Then("{party} can grant {level} on the other job to {party}")
-    public void canGrantOnOther(Party by, String value, Party to) {
+    public void canGrantOnOther(JobActor by, String value, JobActor to) {
         hasGrantedOnOther(by, value, to);
     }
 
     @When("{party} grants {level} at the address of {party}")
-    public void grantsAtAddress(Party by, String value, Party to) {
+    public void grantsAtAddress(JobActor by, String value, JobActor to) {
         send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(to), value));
     }
 
     @Then("{party} can grant {level} at the address of {party}")
-    public void canGrantAtAddress(Party by, String value, Party to) {
-        Grants.accepted(http.send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(to), value)));
+    public void canGrantAtAddress(JobActor by, String value, JobActor to) {
+        JobGrants.accepted(http.send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(to), value)));
     }
 
     @When("{party} grants {level} to {party} by a form")
-    public void grantsByForm(Party by, String value, Party to) {
+    public void grantsByForm(JobActor by, String value, JobActor to) {
         send(calls.grantByForm(caller(by), jobs.the(), parties.username(to), value));
     }
 
     @When("{party} takes the permission of {party} away")
-    public void takesAway(Party by, Party from) {
+    public void takesAway(JobActor by, JobActor from) {
         send(calls.revoke(caller(by), jobs.the(), parties.username(from)));
     }
 
     @Then("{party} can take the permission of {party} away")
-    public void canTakeAway(Party by, Party from) {
+    public void canTakeAway(JobActor by, JobActor from) {
         hasTakenAway(by, from);
     }
 
     @When("{party} updates the permission of {party} with an empty value")
-    public void updatesWithNothing(Party by, Party of) {
+    public void updatesWithNothing(JobActor by, JobActor of) {
         send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(of), ""));
     }
 
     @When("{party} grants an empty value to {party} on the collection")
-    public void grantsNothing(Party by, Party of) {
+    public void grantsNothing(JobActor by, JobActor of) {
         send(calls.grant(caller(by), jobs.the(), parties.username(of), ""));
     }
 
     @When("{party} updates the permission of {party} with an empty value by a form")
-    public void updatesWithNothingByForm(Party by, Party of) {
+    public void updatesWithNothingByForm(JobActor by, JobActor of) {
         send(calls.grantByForm(caller(by), jobs.the(), parties.username(of), ""));
     }
 
     @Then("the answer shows that {party} may {ability}")
-    public void answerShows(Party party, Ability ability) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        JsonNode permission = new Unwrapped(answer).value();
+    public void answerShows(JobActor party, AccessLevel ability) {
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
+        JsonNode permission = new UnwrappedResult(answer).value();
         assertThat(permission.path("username").asText())
                 .as(answer.about("the user whose permission is shown"))
                 .isEqualToIgnoringCase(parties.username(party));
-        assertThat(new Unwrapped(answer).ability())
+        assertThat(new UnwrappedResult(answer).ability())
                 .as(answer.about("what the permission lets %s do".formatted(party)))
                 .isEqualTo(ability);
     }
 
     @Then("the answer links to the permission of {party}, to the job and to their profile")
-    public void linksTo(Party party) {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        JsonNode links = new Unwrapped(answer).value().path("_links");
+    public void linksTo(JobActor party) {
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
+        JsonNode links = new UnwrappedResult(answer).value().path("_links");
         String job = "/jobs/v2/" + jobs.the();
         assertThat(address(links, "self"))
                 .as(answer.about("link of the permission to itself"))
@@ -145,14 +150,14 @@ public final class GrantingSteps {
 
     /** The decoded address: names in it may be percent-encoded or not. */
     private static String address(JsonNode links, String name) {
-        return Plain.address(links.path(name).path("href").asText());
+        return NormalizedPermissions.address(links.path(name).path("href").asText());
     }
 
     private void send(Request request) {
         conversation.had(request, http.send(request));
     }
 
-    private Caller caller(Party party) {
+    private Caller caller(JobActor party) {
         return parties.caller(party);
     }
 }

@@ -6,30 +6,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.scenario.agave.Ability;
-import dev.countersign.conformance.scenario.agave.Grants;
-import dev.countersign.conformance.scenario.agave.JobCalls;
-import dev.countersign.conformance.scenario.agave.OwnJobs;
-import dev.countersign.conformance.scenario.agave.Parties;
-import dev.countersign.conformance.scenario.agave.Party;
-import dev.countersign.conformance.scenario.agave.Unwrapped;
+import dev.countersign.conformance.scenario.agave.AccessLevel;
+import dev.countersign.conformance.scenario.agave.AgaveJobCalls;
+import dev.countersign.conformance.scenario.agave.CreatedJobs;
+import dev.countersign.conformance.scenario.agave.JobActor;
+import dev.countersign.conformance.scenario.agave.JobActors;
+import dev.countersign.conformance.scenario.agave.JobGrants;
+import dev.countersign.conformance.scenario.agave.UnwrappedResult;
 import dev.countersign.conformance.shape.Schemas;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.function.Predicate;
 
 /** Steps about the list of permissions. */
 public final class ListingSteps {
-    private final OwnJobs jobs;
-    private final JobCalls calls;
-    private final Grants grants;
-    private final Parties parties;
+    private final CreatedJobs jobs;
+    private final AgaveJobCalls calls;
+    private final JobGrants grants;
+    private final JobActors parties;
     private final TargetHttp http;
     private final Conversation conversation;
 
     public ListingSteps(
-            OwnJobs jobs, JobCalls calls, Grants grants, Parties parties, TargetHttp http, Conversation conversation) {
+            CreatedJobs jobs,
+            AgaveJobCalls calls,
+            JobGrants grants,
+            JobActors parties,
+            TargetHttp http,
+            Conversation conversation) {
         this.jobs = jobs;
         this.calls = calls;
         this.grants = grants;
@@ -39,49 +44,49 @@ public final class ListingSteps {
     }
 
     @When("{party} lists the permissions on the job")
-    public void lists(Party party) {
+    public void lists(JobActor party) {
         send(calls.permissions(parties.caller(party), jobs.the()));
     }
 
     @When("{party} lists the permissions on the job with a slash at the end")
-    public void listsWithSlash(Party party) {
+    public void listsWithSlash(JobActor party) {
         send(calls.view(parties.caller(party), jobs.the(), "/pems/"));
     }
 
     @When("{party} lists the permissions on the job with {word} {word}")
-    public void listsWith(Party party, String parameter, String value) {
+    public void listsWith(JobActor party, String parameter, String value) {
         send(calls.permissions(parties.caller(party), jobs.the()).with(parameter, value));
     }
 
     @Then("the list shows {int} permission(s)")
     public void shows(int count) {
-        Answer answer = conversation.lastAnswer();
-        assertThat(new Unwrapped(answer).usernames())
+        Response answer = conversation.lastAnswer();
+        assertThat(new UnwrappedResult(answer).usernames())
                 .as(answer.about("users whose permissions are listed"))
                 .hasSize(count);
     }
 
     @Then("the list shows that {party} may {ability}")
-    public void listShows(Party party, Ability ability) {
-        Answer answer = conversation.lastAnswer();
-        assertThat(new Unwrapped(answer).abilities())
+    public void listShows(JobActor party, AccessLevel ability) {
+        Response answer = conversation.lastAnswer();
+        assertThat(new UnwrappedResult(answer).abilities())
                 .as(answer.about("what the list says of " + party))
                 .containsEntry(parties.username(party), ability);
     }
 
     @Then("the owner comes first")
     public void ownerFirst() {
-        Answer answer = conversation.lastAnswer();
-        assertThat(new Unwrapped(answer).usernames())
+        Response answer = conversation.lastAnswer();
+        assertThat(new UnwrappedResult(answer).usernames())
                 .as(answer.about("users whose permissions are listed, the owner before all others"))
                 .first()
                 .asString()
-                .isEqualToIgnoringCase(parties.username(Party.OWNER));
+                .isEqualToIgnoringCase(parties.username(JobActor.OWNER));
     }
 
     @Then("{party} is listed once, as somebody who may {ability}")
-    public void isListedOnce(Party party, Ability ability) {
-        Unwrapped listed = grants.listed(jobs.the());
+    public void isListedOnce(JobActor party, AccessLevel ability) {
+        UnwrappedResult listed = grants.listed(jobs.the());
         String username = parties.username(party);
         assertThat(listed.times(username))
                 .as(listed.answer().about("how often %s is listed".formatted(party)))
@@ -92,8 +97,8 @@ public final class ListingSteps {
     }
 
     @Then("{party} is not listed")
-    public void isNotListed(Party party) {
-        Unwrapped listed = grants.listed(jobs.the());
+    public void isNotListed(JobActor party) {
+        UnwrappedResult listed = grants.listed(jobs.the());
         assertThat(listed.abilities())
                 .as(listed.answer().about("users whose permissions are listed"))
                 .doesNotContainKey(parties.username(party));
@@ -106,11 +111,11 @@ public final class ListingSteps {
 
     @Then("nobody but the owner may do anything")
     public void nobodyElseMay() {
-        mayDoNothing(name -> !name.equalsIgnoreCase(parties.username(Party.OWNER)));
+        mayDoNothing(name -> !name.equalsIgnoreCase(parties.username(JobActor.OWNER)));
     }
 
     @Then("neither {party} nor {party} may do anything")
-    public void neitherMay(Party one, Party other) {
+    public void neitherMay(JobActor one, JobActor other) {
         mayDoNothing(
                 name -> name.equalsIgnoreCase(parties.username(one)) || name.equalsIgnoreCase(parties.username(other)));
     }
@@ -122,8 +127,8 @@ public final class ListingSteps {
 
     @Then("the answer is wrapped")
     public void isWrapped() {
-        Answer answer = conversation.lastAnswer();
-        assertThat(new Unwrapped(answer).isWrapped())
+        Response answer = conversation.lastAnswer();
+        assertThat(new UnwrappedResult(answer).isWrapped())
                 .as(answer.about("whether the answer says that it is a success, beside its result"))
                 .isTrue();
         assertThat(Schemas.problems("agave-envelope.json", answer.body()))
@@ -133,7 +138,7 @@ public final class ListingSteps {
 
     @Then("the answer is bare")
     public void isBare() {
-        Answer answer = conversation.lastAnswer();
+        Response answer = conversation.lastAnswer();
         assertThat(answer.body().isArray())
                 .as(answer.about("whether the answer is the list and nothing around it"))
                 .isTrue();
@@ -141,7 +146,7 @@ public final class ListingSteps {
 
     @Then("the answer takes several lines")
     public void isPretty() {
-        Answer answer = conversation.lastAnswer();
+        Response answer = conversation.lastAnswer();
         assertThat(answer.text().strip())
                 .as(answer.about("text of a pretty answer"))
                 .contains("\n");
@@ -149,8 +154,8 @@ public final class ListingSteps {
 
     @Then("each entry shows {word} and nothing else")
     public void eachShows(String field) {
-        Answer answer = conversation.lastAnswer();
-        JsonNode entries = new Unwrapped(answer).value();
+        Response answer = conversation.lastAnswer();
+        JsonNode entries = new UnwrappedResult(answer).value();
         assertThat(entries).as(answer.about("entries of the list")).isNotEmpty().allSatisfy(entry -> assertThat(
                         entry.fieldNames())
                 .toIterable()
@@ -160,15 +165,15 @@ public final class ListingSteps {
 
     /** That the owner is listed too is for other scenarios to judge. */
     private void nobodyElse(String job) {
-        Unwrapped listed = grants.listed(job);
+        UnwrappedResult listed = grants.listed(job);
         assertThat(listed.usernames())
                 .as(listed.answer().about("users whose permissions are listed, all of them the owner"))
-                .allMatch(parties.username(Party.OWNER)::equalsIgnoreCase);
+                .allMatch(parties.username(JobActor.OWNER)::equalsIgnoreCase);
     }
 
     /** A service may list users without any permission. */
     private void mayDoNothing(Predicate<String> whose) {
-        Unwrapped listed = grants.listed(jobs.the());
+        UnwrappedResult listed = grants.listed(jobs.the());
         assertThat(listed.abilities().entrySet())
                 .as(listed.answer().about("permissions in the list of users who were granted none"))
                 .noneMatch(

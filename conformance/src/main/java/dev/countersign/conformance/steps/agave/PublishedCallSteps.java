@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.TargetHttp;
-import dev.countersign.conformance.scenario.agave.Plain;
+import dev.countersign.conformance.scenario.agave.NormalizedPermissions;
 import dev.countersign.conformance.scenario.agave.PublishedCalls;
-import dev.countersign.conformance.scenario.agave.Unwrapped;
+import dev.countersign.conformance.scenario.agave.UnwrappedResult;
 import dev.countersign.conformance.scenario.replay.PublishedExample;
 import dev.countersign.conformance.scenario.replay.ReplayComparison;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedCallSteps {
     private final PublishedCalls calls;
     private final TargetHttp http;
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<Response> answers = new ArrayList<>();
     private @Nullable PublishedExample example;
 
     public PublishedCallSteps(PublishedCalls calls, TargetHttp http) {
@@ -45,13 +45,13 @@ public final class PublishedCallSteps {
         }
     }
 
-    private static void isPublished(Answer answer, JsonNode published) {
-        Judgement.accepted(answer);
+    private static void isPublished(Response answer, JsonNode published) {
+        ResponseAssertions.accepted(answer);
         if (published.isNull()) {
             return;
         }
-        JsonNode actual = new Unwrapped(answer).value();
-        assertThat(ReplayComparison.of(Plain.of(published), Plain.of(actual), List.of())
+        JsonNode actual = new UnwrappedResult(answer).value();
+        assertThat(ReplayComparison.of(NormalizedPermissions.of(published), NormalizedPermissions.of(actual), List.of())
                         .differences())
                 .as(answer.about("differences from the published answer"))
                 .isEmpty();

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.scenario.control.Charges;
 import dev.countersign.conformance.scenario.control.ControlCalls;
-import dev.countersign.conformance.scenario.control.Funds;
 import dev.countersign.conformance.scenario.control.ProviderLogin;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.control.ResourceFunds;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -33,23 +33,23 @@ public final class ChargingSteps {
     private final ControlCalls calls;
     private final ProviderLogin login;
     private final Charges charges;
-    private final Funds funds;
-    private final Creation creation;
-    private final People people;
-    private final OwnResources resources;
+    private final ResourceFunds funds;
+    private final ResourceCreator creation;
+    private final KnownUsers people;
+    private final CreatedResources resources;
     private final Conversation conversation;
-    private final Answers answers;
+    private final Responses answers;
 
     public ChargingSteps(
             ControlCalls calls,
             ProviderLogin login,
             Charges charges,
-            Funds funds,
-            Creation creation,
-            People people,
-            OwnResources resources,
+            ResourceFunds funds,
+            ResourceCreator creation,
+            KnownUsers people,
+            CreatedResources resources,
             Conversation conversation,
-            Answers answers) {
+            Responses answers) {
         this.calls = calls;
         this.login = login;
         this.charges = charges;
@@ -68,9 +68,9 @@ public final class ChargingSteps {
 
     @Given("the provider has charged 1 unit for the resource")
     public void hasCharged() {
-        Answer answer = calls.send(calls.chargeCredits(List.of(charge(1))));
+        Response answer = calls.send(calls.chargeCredits(List.of(charge(1))));
         if (!answer.isSuccess() || !reported(answer, NOT_COVERED).isEmpty()) {
-            throw new Untestable("the first charge, which this is about, is not carried out");
+            throw new UntestableException("the first charge, which this is about, is not carried out");
         }
     }
 
@@ -133,9 +133,9 @@ public final class ChargingSteps {
     /** Whichever came first, it alone is carried out. */
     @Then("one of the charges is carried out, and all others are said to be duplicates")
     public void oneIsCarriedOut() {
-        List<Answer> first = answers.all().stream()
+        List<Response> first = answers.all().stream()
                 .filter(answer ->
-                        reported(Judgement.accepted(answer), DUPLICATE).isEmpty())
+                        reported(ResponseAssertions.accepted(answer), DUPLICATE).isEmpty())
                 .toList();
         if (first.size() == answers.all().size()) {
             isReported(first.get(1), DUPLICATE);
@@ -163,10 +163,10 @@ public final class ChargingSteps {
     }
 
     private void isReported(String list) {
-        isReported(Judgement.accepted(conversation.lastAnswer()), list);
+        isReported(ResponseAssertions.accepted(conversation.lastAnswer()), list);
     }
 
-    private void isReported(Answer answer, String list) {
+    private void isReported(Response answer, String list) {
         if (reported(answer, list).isEmpty()) {
             throw new DeviationError(
                     Deviations.at(answer.exchange(), "/" + list, resources.the().id(), "no resource"));
@@ -180,8 +180,8 @@ public final class ChargingSteps {
                 .isEmpty();
     }
 
-    private static void carriedOut(Answer answer) {
-        Judgement.accepted(answer);
+    private static void carriedOut(Response answer) {
+        ResponseAssertions.accepted(answer);
         for (String list : List.of(DUPLICATE, NOT_COVERED)) {
             assertThat(answer.body().path(list).isArray())
                     .as(answer.about("whether %s is a list".formatted(list)))
@@ -192,7 +192,7 @@ public final class ChargingSteps {
         }
     }
 
-    private static List<String> reported(Answer answer, String list) {
+    private static List<String> reported(Response answer, String list) {
         JsonNode resources = answer.body().path(list);
         return resources.findValuesAsText("id");
     }

@@ -3,17 +3,17 @@ package dev.countersign.conformance.steps.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Catalogue;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Eventually;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.steps.Judgement;
+import dev.countersign.conformance.scenario.ResourceBrowser;
+import dev.countersign.conformance.scenario.SimulationControl;
+import dev.countersign.conformance.steps.ResponseAssertions;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -26,19 +26,19 @@ public final class CoreCallSteps {
     private static final String UPDATE_ACL = "updateAcl";
     private static final Duration TIME_TO_VERIFY = Duration.ofMinutes(30);
 
-    private final ThisRun run;
-    private final Simulation simulation;
+    private final CurrentRun run;
+    private final SimulationControl simulation;
     private final Eventually eventually;
-    private final OwnResources resources;
-    private final People people;
+    private final CreatedResources resources;
+    private final KnownUsers people;
     private final Conversation conversation;
 
     public CoreCallSteps(
-            ThisRun run,
-            Simulation simulation,
+            CurrentRun run,
+            SimulationControl simulation,
             Eventually eventually,
-            OwnResources resources,
-            People people,
+            CreatedResources resources,
+            KnownUsers people,
             Conversation conversation) {
         this.run = run;
         this.simulation = simulation;
@@ -76,20 +76,20 @@ public final class CoreCallSteps {
     @Then("the provider was told of it with the whole resource")
     public void wasHandedWithPermissions() {
         List<JsonNode> handed = handed(UPDATE_ACL, resources.the());
-        Judgement.told(conversation.lastAnswer(), handed);
+        ResponseAssertions.told(conversation.lastAnswer(), handed);
         isWhole(UPDATE_ACL, resources.the(), handed);
     }
 
-    private void isWhole(String operation, Own own) {
+    private void isWhole(String operation, CreatedResource own) {
         isWhole(operation, own, handed(operation, own));
     }
 
-    private void isWhole(String operation, Own own, List<JsonNode> handed) {
+    private void isWhole(String operation, CreatedResource own, List<JsonNode> handed) {
         assertThat(handed)
                 .as("resources %s that the provider was handed by %s", own.id(), operation)
                 .isNotEmpty();
         JsonNode resource = handed.get(handed.size() - 1);
-        assertThat(Catalogue.includes(resource.path("specification"), own.specification()))
+        assertThat(ResourceBrowser.includes(resource.path("specification"), own.specification()))
                 .as(
                         "whether the specification that the provider was handed by %s is the user's: %s",
                         operation, resource)
@@ -111,9 +111,9 @@ public final class CoreCallSteps {
     /**
      * What of that id the provider was handed, either as an item or within one.
      *
-     * @throws Untestable where that is nothing, and the provider was never called at all
+     * @throws UntestableException where that is nothing, and the provider was never called at all
      */
-    private List<JsonNode> handed(String operation, Own own) {
+    private List<JsonNode> handed(String operation, CreatedResource own) {
         List<JsonNode> handed = handed(operation, simulation.providerCallsAbout(own.id())).stream()
                 .filter(resource -> resource.path("id").asText().equals(own.id()))
                 .toList();

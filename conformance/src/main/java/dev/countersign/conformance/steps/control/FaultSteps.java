@@ -3,16 +3,16 @@ package dev.countersign.conformance.steps.control;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.Simulation;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.steps.Judgement;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.SimulationControl;
+import dev.countersign.conformance.steps.ResponseAssertions;
 import io.cucumber.java.After;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Given;
@@ -24,23 +24,23 @@ public final class FaultSteps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int FAILURE = 500;
 
-    private final ThisRun run;
-    private final Simulation simulation;
+    private final CurrentRun run;
+    private final SimulationControl simulation;
     private final ResourceCalls calls;
     private final Grants grants;
-    private final OwnResources resources;
-    private final People people;
-    private final Looking looking;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ResourceReader looking;
     private final Conversation conversation;
 
     public FaultSteps(
-            ThisRun run,
-            Simulation simulation,
+            CurrentRun run,
+            SimulationControl simulation,
             ResourceCalls calls,
             Grants grants,
-            OwnResources resources,
-            People people,
-            Looking looking,
+            CreatedResources resources,
+            KnownUsers people,
+            ResourceReader looking,
             Conversation conversation) {
         this.run = run;
         this.simulation = simulation;
@@ -86,23 +86,23 @@ public final class FaultSteps {
     @Then("once the provider works again, the same request is accepted")
     public void isAcceptedOnceItWorks() {
         worksAgain();
-        Judgement.accepted(calls.send(conversation.lastRequest()));
+        ResponseAssertions.accepted(calls.send(conversation.lastRequest()));
     }
 
     @Then("once the provider works again, {person} can give READ to {grantee}")
     public void canGiveOnceItWorks(Person person, Grantee to) {
         worksAgain();
-        Judgement.accepted(calls.send(calls.updateAcl(
+        ResponseAssertions.accepted(calls.send(calls.updateAcl(
                 people.caller(person),
                 List.of(grants.give(resources.the().id(), grants.entity(to), List.of("READ"))))));
-        Judgement.accepted(
+        ResponseAssertions.accepted(
                 looking.at(people.caller(to.person()), resources.the().id()));
     }
 
     @Then("once the provider works again, {person} can delete the resource")
     public void canDeleteOnceItWorks(Person person) {
         worksAgain();
-        Judgement.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
+        ResponseAssertions.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
     }
 
     /** Before what was created is cleaned up, which needs a provider that works. */

@@ -3,22 +3,22 @@ package dev.countersign.conformance.steps.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.scenario.Answers;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.control.Charges;
 import dev.countersign.conformance.scenario.control.ControlCalls;
 import dev.countersign.conformance.scenario.control.ProviderLogin;
-import dev.countersign.conformance.scenario.control.ProviderNews;
+import dev.countersign.conformance.scenario.control.ProviderUpdates;
 import dev.countersign.conformance.scenario.control.Registrations;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -32,29 +32,29 @@ public final class ProviderReadingSteps {
 
     private final ControlCalls calls;
     private final ProviderLogin login;
-    private final ProviderNews news;
+    private final ProviderUpdates news;
     private final Charges charges;
-    private final ThisScenario scenario;
-    private final OwnResources resources;
-    private final Creation creation;
+    private final ScenarioContext scenario;
+    private final CreatedResources resources;
+    private final ResourceCreator creation;
     private final Registrations registrations;
-    private final People people;
+    private final KnownUsers people;
     private final Conversation conversation;
-    private final Answers answers;
+    private final Responses answers;
     private List<String> shown = List.of();
 
     public ProviderReadingSteps(
             ControlCalls calls,
             ProviderLogin login,
-            ProviderNews news,
+            ProviderUpdates news,
             Charges charges,
-            ThisScenario scenario,
-            OwnResources resources,
-            Creation creation,
+            ScenarioContext scenario,
+            CreatedResources resources,
+            ResourceCreator creation,
             Registrations registrations,
-            People people,
+            KnownUsers people,
             Conversation conversation,
-            Answers answers) {
+            Responses answers) {
         this.calls = calls;
         this.login = login;
         this.news = news;
@@ -90,13 +90,13 @@ public final class ProviderReadingSteps {
 
     @Then("the provider can retrieve the resource")
     public void canRetrieve() {
-        Judgement.accepted(calls.send(calls.retrieve(resources.the().id(), Query.NOTHING_SPECIAL)));
+        ResponseAssertions.accepted(calls.send(calls.retrieve(resources.the().id(), Query.NOTHING_SPECIAL)));
     }
 
     @When("the provider browses for both of them")
     public void browses() {
-        Answer answer = Judgement.accepted(send(calls.browse(Query.of("filterIds", ids()))));
-        shown = Judgement.ids(answer.body());
+        Response answer = ResponseAssertions.accepted(send(calls.browse(Query.of("filterIds", ids()))));
+        shown = ResponseAssertions.ids(answer.body());
     }
 
     @Then("it is shown both of them")
@@ -112,8 +112,9 @@ public final class ProviderReadingSteps {
         List<String> walked = new ArrayList<>();
         Query page = query;
         for (int pages = 0; pages < MOST_PAGES; pages++) {
-            JsonNode body = Judgement.accepted(send(calls.browse(page))).body();
-            walked.addAll(Judgement.ids(body));
+            JsonNode body =
+                    ResponseAssertions.accepted(send(calls.browse(page))).body();
+            walked.addAll(ResponseAssertions.ids(body));
             if (!body.path("next").isTextual()) {
                 break;
             }
@@ -129,9 +130,9 @@ public final class ProviderReadingSteps {
 
     @Then("another provider that browses for it is not shown it")
     public void anotherIsNotShown() {
-        Answer answer = Judgement.accepted(
+        Response answer = ResponseAssertions.accepted(
                 calls.send(calls.browse(Query.of("filterIds", ids())).by(login.anotherProvider())));
-        assertThat(Judgement.ids(answer.body()))
+        assertThat(ResponseAssertions.ids(answer.body()))
                 .as(answer.about("resources that another provider is shown"))
                 .isEmpty();
     }
@@ -154,7 +155,7 @@ public final class ProviderReadingSteps {
         return String.join(",", resources.ids());
     }
 
-    private Answer send(Request request) {
+    private Response send(Request request) {
         return conversation.had(request, calls.send(request));
     }
 }

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.Disposal;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.control.ControlCalls;
 import dev.countersign.conformance.scenario.control.Registrations;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ import java.util.List;
 public final class RegistrationSteps {
     private final ControlCalls calls;
     private final Registrations brought;
-    private final ThisScenario scenario;
-    private final People people;
+    private final ScenarioContext scenario;
+    private final KnownUsers people;
     private final Conversation conversation;
     private final Disposal disposal;
     private final List<ObjectNode> registrations = new ArrayList<>();
@@ -34,8 +34,8 @@ public final class RegistrationSteps {
     public RegistrationSteps(
             ControlCalls calls,
             Registrations brought,
-            ThisScenario scenario,
-            People people,
+            ScenarioContext scenario,
+            KnownUsers people,
             Conversation conversation,
             Disposal disposal) {
         this.calls = calls;
@@ -77,11 +77,11 @@ public final class RegistrationSteps {
 
     @Then("the provider can retrieve what it has registered")
     public void canRetrieve() {
-        Answer registered = conversation.lastAnswer();
+        Response registered = conversation.lastAnswer();
         List<String> ids = ResourceCalls.idsIn(registered);
         assertThat(ids).as(registered.about("ids of what was registered")).hasSize(registrations.size());
-        Answer answer = Judgement.accepted(calls.send(calls.retrieve(ids.get(0), Query.NOTHING_SPECIAL)));
-        Judgement.specified(answer, answer.body(), registrations.get(0).path("spec"));
+        Response answer = ResponseAssertions.accepted(calls.send(calls.retrieve(ids.get(0), Query.NOTHING_SPECIAL)));
+        ResponseAssertions.specified(answer, answer.body(), registrations.get(0).path("spec"));
     }
 
     /** The documents don't say that a wrong one is refused, only that all of a request counts or nothing. */
@@ -100,43 +100,43 @@ public final class RegistrationSteps {
         if (conversation.lastAnswer().isSuccess()) {
             return;
         }
-        Judgement.accepted(sent(calls.register(List.of(registrations.get(0)))));
-        Answer answer = found(registrations.get(0));
-        assertThat(Judgement.ids(answer.body()))
+        ResponseAssertions.accepted(sent(calls.register(List.of(registrations.get(0)))));
+        Response answer = found(registrations.get(0));
+        assertThat(ResponseAssertions.ids(answer.body()))
                 .as(answer.about("resources with the provider's own id"))
                 .hasSize(1);
     }
 
     private void bothAreThere() {
-        Answer registered = conversation.lastAnswer();
+        Response registered = conversation.lastAnswer();
         List<String> ids = ResourceCalls.idsIn(registered);
         assertThat(ids).as(registered.about("ids of what was registered")).hasSize(registrations.size());
-        ids.forEach(id -> Judgement.accepted(calls.send(calls.retrieve(id, Query.NOTHING_SPECIAL))));
+        ids.forEach(id -> ResponseAssertions.accepted(calls.send(calls.retrieve(id, Query.NOTHING_SPECIAL))));
     }
 
     private void neitherIsThere() {
         registrations.forEach(registration -> {
-            Answer answer = found(registration);
-            assertThat(Judgement.ids(answer.body()))
+            Response answer = found(registration);
+            assertThat(ResponseAssertions.ids(answer.body()))
                     .as(answer.about("resources of a registration that was refused"))
                     .isEmpty();
         });
     }
 
-    private Answer found(JsonNode registration) {
-        return Judgement.accepted(
+    private Response found(JsonNode registration) {
+        return ResponseAssertions.accepted(
                 brought.found(registration.path("providerGeneratedId").asText()));
     }
 
-    private Answer register() {
+    private Response register() {
         Request request = calls.register(registrations);
         return conversation.had(request, sent(request));
     }
 
     /** What is registered belongs to the user, who gets rid of it in the end. */
-    private Answer sent(Request request) {
+    private Response sent(Request request) {
         disposal.beginsWith(brought::end);
-        Answer answer = calls.send(request);
+        Response answer = calls.send(request);
         disposal.created(request, people.caller(Person.USER), answer);
         return answer;
     }

@@ -1,27 +1,27 @@
 package dev.countersign.conformance.steps.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.ProductAtHand;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ScenarioProduct;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds products on which a provider declares what a scenario needs: a new one, or one of the target file. */
 public final class DeclaredProducts {
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ResourceCalls calls;
-    private final People people;
-    private final ProductAtHand product;
+    private final KnownUsers people;
+    private final ScenarioProduct product;
 
-    public DeclaredProducts(ThisRun run, ResourceCalls calls, People people, ProductAtHand product) {
+    public DeclaredProducts(CurrentRun run, ResourceCalls calls, KnownUsers people, ScenarioProduct product) {
         this.run = run;
         this.calls = calls;
         this.people = people;
@@ -31,7 +31,7 @@ public final class DeclaredProducts {
     /**
      * Makes such a product "that product" of the following steps.
      *
-     * @throws Untestable where there is none
+     * @throws UntestableException where there is none
      */
     void use(JobDeclaration declaration) {
         if (product.canBeArranged()) {
@@ -43,18 +43,18 @@ public final class DeclaredProducts {
 
     private TargetProduct named(JobDeclaration declaration) {
         TargetProducts named = run.products();
-        Answer listed = calls.send(calls.retrieveProducts(people.caller(Person.USER)));
+        Response listed = calls.send(calls.retrieveProducts(people.caller(Person.USER)));
         return Stream.of(named.usual(), named.backwards(), named.forwardOnly(), named.second())
                 .filter(Objects::nonNull)
                 .filter(each ->
                         support(listed, each).filter(declaration.isShown()).isPresent())
                 .findFirst()
-                .orElseThrow(() ->
-                        new Untestable(listed.about("the provider declares this on no product of the target file")));
+                .orElseThrow(() -> new UntestableException(
+                        listed.about("the provider declares this on no product of the target file")));
     }
 
     /** Empty where the product is not listed. */
-    private static Optional<JsonNode> support(Answer listed, TargetProduct product) {
+    private static Optional<JsonNode> support(Response listed, TargetProduct product) {
         for (JsonNode resolved : listed.body().path("productsByProvider").path(product.provider())) {
             JsonNode support = resolved.path("support");
             if (support.path("product").path("id").asText().equals(product.id())

@@ -1,18 +1,18 @@
 package dev.countersign.conformance.steps.jobs;
 
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.Results;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.steps.FlaggedData;
-import dev.countersign.conformance.steps.Judgement;
+import dev.countersign.conformance.steps.ResponseAssertions;
 import dev.countersign.conformance.steps.Vocabulary.Reading;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
@@ -24,19 +24,19 @@ public final class JobDataSteps {
 
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
+    private final CreatedResources resources;
+    private final KnownUsers people;
     private final FlaggedData data;
-    private final ThisScenario scenario;
+    private final ScenarioContext scenario;
     private final Results results;
 
     public JobDataSteps(
             ResourceCalls calls,
             Conversation conversation,
-            OwnResources resources,
-            People people,
+            CreatedResources resources,
+            KnownUsers people,
             FlaggedData data,
-            ThisScenario scenario,
+            ScenarioContext scenario,
             Results results) {
         this.calls = calls;
         this.conversation = conversation;
@@ -80,7 +80,7 @@ public final class JobDataSteps {
 
     @Then("{person} can retrieve the job, filtering for its application")
     public void canRetrieveFiltering(Person person) {
-        Judgement.accepted(
+        ResponseAssertions.accepted(
                 send(calls.retrieve(people.caller(person), resources.the().id(), Query.of(FILTER, itsApplication()))));
     }
 
@@ -93,7 +93,7 @@ public final class JobDataSteps {
         return resources.the().specification().path("application").path("name").asText();
     }
 
-    private Answer send(Request request) {
+    private Response send(Request request) {
         return conversation.had(request, calls.send(request));
     }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.jobs.JobCalls;
-import dev.countersign.conformance.scenario.jobs.JobState;
-import dev.countersign.conformance.scenario.jobs.Jobs;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.jobs.JobReader;
+import dev.countersign.conformance.scenario.jobs.JobSnapshot;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about the states that a job goes through. */
 public final class JobLifeSteps {
-    private final Jobs jobs;
+    private final JobReader jobs;
     private final JobCalls jobCalls;
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
+    private final CreatedResources resources;
+    private final KnownUsers people;
     private @Nullable JsonNode ended;
 
     public JobLifeSteps(
-            Jobs jobs,
+            JobReader jobs,
             JobCalls jobCalls,
             ResourceCalls calls,
             Conversation conversation,
-            OwnResources resources,
-            People people) {
+            CreatedResources resources,
+            KnownUsers people) {
         this.jobs = jobs;
         this.jobCalls = jobCalls;
         this.calls = calls;
@@ -49,28 +49,28 @@ public final class JobLifeSteps {
 
     @Given("the job(s) is/are running")
     public void isRunning() {
-        jobs.reach("to run", JobState::isRunning);
+        jobs.reach("to run", JobSnapshot::isRunning);
     }
 
     @Given("the job has ended")
     public void hasEnded() {
-        jobs.reach("to have ended", JobState::isFinal);
+        jobs.reach("to have ended", JobSnapshot::isFinal);
         ended = jobs.the().answer().body();
     }
 
     @When("the job is seen to run( again)")
     public void isSeenToRun() {
-        jobs.see("to run", JobState::isRunning);
+        jobs.see("to run", JobSnapshot::isRunning);
     }
 
     @When("the job is seen to end")
     public void isSeenToEnd() {
-        jobs.see("to end", JobState::isFinal);
+        jobs.see("to end", JobSnapshot::isFinal);
     }
 
     @When("{person} terminates the job")
     public void terminates(Person person) {
-        Judgement.accepted(send(calls.delete(people.caller(person), resources.ids())));
+        ResponseAssertions.accepted(send(calls.delete(people.caller(person), resources.ids())));
     }
 
     @Given("{person} has terminated the job")
@@ -85,7 +85,7 @@ public final class JobLifeSteps {
 
     @When("{person} suspends the job")
     public void suspends(Person person) {
-        Judgement.accepted(
+        ResponseAssertions.accepted(
                 send(jobCalls.suspend(people.caller(person), resources.the().id())));
     }
 
@@ -96,34 +96,34 @@ public final class JobLifeSteps {
 
     @When("{person} brings the job back")
     public void bringsBack(Person person) {
-        Judgement.accepted(
+        ResponseAssertions.accepted(
                 send(jobCalls.unsuspend(people.caller(person), resources.the().id())));
     }
 
     @Then("the job is suspended")
     public void isSuspended() {
-        jobs.see("to be suspended", job -> job.name().equals(JobState.SUSPENDED));
+        jobs.see("to be suspended", job -> job.name().equals(JobSnapshot.SUSPENDED));
     }
 
     @Then("the job is still running")
     public void isStillRunning() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(job.name())
                 .as(job.answer().about("state of a job that must go on"))
-                .isEqualTo(JobState.RUNNING);
+                .isEqualTo(JobSnapshot.RUNNING);
     }
 
     @Then("the job ends without a fault")
     public void endsWithoutFault() {
-        JobState job = jobs.see("to end", JobState::isFinal);
+        JobSnapshot job = jobs.see("to end", JobSnapshot::isFinal);
         assertThat(job.name())
                 .as(job.answer().about("state of a job that was ended on purpose"))
-                .isEqualTo(JobState.SUCCESS);
+                .isEqualTo(JobSnapshot.SUCCESS);
     }
 
     @Then("nothing has happened to the job meanwhile")
     public void nothingHasHappened() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         JsonNode before = Objects.requireNonNull(ended, "a step before this one must say that the job has ended");
         for (String part : List.of("status", "updates")) {
             assertThat(job.answer().body().path(part))
@@ -134,15 +134,15 @@ public final class JobLifeSteps {
 
     @Then("its updates tell that it waited in the queue and then ran")
     public void waitedThenRan() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(job.told().stream().distinct())
                 .as(job.answer().about("states that the updates tell of, in their order"))
-                .containsExactly("IN_QUEUE", JobState.RUNNING);
+                .containsExactly("IN_QUEUE", JobSnapshot.RUNNING);
     }
 
     @Then("its updates stand in the order of their time")
     public void updatesAreInOrder() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         LongStream instants = job.updates().stream()
                 .mapToLong(update -> update.path("timestamp").asLong());
         assertThat(instants.boxed())
@@ -153,7 +153,7 @@ public final class JobLifeSteps {
 
     @Then("the last state that they tell is its state")
     public void lastStateIsItsState() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(job.told())
                 .as(job.answer().about("states that the updates tell of, the last of which must be that of the job"))
                 .endsWith(job.name());
@@ -161,15 +161,15 @@ public final class JobLifeSteps {
 
     @Then("after it was told to be on its way out it did not run again")
     public void didNotRunAgain() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         List<String> told = job.told();
         int out = told.indexOf("CANCELING");
         assertThat(out < 0 ? List.of() : told.subList(out, told.size()))
                 .as(job.answer().about("states that followed CANCELING"))
-                .doesNotContain("IN_QUEUE", JobState.RUNNING, JobState.SUSPENDED);
+                .doesNotContain("IN_QUEUE", JobSnapshot.RUNNING, JobSnapshot.SUSPENDED);
     }
 
-    private Answer send(Request request) {
+    private Response send(Request request) {
         return conversation.had(request, calls.send(request));
     }
 }

@@ -3,26 +3,26 @@ package dev.countersign.conformance.steps.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.finding.Calls;
+import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.finding.PreconditionFailed;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.finding.PreconditionFailedException;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.ItemPosition;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.Position;
 import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
-import dev.countersign.conformance.scenario.ThisScenario;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.jobs.JobCalls;
-import dev.countersign.conformance.scenario.jobs.JobState;
-import dev.countersign.conformance.scenario.jobs.Jobs;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.jobs.JobReader;
+import dev.countersign.conformance.scenario.jobs.JobSnapshot;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Duration;
@@ -38,27 +38,27 @@ public final class JobTimeSteps {
 
     private static final Duration SOME_TIME = Duration.ofMinutes(30);
 
-    private final Jobs jobs;
+    private final JobReader jobs;
     private final JobCalls jobCalls;
     private final ResourceCalls calls;
     private final Grants grants;
     private final Conversation conversation;
-    private final OwnResources resources;
-    private final People people;
+    private final CreatedResources resources;
+    private final KnownUsers people;
     private final Eventually eventually;
-    private final ThisScenario scenario;
+    private final ScenarioContext scenario;
     private @Nullable Long deadline;
 
     public JobTimeSteps(
-            Jobs jobs,
+            JobReader jobs,
             JobCalls jobCalls,
             ResourceCalls calls,
             Grants grants,
             Conversation conversation,
-            OwnResources resources,
-            People people,
+            CreatedResources resources,
+            KnownUsers people,
             Eventually eventually,
-            ThisScenario scenario) {
+            ScenarioContext scenario) {
         this.jobs = jobs;
         this.jobCalls = jobCalls;
         this.calls = calls;
@@ -83,7 +83,8 @@ public final class JobTimeSteps {
     @When("{person} extends the job by {int} minutes")
     public void extendsBy(Person person, int minutes) {
         deadline = expiresAt(jobs.the());
-        Judgement.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), Duration.ofMinutes(minutes))));
+        ResponseAssertions.accepted(
+                send(jobCalls.extend(people.caller(person), resources.ids(), Duration.ofMinutes(minutes))));
     }
 
     @When("{person} tries to extend the job")
@@ -93,7 +94,7 @@ public final class JobTimeSteps {
     }
 
     @When("{person} extends the jobs, with one that never was in the {position} place")
-    public void extendsWithOneThatNeverWas(Person person, Position position) {
+    public void extendsWithOneThatNeverWas(Person person, ItemPosition position) {
         List<String> ids = new ArrayList<>(resources.ids());
         ids.add(position.in(ids.size()), scenario.name());
         send(jobCalls.extend(people.caller(person), ids, SOME_TIME));
@@ -101,12 +102,12 @@ public final class JobTimeSteps {
 
     @Then("{person} can extend the job")
     public void canExtend(Person person) {
-        Judgement.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), SOME_TIME)));
+        ResponseAssertions.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), SOME_TIME)));
     }
 
     @Then("{person} can extend the jobs without it")
     public void canExtendWithout(Person person) {
-        Judgement.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), SOME_TIME)));
+        ResponseAssertions.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), SOME_TIME)));
     }
 
     @Then("its deadline has moved by {int} minutes")
@@ -120,13 +121,14 @@ public final class JobTimeSteps {
 
     @Then("once {person} extends it by {int} minutes more, its deadline has moved by {int} minutes")
     public void movesAgain(Person person, int minutes, int all) {
-        Judgement.accepted(send(jobCalls.extend(people.caller(person), resources.ids(), Duration.ofMinutes(minutes))));
+        ResponseAssertions.accepted(
+                send(jobCalls.extend(people.caller(person), resources.ids(), Duration.ofMinutes(minutes))));
         deadlineHasMoved(all);
     }
 
     @Then("its deadline has not moved")
     public void deadlineHasNotMoved() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(expiresAt(job))
                 .as(job.answer().about("deadline of a job that was not extended"))
                 .isEqualTo(before());
@@ -134,38 +136,38 @@ public final class JobTimeSteps {
 
     @Then("once {person} has given {permissions} on the resource to {grantee}, he can extend it")
     public void onceGivenCanExtend(Person person, List<String> permissions, Grantee to) {
-        Judgement.accepted(calls.send(calls.updateAcl(
+        ResponseAssertions.accepted(calls.send(calls.updateAcl(
                 people.caller(person), List.of(grants.give(resources.the().id(), grants.entity(to), permissions)))));
-        Judgement.accepted(send(jobCalls.extend(people.caller(to.person()), resources.ids(), SOME_TIME)));
+        ResponseAssertions.accepted(send(jobCalls.extend(people.caller(to.person()), resources.ids(), SOME_TIME)));
     }
 
     @Then("the job ends when its time is up")
     public void endsWhenItsTimeIsUp() {
-        jobs.see("to end", JobState::isFinal);
+        jobs.see("to end", JobSnapshot::isFinal);
         timeIsUp();
     }
 
     @Then("its time is said to be up")
     public void timeIsUp() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(job.name())
                 .as(job.answer().about("state of a job that has used up its time"))
-                .isEqualTo(JobState.EXPIRED);
+                .isEqualTo(JobSnapshot.EXPIRED);
     }
 
     @Then("its time is not said to be up")
     public void timeIsNotUp() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(job.name())
                 .as(job.answer().about("state of a job that has not used up its time"))
-                .isNotEqualTo(JobState.EXPIRED);
+                .isNotEqualTo(JobSnapshot.EXPIRED);
     }
 
     @Then("the job tells of no start as long as it waits")
     public void tellsOfNoStart() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         if (job.isRunning()) {
-            throw new Untestable("the job ran before anybody could look at it");
+            throw new UntestableException("the job ran before anybody could look at it");
         }
         assertThat(job.startedAt().isNumber())
                 .as(job.answer().about("whether a job that waits tells when it started"))
@@ -174,13 +176,13 @@ public final class JobTimeSteps {
 
     @Then("it tells that it began when it was said to run")
     public void beganWhenSaidToRun() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         long told = job.updates().stream()
-                .filter(update -> update.path("state").asText().equals(JobState.RUNNING))
+                .filter(update -> update.path("state").asText().equals(JobSnapshot.RUNNING))
                 .mapToLong(update -> update.path("timestamp").asLong())
                 .max()
-                .orElseThrow(() -> new PreconditionFailed(
-                        new Precondition(Calls.of(job.answer().exchange()), "/updates"),
+                .orElseThrow(() -> new PreconditionFailedException(
+                        new Precondition(CallNames.of(job.answer().exchange()), "/updates"),
                         job.answer().about("no update tells that the job runs")));
         assertThat(job.startedAt().asLong())
                 .as(job.answer().about("instant at which the job started, in ms since 1970"))
@@ -189,7 +191,7 @@ public final class JobTimeSteps {
 
     @Then("its deadline is a minute after it began to run")
     public void deadlineIsAMinuteAfterStart() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(expiresAt(job))
                 .as(job.answer().about("instant at which the time of the job is up, in ms since 1970"))
                 .isCloseTo(job.startedAt().asLong() + Duration.ofMinutes(1).toMillis(), A_SECOND);
@@ -197,7 +199,7 @@ public final class JobTimeSteps {
 
     @Then("it has no deadline")
     public void hasNoDeadline() {
-        JobState job = jobs.the();
+        JobSnapshot job = jobs.the();
         assertThat(job.expiresAt().isNumber())
                 .as(job.answer().about("whether a job without a limit of time has a deadline"))
                 .isFalse();
@@ -210,7 +212,7 @@ public final class JobTimeSteps {
         return deadline;
     }
 
-    private static long expiresAt(JobState job) {
+    private static long expiresAt(JobSnapshot job) {
         JsonNode expiresAt = job.expiresAt();
         if (!expiresAt.isIntegralNumber()) {
             throw new AssertionError(job.answer().about("a job with a limit of time must tell its deadline"));
@@ -218,7 +220,7 @@ public final class JobTimeSteps {
         return expiresAt.asLong();
     }
 
-    private Answer send(Request request) {
+    private Response send(Request request) {
         return conversation.had(request, calls.send(request));
     }
 }

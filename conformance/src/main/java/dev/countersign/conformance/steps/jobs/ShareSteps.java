@@ -1,8 +1,8 @@
 package dev.countersign.conformance.steps.jobs;
 
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.ThisRun;
 import dev.countersign.conformance.scenario.jobs.Shares;
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
@@ -16,13 +16,13 @@ public final class ShareSteps {
     /** Jobs are disposed of while their users still have access. */
     private static final int AFTER_CLEANING_UP = 5_000;
 
-    private final ThisRun run;
-    private final People people;
+    private final CurrentRun run;
+    private final KnownUsers people;
     private final Shares shares;
     private final JobLifeSteps jobs;
     private final Set<Person> given = EnumSet.noneOf(Person.class);
 
-    public ShareSteps(ThisRun run, People people, Shares shares, JobLifeSteps jobs) {
+    public ShareSteps(CurrentRun run, KnownUsers people, Shares shares, JobLifeSteps jobs) {
         this.run = run;
         this.people = people;
         this.shares = shares;

@@ -2,13 +2,13 @@ package dev.countersign.conformance.steps.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.ProductAtHand;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ScenarioProduct;
 import dev.countersign.conformance.target.TargetJobs.Application;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import io.cucumber.java.ParameterType;
@@ -20,19 +20,19 @@ import java.util.function.Consumer;
 
 /** Steps about what jobs are started with. */
 public final class StartingSteps {
-    private final ThisRun run;
-    private final Creation creation;
-    private final OwnResources resources;
-    private final People people;
-    private final ProductAtHand product;
+    private final CurrentRun run;
+    private final ResourceCreator creation;
+    private final CreatedResources resources;
+    private final KnownUsers people;
+    private final ScenarioProduct product;
     private final DeclaredProducts declared;
 
     public StartingSteps(
-            ThisRun run,
-            Creation creation,
-            OwnResources resources,
-            People people,
-            ProductAtHand product,
+            CurrentRun run,
+            ResourceCreator creation,
+            CreatedResources resources,
+            KnownUsers people,
+            ScenarioProduct product,
             DeclaredProducts declared) {
         this.run = run;
         this.creation = creation;
@@ -105,7 +105,7 @@ public final class StartingSteps {
     public void hasStartedVirtualMachineOnThatProduct(Person person) {
         Application machine = run.target().jobs().virtualMachine();
         if (machine == null) {
-            throw new Untestable("the target file names no virtual machine that jobs may run");
+            throw new UntestableException("the target file names no virtual machine that jobs may run");
         }
         ObjectNode specification = on(product.get());
         specification.putObject("application").put("name", machine.name()).put("version", machine.version());

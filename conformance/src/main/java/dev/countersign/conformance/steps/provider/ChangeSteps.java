@@ -3,22 +3,22 @@ package dev.countersign.conformance.steps.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.relay.RelayedExchange;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Grantee;
 import dev.countersign.conformance.scenario.Grants;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
-import dev.countersign.conformance.scenario.ThisRun;
-import dev.countersign.conformance.scenario.provider.Asked;
+import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
-import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.provider.ProviderRequests;
+import dev.countersign.conformance.scenario.provider.ReceivedItems;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -29,28 +29,28 @@ import java.util.stream.Stream;
 public final class ChangeSteps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ProviderCalls calls;
     private final CoreTokens tokens;
-    private final Handed handed;
-    private final Asked asked;
-    private final OwnResources resources;
-    private final People people;
+    private final ReceivedItems handed;
+    private final ProviderRequests asked;
+    private final CreatedResources resources;
+    private final KnownUsers people;
     private final Grants grants;
     private final Conversation conversation;
-    private final Answers answers;
+    private final Responses answers;
 
     public ChangeSteps(
-            ThisRun run,
+            CurrentRun run,
             ProviderCalls calls,
             CoreTokens tokens,
-            Handed handed,
-            Asked asked,
-            OwnResources resources,
-            People people,
+            ReceivedItems handed,
+            ProviderRequests asked,
+            CreatedResources resources,
+            KnownUsers people,
             Grants grants,
             Conversation conversation,
-            Answers answers) {
+            Responses answers) {
         this.run = run;
         this.calls = calls;
         this.tokens = tokens;
@@ -68,9 +68,9 @@ public final class ChangeSteps {
         ObjectNode entry = JSON.objectNode();
         entry.set("entity", entity(person));
         entry.putArray("permissions").add("READ");
-        Answer answer = calls.send(calls.updateAcl(tokens.core(), theResource(), List.of(entry), List.of()));
+        Response answer = calls.send(calls.updateAcl(tokens.core(), theResource(), List.of(entry), List.of()));
         if (!answer.isSuccess()) {
-            throw new Untestable("the provider does not agree to a permission that could be taken back");
+            throw new UntestableException("the provider does not agree to a permission that could be taken back");
         }
     }
 
@@ -92,25 +92,26 @@ public final class ChangeSteps {
 
     @Then("the provider agrees")
     public void agrees() {
-        Agreement.agreed(conversation.lastAnswer());
+        CoreSideApproval.agreed(conversation.lastAnswer());
     }
 
     @Then("the provider agrees every time")
     public void agreesEveryTime() {
-        answers.all().forEach(Agreement::agreed);
+        answers.all().forEach(CoreSideApproval::agreed);
     }
 
     @Then("the provider has agreed to the change of permissions")
     public void hasAgreedToTheChange() {
-        Agreement.agreed("to updateAcl", asked.toUpdateAcl(resources.the().id()));
+        CoreSideApproval.agreed(
+                "to updateAcl", asked.toUpdateAcl(resources.the().id()));
     }
 
     @Then("the provider has agreed to that")
     public void hasAgreedToRemoval() {
-        Agreement.agreed("to let go of the resource", removals());
+        CoreSideApproval.agreed("to let go of the resource", removals());
     }
 
-    private List<Passed> removals() {
+    private List<RelayedExchange> removals() {
         return asked.toRemove(run.kind().removal().method(), resources.the().id());
     }
 

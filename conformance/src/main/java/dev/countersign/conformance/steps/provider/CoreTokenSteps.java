@@ -3,17 +3,17 @@ package dev.countersign.conformance.steps.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.finding.Precondition;
-import dev.countersign.conformance.finding.PreconditionFailed;
-import dev.countersign.conformance.scenario.Answers;
+import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.scenario.Caller;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
+import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
-import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.provider.ReceivedItems;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class CoreTokenSteps {
     private final CoreTokens tokens;
     private final ProviderCalls calls;
-    private final Handed handed;
-    private final People people;
-    private final Answers answers;
+    private final ReceivedItems handed;
+    private final KnownUsers people;
+    private final Responses answers;
 
-    public CoreTokenSteps(CoreTokens tokens, ProviderCalls calls, Handed handed, People people, Answers answers) {
+    public CoreTokenSteps(
+            CoreTokens tokens, ProviderCalls calls, ReceivedItems handed, KnownUsers people, Responses answers) {
         this.tokens = tokens;
         this.calls = calls;
         this.handed = handed;
@@ -50,15 +51,15 @@ public final class CoreTokenSteps {
 
     @Then("the provider refuses every one of them")
     public void refusesEveryOne() {
-        answers.all().forEach(Judgement::refused);
+        answers.all().forEach(ResponseAssertions::refused);
     }
 
     /** What the provider takes from nobody it has not refused because of the token. */
     @Then("it takes every one of them from Core")
     public void takesEveryOneFromCore() {
-        for (Answer answer : everyCall(tokens.core())) {
+        for (Response answer : everyCall(tokens.core())) {
             if (!answer.isSuccess()) {
-                throw new PreconditionFailed(
+                throw new PreconditionFailedException(
                         Precondition.at(Deviations.status(answer, "accepted (2xx)")),
                         answer.about("the provider does not take this from Core either"));
             }
@@ -66,7 +67,7 @@ public final class CoreTokenSteps {
     }
 
     /** With the creation first and the removal last, so that the calls between have something to be about. */
-    private List<Answer> everyCall(Caller caller) {
+    private List<Response> everyCall(Caller caller) {
         JsonNode resource = handed.fresh();
         handed.asked(List.of(resource));
         List<Request> requests = List.of(

@@ -2,18 +2,18 @@ package dev.countersign.conformance.steps.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.relay.RelayedExchange;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.Position;
+import dev.countersign.conformance.scenario.ItemPosition;
 import dev.countersign.conformance.scenario.Request;
-import dev.countersign.conformance.scenario.provider.Asked;
+import dev.countersign.conformance.scenario.ResourceCreator;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
-import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.provider.ProviderRequests;
+import dev.countersign.conformance.scenario.provider.ReceivedItems;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class CreationAtProviderSteps {
     private final ProviderCalls calls;
     private final CoreTokens tokens;
-    private final Handed handed;
-    private final Asked asked;
-    private final Creation creation;
+    private final ReceivedItems handed;
+    private final ProviderRequests asked;
+    private final ResourceCreator creation;
     private final Conversation conversation;
     private @Nullable ObjectNode unsupported;
     private int others;
@@ -36,9 +36,9 @@ public final class CreationAtProviderSteps {
     public CreationAtProviderSteps(
             ProviderCalls calls,
             CoreTokens tokens,
-            Handed handed,
-            Asked asked,
-            Creation creation,
+            ReceivedItems handed,
+            ProviderRequests asked,
+            ResourceCreator creation,
             Conversation conversation) {
         this.calls = calls;
         this.tokens = tokens;
@@ -64,20 +64,21 @@ public final class CreationAtProviderSteps {
     }
 
     @When("Core asks the provider to create two resources, with that one in the {position} place")
-    public void asksToCreateTwo(Position position) {
+    public void asksToCreateTwo(ItemPosition position) {
         askAmong(1, position);
     }
 
     /** That such a request fails is for others to judge. */
     @Given("Core has asked the provider to create two resources, with that one in the {position} place")
-    public void hasAskedToCreateTwo(Position position) {
+    public void hasAskedToCreateTwo(ItemPosition position) {
         if (askAmong(1, position).isSuccess()) {
-            throw new Untestable(conversation.lastAnswer().about("the provider does not fail at what it can't do"));
+            throw new UntestableException(
+                    conversation.lastAnswer().about("the provider does not fail at what it can't do"));
         }
     }
 
     @When("Core asks the provider to create three resources, with that one in the {position} place")
-    public void asksToCreateThree(Position position) {
+    public void asksToCreateThree(ItemPosition position) {
         askAmong(2, position);
     }
 
@@ -88,24 +89,24 @@ public final class CreationAtProviderSteps {
 
     @Then("the provider answers with an error")
     public void answersWithError() {
-        Agreement.error(conversation.lastAnswer());
+        CoreSideApproval.error(conversation.lastAnswer());
     }
 
     @Then("the provider refuses it as a bad request")
     public void refusesAsBadRequest() {
-        Judgement.badRequest(conversation.lastAnswer());
+        ResponseAssertions.badRequest(conversation.lastAnswer());
     }
 
     @Then("it answers with an id of its own or with none")
     public void answersWithIdOrNone() {
-        Agreement.answersForEach(conversation.lastAnswer().exchange(), 1);
+        CoreSideApproval.answersForEach(conversation.lastAnswer().exchange(), 1);
     }
 
     @Then("the provider has answered for each of them, with an id of its own or with none")
     public void hasAnsweredForEach() {
-        List<Passed> requests = asked.toCreate(creation.asked());
-        Answer answer = Agreement.agreed("to create", requests);
-        Agreement.answersForEach(answer.exchange(), creation.asked().size());
+        List<RelayedExchange> requests = asked.toCreate(creation.asked());
+        Response answer = CoreSideApproval.agreed("to create", requests);
+        CoreSideApproval.answersForEach(answer.exchange(), creation.asked().size());
     }
 
     @Then("Core can have one created that needs nothing special")
@@ -116,22 +117,22 @@ public final class CreationAtProviderSteps {
 
     @Then("Core can have the others created without it")
     public void canCreateOthers() {
-        Agreement.agreed(ask(handed.fresh(others)));
+        CoreSideApproval.agreed(ask(handed.fresh(others)));
     }
 
-    private Answer askAmong(int count, Position position) {
+    private Response askAmong(int count, ItemPosition position) {
         others = count;
         List<JsonNode> resources = new ArrayList<>(handed.fresh(count));
         resources.add(position.in(count), theUnsupported());
         return ask(resources);
     }
 
-    private Answer ask(List<JsonNode> resources) {
+    private Response ask(List<JsonNode> resources) {
         handed.asked(resources);
         return send(calls.create(tokens.core(), resources));
     }
 
-    private Answer send(Request request) {
+    private Response send(Request request) {
         return conversation.had(request, calls.send(request));
     }
 

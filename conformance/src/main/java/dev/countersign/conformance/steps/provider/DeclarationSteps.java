@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.Creation;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.Request;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ResourceCreator;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
-import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
+import dev.countersign.conformance.scenario.provider.ReceivedItems;
 import dev.countersign.conformance.target.TargetJobs.Application;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -31,23 +31,23 @@ import java.util.stream.Stream;
 public final class DeclarationSteps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ProviderCalls calls;
     private final CoreTokens tokens;
-    private final Handed handed;
-    private final Creation creation;
-    private final OwnResources resources;
-    private final People people;
+    private final ReceivedItems handed;
+    private final ResourceCreator creation;
+    private final CreatedResources resources;
+    private final KnownUsers people;
     private final Conversation conversation;
 
     public DeclarationSteps(
-            ThisRun run,
+            CurrentRun run,
             ProviderCalls calls,
             CoreTokens tokens,
-            Handed handed,
-            Creation creation,
-            OwnResources resources,
-            People people,
+            ReceivedItems handed,
+            ResourceCreator creation,
+            CreatedResources resources,
+            KnownUsers people,
             Conversation conversation) {
         this.run = run;
         this.calls = calls;
@@ -66,7 +66,7 @@ public final class DeclarationSteps {
 
     @Then("it declares something for products of its own alone")
     public void declaresOwnProducts() {
-        Answer answer = Agreement.agreed(conversation.lastAnswer());
+        Response answer = CoreSideApproval.agreed(conversation.lastAnswer());
         List<String> providers = declarations(answer.body()).toList().stream()
                 .map(support -> support.path("product").path("provider").asText())
                 .toList();
@@ -78,7 +78,7 @@ public final class DeclarationSteps {
 
     @Then("it declares the usual product")
     public void declaresUsualProduct() {
-        Answer answer = conversation.lastAnswer();
+        Response answer = conversation.lastAnswer();
         TargetProduct usual = run.products().usual();
         assertThat(declarations(answer.body())
                         .map(support -> support.path("product").path("id").asText()))
@@ -104,7 +104,7 @@ public final class DeclarationSteps {
     public void hasStartedSuspensible(Person person) {
         Application machine = run.target().jobs().virtualMachine();
         if (machine == null) {
-            throw new Untestable("the target file names no virtual machine that jobs may run");
+            throw new UntestableException("the target file names no virtual machine that jobs may run");
         }
         TargetProduct product = productWith(support -> {
             JsonNode features = support.path("virtualMachine");
@@ -130,7 +130,7 @@ public final class DeclarationSteps {
 
     @Then("once Core asks it to bring the job back, it agrees to that too")
     public void agreesToBringBack() {
-        Agreement.agreed(calls.send(calls.named(
+        CoreSideApproval.agreed(calls.send(calls.named(
                 "/unsuspend", tokens.core(), List.of(JSON.objectNode().set("job", theJob())))));
     }
 
@@ -161,7 +161,8 @@ public final class DeclarationSteps {
                                 support.path("product").path("id").asText().equals(product.id()))
                         .anyMatch(wanted))
                 .findFirst()
-                .orElseThrow(() -> new Untestable("of the products in the target file the provider declares none so"));
+                .orElseThrow(() ->
+                        new UntestableException("of the products in the target file the provider declares none so"));
     }
 
     private static Stream<JsonNode> declarations(JsonNode answer) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.relay.RelayedExchange;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.Conversation;
-import dev.countersign.conformance.scenario.OwnResources;
+import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Query;
 import dev.countersign.conformance.scenario.control.ControlCalls;
-import dev.countersign.conformance.scenario.provider.Asked;
-import dev.countersign.conformance.steps.Judgement;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.scenario.provider.ProviderRequests;
+import dev.countersign.conformance.steps.ResponseAssertions;
+import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about the ids that a provider gives to resources. */
 public final class LookupSteps {
-    private final Asked asked;
+    private final ProviderRequests asked;
     private final ControlCalls control;
-    private final OwnResources resources;
+    private final CreatedResources resources;
     private final Conversation conversation;
     private @Nullable String providerId;
 
-    public LookupSteps(Asked asked, ControlCalls control, OwnResources resources, Conversation conversation) {
+    public LookupSteps(
+            ProviderRequests asked, ControlCalls control, CreatedResources resources, Conversation conversation) {
         this.asked = asked;
         this.control = control;
         this.resources = resources;
@@ -37,7 +38,7 @@ public final class LookupSteps {
 
     @Given("the provider has given it an id of its own")
     public void hasGivenId() {
-        List<Passed> requests = asked.toCreate(List.of(resources.the().specification()));
+        List<RelayedExchange> requests = asked.toCreate(List.of(resources.the().specification()));
         JsonNode id = requests.isEmpty()
                 ? MissingNode.getInstance()
                 : requests.get(requests.size() - 1)
@@ -46,7 +47,8 @@ public final class LookupSteps {
                         .path(0)
                         .path("id");
         if (!id.isTextual()) {
-            throw new Untestable("the provider gives its resources no ids of its own, which it may or may not");
+            throw new UntestableException(
+                    "the provider gives its resources no ids of its own, which it may or may not");
         }
         providerId = id.textValue();
     }
@@ -60,8 +62,8 @@ public final class LookupSteps {
 
     @Then("it finds the resource")
     public void findsIt() {
-        Answer answer = Judgement.accepted(conversation.lastAnswer());
-        assertThat(Judgement.ids(answer.body()))
+        Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
+        assertThat(ResponseAssertions.ids(answer.body()))
                 .as(answer.about("resources with the id that the provider has given"))
                 .containsExactly(resources.the().id());
     }

@@ -3,19 +3,19 @@ package dev.countersign.conformance.steps.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.relay.Passed;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.scenario.Creation;
+import dev.countersign.conformance.relay.RelayedExchange;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Eventually;
-import dev.countersign.conformance.scenario.Looking;
-import dev.countersign.conformance.scenario.Own;
-import dev.countersign.conformance.scenario.OwnResources;
-import dev.countersign.conformance.scenario.People;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
-import dev.countersign.conformance.scenario.ThisRun;
+import dev.countersign.conformance.scenario.ResourceCreator;
+import dev.countersign.conformance.scenario.ResourceReader;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
-import dev.countersign.conformance.scenario.provider.Handed;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
+import dev.countersign.conformance.scenario.provider.ReceivedItems;
 import dev.countersign.conformance.scenario.provider.Updates;
 import dev.countersign.conformance.wire.Exchange;
 import io.cucumber.java.en.Given;
@@ -28,29 +28,29 @@ import java.util.Set;
 
 /** Steps about what a provider tells Core. */
 public final class TellingSteps {
-    private final ThisRun run;
+    private final CurrentRun run;
     private final ProviderCalls calls;
     private final CoreTokens tokens;
-    private final Handed handed;
+    private final ReceivedItems handed;
     private final Updates updates;
-    private final OwnResources resources;
-    private final Creation creation;
-    private final People people;
-    private final Looking looking;
+    private final CreatedResources resources;
+    private final ResourceCreator creation;
+    private final KnownUsers people;
+    private final ResourceReader looking;
     private final Eventually eventually;
     private long since;
     private List<String> unheard = List.of();
 
     public TellingSteps(
-            ThisRun run,
+            CurrentRun run,
             ProviderCalls calls,
             CoreTokens tokens,
-            Handed handed,
+            ReceivedItems handed,
             Updates updates,
-            OwnResources resources,
-            Creation creation,
-            People people,
-            Looking looking,
+            CreatedResources resources,
+            ResourceCreator creation,
+            KnownUsers people,
+            ResourceReader looking,
             Eventually eventually) {
         this.run = run;
         this.calls = calls;
@@ -66,7 +66,7 @@ public final class TellingSteps {
 
     @Given("Core has heard of the resource")
     public void hasHeard() {
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         eventually.reach(
                 "an update of resource " + own.id(), () -> updates.taken(own.id(), 0), told -> !told.isEmpty());
     }
@@ -76,7 +76,7 @@ public final class TellingSteps {
     public void hasAnotherCreated() {
         since = updates.now();
         unheard = handed.ids();
-        Own another =
+        CreatedResource another =
                 creation.made(people.caller(Person.USER), creation.brief(1)).get(0);
         List<String> states = run.kind().states();
         String end = states.get(states.size() - 1);
@@ -92,7 +92,7 @@ public final class TellingSteps {
         JsonNode unknown = handed.fresh();
         unheard = List.of(unknown.path("id").asText());
         if (!calls.send(calls.verify(tokens.core(), List.of(unknown))).isSuccess()) {
-            throw new Untestable("the provider takes no request to verify");
+            throw new UntestableException("the provider takes no request to verify");
         }
     }
 
@@ -106,7 +106,9 @@ public final class TellingSteps {
     public void hasHeardNothing() {
         assertThat(unheard).as("resources whose creation failed").isNotEmpty();
         for (String id : unheard) {
-            assertThat(updates.about(id, 0).stream().map(Passed::exchange).map(Exchange::summary))
+            assertThat(updates.about(id, 0).stream()
+                            .map(RelayedExchange::exchange)
+                            .map(Exchange::summary))
                     .as("updates of resource %s, which was in a request to create that failed", id)
                     .isEmpty();
         }
@@ -120,7 +122,7 @@ public final class TellingSteps {
 
     @Then("the provider has told each of them by updates that Core has taken")
     public void hasToldByUpdates() {
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         List<String> told = new ArrayList<>();
         for (JsonNode update : updates.taken(own.id(), 0)) {
             told.add(update.path(run.kind().stateOfUpdate()).asText());
@@ -132,7 +134,7 @@ public final class TellingSteps {
 
     @Then("the provider has told no state of the ended one since")
     public void hasToldNoStateSince() {
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         String end = run.kind().states().get(run.kind().states().size() - 1);
         List<JsonNode> states = updates.about(own.id(), since).stream()
                 .flatMap(call -> call.request().findValues(run.kind().stateOfUpdate()).stream())
@@ -146,7 +148,7 @@ public final class TellingSteps {
     /** What was on its way when the provider let go of it is not judged. */
     @Then("since then it tells at most that the resource has ended")
     public void tellsNothingElse() {
-        Own own = resources.the();
+        CreatedResource own = resources.the();
         Set<String> states = run.kind().removal().states();
         List<JsonNode> others = updates.sent(own.id(), since).stream()
                 .filter(update ->

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.cli.endless;
 
-import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.run.RunContextHolder;
 import io.cucumber.java.en.Given;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +13,7 @@ public final class EndlessSteps {
     public void neverAnswers() throws InterruptedException {
         boolean answered = false;
         while (!answered) {
-            CurrentRun.get().earlyEnd().requireUnwanted();
+            RunContextHolder.get().earlyEnd().requireUnwanted();
             answered = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
         }
     }

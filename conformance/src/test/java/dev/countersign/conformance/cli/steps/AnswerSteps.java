@@ -2,10 +2,10 @@ package dev.countersign.conformance.cli.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.CurrentRun;
-import dev.countersign.conformance.run.Untestable;
+import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 public final class AnswerSteps {
-    private final Target target = CurrentRun.get().target();
+    private final Target target = RunContextHolder.get().target();
 
     @Given("a simulated clock")
     public void simulatedClock() {
         if (target.simulation() == null) {
-            throw new Untestable("the target has no simulated clock");
+            throw new UntestableException("the target has no simulated clock");
         }
     }
 
@@ -34,7 +34,7 @@ public final class AnswerSteps {
                     .as("status for Bearer " + target.users().get("user").token())
                     .isEqualTo(200);
         } catch (IOException e) {
-            throw new TargetStoppedAnswering("GET / got no answer", e);
+            throw new TargetUnresponsiveException("GET / got no answer", e);
         }
     }
 }

@@ -1,15 +1,15 @@
 package dev.countersign.conformance.run.steps;
 
 import dev.countersign.conformance.finding.Deviations;
-import dev.countersign.conformance.run.CurrentRun;
 import dev.countersign.conformance.run.Evidence;
-import dev.countersign.conformance.run.Untestable;
-import dev.countersign.conformance.wire.Answer;
+import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
-import dev.countersign.conformance.wire.TargetStoppedAnswering;
+import dev.countersign.conformance.wire.Response;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import io.cucumber.java.Before;
 import io.cucumber.java.PendingException;
 import io.cucumber.java.Scenario;
@@ -44,24 +44,24 @@ public final class OutcomeSteps {
 
     @When("the status is 403 instead of 404")
     public void deviates() {
-        CurrentRun.get()
+        RunContextHolder.get()
                 .evidence()
                 .record(
                         place,
                         new Evidence(
                                 List.of(Deviations.status(
-                                        new Answer(RETRIEVAL), "not found (404)", "API-009", "RES-019")),
+                                        new Response(RETRIEVAL), "not found (404)", "API-009", "RES-019")),
                                 List.of(RETRIEVAL)));
     }
 
     @Then("an answer is not JSON")
     public void isNotJson() {
-        var unused = new Answer(RETRIEVAL).body();
+        var unused = new Response(RETRIEVAL).body();
     }
 
     @Given("something that needs a clock")
     public void needsClock() {
-        throw new Untestable("the target has no simulated clock");
+        throw new UntestableException("the target has no simulated clock");
     }
 
     @Given("something that breaks")
@@ -82,8 +82,8 @@ public final class OutcomeSteps {
 
     @Given("something unreachable")
     public void unreachable() {
-        throw new IllegalStateException(
-                new TargetStoppedAnswering("GET /api/example/browse: connection refused", new IOException("refused")));
+        throw new IllegalStateException(new TargetUnresponsiveException(
+                "GET /api/example/browse: connection refused", new IOException("refused")));
     }
 
     @Given("something aborted")
@@ -93,8 +93,8 @@ public final class OutcomeSteps {
 
     @Given("something that tells the token")
     public void tellsTheToken() {
-        throw new AssertionError(
-                "sent: Bearer " + CurrentRun.get().target().users().get("user").token());
+        throw new AssertionError("sent: Bearer "
+                + RunContextHolder.get().target().users().get("user").token());
     }
 
     @Given("something that says {int} letters")

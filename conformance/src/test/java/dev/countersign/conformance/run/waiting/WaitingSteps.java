@@ -2,7 +2,7 @@ package dev.countersign.conformance.run.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.CurrentRun;
+import dev.countersign.conformance.run.RunContextHolder;
 import dev.countersign.conformance.run.TargetPermits.Permit;
 import dev.countersign.conformance.run.TargetUse;
 import io.cucumber.java.After;
@@ -25,7 +25,7 @@ public final class WaitingSteps {
 
     @Before
     public void begin(Scenario scenario) {
-        permit = CurrentRun.get().permits().acquire(TargetUse.of(scenario.getSourceTagNames()));
+        permit = RunContextHolder.get().permits().acquire(TargetUse.of(scenario.getSourceTagNames()));
         assertThat(PRESENT.incrementAndGet()).isLessThanOrEqualTo(PERMITS);
     }
 

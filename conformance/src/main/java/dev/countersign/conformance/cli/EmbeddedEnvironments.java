@@ -1,0 +1,157 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.relay.ProviderLink;
+import dev.countersign.conformance.relay.RelayLog;
+import dev.countersign.conformance.relay.RequestTimeline;
+import dev.countersign.conformance.stage.CoreAroundProvider;
+import dev.countersign.conformance.stage.EmbeddedCore;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
+import dev.countersign.conformance.stage.RealAgave;
+import dev.countersign.conformance.stage.RealServer;
+import dev.countersign.conformance.stage.RelayedProvider;
+import dev.countersign.conformance.stage.StandaloneProvider;
+import dev.countersign.conformance.target.Address;
+import dev.countersign.conformance.target.ProviderPlan;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.RedirectingSender;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Our reference server and our provider. */
+final class EmbeddedEnvironments implements TestEnvironments {
+    @Override
+    public SetStage set(EnvironmentSettings settings) {
+        if (settings.as() == RealServer.AGAVE_2_2) {
+            RealAgave agave = RealAgave.start(settings);
+            return new Standing(agave.target(), agave::close);
+        }
+        EmbeddedCore stage = EmbeddedCore.set(settings);
+        return new Standing(stage.target(), stage::close);
+    }
+
+    @Override
+    public SetStage setTwice(EnvironmentSettings settings) {
+        return new WithUnderstudy(EmbeddedCore.set(settings));
+    }
+
+    @Override
+    public TestEnvironments watchedBy(RequestTimeline chronicle) {
+        return new RelayedEnvironments(this, chronicle);
+    }
+
+    @Override
+    public SetStage around(Target provider) {
+        try {
+            return new OfProvider(CoreAroundProvider.around(provider));
+        } catch (IOException e) {
+            throw new SetUpException("can't play Core around the provider: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public SetStage aroundOwnProvider() {
+        try {
+            return new OfProvider(CoreAroundProvider.aroundOwn());
+        } catch (IOException e) {
+            throw new SetUpException("can't play Core around our own provider: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public StandaloneProvider play(ProviderPlan plan, EnvironmentTime clock, boolean simulation) {
+        return StandaloneProvider.start(plan, clock, simulation);
+    }
+
+    @Override
+    public SetStage behind(Target core) {
+        TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
+        ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
+        InetSocketAddress address = Address.of(String.valueOf(played.listen()));
+        RelayedProvider provider = new ListenAddress(address.getHostString(), address.getPort())
+                .start(() -> RelayedProvider.start(plan, core.transport()));
+        return new Behind(core, provider);
+    }
+
+    /** A Core that is there already, and our provider behind it. */
+    private record Behind(Target core, RelayedProvider provider) implements SetStage {
+        @Override
+        public Target target() {
+            return core.with(Objects.requireNonNull(core.provider()).runningWith(provider.simulation()));
+        }
+
+        @Override
+        public RelayLog overheard() {
+            return provider.traffic();
+        }
+
+        @Override
+        public void close() {
+            provider.close();
+        }
+    }
+
+    /** A server that stands until it is closed, and of which nothing more is to be known. */
+    private record Standing(Target target, Runnable end) implements SetStage {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    /** The understudy comes on when it is called for the first time. */
+    private static final class WithUnderstudy implements SetStage {
+        private final EmbeddedCore stage;
+        private @Nullable EmbeddedCore understudy;
+
+        WithUnderstudy(EmbeddedCore stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public Target target() {
+            return stage.target();
+        }
+
+        @Override
+        public HttpSender apart(HttpSender carrier) {
+            return new RedirectingSender(carrier, () -> understudy().url());
+        }
+
+        private synchronized EmbeddedCore understudy() {
+            if (understudy == null) {
+                understudy = stage.understudy();
+            }
+            return understudy;
+        }
+
+        @Override
+        public synchronized void close() {
+            if (understudy != null) {
+                understudy.close();
+            }
+            stage.close();
+        }
+    }
+
+    private record OfProvider(CoreAroundProvider stage) implements SetStage {
+        @Override
+        public Target target() {
+            return stage.target();
+        }
+
+        @Override
+        public ProviderLink between() {
+            return stage.between();
+        }
+
+        @Override
+        public void close() {
+            stage.close();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.countersign.conformance.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetCore;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.HttpTransport;
+import dev.countersign.conformance.wire.Json;
+import dev.countersign.conformance.wire.WireLimits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our Core stays for all of its profiles; around our provider another is played, once it is its turn. */
+final class EmbeddedServers implements AutoCloseable {
+    private final CommandContext surroundings;
+    private final SetStage stage;
+
+    /** @param parallel how many scenarios meet them at the same time */
+    EmbeddedServers(CommandContext surroundings, int parallel) {
+        this.surroundings = surroundings;
+        this.stage = setApart(parallel)
+                ? surroundings.stages().setTwice(EnvironmentSettings.EMBEDDED)
+                : surroundings.stages().set(EnvironmentSettings.EMBEDDED);
+    }
+
+    /** Whether scenarios that can't bear others meet servers of their own. */
+    static boolean setApart(int parallel) {
+        return parallel > 1;
+    }
+
+    Target core() {
+        return stage.target();
+    }
+
+    /** What our Core says of itself, in OpenAPI. */
+    JsonNode description() throws IOException {
+        Sent request = new Sent("GET", core().target().url().resolve("/openapi.json"), List.of(), Bytes.NONE);
+        return Json.read(
+                new HttpTransport(WireLimits.USUAL).exchange(request).received().body());
+    }
+
+    /** The names of all profiles that our servers are to meet. */
+    List<String> profiles() {
+        List<String> all = new ArrayList<>(core().profiles());
+        if (!surroundings.suite().requirements().of(TargetCore.PROFILE).isEmpty()) {
+            all.add(TargetCore.PROFILE);
+        }
+        return all;
+    }
+
+    /** What a profile needs around its scenarios. */
+    SetStage stage(Profile profile) {
+        return profile.profile().equals(TargetCore.PROFILE)
+                ? surroundings.stages().aroundOwnProvider()
+                : stage.lent();
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.countersign.conformance.cli;
+
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An address that servers of ours listen at. */
+record ListenAddress(String host, int port) {
+    /**
+     * Starts what listens there.
+     *
+     * @throws SetUpException where somebody else does
+     */
+    <T> T start(Supplier<T> server) {
+        try {
+            return server.get();
+        } catch (RuntimeException e) {
+            throw isTaken(e) ? new SetUpException("can't listen at %s, port %d".formatted(host, port)) : e;
+        }
+    }
+
+    /** @throws SetUpException where there is no such host */
+    boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new SetUpException("there is no host '%s'".formatted(host));
+        }
+    }
+
+    private static boolean isTaken(RuntimeException e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

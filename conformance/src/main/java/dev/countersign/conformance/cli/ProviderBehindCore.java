@@ -1,0 +1,40 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.target.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Our provider behind a Core that runs elsewhere, from its start until the command ends. */
+final class ProviderBehindCore implements AutoCloseable {
+    private final TestEnvironments stages;
+    private final Target core;
+    private @Nullable SetStage started;
+
+    ProviderBehindCore(TestEnvironments stages, Target core) {
+        this.stages = stages;
+        this.core = core;
+    }
+
+    /** Starts it. */
+    Target start() {
+        started = stages.behind(core);
+        return started.target();
+    }
+
+    /** The Core, with our provider once that is started. */
+    Target target() {
+        return started == null ? core : started.target();
+    }
+
+    /** A view of the Core, with the traffic between the two once our provider is started; closing it stops nothing. */
+    SetStage stage() {
+        return started == null ? SetStage.of(core) : started.lent();
+    }
+
+    @Override
+    public void close() {
+        if (started != null) {
+            started.close();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ScenarioSettings;
+import dev.countersign.conformance.run.Scenarios;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for the first scenarios of a certification in the background, while its target is made ready. Where others run first than
+ * those that were expected, nothing is lost but the head start.
+ */
+final class ScenarioPrefetch {
+    static final ScenarioPrefetch NONE = new ScenarioPrefetch(null);
+
+    private final @Nullable ForkJoinTask<Scenarios> expected;
+
+    private ScenarioPrefetch(@Nullable ForkJoinTask<Scenarios> expected) {
+        this.expected = expected;
+    }
+
+    /**
+     * What the first profile of a plan runs can be told without a target where it is a kind of resource.
+     *
+     * @param setsApart whether scenarios that can't bear others are expected to be set apart
+     */
+    static ScenarioPrefetch of(CertifyPlan plan, CommandContext surroundings, boolean setsApart) {
+        Profile first = plan.profiles().isEmpty() ? null : plan.profiles().get(0);
+        return first instanceof ResourceKind kind
+                ? new ScenarioPrefetch(ForkJoinPool.commonPool().submit(() -> {
+                    Scenarios scenarios =
+                            new Scenarios(plan.settings(surroundings.suite(), first, kind, plan.folder(first)));
+                    scenarios.lookAhead(setsApart);
+                    return scenarios;
+                }))
+                : NONE;
+    }
+
+    Scenarios scenarios(ScenarioSettings settings) {
+        Scenarios found = expected == null ? null : expected.join();
+        return found != null && found.settings().equals(settings) ? found : new Scenarios(settings);
+    }
+}

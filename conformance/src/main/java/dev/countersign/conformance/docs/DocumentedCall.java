@@ -1,0 +1,78 @@
+package dev.countersign.conformance.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A call that a server offers. */
+final class DocumentedCall {
+    private final String method;
+    private final String path;
+    private final JsonNode operation;
+    private final List<JsonNode> parameters;
+    private final String caller;
+    private final Pattern pattern;
+
+    /** @param caller who may make it, in words */
+    DocumentedCall(String method, String path, JsonNode operation, List<JsonNode> parameters, String caller) {
+        this.method = method;
+        this.path = path;
+        this.operation = operation;
+        this.parameters = List.copyOf(parameters);
+        this.caller = caller;
+        this.pattern = Pattern.compile("\\Q" + path.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E");
+    }
+
+    /** Such as {@code jobs.control.update}. */
+    String id() {
+        return operation.path("operationId").asText();
+    }
+
+    /** The last part of its id, which is what documents call it. */
+    String name() {
+        return id().substring(id().lastIndexOf('.') + 1);
+    }
+
+    String service() {
+        return operation.path("tags").path(0).asText();
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    JsonNode operation() {
+        return operation;
+    }
+
+    List<JsonNode> parameters() {
+        return parameters;
+    }
+
+    String caller() {
+        return caller;
+    }
+
+    /** Where it is found on the pages. */
+    String address() {
+        return "%s#%s".formatted(page(service()), Html.anchor(id()));
+    }
+
+    static String page(String service) {
+        return "calls-%s.html".formatted(Html.anchor(service));
+    }
+
+    /** Whether a request makes it. */
+    boolean isMadeBy(String requestMethod, String requestPath) {
+        return method.equals(requestMethod) && pattern.matcher(requestPath).matches();
+    }
+
+    boolean isMadeBy(Sent sent) {
+        return isMadeBy(sent.method(), sent.url().getRawPath());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.target.Claims;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.Response;
+import java.util.List;
+
+/** Whether the target takes the administrator's token, where the file has one, and whether it is one of an administrator. */
+final class AdministratorTokenCheck implements Check {
+    private final DoctorCalls calls;
+    private final List<ResourceKind> kinds;
+
+    AdministratorTokenCheck(DoctorCalls calls, List<ResourceKind> kinds) {
+        this.calls = calls;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public void look(Target target, Problems findings) {
+        Target.Administrator administrator = target.administrator();
+        if (administrator == null || kinds.isEmpty()) {
+            return;
+        }
+        Claims.in(administrator.token())
+                .flatMap(Claims::role)
+                .filter(role -> !role.equals("ADMIN"))
+                .ifPresent(role -> findings.problem(
+                        "users.administrator.token: it is made out for the role %s, not for ADMIN; put in the token of an"
+                                + " administrator",
+                        role));
+        Response answer = calls.browse(target, kinds.get(0), administrator.token());
+        if (answer.status() == 401) {
+            findings.problem(
+                    "users.administrator.token: the target answers %s to it; put in a fresh token",
+                    DoctorCalls.refusal(answer));
+        }
+    }
+}

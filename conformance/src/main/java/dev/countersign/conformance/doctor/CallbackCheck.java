@@ -1,0 +1,94 @@
+package dev.countersign.conformance.doctor;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.countersign.conformance.target.Address;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.Response;
+import dev.countersign.conformance.wire.TargetUnresponsiveException;
+import dev.countersign.conformance.wire.UnusableResponseException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether we can listen where the other side is to call, and whether the address that it is given leads there.
+ *
+ * @param section of the target file
+ * @param url where the other side calls; null where it is the address itself
+ * @param path below which the other side calls
+ */
+record CallbackCheck(DoctorCalls calls, String section, String listen, @Nullable URI url, String path)
+        implements Check {
+    @Override
+    public void look(Target target, Problems findings) {
+        InetSocketAddress stated = Address.of(listen);
+        InetSocketAddress address = new InetSocketAddress(stated.getHostString(), stated.getPort());
+        if (address.isUnresolved()) {
+            findings.problem(
+                    "%s.listen: there is no host '%s'; name an address of this machine",
+                    section, stated.getHostString());
+            return;
+        }
+        try {
+            HttpServer server = HttpServer.create(address, 0);
+            server.start(); // one that never did would not let go of its address
+            try {
+                leads(server, findings);
+            } finally {
+                server.stop(0);
+            }
+        } catch (IOException e) {
+            findings.problem(
+                    "%s.listen: nobody can listen at %s (%s); stop what listens there, or choose another address of this"
+                            + " machine",
+                    section, listen, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void leads(HttpServer server, Problems findings) {
+        if (url == null) {
+            return;
+        }
+        AtomicBoolean arrived = new AtomicBoolean();
+        String nonce = path + "/" + UUID.randomUUID();
+        server.createContext("/", exchange -> {
+            if (exchange.getRequestURI().getPath().endsWith(nonce)) {
+                arrived.set(true);
+            }
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        try {
+            Response answer = calls.get(url, nonce, null);
+            if (!arrived.get()) {
+                findings.problem(
+                        "%s.url: somebody else answers %d at %s; let that address lead to %s, or correct it",
+                        section, answer.status(), url, listen);
+            }
+        } catch (TargetUnresponsiveException | UnusableResponseException noAnswer) {
+            unreachable(url, findings);
+        }
+    }
+
+    /** From here an address of ours may lead nowhere, though the other side reaches it; not so one of this machine. */
+    private void unreachable(URI from, Problems findings) {
+        if (isOfThisMachine(from)) {
+            findings.problem("%s.url: nobody answers at %s; let it lead to %s, or correct it", section, from, listen);
+        } else {
+            findings.note("%s.url: %s can't be reached from here; the target has to reach it", section, from);
+        }
+    }
+
+    private static boolean isOfThisMachine(URI url) {
+        try {
+            return InetAddress.getByName(url.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

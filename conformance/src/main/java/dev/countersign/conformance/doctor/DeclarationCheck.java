@@ -1,0 +1,42 @@
+package dev.countersign.conformance.doctor;
+
+import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.target.NearestKey;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the file declares absent what checks know, and puts up with requirements that there are. */
+final class DeclarationCheck implements Check {
+    private final Needs needs;
+
+    DeclarationCheck(Needs needs) {
+        this.needs = needs;
+    }
+
+    @Override
+    public void look(Target target, Problems findings) {
+        if (target.provider() != null && target.provider().listen() != null && target.simulation() != null) {
+            findings.problem("provider.listen: our provider lives in real time, so the target file must name no"
+                    + " 'simulation' that moves the time of Core alone; leave out one of them");
+        }
+        Set<String> known = needs.ofAll();
+        target.without().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name ->
+                        findings.problem("without: nothing needs '%s'; %s", name, new NearestKey(known).hintFor(name)));
+        List<String> ids =
+                needs.requirements().all().stream().map(Requirement::id).toList();
+        target.accept().stream()
+                .map(AcceptedDeviation::requirement)
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> findings.problem(
+                        "accept: there is no requirement '%s'; %s",
+                        id,
+                        new NearestKey(ids)
+                                .nearest(id)
+                                .map("did you mean '%s'?"::formatted)
+                                .orElse("take it out")));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.countersign.conformance.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.BaseAddress;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.Json;
+import dev.countersign.conformance.wire.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls to a target. */
+final class DoctorCalls {
+    private static final int LONGEST_REASON = 200;
+
+    private final HttpSender carrier;
+
+    DoctorCalls(HttpSender carrier) {
+        this.carrier = carrier;
+    }
+
+    /**
+     * Reads something.
+     *
+     * @param path below {@code server}'s own, with a query where there is one
+     * @param token null for a call that shows none
+     */
+    Response get(URI server, String path, @Nullable String token, Header... more) {
+        List<Header> headers = new ArrayList<>(List.of(more));
+        if (token != null) {
+            headers.add(new Header("Authorization", "Bearer " + token));
+        }
+        return sent("GET", server, path, headers, Bytes.NONE);
+    }
+
+    /** A small page of resources, as a user sees it who has this token. */
+    Response browse(Target target, ResourceKind kind, String token) {
+        return get(target.target().url(), kind.basePath() + "/browse?itemsPerPage=10", token);
+    }
+
+    /** @param token null for a call without one */
+    Response post(URI server, String path, @Nullable String token, JsonNode body) {
+        List<Header> headers = new ArrayList<>(List.of(new Header("Content-Type", "application/json")));
+        if (token != null) {
+            headers.add(new Header("Authorization", "Bearer " + token));
+        }
+        return sent("POST", server, path, headers, Bytes.of(Json.write(body)));
+    }
+
+    /** The status of a refusal, and the target's reason where it gives one. */
+    static String refusal(Response answer) {
+        String reason = reason(answer);
+        return reason.isEmpty() ? String.valueOf(answer.status()) : "%d ('%s')".formatted(answer.status(), reason);
+    }
+
+    /** The target's own reason for a refusal; empty where it gives none. */
+    static String reason(Response answer) {
+        JsonNode said = json(answer);
+        String reason = said.path("why").asText(said.path("message").asText(""));
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
+    }
+
+    /** What the answer says; missing where that is no JSON. */
+    static JsonNode json(Response answer) {
+        try {
+            return Json.read(answer.exchange().received().body());
+        } catch (Json.NotJson notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Whether it is the token that the answer objects to. */
+    static boolean refusesToken(Response answer) {
+        return answer.status() == 401 || answer.status() == 403;
+    }
+
+    private Response sent(String method, URI server, String path, List<Header> headers, Bytes body) {
+        URI url = new BaseAddress(server).of(path, Map.of());
+        return new Response(carrier.exchange(new Sent(method, url, headers, body)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.countersign.conformance.exploration;
+
+import java.util.List;
+import java.util.Set;
+
+/** One thing that somebody does in a flow. */
+sealed interface FlowStep {
+    /** What the features call it. */
+    String step();
+
+    /** What it has to come to, in the words of the features, where {@code model} is how matters stand; changes the model. */
+    List<String> outcome(Model model);
+
+    /** Whether the contract says what it comes to. */
+    boolean isDecided(Model model);
+
+    /** @param permissions READ, EDIT or both */
+    record Gives(FlowActor giver, Set<String> permissions, FlowActor taker) implements FlowStep {
+        @Override
+        public String step() {
+            return "%s gives %s on the resource to %s"
+                    .formatted(
+                            giver,
+                            String.join(" and ", permissions.stream().sorted().toList()),
+                            taker);
+        }
+
+        @Override
+        public boolean isDecided(Model model) {
+            return !model.isRemoved();
+        }
+
+        @Override
+        public List<String> outcome(Model model) {
+            boolean accepted = giver == FlowActor.ALICE;
+            if (accepted) {
+                model.gives(taker, permissions);
+            }
+            return List.of(answer(accepted));
+        }
+    }
+
+    /** By whoever has created the resource. */
+    record TakesBack(FlowActor taker) implements FlowStep {
+        @Override
+        public String step() {
+            return "Alice takes back what %s was given".formatted(taker);
+        }
+
+        @Override
+        public boolean isDecided(Model model) {
+            return !model.isRemoved();
+        }
+
+        @Override
+        public List<String> outcome(Model model) {
+            model.takesBack(taker);
+            return List.of();
+        }
+    }
+
+    record Deletes(FlowActor somebody) implements FlowStep {
+        @Override
+        public String step() {
+            return "%s deletes the resource".formatted(somebody);
+        }
+
+        @Override
+        public boolean isDecided(Model model) {
+            return !model.isRemoved() && model.edits(somebody).isPresent();
+        }
+
+        @Override
+        public List<String> outcome(Model model) {
+            boolean accepted = model.edits(somebody).orElseThrow();
+            if (accepted) {
+                model.isDeleted();
+            }
+            return List.of(answer(accepted));
+        }
+    }
+
+    private static String answer(boolean accepted) {
+        return accepted ? "the request is accepted" : "the request is refused";
+    }
+}

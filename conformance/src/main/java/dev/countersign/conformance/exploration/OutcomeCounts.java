@@ -1,0 +1,34 @@
+package dev.countersign.conformance.exploration;
+
+import dev.countersign.conformance.run.Outcome;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** How the flows ended so far. Only the first of each outcome is kept. */
+final class OutcomeCounts {
+    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, PlayedScript> firsts = new EnumMap<>(Outcome.class);
+    private Duration duration = Duration.ZERO;
+
+    void add(PlayedScript played) {
+        counts.merge(played.outcome().outcome(), 1, Integer::sum);
+        firsts.putIfAbsent(played.outcome().outcome(), played);
+        duration = duration.plus(played.outcome().duration());
+    }
+
+    int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    /** There has to be one. */
+    PlayedScript first(Outcome outcome) {
+        return Objects.requireNonNull(firsts.get(outcome), "a flow that ended so");
+    }
+
+    /** Of all flows together. */
+    Duration duration() {
+        return duration;
+    }
+}

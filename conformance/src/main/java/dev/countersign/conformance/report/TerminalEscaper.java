@@ -1,0 +1,53 @@
+package dev.countersign.conformance.report;
+
+/** Text from a target, made harmless for a terminal: what would steer it, or turn its text around, is spelled out. */
+public final class TerminalEscaper {
+    private TerminalEscaper() {}
+
+    /** On one line. */
+    public static String line(String text) {
+        return escape(text, "");
+    }
+
+    /** Line breaks and tabs stay. */
+    public static String lines(String text) {
+        return escape(text, "\n\t");
+    }
+
+    private static String escape(String text, String kept) {
+        if (isPlain(text, kept)) {
+            return text;
+        }
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            if (kept.indexOf(character) < 0 && steers(character)) {
+                printable.append("\\u%04x".formatted(character));
+            } else {
+                printable.appendCodePoint(character);
+            }
+        });
+        return printable.toString();
+    }
+
+    /** Whether it is printable ASCII, as most is. */
+    private static boolean isPlain(String text, String kept) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if ((character < ' ' || character > '~') && kept.indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean steers(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

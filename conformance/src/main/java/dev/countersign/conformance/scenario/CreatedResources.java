@@ -1,0 +1,55 @@
+package dev.countersign.conformance.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The resources that a scenario made and speaks of. */
+public final class CreatedResources {
+    private List<CreatedResource> resources = List.of();
+    private @Nullable CreatedResource foreign;
+
+    /** From now on these are "the resources". */
+    public void are(List<CreatedResource> made) {
+        resources = List.copyOf(made);
+    }
+
+    /** These are resources too, after those that were made before. */
+    public void alsoAre(List<CreatedResource> made) {
+        List<CreatedResource> more = new ArrayList<>(resources);
+        more.addAll(made);
+        resources = List.copyOf(more);
+    }
+
+    /** Remembers a resource of somebody whom the scenario is not about. */
+    public void somebodyElseHas(CreatedResource resource) {
+        foreign = resource;
+    }
+
+    public CreatedResource ofSomebodyElse() {
+        if (foreign == null) {
+            throw new IllegalStateException("nobody else has made a resource yet: a step before this one must");
+        }
+        return foreign;
+    }
+
+    /** The one resource that the scenario is about. */
+    public CreatedResource the() {
+        if (resources.size() != 1) {
+            throw new IllegalStateException(
+                    "this step speaks of one resource, but the scenario has made %d".formatted(resources.size()));
+        }
+        return resources.get(0);
+    }
+
+    public List<CreatedResource> all() {
+        if (resources.isEmpty()) {
+            throw new IllegalStateException("no resource yet: this step must follow one that makes some");
+        }
+        return resources;
+    }
+
+    public List<String> ids() {
+        return all().stream().map(CreatedResource::id).toList();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.countersign.conformance.scenario;
+
+import dev.countersign.conformance.dialect.Observation;
+import dev.countersign.conformance.recording.ScenarioIo;
+import dev.countersign.conformance.relay.ProviderLink;
+import dev.countersign.conformance.run.Cancellation;
+import dev.countersign.conformance.run.ChargeCounter;
+import dev.countersign.conformance.run.CreationCounter;
+import dev.countersign.conformance.run.EvidenceLog;
+import dev.countersign.conformance.run.Leftovers;
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.TargetPermits;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetAgave;
+import dev.countersign.conformance.target.TargetCore;
+import dev.countersign.conformance.target.TargetProducts;
+import dev.countersign.conformance.target.TargetProvider;
+
+/** The run that a scenario is part of. */
+public final class CurrentRun {
+    private final RunContext run = RunContextHolder.get();
+
+    public Target target() {
+        return run.target();
+    }
+
+    /**
+     * The kind of resource at hand.
+     *
+     * @throws UntestableException where the run is about something else
+     */
+    public ResourceKind kind() {
+        ResourceKind kind = run.kind();
+        if (kind == null) {
+            throw isAboutSomethingElse();
+        }
+        return kind;
+    }
+
+    public boolean isAboutResources() {
+        return run.kind() != null;
+    }
+
+    /** Whether a provider is certified, rather than Core. */
+    public boolean isAboutProvider() {
+        return run.between() != null;
+    }
+
+    /**
+     * The provider that is certified, and what passes between it and Core.
+     *
+     * @throws UntestableException where the run is about something else
+     */
+    public ProviderLink between() {
+        ProviderLink between = run.between();
+        if (between == null) {
+            throw isAboutSomethingElse();
+        }
+        return between;
+    }
+
+    /**
+     * What the provider logs in with at Core.
+     *
+     * @throws UntestableException where the provider is not ours to play
+     */
+    public String refreshToken() {
+        TargetCore core = run.target().core();
+        return core == null ? provider().refreshToken() : core.refreshToken();
+    }
+
+    /**
+     * What a provider logs in with that has nothing to do with the products of the scenarios.
+     *
+     * @throws UntestableException where there is none
+     */
+    public String refreshTokenOfAnother() {
+        TargetProvider.Another another = provider().another();
+        if (another == null) {
+            throw new UntestableException("the target file names no other provider (provider.another)");
+        }
+        return another.refreshToken();
+    }
+
+    /** The Core that is played around the provider. */
+    public TargetCore core() {
+        TargetCore core = run.target().core();
+        if (core == null) {
+            throw isAboutSomethingElse();
+        }
+        return core;
+    }
+
+    /** @throws UntestableException where the run is about something else */
+    public <P extends Profile> P profileOf(Class<P> type) {
+        if (!isAbout(type)) {
+            throw isAboutSomethingElse();
+        }
+        return type.cast(run.profile());
+    }
+
+    public boolean isAbout(Class<? extends Profile> type) {
+        return type.isInstance(run.profile());
+    }
+
+    public TargetProducts products() {
+        TargetProducts products = run.target().products();
+        if (products == null) {
+            throw new UntestableException("the target file names no products");
+        }
+        return products;
+    }
+
+    /** The people and the job for checks of the jobs service. */
+    public TargetAgave agave() {
+        TargetAgave agave = run.target().agave();
+        if (agave == null) {
+            throw new UntestableException("the target file has no section 'agave'");
+        }
+        return agave;
+    }
+
+    /** Where a scenario meets the target. */
+    ScenarioIo course(String scenario, boolean alone) {
+        return run.medium().of(scenario, alone);
+    }
+
+    /** Notes what the target does at a point that the documents leave open. */
+    public void note(String point, String answer) {
+        run.observations()
+                .note(new Observation(
+                        run.profile().profile(),
+                        run.kind() == null ? null : run.kind().name(),
+                        point,
+                        answer));
+    }
+
+    CreationCounter creations() {
+        return run.creations();
+    }
+
+    TargetPermits permits() {
+        return run.permits();
+    }
+
+    ChargeCounter charged() {
+        return run.charged();
+    }
+
+    /** Lets the run be interrupted. */
+    public Cancellation earlyEnd() {
+        return run.earlyEnd();
+    }
+
+    /** Receives what scenarios record besides their results. */
+    EvidenceLog evidence() {
+        return run.evidence();
+    }
+
+    /** The resources that scenarios still have to delete. */
+    public Leftovers leftovers() {
+        return run.earlyEnd().leftovers();
+    }
+
+    public long seed() {
+        return run.seed();
+    }
+
+    long salt() {
+        return run.salt();
+    }
+
+    private TargetProvider provider() {
+        TargetProvider provider = run.target().provider();
+        if (provider == null) {
+            throw new UntestableException(
+                    "the target file has no section 'provider', so nobody can call Core as its provider");
+        }
+        return provider;
+    }
+
+    private UntestableException isAboutSomethingElse() {
+        return new UntestableException(
+                "this is nothing for a run about " + run.profile().profile());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.countersign.conformance.scenario;
+
+import dev.countersign.conformance.relay.RelayedExchange;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchanges;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells what passed in a scenario, and below each request what it led to between Core and the provider. */
+public final class FlowReport {
+    private final CurrentRun run;
+    private final Exchanges exchanges;
+
+    public FlowReport(CurrentRun run, Exchanges exchanges) {
+        this.run = run;
+        this.exchanges = exchanges;
+    }
+
+    /** A line for each, without headers, and without answers that consist of a token. */
+    public String told() {
+        List<RelayedExchange> passed =
+                run.isAboutProvider() ? run.between().traffic().since(0) : List.of();
+        return exchanges.all().stream()
+                .flatMap(exchange -> Stream.concat(
+                        Stream.of(Exchanges.told(exchange)),
+                        passed.stream()
+                                .filter(call -> isCausedBy(exchange, call))
+                                .map(call -> "    " + told(call))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isCausedBy(Exchange exchange, RelayedExchange call) {
+        return exchange.trace().isPresent()
+                && exchange.trace().equals(call.trace())
+                && !call.exchange().sent().url().equals(exchange.sent().url());
+    }
+
+    private static String told(RelayedExchange call) {
+        return call.leg() + ": " + Exchanges.told(call.exchange());
+    }
+}

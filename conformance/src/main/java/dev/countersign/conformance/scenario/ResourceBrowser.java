@@ -1,0 +1,130 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
+import dev.countersign.conformance.wire.Response;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Looks for resources in a catalogue that may hold any number of others. */
+public final class ResourceBrowser {
+    private static final int MOST_PAGES = 2_000;
+    static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
+
+    private final ResourceCalls calls;
+
+    public ResourceBrowser(ResourceCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Browses for a resource.
+     *
+     * @param query filters besides
+     * @throws DeviationError where it is not found and should be, or the other way round
+     */
+    public void browseFor(Caller reader, String id, Query query, boolean expected) {
+        PageWalk found = walk(reader, LARGE_PAGES.and(query).and(Query.only(List.of(id))));
+        if (found.ids().contains(id) != expected) {
+            throw new DeviationError(Filters.deviation(
+                    found.last().exchange(),
+                    "items",
+                    "%s for %s".formatted(expected ? "resource " + id : "nothing of resource " + id, reader),
+                    expected ? "not found" : "found"));
+        }
+    }
+
+    /** Whether any resource that {@code reader} sees has that specification. */
+    public boolean hasAnyOf(Caller reader, Set<? extends JsonNode> specifications) {
+        return walk(reader, LARGE_PAGES).items().stream().anyMatch(item -> specifications.stream()
+                .anyMatch(wanted -> includes(item.path("specification"), wanted)));
+    }
+
+    /** Reads page after page up to the end. */
+    public PageWalk walk(Caller reader, Query query) {
+        return walk(reader, query, () -> {});
+    }
+
+    /**
+     * Reads page after page up to the end.
+     *
+     * @param meanwhile is done after the first page
+     */
+    public PageWalk walk(Caller reader, Query query, Runnable meanwhile) {
+        return walk(query, page -> calls.send(calls.browse(reader, page)), meanwhile);
+    }
+
+    /**
+     * Reads page after page up to the end.
+     *
+     * @param ask gets a page
+     */
+    public PageWalk walk(Query query, Function<Query, Response> ask) {
+        return walked(query, ask);
+    }
+
+    static PageWalk walked(Query query, Function<Query, Response> ask) {
+        return walk(query, ask, () -> {});
+    }
+
+    private static PageWalk walk(Query query, Function<Query, Response> ask, Runnable meanwhile) {
+        List<Response> pages = new ArrayList<>();
+        Set<String> tokens = new HashSet<>();
+        Query page = query;
+        while (true) {
+            Response answer = ask.apply(page);
+            pages.add(answer);
+            JsonNode next = answer.isSuccess() ? answer.body().path("next") : null;
+            if (next == null || !next.isTextual()) {
+                return new PageWalk(pages);
+            }
+            if (!tokens.add(next.textValue()) || pages.size() > MOST_PAGES) {
+                throw new DeviationError(Deviations.at(
+                        answer.exchange(),
+                        "/next",
+                        "null at the end of the results",
+                        "a token after %d pages".formatted(pages.size()),
+                        "API-028"));
+            }
+            if (pages.size() == 1) {
+                meanwhile.run();
+            }
+            page = query.and("next", next.textValue());
+        }
+    }
+
+    /** Whether {@code actual} has all that {@code wanted} has; it may have more. A null in {@code wanted} counts as absent. */
+    public static boolean includes(JsonNode actual, JsonNode wanted) {
+        if (wanted.isNull()) {
+            return true;
+        }
+        if (wanted.isArray()) {
+            return includesEach(actual, wanted);
+        }
+        if (!wanted.isObject()) {
+            return actual.equals(wanted);
+        }
+        for (var field : wanted.properties()) {
+            if (!includes(actual.path(field.getKey()), field.getValue())) {
+                return false;
+            }
+        }
+        return actual.isObject();
+    }
+
+    private static boolean includesEach(JsonNode actual, JsonNode wanted) {
+        if (!actual.isArray() || actual.size() != wanted.size()) {
+            return false;
+        }
+        for (int item = 0; item < wanted.size(); item++) {
+            if (!includes(actual.path(item), wanted.path(item))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

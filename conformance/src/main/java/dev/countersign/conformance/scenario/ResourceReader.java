@@ -1,0 +1,25 @@
+package dev.countersign.conformance.scenario;
+
+import dev.countersign.conformance.wire.Response;
+
+/** Looks whether a resource is there, by retrieving it. */
+public final class ResourceReader {
+    private final ResourceCalls calls;
+
+    public ResourceReader(ResourceCalls calls) {
+        this.calls = calls;
+    }
+
+    public Response at(Caller reader, String id) {
+        return at(reader, id, Query.NOTHING_SPECIAL);
+    }
+
+    public Response at(Caller reader, String id, Query query) {
+        return calls.send(calls.retrieve(reader, id, query));
+    }
+
+    /** A resource as its creator sees it. */
+    public Response at(CreatedResource own) {
+        return at(own.creator(), own.id());
+    }
+}

@@ -1,0 +1,235 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.recording.ScenarioIo;
+import dev.countersign.conformance.run.Evidence;
+import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.TargetPermits;
+import dev.countersign.conformance.run.TargetUse;
+import dev.countersign.conformance.run.UntestableException;
+import dev.countersign.conformance.run.Wait;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import io.cucumber.java.Scenario;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running scenario, and the names and numbers that it generates. They derive from the run's seed and salt and the scenario's
+ * place, so that neither two scenarios in the same catalogue nor two runs of one seed use the same.
+ */
+public final class ScenarioContext {
+    private static final Pattern MARKER = Pattern.compile("(?<![0-9])[0-9]{9}(?![0-9])");
+    private static final int LEAST_MARKER = 100_000_000;
+    private static final int MARKERS = 800_000_000;
+    /** Odd, so that different salts never give the same product. */
+    private static final long SALT_FACTOR = 0x9e3779b97f4a7c15L;
+
+    private final CurrentRun run;
+    private @Nullable Scenario scenario;
+    private @Nullable ScenarioIo course;
+    private TargetPermits.@Nullable Permit permit;
+    private boolean cleaningUp;
+    private boolean cutShort;
+    private boolean judgesShapes = true;
+    private final List<Deviation> deviations = new ArrayList<>();
+    private List<Exchange> exchanges = List.of();
+    private int firstMarker;
+    private int markers;
+
+    public ScenarioContext(CurrentRun run) {
+        this.run = run;
+    }
+
+    public void begins(Scenario scenario) {
+        this.scenario = scenario;
+        firstMarker = LEAST_MARKER + new SplittableRandom(seed()).nextInt(MARKERS);
+        course = run.course(location(), isAlone());
+        permit = run.permits().acquire(use());
+    }
+
+    /** Gives the permit to use the target back. */
+    public void ends() {
+        if (permit != null) {
+            permit.release();
+            permit = null;
+        }
+    }
+
+    /** Pauses, and lets others use the target meanwhile. */
+    void pause(Runnable pause) {
+        course().pause(() -> {
+            if (permit == null) {
+                pause.run();
+            } else {
+                permit.releaseDuring(pause);
+            }
+        });
+    }
+
+    /** Announces what it waits for. */
+    void announce(String hope, Instant until) {
+        run.permits()
+                .announce(new Wait(
+                        ScenarioOutcome.requirements(known().getSourceTagNames()), known().getName(), hope, until));
+    }
+
+    /** How it uses a target whose time can't be moved. */
+    public TargetUse use() {
+        return TargetUse.of(known().getSourceTagNames());
+    }
+
+    /** The longest wait for one thing, by its tags; empty where they name none. */
+    public Optional<Duration> longestWait() {
+        return Wait.longest(known().getSourceTagNames());
+    }
+
+    /** All that it gets to see of the outside. */
+    public ScenarioIo course() {
+        if (course == null) {
+            throw hasNotBegun();
+        }
+        return course;
+    }
+
+    /**
+     * Sends a request, unless the run was interrupted: then only what cleans up is sent.
+     *
+     * @throws UntestableException where it is not sent
+     */
+    Exchange exchange(Sent request) {
+        requireUninterrupted();
+        return course().exchange(request);
+    }
+
+    /** Sends requests at the same moment. */
+    List<Exchange> together(List<Sent> requests) {
+        requireUninterrupted();
+        return course().together(requests);
+    }
+
+    /** @throws UntestableException where the run was interrupted, unless only cleaning up is left to do */
+    public void requireUninterrupted() {
+        if (!cleaningUp && run.earlyEnd().isWanted()) {
+            cutShort = true;
+            run.earlyEnd().requireUnwanted();
+        }
+    }
+
+    /** From now on everything is put back. */
+    public void cleansUp() {
+        cleaningUp = true;
+    }
+
+    /** Records a deviation without ending the scenario. */
+    public void note(Deviation deviation) {
+        deviations.add(deviation);
+    }
+
+    /** It sends on purpose what no answer should hold, and may see it again: other scenarios judge the shape of answers. */
+    public void leavesShapesToOthers() {
+        judgesShapes = false;
+    }
+
+    public boolean judgesShapes() {
+        return judgesShapes;
+    }
+
+    /** Records the exchanges before cleaning up. */
+    public void note(List<Exchange> passed) {
+        exchanges = List.copyOf(passed);
+    }
+
+    /** Hands over the recorded deviations and exchanges. */
+    public void handOver() {
+        run.evidence().record(location(), new Evidence(deviations, exchanges));
+    }
+
+    /** Whether it did not come to its end, because the run was interrupted. */
+    public boolean isCutShort() {
+        return cutShort;
+    }
+
+    /** The seed of everything that it generates. */
+    long seed() {
+        return (run.seed() * 31 + place().hashCode()) ^ (run.salt() * SALT_FACTOR);
+    }
+
+    /** Where it stands, unlike any other; of a file, wherever that lies. */
+    String place() {
+        return known().getUri().toString().replaceFirst("^file:.*/", "") + ":" + known().getLine();
+    }
+
+    /** The same, by the path on the class path, as reports have it. */
+    private String location() {
+        return place().replaceFirst("^classpath:/*", "");
+    }
+
+    /** Whether no other scenario may use the target meanwhile, where time can be moved. */
+    public boolean isAlone() {
+        return known().getSourceTagNames().contains("@alone")
+                || known().getSourceTagNames().contains("@waits");
+    }
+
+    /** Whether it checks a requirement. */
+    boolean checks(String requirement) {
+        return known().getSourceTagNames().contains("@" + requirement);
+    }
+
+    /** Whether a step has failed, or could not be carried out. */
+    public boolean isFailed() {
+        return known().isFailed();
+    }
+
+    /** Says something in the report, beside the step. */
+    public void log(String text) {
+        known().log(text);
+    }
+
+    /** Puts a text into the report. */
+    public void attach(String name, String text) {
+        known().attach(text, "text/plain", name);
+    }
+
+    /** A new number of nine digits, which no other scenario uses. */
+    public int marker() {
+        known();
+        return firstMarker + markers++;
+    }
+
+    /** A name that no other scenario uses, another one every time. */
+    public String name() {
+        return "countersign-" + marker();
+    }
+
+    /** Whether this contains a number or name that this scenario generated. */
+    boolean hasMade(JsonNode something) {
+        if (!something.isValueNode()) {
+            return StreamSupport.stream(something.spliterator(), false).anyMatch(this::hasMade);
+        }
+        return MARKER.matcher(something.asText()).results().anyMatch(found -> isOwn(Integer.parseInt(found.group())));
+    }
+
+    private boolean isOwn(int marker) {
+        return marker >= firstMarker && marker < firstMarker + markers;
+    }
+
+    private Scenario known() {
+        if (scenario == null) {
+            throw hasNotBegun();
+        }
+        return scenario;
+    }
+
+    private static IllegalStateException hasNotBegun() {
+        return new IllegalStateException("the scenario has not begun: its first hook must run before all others");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.countersign.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import org.jspecify.annotations.Nullable;
+
+/** The product that a scenario is about: one of its own where the target lets it, or one that the target file names. */
+public final class ScenarioProduct {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final long CREDITS = 500;
+
+    private final CurrentRun run;
+    private final ScenarioContext scenario;
+    private final SimulationControl simulation;
+    private @Nullable TargetProduct product;
+
+    public ScenarioProduct(CurrentRun run, ScenarioContext scenario, SimulationControl simulation) {
+        this.run = run;
+        this.scenario = scenario;
+        this.simulation = simulation;
+    }
+
+    public TargetProduct get() {
+        if (product == null) {
+            throw new IllegalStateException("no product yet: a step before this one must speak of one");
+        }
+        return product;
+    }
+
+    /** Whether the scenario may have a product made to measure. */
+    public boolean canBeArranged() {
+        return simulation.offers("products");
+    }
+
+    /** From now on "that product" is one that the target file names. */
+    public void is(TargetProduct named) {
+        product = named;
+    }
+
+    /** Arranges a product with credits for everybody, on which its provider declares {@code support}. */
+    public void supports(ObjectNode support) {
+        offer(false, CREDITS, support);
+    }
+
+    /** Arranges a product that is free, or paid for by credits. */
+    public void costs(boolean free, long credits) {
+        offer(free, credits, run.kind().support());
+    }
+
+    /** Arranges a product under maintenance, or no longer under it. */
+    public void isMaintained(@Nullable JsonNode maintenance) {
+        ObjectNode support = run.kind().support();
+        support.set("maintenance", maintenance == null ? JSON.nullNode() : maintenance);
+        supports(support);
+    }
+
+    private void offer(boolean free, long credits, ObjectNode support) {
+        TargetProduct usual = run.products().usual();
+        if (product == null) {
+            product = new TargetProduct(scenario.name(), usual.category(), usual.provider());
+        }
+        ObjectNode declared = JSON.objectNode();
+        declared.putObject("product")
+                .put("id", product.id())
+                .put("category", product.category())
+                .put("provider", product.provider());
+        declared.putNull("maintenance");
+        declared.setAll(support);
+        ObjectNode offer = JSON.objectNode().put("freeToUse", free).put("credits", credits);
+        offer.set("product", spelledOut(product, free));
+        offer.set("support", declared);
+        simulation.offerProduct(offer);
+    }
+
+    private static ObjectNode spelledOut(TargetProduct product, boolean free) {
+        ObjectNode json = JSON.objectNode().put("type", "compute");
+        json.putNull("balance").putNull("maxUsableBalance");
+        json.put("name", product.id()).put("pricePerUnit", 1);
+        json.putObject("category").put("name", product.category()).put("provider", product.provider());
+        json.put("description", "A product of one scenario").put("priority", 0);
+        json.put("cpu", 1).put("memoryInGigs", 1);
+        json.putNull("gpu").putNull("cpuModel").putNull("memoryModel").putNull("gpuModel");
+        return json.put("version", 1)
+                .put("freeToUse", free)
+                .put("allowAllocationRequestsFrom", "ALL")
+                .put("unitOfPrice", "UNITS_PER_HOUR")
+                .put("chargeType", "ABSOLUTE")
+                .put("hiddenInGrantApplications", false)
+                .put("productType", "COMPUTE");
+    }
+}

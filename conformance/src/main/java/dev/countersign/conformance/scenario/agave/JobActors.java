@@ -1,0 +1,31 @@
+package dev.countersign.conformance.scenario.agave;
+
+import dev.countersign.conformance.scenario.Caller;
+import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.target.TargetAgave;
+
+/** Who calls, by the names and tokens that the target knows. */
+public final class JobActors {
+    private final CurrentRun run;
+
+    public JobActors(CurrentRun run) {
+        this.run = run;
+    }
+
+    public Caller caller(JobActor party) {
+        return new Caller(party.toString(), person(party).token(), null);
+    }
+
+    public String username(JobActor party) {
+        return person(party).username();
+    }
+
+    private TargetAgave.Person person(JobActor party) {
+        TargetAgave agave = run.agave();
+        return switch (party) {
+            case OWNER -> agave.owner();
+            case GRANTEE -> agave.grantee();
+            case STRANGER -> agave.stranger();
+        };
+    }
+}

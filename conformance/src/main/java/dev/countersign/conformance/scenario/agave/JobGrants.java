@@ -1,0 +1,48 @@
+package dev.countersign.conformance.scenario.agave;
+
+import dev.countersign.conformance.scenario.TargetHttp;
+import dev.countersign.conformance.wire.Response;
+
+/** Gives, takes away, and looks who has what, each of which has to succeed. */
+public final class JobGrants {
+    private final TargetHttp http;
+    private final AgaveJobCalls calls;
+    private final JobActors parties;
+
+    public JobGrants(TargetHttp http, AgaveJobCalls calls, JobActors parties) {
+        this.http = http;
+        this.calls = calls;
+        this.parties = parties;
+    }
+
+    public Response give(JobActor by, String job, JobActor to, String value) {
+        return accepted(http.send(calls.grant(parties.caller(by), job, parties.username(to), value)));
+    }
+
+    public Response take(JobActor by, String job, JobActor from) {
+        return accepted(http.send(calls.revoke(parties.caller(by), job, parties.username(from))));
+    }
+
+    /** What the owner sees of who may do what. */
+    public UnwrappedResult listed(String job) {
+        return new UnwrappedResult(accepted(http.send(calls.permissions(parties.caller(JobActor.OWNER), job))));
+    }
+
+    /** What {@code party} gets to see of the job, which may be a refusal. */
+    public Response look(JobActor party, String job) {
+        return http.send(calls.view(parties.caller(party), job, ""));
+    }
+
+    /** The progress of the job, as the owner sees it. */
+    public JobProgress progress(String job) {
+        return JobProgress.of(look(JobActor.OWNER, job));
+    }
+
+    public static Response accepted(Response answer) {
+        if (!answer.isSuccess()) {
+            throw new AssertionError(answer.about(
+                    "a request that must be accepted was answered with status %d".formatted(answer.status())));
+        }
+        return answer;
+    }
+}

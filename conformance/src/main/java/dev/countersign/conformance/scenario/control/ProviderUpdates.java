@@ -1,0 +1,35 @@
+package dev.countersign.conformance.scenario.control;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.scenario.ScenarioContext;
+import org.jspecify.annotations.Nullable;
+
+/** What the provider tells of resources: a text that nobody else tells, and nothing that changes a state. */
+public final class ProviderUpdates {
+    private final ScenarioContext scenario;
+    private @Nullable String text;
+
+    public ProviderUpdates(ScenarioContext scenario) {
+        this.scenario = scenario;
+    }
+
+    /** An update that says what all updates of this scenario say. */
+    public ObjectNode of(String id) {
+        return dated(id, 0);
+    }
+
+    /** @param timestamp ms since epoch, which is not for the provider to say */
+    public ObjectNode dated(String id, long timestamp) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode().put("id", id);
+        item.putObject("update").put("timestamp", timestamp).put("status", text());
+        return item;
+    }
+
+    public String text() {
+        if (text == null) {
+            text = "News of " + scenario.name();
+        }
+        return text;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.countersign.conformance.scenario.jobs;
+
+import dev.countersign.conformance.scenario.CreatedResource;
+import dev.countersign.conformance.scenario.CreatedResources;
+import dev.countersign.conformance.scenario.Eventually;
+import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.wire.Response;
+import java.util.function.Predicate;
+
+/** Looks at the jobs of a scenario, and waits for what happens to them. */
+public final class JobReader {
+    private final CreatedResources resources;
+    private final ResourceReader looking;
+    private final Eventually eventually;
+
+    public JobReader(CreatedResources resources, ResourceReader looking, Eventually eventually) {
+        this.resources = resources;
+        this.looking = looking;
+        this.eventually = eventually;
+    }
+
+    /** The job that the scenario is about, as it is now. */
+    public JobSnapshot the() {
+        return look(resources.the());
+    }
+
+    /** Waits for something that is judged. */
+    public JobSnapshot see(String hope, Predicate<JobSnapshot> asHoped) {
+        CreatedResource own = resources.the();
+        return eventually.see("job %s %s".formatted(own.id(), hope), () -> look(own), asHoped);
+    }
+
+    /** Waits for something that is taken for granted, with every job of the scenario. */
+    public void reach(String hope, Predicate<JobSnapshot> asHoped) {
+        resources
+                .all()
+                .forEach(own -> eventually.reach("job %s %s".formatted(own.id(), hope), () -> look(own), asHoped));
+    }
+
+    private JobSnapshot look(CreatedResource own) {
+        Response answer = looking.at(own);
+        if (!answer.isSuccess()) {
+            throw new AssertionError(answer.about("%s must be able to retrieve job %s, but was answered %d"
+                    .formatted(own.creator(), own.id(), answer.status())));
+        }
+        return new JobSnapshot(own, answer);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.countersign.conformance.wire;
+
+import dev.countersign.conformance.wire.Exchange.Received;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends one request and takes one answer, within limits. Follows no redirect: where a target points to is for a check to
+ * judge. A target that asks for a pause gets it, from all who share the pace, and is asked again. Safe for use by several threads.
+ */
+public final class HttpTransport implements HttpSender {
+    /** The client writes these itself, or would have to undo what they ask for. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("accept-encoding", "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+    /** A server may hang up on a kept connection just when one of these is sent on it: then it is sent on a new one. */
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** How often a target that asks for a pause is asked again. */
+    private static final int MOST_PAUSES = 5;
+
+    private final WireLimits limits;
+    private final Trust trust;
+    private final RateLimiter pace;
+
+    public HttpTransport(WireLimits limits) {
+        this(limits, Trust.OF_JAVA, RateLimiter.of(null));
+    }
+
+    public HttpTransport(WireLimits limits, Trust trust, RateLimiter pace) {
+        this.limits = limits;
+        this.trust = trust;
+        this.pace = pace;
+    }
+
+    /** @throws TargetUnresponsiveException also where a target has no time for a request, however often it is asked */
+    @Override
+    public Exchange exchange(Sent sent) {
+        Sent request = withoutLeftOut(sent);
+        Exchange exchange = once(request);
+        int pauses = 0;
+        while (pauses < MOST_PAUSES
+                && RetryAfter.of(exchange.received()).filter(pace::pause).isPresent()) {
+            pauses++;
+            exchange = once(request);
+        }
+        if (exchange.received().status() == RetryAfter.TOO_MANY_REQUESTS) {
+            throw stopped(
+                    request,
+                    "is still answered 429, too many requests: set limits.requestsPerSecond in the target file",
+                    null);
+        }
+        return exchange;
+    }
+
+    private Exchange once(Sent request) {
+        awaitTurn(request);
+        ScenarioHttpSender.Origin server = ScenarioHttpSender.Origin.of(request.url());
+        Connections connections = trust.connections(server);
+        try {
+            Connection connection = connections.take(server);
+            boolean kept = connection.hasComeAbout();
+            try {
+                return exchange(request, connections, connection);
+            } catch (UnusableResponseException | TargetUnresponsiveException nothing) {
+                if (kept && SAFE.contains(request.method()) && TransportErrors.isSilence(nothing.getCause())) {
+                    return exchange(request, connections, connections.fresh(server));
+                }
+                throw nothing;
+            }
+        } catch (IOException noSocket) {
+            throw new UncheckedIOException("this system allows no more connections", noSocket);
+        }
+    }
+
+    private Exchange exchange(Sent request, Connections connections, Connection connection) {
+        Deadline deadline = new Deadline(limits.time(), connection::hangUp);
+        boolean kept = false;
+        try {
+            Received received = received(request, connection, deadline);
+            kept = connection.isKept();
+            return new Exchange(request, received);
+        } finally {
+            if (deadline.callOff() && kept) {
+                connections.keep(connection);
+            } else {
+                connection.hangUp();
+            }
+        }
+    }
+
+    private Received received(Sent request, Connection connection, Deadline deadline) {
+        try {
+            connection.connect();
+            ClassicHttpResponse response = connection.ask(request, limits.headers());
+            List<Header> headers = headers(request, response);
+            requireAsAsked(request, headers);
+            return new Received(response.getCode(), headers, Connection.body(response, limits.body()));
+        } catch (IOException | HttpException failed) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw stopped(request, "was interrupted", failed);
+            }
+            if (deadline.isOver() && connection.hasBegun()) {
+                throw unusable(request, "it did not come to an end within " + limits.time(), failed);
+            }
+            if (deadline.isOver()) {
+                throw notAnswered(request, failed);
+            }
+            if (isGone(request, connection, failed)) {
+                throw stopped(request, "can't be answered: " + TransportErrors.reason(failed), failed);
+            }
+            if (failed instanceof MessageConstraintException && !connection.hasBegun()) {
+                throw headersTooLarge(request, failed);
+            }
+            throw unusable(request, TransportErrors.sentence(failed), failed);
+        }
+    }
+
+    private void awaitTurn(Sent request) {
+        try {
+            pace.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw stopped(request, "was interrupted", interrupted);
+        }
+    }
+
+    /** Whoever hangs up on one request and takes no other has stopped, rather than answered wrongly. */
+    private static boolean isGone(Sent request, Connection connection, Exception cause) {
+        return !connection.hasComeAbout()
+                || (TransportErrors.isHangUp(cause)
+                        ? !PortProbe.of(request.url()).isThere()
+                        : cause instanceof SSLException && !connection.hasBegun());
+    }
+
+    /** In the order of their names, all in lower case. */
+    private List<Header> headers(Sent request, ClassicHttpResponse response) {
+        List<Header> headers = Stream.of(response.getHeaders())
+                .map(header -> new Header(
+                        header.getName().toLowerCase(Locale.ROOT), Objects.requireNonNullElse(header.getValue(), "")))
+                .sorted(Comparator.comparing(Header::name))
+                .toList();
+        if (headers.stream().mapToInt(Header::size).sum() > limits.headers()) {
+            throw headersTooLarge(request, null);
+        }
+        return headers;
+    }
+
+    /** A few bytes that nobody asked to be compressed can be made to become any number. */
+    private static void requireAsAsked(Sent request, List<Header> headers) {
+        headers.stream()
+                .filter(header -> header.isNamed("Content-Encoding"))
+                .map(Header::value)
+                .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
+                .findFirst()
+                .ifPresent(encoding -> {
+                    throw unusable(
+                            request,
+                            "it is encoded as %s, which was not asked for".formatted(Excerpt.of(Bytes.of(encoding))),
+                            null);
+                });
+    }
+
+    /** The request as it is sent, without what the client writes itself. */
+    public static Sent withoutLeftOut(Sent sent) {
+        List<Header> headers = sent.headers().stream()
+                .filter(header -> LEFT_OUT.stream().noneMatch(header::isNamed))
+                .toList();
+        return new Sent(sent.method(), sent.url(), headers, sent.body());
+    }
+
+    private TargetUnresponsiveException notAnswered(Sent request, Exception cause) {
+        TimeoutException tooLate = new TimeoutException("the connection was given up");
+        tooLate.initCause(cause);
+        return stopped(request, "was not answered within " + limits.time(), tooLate);
+    }
+
+    private UnusableResponseException headersTooLarge(Sent request, @Nullable Throwable cause) {
+        return unusable(request, "its headers are larger than %d characters".formatted(limits.headers()), cause);
+    }
+
+    private static TargetUnresponsiveException stopped(Sent request, String how, @Nullable Throwable cause) {
+        return new TargetUnresponsiveException("%s %s %s".formatted(request.method(), request.url(), how), cause);
+    }
+
+    private static UnusableResponseException unusable(Sent request, String flaw, @Nullable Throwable cause) {
+        return new UnusableResponseException(
+                "the answer to %s %s can't be used: %s".formatted(request.method(), request.url(), flaw),
+                request,
+                cause);
+    }
+}

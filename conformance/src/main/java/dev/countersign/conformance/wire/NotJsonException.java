@@ -1,0 +1,24 @@
+package dev.countersign.conformance.wire;
+
+/** A check read the body of an answer, and it is not JSON. */
+public final class NotJsonException extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Exchange exchange;
+    private final String problem;
+
+    NotJsonException(Response answer, String problem) {
+        super(answer.about("the body of an answer must be JSON, but is not (%s)".formatted(problem)));
+        this.exchange = answer.exchange();
+        this.problem = problem;
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** Why it can't be parsed. */
+    public String problem() {
+        return problem;
+    }
+}

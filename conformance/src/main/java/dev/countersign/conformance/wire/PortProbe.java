@@ -1,0 +1,56 @@
+package dev.countersign.conformance.wire;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+
+/** Where a server listens. */
+record PortProbe(String host, int port) {
+    private static final int LONG_ENOUGH_MILLIS = 2_000;
+    /** For so long at most a server that is about to end still takes calls, to hang up on them. */
+    private static final int LAST_CALLS_MILLIS = 100;
+
+    static PortProbe of(URI url) {
+        ScenarioHttpSender.Origin server = ScenarioHttpSender.Origin.of(url);
+        return new PortProbe(server.host(), server.port());
+    }
+
+    /**
+     * Whether anybody takes calls there, and goes on to do so: a server that is about to end may take one more. Nothing is said to
+     * them.
+     */
+    boolean isThere() {
+        try (Socket first = called()) {
+            if (!listens(first)) {
+                return false;
+            }
+            try (Socket second = called()) {
+                return second.isConnected();
+            }
+        } catch (IOException nobody) {
+            return false;
+        }
+    }
+
+    private Socket called() throws IOException {
+        Socket call = new Socket();
+        try {
+            call.connect(new InetSocketAddress(host, port), LONG_ENOUGH_MILLIS);
+            return call;
+        } catch (IOException nobody) {
+            call.close();
+            throw nobody;
+        }
+    }
+
+    private static boolean listens(Socket call) throws IOException {
+        call.setSoTimeout(LAST_CALLS_MILLIS);
+        try {
+            return call.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException waitsForUs) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.countersign.conformance.wire;
+
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a sentence why nobody could make anything of an answer. The library's own words may quote the target. */
+final class TransportErrors {
+    private static final String REFUSED = "Connection refused";
+
+    private TransportErrors() {}
+
+    /** Whether the target hung up without a word, as far as can be told. */
+    static boolean isSilence(@Nullable Throwable cause) {
+        return cause instanceof NoHttpResponseException || cause instanceof SocketException;
+    }
+
+    /** Whether the target hung up. */
+    static boolean isHangUp(Throwable cause) {
+        return isSilence(cause)
+                || cause instanceof ConnectionClosedException
+                || cause instanceof TruncatedChunkException
+                || cause instanceof EOFException;
+    }
+
+    /** Whether not even the first line of the answer was HTTP. */
+    static boolean isNoHttp(@Nullable Throwable cause) {
+        return cause instanceof ParseException
+                && (reason(cause).startsWith("Invalid protocol version")
+                        || reason(cause).startsWith("Status line"));
+    }
+
+    static String sentence(Throwable cause) {
+        if (cause instanceof BodyTooLargeException || cause instanceof StrictContentLength.SeveralLengths) {
+            return reason(cause);
+        }
+        if (cause instanceof NoHttpResponseException) {
+            return "the connection was closed before anything was said";
+        }
+        if (isHangUp(cause)) {
+            return "the connection was broken off before the answer was complete (%s)".formatted(reason(cause));
+        }
+        return cause instanceof HttpException || cause instanceof MalformedChunkCodingException
+                ? "it breaks HTTP (%s)".formatted(reason(cause))
+                : "it can't be read (%s)".formatted(reason(cause));
+    }
+
+    static String reason(Throwable cause) {
+        if (cause instanceof ConnectException
+                && (cause.getMessage() == null || cause.getMessage().equals(REFUSED))) {
+            return "nobody takes calls there";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : Excerpt.of(Bytes.of(cause.getMessage()));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.countersign.conformance.broken;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every server that is broken on purpose. */
+final class MutantServers {
+    private MutantServers() {}
+
+    static List<MutantServer> all() {
+        return Stream.of(
+                        BrokenConventions.ALL,
+                        BrokenResources.ALL,
+                        BrokenControl.ALL,
+                        BrokenJobs.ALL,
+                        BrokenPermissions.ALL,
+                        BrokenProviders.ALL)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,234 @@
+package dev.countersign.conformance.broken;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before a server and spoils some of what passes. */
+public final class MutatingProxy implements AutoCloseable {
+    private static final String AUTHORIZATION = "authorization";
+    private static final Set<String> OF_A_CONNECTION =
+            Set.of("connection", "content-length", "expect", "host", "http2-settings", "upgrade", "accept-encoding");
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private final URI behind;
+    private volatile Defect defect;
+
+    /** What is wrong: answers a request, with the help of the server behind or without. */
+    @FunctionalInterface
+    public interface Defect {
+        /** Nothing is wrong. */
+        Defect NONE = (request, behind) -> behind.apply(request);
+
+        Reply answer(Request request, Function<Request, Reply> behind);
+    }
+
+    /** @param headers by their names in small letters */
+    public record Request(String method, String target, Map<String, String> headers, String body) {
+        public Request {
+            headers = Map.copyOf(headers);
+        }
+
+        static Request get(String target, @Nullable String bearer) {
+            return new Request("GET", target, bearer == null ? Map.of() : Map.of(AUTHORIZATION, bearer), "");
+        }
+
+        /** The value of the Authorization header; null for none. */
+        @Nullable String bearer() {
+            return headers.get(AUTHORIZATION);
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        boolean isFor(String method, String pathEnd) {
+            return this.method.equals(method) && path().endsWith(pathEnd);
+        }
+
+        String path() {
+            return target.split("\\?", 2)[0];
+        }
+
+        /** The value of a query parameter, as it came; empty where there is none. */
+        String parameter(String name) {
+            Matcher found = pattern(name).matcher(target);
+            return found.find() ? found.group(2) : "";
+        }
+
+        Request without(String parameter) {
+            return at(pattern(parameter).matcher(target).replaceAll("$1"));
+        }
+
+        Request with(String parameter, String value) {
+            Request bare = without(parameter);
+            return bare.at("%s%s%s=%s".formatted(bare.target, bare.target.contains("?") ? "&" : "?", parameter, value));
+        }
+
+        Request withoutHeader(String name) {
+            Map<String, String> others = new HashMap<>(headers);
+            others.remove(name);
+            return new Request(method, target, others, body);
+        }
+
+        Request as(String token) {
+            return with(AUTHORIZATION, "Bearer " + token, target);
+        }
+
+        Request at(String target) {
+            return new Request(method, target, headers, body);
+        }
+
+        Request saying(String body) {
+            return new Request(method, target, headers, body);
+        }
+
+        Request sayingJson(String json) {
+            return with("content-type", "application/json", target).saying(json);
+        }
+
+        /** The same with a change in its body; itself where that is no JSON object. */
+        Request changing(Consumer<ObjectNode> change) {
+            ObjectNode body = Json.object(this.body);
+            if (body == null) {
+                return this;
+            }
+            change.accept(body);
+            return saying(body.toString());
+        }
+
+        private static Pattern pattern(String parameter) {
+            return Pattern.compile("([?&])" + Pattern.quote(parameter) + "=([^&]*)&?");
+        }
+
+        private Request with(String header, String value, String target) {
+            Map<String, String> changed = new HashMap<>(headers);
+            changed.put(header, value);
+            return new Request(method, target, changed, body);
+        }
+    }
+
+    public record Reply(int status, String contentType, String body) {
+        static Reply json(int status, String body) {
+            return new Reply(status, "application/json", body);
+        }
+
+        boolean isGood() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The same with a change in its body; itself where it is a refusal, or no JSON object. */
+        Reply changing(Consumer<ObjectNode> change) {
+            ObjectNode body = isGood() ? Json.object(this.body) : null;
+            if (body == null) {
+                return this;
+            }
+            change.accept(body);
+            return new Reply(status, contentType, body.toString());
+        }
+
+        /** The same with a change in each resource that it shows, alone or on a page. */
+        Reply showing(Consumer<ObjectNode> change) {
+            return changing(body -> Stream.concat(Stream.of(body), Json.stream(body.path("items")))
+                    .filter(shown -> shown.path("specification").isObject())
+                    .forEach(shown -> change.accept((ObjectNode) shown)));
+        }
+    }
+
+    private MutatingProxy(HttpServer server, URI behind, Defect defect) {
+        this.server = server;
+        this.behind = behind;
+        this.defect = defect;
+    }
+
+    public static MutatingProxy before(URI behind, Defect defect) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            MutatingProxy proxy = new MutatingProxy(server, behind, defect);
+            server.setExecutor(proxy.threads);
+            server.createContext("/", proxy::handle);
+            server.start();
+            return proxy;
+        } catch (IOException problem) {
+            throw new IllegalStateException("no port is free", problem);
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Has something else be wrong from now on. */
+    void spoil(Defect other) {
+        defect = other;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Reply reply = defect.answer(request(exchange), this::forward);
+            byte[] body =
+                    reply.body().replace(behind.toString(), url().toString()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static Request request(HttpExchange exchange) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        headers.keySet().removeAll(OF_A_CONNECTION);
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                headers,
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    Reply forward(Request request) {
+        HttpRequest.Builder forwarded = HttpRequest.newBuilder(behind.resolve(request.target()))
+                .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()));
+        request.headers().forEach(forwarded::header);
+        try {
+            HttpResponse<String> response = client.send(forwarded.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse("application/octet-stream"),
+                    response.body());
+        } catch (IOException problem) {
+            throw new IllegalStateException("the server behind can't be reached", problem);
+        } catch (InterruptedException problem) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", problem);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.countersign.conformance.broken;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Reply;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
+import dev.countersign.conformance.target.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** How a Core of example resources is spoiled: what its calls are, and what can be done to them. */
+final class Mutations {
+    static final Predicate<Request> CREATES = call("POST", "/api/example");
+    static final Predicate<Request> DELETES = call("DELETE", "/api/example");
+    static final Predicate<Request> SHARES = call("POST", "/api/example/updateAcl");
+    static final Predicate<Request> RETRIEVES = call("GET", "/api/example/retrieve");
+    static final Predicate<Request> BROWSES = call("GET", "/api/example/browse");
+    static final Predicate<Request> SEARCHES = call("POST", "/api/example/search");
+    static final Predicate<Request> READS = RETRIEVES.or(BROWSES).or(SEARCHES);
+    static final Predicate<Request> LISTS_PRODUCTS = call("GET", "/api/example/retrieveProducts");
+    static final Predicate<Request> IS_OF_PROVIDERS = request -> request.path().startsWith("/api/example/control/");
+    static final Predicate<Request> IS_OF_USERS =
+            request -> request.path().startsWith("/api/example") && !IS_OF_PROVIDERS.test(request);
+
+    static final Reply DONE = Reply.json(200, "{\"responses\":[{}]}");
+
+    private Mutations() {}
+
+    static Predicate<Request> call(String method, String path) {
+        return request -> request.method().equals(method) && request.path().equals(path);
+    }
+
+    static Reply refusal(int status) {
+        return Reply.json(status, "{\"why\":\"broken\",\"errorCode\":null}");
+    }
+
+    /** Answers those requests in another way. */
+    static Defect instead(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
+        return (request, server) -> when.test(request) ? answer.apply(request, server) : server.apply(request);
+    }
+
+    /** Never carries those requests out. */
+    static Defect instead(Predicate<Request> when, Reply reply) {
+        return instead(when, (request, server) -> reply);
+    }
+
+    /** Understands those requests in another way. */
+    static Defect understanding(Predicate<Request> when, UnaryOperator<Request> change) {
+        return instead(when, (request, server) -> server.apply(change.apply(request)));
+    }
+
+    /** Answers those requests in another way that are made at the same moment. */
+    static Defect racing(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
+        Rendezvous meeting = new Rendezvous();
+        return instead(
+                when, (request, server) -> meeting.meets() ? answer.apply(request, server) : server.apply(request));
+    }
+
+    /** Changes the answers to those requests. */
+    static Defect answering(Predicate<Request> when, UnaryOperator<Reply> change) {
+        return instead(when, (request, server) -> change.apply(server.apply(request)));
+    }
+
+    /** Shows each resource in another way, wherever it is shown to users. */
+    static Defect showing(Consumer<ObjectNode> change) {
+        return showing(READS, change);
+    }
+
+    static Defect showing(Predicate<Request> when, Consumer<ObjectNode> change) {
+        return answering(when, reply -> reply.showing(change));
+    }
+
+    /** Changes the body of those answers that are good. */
+    static Defect changing(Predicate<Request> when, Consumer<ObjectNode> change) {
+        return answering(when, reply -> reply.changing(change));
+    }
+
+    /** Where such requests are refused, carries them out in the name of somebody else. */
+    static Defect overlooking(Predicate<Request> when, Function<Request, String> token) {
+        return instead(when, (request, server) -> {
+            Reply reply = server.apply(request);
+            return reply.isGood() ? reply : server.apply(request.as(token.apply(request)));
+        });
+    }
+
+    /** Carries out the items of a request one after the other, as far as it goes. */
+    static Defect itemByItem(Predicate<Request> when) {
+        return instead(when, (request, server) -> {
+            ArrayNode responses = Json.object().arrayNode();
+            for (JsonNode item : Json.read(request.body()).path("items")) {
+                Reply reply = server.apply(request.saying(Json.bulk(item)));
+                if (!reply.isGood()) {
+                    return reply;
+                }
+                Json.read(reply.body()).path("responses").forEach(responses::add);
+            }
+            return Reply.json(200, Json.object().set("responses", responses).toString());
+        });
+    }
+
+    /** The items of a page turned round. */
+    static ArrayNode turned(JsonNode items) {
+        ArrayNode turned = Json.object().arrayNode();
+        items.forEach(item -> turned.insert(0, item));
+        return turned;
+    }
+
+    static ArrayNode items(JsonNode body, String name) {
+        return body.path(name) instanceof ArrayNode items
+                ? items
+                : Json.object().arrayNode();
+    }
+
+    static ObjectNode status(JsonNode resource) {
+        return (ObjectNode) resource.path("status");
+    }
+
+    /** What a token says; a missing node where there is none that can be read. */
+    static JsonNode claims(Request request) {
+        String[] token = Objects.requireNonNullElse(request.bearer(), "").split("\\.", -1);
+        try {
+            return Json.read(
+                    token.length < 2
+                            ? ""
+                            : new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException problem) {
+            return Json.read("");
+        }
+    }
+
+    static String tokenOf(Target sound, String user) {
+        return Objects.requireNonNull(sound.users().get(user)).token();
+    }
+
+    /** What the clock of the sound server shows, in ms since epoch. */
+    static long now(Target sound, Function<Request, Reply> server) {
+        String operator = Objects.requireNonNull(sound.simulation()).token();
+        return Json.read(server.apply(Request.get("/simulation/clock", null).as(operator))
+                        .body())
+                .path("now")
+                .asLong();
+    }
+}

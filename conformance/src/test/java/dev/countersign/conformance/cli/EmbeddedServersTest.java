@@ -1,0 +1,57 @@
+package dev.countersign.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.run.ExampleKind;
+import dev.countersign.conformance.run.Suite;
+import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.HttpSender;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedServersTest {
+    private final CommandContext surroundings =
+            new CommandContext(new EmbeddedEnvironments(), Suite::published, Map.of(), false, InstantSource.system());
+    private final List<URI> called = new ArrayList<>();
+
+    @Test
+    void another_stage_answers_those_that_bear_no_others_where_scenarios_run_at_the_same_time() {
+        try (EmbeddedServers own = new EmbeddedServers(surroundings, 2)) {
+            SetStage stage = own.stage(new ExampleKind());
+            URI address = stage.target().target().url().resolve("/openapi.json");
+
+            Exchange exchange = Objects.requireNonNull(stage.apart(noting(stage)))
+                    .exchange(new Sent("GET", address, List.of(), Bytes.NONE));
+
+            assertThat(exchange.received().status()).isEqualTo(200);
+            assertThat(exchange.sent().url()).isEqualTo(address);
+            assertThat(called).singleElement().satisfies(url -> assertThat(url.getPort())
+                    .isNotEqualTo(address.getPort()));
+        }
+    }
+
+    @Test
+    void there_is_one_stage_for_scenarios_that_run_one_after_the_other() {
+        try (EmbeddedServers own = new EmbeddedServers(surroundings, 1)) {
+            SetStage stage = own.stage(new ExampleKind());
+
+            assertThat(stage.apart(noting(stage))).isNull();
+        }
+    }
+
+    private HttpSender noting(SetStage stage) {
+        HttpSender transport = stage.target().transport();
+        return sent -> {
+            called.add(sent.url());
+            return transport.exchange(sent);
+        };
+    }
+}

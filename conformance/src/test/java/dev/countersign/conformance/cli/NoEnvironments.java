@@ -1,0 +1,35 @@
+package dev.countersign.conformance.cli;
+
+import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.stage.EnvironmentTime;
+import dev.countersign.conformance.stage.StandaloneProvider;
+import dev.countersign.conformance.target.ProviderPlan;
+import dev.countersign.conformance.target.Target;
+
+/** Nothing can be started, always for the same reason. */
+record NoEnvironments(RuntimeException reason) implements TestEnvironments {
+    @Override
+    public SetStage set(EnvironmentSettings settings) {
+        throw reason;
+    }
+
+    @Override
+    public SetStage around(Target provider) {
+        throw reason;
+    }
+
+    @Override
+    public StandaloneProvider play(ProviderPlan plan, EnvironmentTime clock, boolean simulation) {
+        throw reason;
+    }
+
+    @Override
+    public SetStage behind(Target core) {
+        throw reason;
+    }
+
+    @Override
+    public SetStage aroundOwnProvider() {
+        throw reason;
+    }
+}

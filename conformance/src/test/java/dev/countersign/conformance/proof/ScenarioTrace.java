@@ -1,0 +1,78 @@
+package dev.countersign.conformance.proof;
+
+import dev.countersign.conformance.proof.RecordingMutation.Change;
+import dev.countersign.conformance.relay.RelayedExchange;
+import dev.countersign.conformance.wire.Exchange;
+import dev.countersign.conformance.wire.Exchange.Sent;
+import dev.countersign.conformance.wire.Header;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** All that one scenario got to see: the answers to its requests, and what passed between Core and the provider. */
+record ScenarioTrace(List<Exchange> answers, List<RelayedExchange> passed) {
+    private static final int MANY = 12;
+
+    /** Every change of everything that is worth one. */
+    Map<TracePoint, List<Change>> changes() {
+        Map<TracePoint, List<Change>> changes = new TreeMap<>();
+        telling().forEach(answer -> {
+            put(changes, new TracePoint(TracePoint.Kind.ANSWER, answer));
+            put(changes, new TracePoint(TracePoint.Kind.ANSWER_AND_LATER, answer));
+        });
+        for (int number = 0; number < passed.size(); number++) {
+            put(changes, new TracePoint(TracePoint.Kind.PASSED_REQUEST, number));
+            put(changes, new TracePoint(TracePoint.Kind.PASSED_ANSWER, number));
+        }
+        return changes;
+    }
+
+    /** None where there is nothing like that to be seen. */
+    List<Change> changes(TracePoint sight) {
+        if (sight.kind() == TracePoint.Kind.ANSWER_AND_LATER) {
+            return sight.number() < answers.size() ? Changes.ofAll(answers.get(sight.number())) : List.of();
+        }
+        boolean isAnswer = sight.kind() == TracePoint.Kind.ANSWER;
+        if (sight.number() >= (isAnswer ? answers : passed).size()) {
+            return List.of();
+        }
+        if (isAnswer) {
+            return Changes.of(answers.get(sight.number()), answers);
+        }
+        Exchange exchange = passed.get(sight.number()).exchange();
+        return sight.kind() == TracePoint.Kind.PASSED_ANSWER
+                ? Changes.of(exchange, answers)
+                : Changes.ofRequest(exchange, answers);
+    }
+
+    private void put(Map<TracePoint, List<Change>> changes, TracePoint sight) {
+        changes.put(sight, changes(sight));
+    }
+
+    /** Of many looks at the same thing the first and the last ones. */
+    private Set<Integer> telling() {
+        Map<String, List<Integer>> looks = new HashMap<>();
+        for (int answer = 0; answer < answers.size(); answer++) {
+            Sent sent = answers.get(answer).sent();
+            looks.computeIfAbsent(
+                            "%s %s %s".formatted(sent.method(), sent.url(), bearer(sent)), nothing -> new ArrayList<>())
+                    .add(answer);
+        }
+        Set<Integer> telling = new TreeSet<>();
+        for (List<Integer> same : looks.values()) {
+            telling.addAll(same.size() <= MANY ? same : same.subList(0, 4));
+            telling.addAll(same.subList(Math.max(0, same.size() - 6), same.size()));
+        }
+        return telling;
+    }
+
+    private static List<Header> bearer(Sent sent) {
+        return sent.headers().stream()
+                .filter(header -> header.isNamed("Authorization"))
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.countersign.provider.core;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.contract.http.CallFailedException;
+import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.contract.http.JsonClient;
+import dev.countersign.contract.resource.ResourceUpdateAndId;
+import dev.countersign.contract.time.Timeline;
+import dev.countersign.provider.fault.Faults;
+import dev.countersign.provider.fault.FaultyUpdates;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Core's Control API, as a provider calls it. Safe for use by several threads. */
+public final class CoreClient {
+    private static final TypeReference<ResourceAtCore.Page> PAGE = new TypeReference<>() {};
+    private static final Logger LOG = LoggerFactory.getLogger(CoreClient.class);
+
+    private final AccessTokens tokens;
+    private final JsonClient control;
+    private final FaultyUpdates faults;
+
+    public CoreClient(URI core, String refreshToken, Timeline time, Faults faults) {
+        this.tokens = new AccessTokens(core, refreshToken, time);
+        this.control = new JsonClient("Core", core, tokens::current, time);
+        this.faults = new FaultyUpdates(faults, time);
+    }
+
+    /** Sends updates of one kind of resource in one call, which Core takes or refuses as one. */
+    public <U> Delivery update(String kind, List<ResourceUpdateAndId<U>> updates) {
+        return faults.send(kind, updates, sent -> send(kind, sent), Delivery.TAKEN);
+    }
+
+    private <U> Delivery send(String kind, List<ResourceUpdateAndId<U>> updates) {
+        try {
+            String path = "/api/%s/control/update".formatted(kind);
+            return believed(() -> {
+                control.tell("POST", path, Map.of(), new BulkRequest<>(updates));
+                return Delivery.TAKEN;
+            });
+        } catch (NoAccessException | CallFailedException problem) {
+            LOG.info("{}; the update is sent again later", problem.getMessage());
+            return Delivery.UNDELIVERED;
+        } catch (CallRefusedException refusal) {
+            LOG.info("{} (status {})", refusal.getMessage(), refusal.status());
+            return afterRefusal(refusal.status());
+        }
+    }
+
+    /**
+     * Those of these resources that Core knows.
+     *
+     * @param ids as many as a page may have
+     * @return empty where Core could not be asked, or does not offer it
+     */
+    Optional<List<ResourceAtCore>> browse(String kind, List<String> ids) {
+        String filter = URLEncoder.encode(String.join(",", ids), StandardCharsets.UTF_8);
+        try {
+            String path = "/api/%s/control/browse?itemsPerPage=%d&filterIds=%s"
+                    .formatted(kind, OrphanSweep.RESOURCES_OF_ONE_CALL, filter);
+            return Optional.of(
+                    believed(() -> control.call("GET", path, null, PAGE)).items());
+        } catch (NoAccessException | CallFailedException | CallRefusedException problem) {
+            LOG.info("{}; nobody knows which of {} {} are forgotten", problem.getMessage(), ids.size(), kind);
+            return Optional.empty();
+        }
+    }
+
+    /** Some Cores say 403 of a token that they no longer believe, which may be about the call as well: a fresh one tells. */
+    private <T> T believed(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (CallRefusedException refusal) {
+            if (refusal.status() != 403) {
+                throw refusal;
+            }
+            tokens.forget();
+            return call.get();
+        }
+    }
+
+    private Delivery afterRefusal(int status) {
+        if (status == 401) {
+            tokens.forget();
+        }
+        return isAboutTheUpdate(status) ? Delivery.REFUSED : Delivery.UNDELIVERED;
+    }
+
+    /** Whether the update itself is what Core won't have, rather than the token, the pace or the moment. */
+    private static boolean isAboutTheUpdate(int status) {
+        return status / 100 == 4 && status != 401 && status != 408 && status != 429;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.countersign.provider.core;
+
+import dev.countersign.contract.http.CallRefusedException;
+
+/** Core gives no access token for the refresh token. */
+final class NoAccessException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoAccessException(String why) {
+        super(why);
+    }
+
+    /** Tells the status alone, since Core's reason might repeat the refresh token. */
+    NoAccessException(CallRefusedException refusal) {
+        super("No access token: Core refused with status " + refusal.status(), refusal);
+    }
+}

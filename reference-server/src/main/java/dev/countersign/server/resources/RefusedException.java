@@ -1,0 +1,118 @@
+package dev.countersign.server.resources;
+
+import dev.countersign.contract.http.CallRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** A request that Core does not carry out. Sealed, so that the HTTP side maps every case in one place. */
+public abstract sealed class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private RefusedException(String why) {
+        super(why);
+    }
+
+    private RefusedException(String why, Throwable cause) {
+        super(why, cause);
+    }
+
+    /** For machines; null for most refusals. */
+    public @Nullable String errorCode() {
+        return null;
+    }
+
+    /** Something in the request is wrong; the message names the field. */
+    public static final class Invalid extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        public Invalid(String field, String problem) {
+            super(field + ": " + problem);
+        }
+    }
+
+    /** The provider does not declare support for what was asked. */
+    public static final class Unsupported extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        public Unsupported(String field, String problem) {
+            super(field + ": " + problem);
+        }
+
+        @Override
+        public String errorCode() {
+            return "FEATURE_NOT_SUPPORTED_BY_PROVIDER";
+        }
+    }
+
+    /** There is no such resource for this caller. Says the same whether it is absent, hidden or filtered away. */
+    public static final class NotFound extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        NotFound() {
+            super("There is no such resource, or none that you may see");
+        }
+    }
+
+    /** The caller is no member of the workspace. */
+    public static final class NotAMember extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        NotAMember(String project) {
+            super("Project: you are not a member of '%s'".formatted(project));
+        }
+    }
+
+    /** The workspace has no credits for the product. */
+    public static final class InsufficientFunds extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        InsufficientFunds(String field, String product) {
+            super("%s: this workspace has no credits for '%s'".formatted(field, product));
+        }
+    }
+
+    /** The same is there already. */
+    public static final class Repetition extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        Repetition(String field, String id) {
+            super("%s: is the same as resource '%s', which has not ended; change it, or allow duplicates"
+                    .formatted(field, id));
+        }
+    }
+
+    /** The list is no longer what it was when its first page was read. */
+    public static final class Inconsistent extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        Inconsistent() {
+            super("consistency: what you list has changed since its first page; start again, or ask for PREFER");
+        }
+    }
+
+    /** The provider refused, or could not be asked. */
+    public static final class ProviderTrouble extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        ProviderTrouble(int status, String why) {
+            super(why);
+            this.status = status;
+        }
+
+        ProviderTrouble(int status, Throwable cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+            this.status = status;
+        }
+
+        /** Whether the provider answered that it won't, rather than nothing that can be understood. */
+        boolean isRefusal() {
+            return getCause() instanceof CallRefusedException;
+        }
+
+        /** The status that the provider gave, or stands for its silence. */
+        public int status() {
+            return status;
+        }
+    }
+}

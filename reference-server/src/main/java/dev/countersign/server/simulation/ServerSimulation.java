@@ -1,0 +1,216 @@
+package dev.countersign.server.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.contract.call.WireJson;
+import dev.countersign.contract.example.ExampleResource;
+import dev.countersign.contract.example.ExampleResource.Spec;
+import dev.countersign.contract.example.ExampleResource.Update;
+import dev.countersign.contract.example.ExampleResourceFlags;
+import dev.countersign.contract.example.ExampleResourceSupport;
+import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.contract.http.JsonClient;
+import dev.countersign.contract.product.Product;
+import dev.countersign.contract.product.ProductReference;
+import dev.countersign.server.agave.AgaveJobs;
+import dev.countersign.server.jobs.SharedFolders;
+import dev.countersign.server.people.Actor;
+import dev.countersign.server.products.Products;
+import dev.countersign.server.resources.Core;
+import dev.countersign.server.resources.RefusedException;
+import dev.countersign.server.resources.ResourceService;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Arranges what users can't: time, worlds, products and what providers support on them. */
+public final class ServerSimulation {
+    /** Much can be due on the way when time moves far. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Map<String, SimulatedProvider> providers = new ConcurrentSkipListMap<>();
+    private final ReentrantLock entering = new ReentrantLock();
+    private final Worlds worlds = new Worlds();
+    private volatile boolean furnished;
+    private final Core core;
+    private final ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
+    private final List<ResourceService<?, ?, ?, ?, ?>> kinds;
+    private final SharedFolders folders;
+    private final AgaveJobs agave;
+    private final @Nullable ClockCoordinator clock;
+
+    /** @param clock null where time is real */
+    public ServerSimulation(
+            Core core,
+            ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
+            ResourceService<?, ?, ?, ?, ?> jobs,
+            SharedFolders folders,
+            AgaveJobs agave,
+            @Nullable ClockCoordinator clock) {
+        this.core = core;
+        this.examples = examples;
+        this.kinds = List.of(examples, jobs);
+        this.folders = folders;
+        this.agave = agave;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a provider into the stage, so that worlds can be set there too.
+     *
+     * @param url of the provider itself
+     * @param ownClock whether its clock is not Core's own, and has to be moved with it
+     */
+    public void include(String provider, URI url, String operatorToken, boolean ownClock) {
+        JsonClient peer =
+                new JsonClient("Simulation of provider " + provider, url, () -> operatorToken, null, PATIENCE);
+        providers.put(provider, new SimulatedProvider(peer, ownClock));
+        if (ownClock && clock != null) {
+            clock.include(provider, new RemoteClock(peer));
+        }
+    }
+
+    /**
+     * Makes a fresh world.
+     *
+     * @throws RefusedException.Invalid where there is none of that name
+     */
+    public void enter(String name) {
+        World world = worlds.find(name);
+        if (world == null) {
+            throw new RefusedException.Invalid(
+                    "name", "there is no world '%s', only %s".formatted(name, worlds.names()));
+        }
+        entering.lock();
+        try {
+            enter(world);
+        } finally {
+            entering.unlock();
+        }
+    }
+
+    /**
+     * Makes a place for a provider that nobody arranges anything at: people as in every world, and its products, granted to
+     * every workspace. There are no worlds then, since the provider would not follow.
+     */
+    public void furnish(List<ProductReference> offered) {
+        entering.lock();
+        try {
+            furnished = true;
+            kinds.forEach(ResourceService::clear);
+            World empty = Objects.requireNonNull(worlds.find(Worlds.EMPTY));
+            core.restart(empty.people(), empty.firstId());
+            offered.forEach(product -> core.products()
+                    .put(new Products.Offer(
+                            Product.Compute.example(product.id(), product.category(), product.provider()),
+                            Worlds.CREDITS)));
+        } finally {
+            entering.unlock();
+        }
+    }
+
+    /** Offers a product, and has its provider declare support for it; none where {@code support} is null. */
+    void offer(Products.Offer offer, @Nullable Object support) {
+        Product product = offer.product();
+        SimulatedProvider provider = providers.get(product.category().provider());
+        if (provider == null) {
+            throw new RefusedException.Invalid(
+                    "product.category.provider",
+                    "there is no provider '%s' here, only %s"
+                            .formatted(product.category().provider(), providers.keySet()));
+        }
+        provider.support(product, support);
+        core.products().put(offer);
+        kinds.forEach(ResourceService::expireSupport);
+    }
+
+    /**
+     * @param since ms since epoch; null for all
+     * @param about what they name, such as the id of a resource; null for all
+     */
+    JsonNode calls(@Nullable Long since, @Nullable String about, @Nullable String operation) {
+        ArrayNode calls = JsonNodeFactory.instance.arrayNode();
+        providers.values().forEach(provider -> provider.calls(since, about, operation)
+                .forEach(calls::add));
+        return calls;
+    }
+
+    /**
+     * Has all providers do wrong. They know the same faults, so that the first refuses for all.
+     *
+     * @return what holds now
+     * @throws CallRefusedException where these are no faults
+     */
+    JsonNode fail(JsonNode faults) {
+        JsonNode pending = JsonNodeFactory.instance.arrayNode();
+        for (SimulatedProvider provider : providers.values()) {
+            pending = provider.fail(faults);
+        }
+        return pending;
+    }
+
+    /** The faults that were set last, with how often each has happened at all providers. */
+    JsonNode faults() {
+        ArrayNode faults = JsonNodeFactory.instance.arrayNode();
+        for (SimulatedProvider provider : providers.values()) {
+            JsonNode its = provider.faults();
+            for (int fault = 0; fault < its.size(); fault++) {
+                if (faults.size() <= fault) {
+                    faults.add(its.get(fault));
+                } else {
+                    ObjectNode sum = (ObjectNode) faults.get(fault);
+                    sum.put(
+                            "fired",
+                            sum.path("fired").asInt()
+                                    + its.get(fault).path("fired").asInt());
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** The names of the worlds that can be entered. */
+    public static List<String> worldNames() {
+        return new Worlds().names();
+    }
+
+    SharedFolders folders() {
+        return folders;
+    }
+
+    /** The names of the worlds that can be entered here. */
+    List<String> enterable() {
+        return furnished ? List.of() : worlds.names();
+    }
+
+    @Nullable ClockCoordinator clock() {
+        return clock;
+    }
+
+    private void enter(World world) {
+        if (clock != null) {
+            clock.restart(world.start());
+        }
+        providers.values().forEach(provider -> provider.forgetEverything(world.start()));
+        kinds.forEach(ResourceService::clear);
+        folders.clear();
+        agave.clear();
+        core.restart(world.people(), world.firstId());
+        world.products().forEach(product -> offer(product.offer(), product.support()));
+        world.shares().forEach(share -> folders.give(share.path(), share.user()));
+        if (!world.faults().isEmpty()) {
+            fail(WireJson.bodies().valueToTree(world.faults()));
+        }
+        if (!world.counts().isEmpty()) {
+            examples.create(new Actor("user", null), world.counts());
+        }
+        world.jobs().forEach(job -> agave.submit(job.owner(), job.permissions()));
+    }
+}
