@@ -18,8 +18,8 @@ import java.util.Set;
 class HouseRulesTest {
     private static final String SERVER = "dev.countersign.server..";
     private static final String PROVIDER = "dev.countersign.provider..";
-    private static final String CONTRACT = "dev.countersign.contract..";
-    private static final String STAGE = "dev.countersign.conformance.stage..";
+    private static final String CONTRACT = "dev.countersign.model..";
+    private static final String STAGE = "dev.countersign.conformance.environment..";
 
     private static final Set<String> ASK_THE_SYSTEM_FOR_TIME = Set.of(
             "java.lang.Thread.sleep",
@@ -89,7 +89,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule time_is_handed_in = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.contract\\.time\\.SystemTimeline(\\$.*)?")
+            .haveNameNotMatching(".*\\.model\\.time\\.SystemTimeline(\\$.*)?")
             .and()
             .haveNameNotMatching(".*\\.conformance\\.scenario\\.Eventually(\\$.*)?")
             .and()

@@ -12,14 +12,14 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.countersign.conformance.doctor.ExpectedCharges;
 import dev.countersign.conformance.doctor.ExpectedCreations;
+import dev.countersign.conformance.environment.CoreAroundProvider;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.RunContextHolder;
-import dev.countersign.conformance.stage.CoreAroundProvider;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -63,7 +63,7 @@ abstract class ReferenceServerSuite {
     /** With Core played around our own provider. */
     static void setAroundProvider(ResourceKind kind) throws IOException {
         CoreAroundProvider set = CoreAroundProvider.embedded(UnaryOperator.identity(), UnaryOperator.identity());
-        begin(set, new RunContext(set.target(), new ProviderSide(), kind, set.between(), SEED));
+        begin(set, new RunContext(set.target(), new ProviderSide(), kind, set.providerLink(), SEED));
     }
 
     private static void begin(AutoCloseable set, RunContext begun) {

@@ -1,11 +1,11 @@
 package dev.countersign.provider;
 
-import dev.countersign.contract.call.WireJson;
-import dev.countersign.contract.http.BearerTokens;
-import dev.countersign.contract.http.ConventionalServer;
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.time.Timeline;
-import dev.countersign.contract.token.TokenVerifier;
+import dev.countersign.model.call.WireJson;
+import dev.countersign.model.http.BearerTokens;
+import dev.countersign.model.http.ConventionalServer;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.time.Timeline;
+import dev.countersign.model.token.TokenVerifier;
 import dev.countersign.provider.api.ProviderApi;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.call.CallRecorder;

@@ -13,7 +13,7 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;

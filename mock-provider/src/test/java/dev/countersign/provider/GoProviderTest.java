@@ -4,9 +4,9 @@ import static dev.countersign.provider.ProviderFixture.items;
 import static dev.countersign.provider.ProviderFixture.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.edge.EdgeProxy;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.edge.EdgeProxy;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Role;
 import dev.countersign.provider.dialect.GoProvider;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -1,11 +1,11 @@
 package dev.countersign.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.call.WireJson;
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Keys;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.call.WireJson;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Keys;
+import dev.countersign.model.token.Role;
 import dev.countersign.provider.counting.CountingRate;
 import java.io.IOException;
 import java.io.UncheckedIOException;

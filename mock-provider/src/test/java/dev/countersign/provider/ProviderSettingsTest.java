@@ -3,7 +3,7 @@ package dev.countersign.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import dev.countersign.provider.counting.CountingRate;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static dev.countersign.provider.ProviderFixture.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.time.SystemTimeline;
+import dev.countersign.model.time.SystemTimeline;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.countersign.server;
 
-import dev.countersign.contract.http.CallFailedException;
-import dev.countersign.contract.http.CallRefusedException;
-import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.model.http.CallFailedException;
+import dev.countersign.model.http.CallRefusedException;
+import dev.countersign.model.http.ConventionalServer;
 import dev.countersign.server.resources.RefusedException;
 import dev.countersign.server.simulation.ClockLivelockException;
 import io.javalin.config.RoutesConfig;

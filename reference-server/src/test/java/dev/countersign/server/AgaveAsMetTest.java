@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Role;
 import dev.countersign.server.agave.ServiceDialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;

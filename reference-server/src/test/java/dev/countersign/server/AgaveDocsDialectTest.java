@@ -3,9 +3,9 @@ package dev.countersign.server;
 import static dev.countersign.server.AgaveCaller.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Role;
 import dev.countersign.server.agave.ServiceDialect;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;

@@ -202,14 +202,14 @@ class ChargingTest {
     }
 
     private static String charge(Caller provider, String... charges) {
-        return told(provider.post("/api/example/control/chargeCredits", bulk(charges)));
+        return describe(provider.post("/api/example/control/chargeCredits", bulk(charges)));
     }
 
     private static String check(String... charges) {
-        return told(provider().post("/api/example/control/checkCredits", bulk(charges)));
+        return describe(provider().post("/api/example/control/checkCredits", bulk(charges)));
     }
 
-    private static String told(Answer answer) {
+    private static String describe(Answer answer) {
         JsonNode body = answer.success();
         return body.toString();
     }

@@ -3,7 +3,7 @@ package dev.countersign.server;
 import static dev.countersign.server.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.time.SystemTimeline;
+import dev.countersign.model.time.SystemTimeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.countersign.server;
 
 import static dev.countersign.server.Requests.json;
 
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Keys;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Keys;
+import dev.countersign.model.token.Role;
 import java.net.URI;
 import java.security.KeyPair;
 import java.time.Instant;

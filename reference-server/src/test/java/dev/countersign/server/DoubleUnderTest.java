@@ -2,10 +2,10 @@ package dev.countersign.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersign.contract.edge.EdgeProxy;
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.edge.EdgeProxy;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Role;
 import dev.countersign.server.dialect.CoreDouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;

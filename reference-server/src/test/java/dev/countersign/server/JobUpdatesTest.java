@@ -6,7 +6,7 @@ import static dev.countersign.server.Requests.jobUpdate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.jobs.JobState;
+import dev.countersign.model.jobs.JobState;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.countersign.server;
 import static dev.countersign.server.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.model.time.SimulatedClock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -4,10 +4,10 @@ import static dev.countersign.server.Requests.bulk;
 import static dev.countersign.server.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Keys;
-import dev.countersign.contract.token.Role;
-import dev.countersign.contract.token.TokenIssuer;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Keys;
+import dev.countersign.model.token.Role;
+import dev.countersign.model.token.TokenIssuer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

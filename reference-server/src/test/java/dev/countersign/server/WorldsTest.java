@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.call.WireJson;
+import dev.countersign.model.call.WireJson;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -128,11 +128,11 @@ public final class OfflineVerification {
                                 .formatted(part.profile())));
         Target target = PublishedTarget.read(certified.target());
         ResourceKind kind = kind(profile, part, target);
-        ProviderLink between =
+        ProviderLink providerLink =
                 certified.provider() == null ? null : new ProviderLink(certified.provider(), new RelayLog());
-        IoFactory medium = recording.medium(part, Redaction.of(target));
-        RunContext run =
-                new RunContext(target, profile, kind, between, certificate.seed(), medium).with(certificate.salt());
+        IoFactory ioFactory = recording.ioFactory(part, Redaction.of(target));
+        RunContext run = new RunContext(target, profile, kind, providerLink, certificate.seed(), ioFactory)
+                .with(certificate.salt());
         List<ScenarioOutcome> outcomes = new ArrayList<>();
         new Scenarios(suite.settings(profile, kind, certificate.tags(), AT_A_TIME, null)).run(run, outcomes::add);
         List<ScenarioOutcome> complete = new ArrayList<>(outcomes.stream()

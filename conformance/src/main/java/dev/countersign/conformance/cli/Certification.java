@@ -78,7 +78,7 @@ final class Certification {
     private final List<CertifiedPart> parts = new CopyOnWriteArrayList<>();
     private final Set<String> files = Collections.synchronizedSet(new TreeSet<>(RunReport.FILES));
     private final Observations observations = new Observations();
-    private final Cancellation earlyEnd = new Cancellation();
+    private final Cancellation cancellation = new Cancellation();
     private final List<Exploration> explorations = new CopyOnWriteArrayList<>();
     private final List<ProfileRun> done = new CopyOnWriteArrayList<>();
     private @Nullable RunReport report;
@@ -130,12 +130,12 @@ final class Certification {
     private void runAll(Recorder recorder) {
         try {
             for (List<Profile> profiles : ProfileGroups.of(plan.profiles(), target)) {
-                if (!earlyEnd.isWanted()) {
+                if (!cancellation.isRequested()) {
                     run(recorder, profiles);
                 }
             }
         } finally {
-            earlyEnd.isOver();
+            cancellation.finish();
         }
     }
 
@@ -149,16 +149,16 @@ final class Certification {
 
     private void interrupt(Recorder recorder) {
         console.interrupted(CLEANING_UP);
-        if (!earlyEnd.come(CLEANING_UP)) {
+        if (!cancellation.request(CLEANING_UP)) {
             console.stillUnderWay();
         }
         finish(recorder);
     }
 
-    private synchronized void heard(ProfileRun run, Exploration exploration, String file) {
+    private synchronized void add(ProfileRun run, Exploration exploration, String file) {
         if (report == null) {
             explorations.add(exploration);
-            heard(run, exploration.outcome());
+            add(run, exploration.outcome());
             write(file, exploration.shortest());
         }
     }
@@ -180,7 +180,7 @@ final class Certification {
     }
 
     /** What ends once the report is made tells how a target goes away that was there for the run alone. */
-    private synchronized void heard(ProfileRun run, ScenarioOutcome scenario) {
+    private synchronized void add(ProfileRun run, ScenarioOutcome scenario) {
         if (report == null) {
             run.scenarios().add(scenario);
             console.scenario(scenario);
@@ -188,7 +188,7 @@ final class Certification {
     }
 
     /** Lets the console say something, unless it has said its last. */
-    private synchronized void tell(Consumer<ConsoleReport> news) {
+    private synchronized void print(Consumer<ConsoleReport> news) {
         if (report == null) {
             news.accept(console);
         }
@@ -211,11 +211,11 @@ final class Certification {
                     target,
                     plan.seed(),
                     judgement(),
-                    earlyEnd.isWanted(),
+                    cancellation.isRequested(),
                     observations.all(),
                     explorations,
                     KillMatrix.of(suite).orElse(null),
-                    earlyEnd.leftovers().all());
+                    cancellation.leftovers().all());
             console.end(report);
             console.left(report.left());
             write(report, suite);
@@ -296,26 +296,26 @@ final class Certification {
             this.stage = stage;
             this.profiles = profiles;
             this.staged = stage.target();
-            this.carrier = plan.tokens().around(stage.noting(staged.transport()));
+            this.carrier = plan.tokens().around(stage.recording(staged.transport()));
             this.permits = permits();
         }
 
         void run() {
             Parallel.run(profiles.stream().map(this::planned).toList());
             if (staged.simulation() == null) { // where time is simulated, nothing ends meanwhile
-                earlyEnd.leftovers().look(carrier, earlyEnd.isWanted() ? null : patient());
+                cancellation.leftovers().look(carrier, cancellation.isRequested() ? null : patient());
             }
         }
 
         /** Asks slowly, since what it asks for takes time. */
         private HttpSender patient() {
             return plan.tokens()
-                    .around(stage.noting(staged.within(ONCE_A_SECOND).transport()));
+                    .around(stage.recording(staged.within(ONCE_A_SECOND).transport()));
         }
 
         /** In real time scenarios wait at the same time, unless they share what they wait for. */
         private TargetPermits permits() {
-            Consumer<Wait> waits = wait -> tell(console -> console.waiting(wait));
+            Consumer<Wait> waits = wait -> print(console -> console.waiting(wait));
             return profiles.stream().anyMatch(profile -> profile.oneScenarioAtATime(staged))
                             || !TargetClock.isReal(staged, carrier)
                     ? TargetPermits.unlimited(waits)
@@ -339,30 +339,30 @@ final class Certification {
 
         private Runnable planned(ProfileRun run, Profile profile, @Nullable ResourceKind kind, String folder) {
             RunPart part = new RunPart(profile.profile(), kind == null ? null : kind.name());
-            ProviderLink between = stage.between();
+            ProviderLink providerLink = stage.providerLink();
             parts.add(new CertifiedPart(
-                    part, PublishedTarget.write(staged), between == null ? null : between.provider()));
+                    part, PublishedTarget.write(staged), providerLink == null ? null : providerLink.provider()));
             return () -> run(run, part, profile, kind, folder);
         }
 
         private void run(ProfileRun run, RunPart part, Profile profile, @Nullable ResourceKind kind, String folder) {
             ScenarioSettings settings = plan.settings(surroundings.suite(), profile, kind, folder);
             // A jobs service says in its answers where it is, so that no other can answer for it.
-            HttpSender apart = kind == null ? null : stage.apart(carrier);
-            IoFactory medium = recorder.medium(part, Redaction.of(staged), carrier, apart, stage.overheard());
+            HttpSender apart = kind == null ? null : stage.isolated(carrier);
+            IoFactory ioFactory = recorder.ioFactory(part, Redaction.of(staged), carrier, apart, stage.relayLog());
             RunContext about = new RunContext(
                     staged,
                     profile,
                     kind,
-                    stage.between(),
+                    stage.providerLink(),
                     plan.seed(),
                     plan.salt(),
-                    medium,
-                    new RunState(creations, charged, observations, earlyEnd, permits));
+                    ioFactory,
+                    new RunState(creations, charged, observations, cancellation, permits));
             List<String> cucumbers =
                     Scenarios.REPORTS.stream().map(folder::concat).toList();
             cucumbers.forEach(file -> write(file, List.of()));
-            headStart.scenarios(settings).run(about, audience(run));
+            headStart.scenarios(settings).run(about, listener(run));
             cucumbers.stream()
                     .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
                     .forEach(files::add);
@@ -375,29 +375,29 @@ final class Certification {
             if (plan.explore() == 0 || !Explorer.canExplore(about.profile())) {
                 return;
             }
-            tell(console -> console.exploring(plan.explore()));
+            print(console -> console.exploring(plan.explore()));
             new Explorer(surroundings.suite(), about, plan.parallel())
-                    .explore(plan.explore(), flows -> isAt(run, flows, plan.explore()))
-                    .ifPresent(exploration -> heard(run, exploration, file));
+                    .explore(plan.explore(), flows -> onProgress(run, flows, plan.explore()))
+                    .ifPresent(exploration -> add(run, exploration, file));
         }
 
-        private RunListener audience(ProfileRun run) {
+        private RunListener listener(ProfileRun run) {
             return new RunListener() {
                 @Override
-                public void ended(ScenarioOutcome scenario) {
-                    heard(run, scenario);
+                public void onOutcome(ScenarioOutcome scenario) {
+                    add(run, scenario);
                 }
 
                 @Override
-                public void isAt(long done, long all) {
-                    Group.this.isAt(run, done, all);
+                public void onProgress(long done, long all) {
+                    Group.this.onProgress(run, done, all);
                 }
             };
         }
 
-        private void isAt(ProfileRun run, long done, long all) {
+        private void onProgress(ProfileRun run, long done, long all) {
             Progress.Sum sum = progress.update(run.name(), done, all);
-            tell(console -> console.progress(sum.done(), sum.all()));
+            print(console -> console.progress(sum.done(), sum.all()));
         }
     }
 }

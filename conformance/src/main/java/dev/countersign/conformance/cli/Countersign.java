@@ -2,10 +2,10 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.CertificateException;
 import dev.countersign.conformance.container.ContainerException;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.RealServer;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.RealServer;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileException;
 import java.time.InstantSource;

@@ -1,16 +1,16 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.environment.CoreAroundProvider;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.RealAgave;
+import dev.countersign.conformance.environment.RealServer;
+import dev.countersign.conformance.environment.RelayedProvider;
+import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.relay.ProviderLink;
 import dev.countersign.conformance.relay.RelayLog;
 import dev.countersign.conformance.relay.RequestTimeline;
-import dev.countersign.conformance.stage.CoreAroundProvider;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.RealAgave;
-import dev.countersign.conformance.stage.RealServer;
-import dev.countersign.conformance.stage.RelayedProvider;
-import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
@@ -35,7 +35,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
     }
 
     @Override
-    public SetStage setTwice(EnvironmentSettings settings) {
+    public SetStage startWithIsolated(EnvironmentSettings settings) {
         return new WithUnderstudy(EmbeddedCore.set(settings));
     }
 
@@ -85,7 +85,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
         }
 
         @Override
-        public RelayLog overheard() {
+        public RelayLog relayLog() {
             return provider.traffic();
         }
 
@@ -118,13 +118,13 @@ final class EmbeddedEnvironments implements TestEnvironments {
         }
 
         @Override
-        public HttpSender apart(HttpSender carrier) {
-            return new RedirectingSender(carrier, () -> understudy().url());
+        public HttpSender isolated(HttpSender carrier) {
+            return new RedirectingSender(carrier, () -> isolatedInstance().url());
         }
 
-        private synchronized EmbeddedCore understudy() {
+        private synchronized EmbeddedCore isolatedInstance() {
             if (understudy == null) {
-                understudy = stage.understudy();
+                understudy = stage.isolatedInstance();
             }
             return understudy;
         }
@@ -145,8 +145,8 @@ final class EmbeddedEnvironments implements TestEnvironments {
         }
 
         @Override
-        public ProviderLink between() {
-            return stage.between();
+        public ProviderLink providerLink() {
+            return stage.providerLink();
         }
 
         @Override

@@ -2,8 +2,8 @@ package dev.countersign.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.Profile;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.wire.Bytes;
@@ -24,7 +24,7 @@ final class EmbeddedServers implements AutoCloseable {
     EmbeddedServers(CommandContext surroundings, int parallel) {
         this.surroundings = surroundings;
         this.stage = setApart(parallel)
-                ? surroundings.stages().setTwice(EnvironmentSettings.EMBEDDED)
+                ? surroundings.stages().startWithIsolated(EnvironmentSettings.EMBEDDED)
                 : surroundings.stages().set(EnvironmentSettings.EMBEDDED);
     }
 
@@ -57,7 +57,7 @@ final class EmbeddedServers implements AutoCloseable {
     SetStage stage(Profile profile) {
         return profile.profile().equals(TargetCore.PROFILE)
                 ? surroundings.stages().aroundOwnProvider()
-                : stage.lent();
+                : stage.shared();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ProviderBehindCore implements AutoCloseable {
 
     /** A view of the Core, with the traffic between the two once our provider is started; closing it stops nothing. */
     SetStage stage() {
-        return started == null ? SetStage.of(core) : started.lent();
+        return started == null ? SetStage.of(core) : started.shared();
     }
 
     @Override

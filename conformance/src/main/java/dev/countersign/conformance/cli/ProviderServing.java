@@ -1,7 +1,7 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.StandaloneProvider;
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.TargetFile;

@@ -1,13 +1,13 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.environment.CoreAroundProvider;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.RelayedCore;
+import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.relay.ProviderLink;
 import dev.countersign.conformance.relay.RelayLog;
 import dev.countersign.conformance.relay.RequestTimeline;
-import dev.countersign.conformance.stage.CoreAroundProvider;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.RelayedCore;
-import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.HttpSender;
@@ -51,13 +51,13 @@ record RelayedEnvironments(TestEnvironments own, RequestTimeline chronicle) impl
         }
 
         @Override
-        public RelayLog overheard() {
+        public RelayLog relayLog() {
             return stage.traffic();
         }
 
         @Override
-        public HttpSender noting(HttpSender carrier) {
-            return stage.noting(carrier);
+        public HttpSender recording(HttpSender carrier) {
+            return stage.recording(carrier);
         }
 
         @Override
@@ -73,18 +73,18 @@ record RelayedEnvironments(TestEnvironments own, RequestTimeline chronicle) impl
         }
 
         @Override
-        public ProviderLink between() {
-            return stage.between();
+        public ProviderLink providerLink() {
+            return stage.providerLink();
         }
 
         @Override
-        public RelayLog overheard() {
-            return stage.between().traffic();
+        public RelayLog relayLog() {
+            return stage.providerLink().traffic();
         }
 
         @Override
-        public HttpSender noting(HttpSender carrier) {
-            return stage.noting(carrier);
+        public HttpSender recording(HttpSender carrier) {
+            return stage.recording(carrier);
         }
 
         @Override

@@ -32,7 +32,7 @@ final class ScenarioPrefetch {
                 ? new ScenarioPrefetch(ForkJoinPool.commonPool().submit(() -> {
                     Scenarios scenarios =
                             new Scenarios(plan.settings(surroundings.suite(), first, kind, plan.folder(first)));
-                    scenarios.lookAhead(setsApart);
+                    scenarios.prefetch(setsApart);
                     return scenarios;
                 }))
                 : NONE;

@@ -1,11 +1,11 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.relay.ProviderLink;
 import dev.countersign.conformance.relay.RelayLog;
 import dev.countersign.conformance.relay.RequestTimeline;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.HttpSender;
@@ -25,7 +25,7 @@ public interface TestEnvironments {
      *
      * @throws IllegalArgumentException where there is no such world
      */
-    default SetStage setTwice(EnvironmentSettings settings) {
+    default SetStage startWithIsolated(EnvironmentSettings settings) {
         return set(settings);
     }
 
@@ -65,17 +65,17 @@ public interface TestEnvironments {
         Target target();
 
         /** The provider that is certified, and what passes between it and Core; null where Core is certified. */
-        default @Nullable ProviderLink between() {
+        default @Nullable ProviderLink providerLink() {
             return null;
         }
 
         /** What passed between Core and the provider, whichever is certified; null where nobody watched. */
-        default @Nullable RelayLog overheard() {
+        default @Nullable RelayLog relayLog() {
             return null;
         }
 
         /** Has what is carried noted, where somebody watches. */
-        default HttpSender noting(HttpSender carrier) {
+        default HttpSender recording(HttpSender carrier) {
             return carrier;
         }
 
@@ -83,7 +83,7 @@ public interface TestEnvironments {
          * Carries what is addressed to the target to another that is set the same way, for those that can't bear others; null
          * where there is but one.
          */
-        default @Nullable HttpSender apart(HttpSender carrier) {
+        default @Nullable HttpSender isolated(HttpSender carrier) {
             return null;
         }
 
@@ -91,7 +91,7 @@ public interface TestEnvironments {
         void close();
 
         /** The same, for somebody who leaves it to others to end it. */
-        default SetStage lent() {
+        default SetStage shared() {
             SetStage lender = this;
             return new SetStage() {
                 @Override
@@ -100,23 +100,23 @@ public interface TestEnvironments {
                 }
 
                 @Override
-                public @Nullable ProviderLink between() {
-                    return lender.between();
+                public @Nullable ProviderLink providerLink() {
+                    return lender.providerLink();
                 }
 
                 @Override
-                public @Nullable RelayLog overheard() {
-                    return lender.overheard();
+                public @Nullable RelayLog relayLog() {
+                    return lender.relayLog();
                 }
 
                 @Override
-                public HttpSender noting(HttpSender carrier) {
-                    return lender.noting(carrier);
+                public HttpSender recording(HttpSender carrier) {
+                    return lender.recording(carrier);
                 }
 
                 @Override
-                public @Nullable HttpSender apart(HttpSender carrier) {
-                    return lender.apart(carrier);
+                public @Nullable HttpSender isolated(HttpSender carrier) {
+                    return lender.isolated(carrier);
                 }
 
                 @Override

@@ -76,16 +76,16 @@ final class Diagram {
         int ahead = to >= from ? 7 : -7;
         int status = leg.exchange().received().status();
         return time(timed.at(), number, y)
-                + "<g class=\"%s\"><title>%s</title>%n".formatted(mood(timed), Html.text(leg.told()))
+                + "<g class=\"%s\"><title>%s</title>%n".formatted(mood(timed), Html.text(leg.describe()))
                 + "<line x1=\"%d\" x2=\"%d\" y1=\"%3$d\" y2=\"%3$d\"/>%n".formatted(from, to, y)
                 + "<path d=\"M%1$d,%2$d L%3$d,%4$d L%1$d,%5$d\" fill=\"none\"/>%n"
                         .formatted(to - ahead, y - 4, to, y, y + 4)
-                + text((from + to) / 2, y - 5, "middle", told(leg, Math.abs(to - from)))
+                + text((from + to) / 2, y - 5, "middle", describe(leg, Math.abs(to - from)))
                 + text((from + to) / 2, y + 14, "middle", status == 0 ? "no answer" : String.valueOf(status))
                 + "</g>\n";
     }
 
-    private static String told(RecordedFlow.Leg leg, int length) {
+    private static String describe(RecordedFlow.Leg leg, int length) {
         String request = leg.exchange().sent().method() + " " + leg.path();
         int most = CHARACTERS_IN_LANE * Math.max(1, length / LANE);
         return request.length() > most ? request.substring(0, most - 1) + "\u2026" : request;

@@ -27,7 +27,7 @@ final class FlowHtml {
                 ? ""
                 : Html.element("h4", "As a curl command") + Html.element("pre", CurlCommand.of(exchange.sent()));
         return Html.fold(
-                "%s asks %s: %s".formatted(leg.from(), leg.to(), leg.told()),
+                "%s asks %s: %s".formatted(leg.from(), leg.to(), leg.describe()),
                 repeat
                         + Html.element("h4", "Asked")
                         + Html.element("pre", asked(leg))

@@ -73,7 +73,7 @@ final class RequirementsPage {
                 .map(one -> "%s in %s".formatted(one.verdict().wireName(), one.profile()))
                 .collect(joining(", "));
         return Html.element("p", words)
-                + (strength == null ? "" : Html.element("p", strength.told(requirement.id())))
+                + (strength == null ? "" : Html.element("p", strength.describe(requirement.id())))
                 + "<ul>%s</ul>%n".formatted(scenarios(judged.stream()));
     }
 

@@ -33,7 +33,7 @@ public record Exploration(
     }
 
     /** In one line. */
-    public String told() {
+    public String describe() {
         return "%d made-up flows: %d as the documents say, %d deviating%s"
                 .formatted(
                         flows,

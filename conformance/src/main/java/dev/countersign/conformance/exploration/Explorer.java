@@ -60,7 +60,7 @@ public final class Explorer {
     private List<Script> scripts(int first, int end) {
         return IntStream.range(first, end)
                 .mapToObj(number ->
-                        Script.of(GeneratedFlow.random(run.seed(), number), "Flow %d".formatted(number), stays()))
+                        Script.of(GeneratedFlow.random(run.seed(), number), "Flow %d".formatted(number), keep()))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ public final class Explorer {
                 .findFirst()
                 .orElseThrow();
         ShortestFlow shortest = worst == Outcome.FAILED
-                ? new Shortening(player, title(flows), stays()).of(tally.first(worst))
+                ? new Shortening(player, title(flows), keep()).of(tally.first(worst))
                 : ShortestFlow.of(tally.first(worst));
         if (isInterrupted()) {
             return Optional.empty();
@@ -86,12 +86,12 @@ public final class Explorer {
     }
 
     /** Whether resources stay there once somebody has got rid of them. */
-    private boolean stays() {
+    private boolean keep() {
         return run.kind() != null && !run.kind().removal().states().isEmpty();
     }
 
     private boolean isInterrupted() {
-        return run.earlyEnd().isWanted();
+        return run.cancellation().isRequested();
     }
 
     private static String title(int flows) {

@@ -16,7 +16,7 @@ final class Differences {
 
     private Differences() {}
 
-    static List<String> between(JsonNode was, JsonNode now) {
+    static List<String> providerLink(JsonNode was, JsonNode now) {
         Differences differences = new Differences();
         differences.compare(JsonPointer.empty(), was, now);
         return differences.lines;

@@ -80,7 +80,7 @@ public final class Edition {
             return new ProvenanceProblem(ProvenanceProblem.State.GONE, slug, List.of());
         }
         ArrayNode is = JsonNodeFactory.instance.arrayNode().addAll(now);
-        List<String> differences = Differences.between(published(example.path("steps"), is), is);
+        List<String> differences = Differences.providerLink(published(example.path("steps"), is), is);
         return new ProvenanceProblem(
                 differences.isEmpty() ? ProvenanceProblem.State.UNCHANGED : ProvenanceProblem.State.CHANGED,
                 slug,

@@ -19,7 +19,7 @@ public interface IoFactory {
     ScenarioIo of(String scenario, boolean alone);
 
     /** Whether those that can't bear others never meet them here, so that they need not wait for them. */
-    default boolean setsApart() {
+    default boolean isolates() {
         return false;
     }
 }

@@ -83,14 +83,14 @@ final class LiveIo implements ScenarioIo {
             return () -> {
                 String reason = String.valueOf(stopped.getMessage());
                 silent.put(UnresponsiveServers.server(sent), reason);
-                entries.add(new RecordedEvent.Unanswered(HttpTransport.withoutLeftOut(sent), reason));
+                entries.add(new RecordedEvent.Unanswered(HttpTransport.withoutManagedHeaders(sent), reason));
                 throw stopped;
             };
         } catch (UnusableResponseException flawed) {
             return () -> {
                 isAnswered(sent);
                 entries.add(new RecordedEvent.Unusable(
-                        HttpTransport.withoutLeftOut(sent), String.valueOf(flawed.getMessage())));
+                        HttpTransport.withoutManagedHeaders(sent), String.valueOf(flawed.getMessage())));
                 throw flawed;
             };
         }

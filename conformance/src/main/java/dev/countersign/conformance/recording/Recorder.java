@@ -42,8 +42,8 @@ public final class Recorder implements AutoCloseable {
      * @param redaction knows the tokens of that part
      * @param transport calls the target
      */
-    public IoFactory medium(RunPart part, Redaction redaction, HttpSender transport) {
-        return medium(part, redaction, transport, null, null);
+    public IoFactory ioFactory(RunPart part, Redaction redaction, HttpSender transport) {
+        return ioFactory(part, redaction, transport, null, null);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Recorder implements AutoCloseable {
      * @param apart calls a target of their own for those that can't bear others; null where there is one for all
      * @param overheard what passes between Core and the provider; null where nobody watches
      */
-    public IoFactory medium(
+    public IoFactory ioFactory(
             RunPart part,
             Redaction redaction,
             HttpSender transport,
@@ -71,7 +71,7 @@ public final class Recorder implements AutoCloseable {
             }
 
             @Override
-            public boolean setsApart() {
+            public boolean isolates() {
                 return apart != null;
             }
         };

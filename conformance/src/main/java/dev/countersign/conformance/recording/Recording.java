@@ -70,7 +70,7 @@ public final class Recording {
      *
      * @param redaction knows the tokens that now stand for those of the recording
      */
-    public IoFactory medium(RunPart part, Redaction redaction) {
+    public IoFactory ioFactory(RunPart part, Redaction redaction) {
         return (scenario, alone) -> new ReplayIo(
                 scenario,
                 entries.getOrDefault(new Place(part, scenario), List.of()),

@@ -40,7 +40,7 @@ final class ReplayIo implements ScenarioIo {
 
     @Override
     public Exchange exchange(Sent sent) {
-        RecordedEvent entry = next("sends " + told(sent));
+        RecordedEvent entry = next("sends " + describe(sent));
         if (entry instanceof RecordedEvent.Answered answered) {
             requireSame(answered.exchange().sent(), sent);
             return answered.exchange();
@@ -53,7 +53,7 @@ final class ReplayIo implements ScenarioIo {
             requireSame(unusable.request(), sent);
             throw new UnusableResponseException(unusable.reason(), sent, null);
         }
-        throw differs("sends " + told(sent), entry);
+        throw differs("sends " + describe(sent), entry);
     }
 
     @Override
@@ -103,14 +103,14 @@ final class ReplayIo implements ScenarioIo {
     }
 
     private void requireSame(Sent recorded, Sent now) {
-        Sent sent = named(recorded, HttpTransport.withoutLeftOut(now));
+        Sent sent = named(recorded, HttpTransport.withoutManagedHeaders(now));
         if (!sent.equals(recorded)) {
             throw new RecordingDiffersException("%s now sends %s, where %s was recorded%s"
                     .formatted(
                             scenario,
-                            told(sent),
-                            told(recorded),
-                            told(sent).equals(told(recorded)) ? ", with other headers or another body" : ""));
+                            describe(sent),
+                            describe(recorded),
+                            describe(sent).equals(describe(recorded)) ? ", with other headers or another body" : ""));
         }
     }
 
@@ -145,7 +145,7 @@ final class ReplayIo implements ScenarioIo {
                 .formatted(scenario, now, recorded.getClass().getSimpleName().toLowerCase(Locale.ROOT)));
     }
 
-    private static String told(Sent sent) {
+    private static String describe(Sent sent) {
         return "%s %s%s".formatted(sent.method(), sent.url(), sent.body().equals(Bytes.NONE) ? "" : " with a body");
     }
 }

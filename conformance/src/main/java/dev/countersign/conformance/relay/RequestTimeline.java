@@ -19,7 +19,7 @@ public final class RequestTimeline {
     private final AtomicLong requests = new AtomicLong();
 
     /** Carries as before, and has everything noted. */
-    public HttpSender noting(HttpSender carrier, InstantSource clock) {
+    public HttpSender recording(HttpSender carrier, InstantSource clock) {
         return sent -> {
             name(sent)
                     .ifPresent(

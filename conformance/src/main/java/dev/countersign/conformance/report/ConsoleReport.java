@@ -191,7 +191,7 @@ public final class ConsoleReport {
     }
 
     private void summarize(Exploration exploration) {
-        out.printf("%nExplored for %s: %s%n", exploration.profile(), exploration.told());
+        out.printf("%nExplored for %s: %s%n", exploration.profile(), exploration.describe());
         indented(exploration.outcome().message());
     }
 

@@ -90,7 +90,7 @@ final class FindingText {
     }
 
     /** The findings that a scenario shows, or the one that keeps it from being judged; empty where there is none. */
-    static String told(ProfileVerdicts profile, ScenarioOutcome scenario) {
+    static String describe(ProfileVerdicts profile, ScenarioOutcome scenario) {
         if (scenario.outcome() == Outcome.NOT_JUDGED) {
             return because(profile.explanation(scenario));
         }

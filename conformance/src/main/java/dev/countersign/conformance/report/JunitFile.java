@@ -118,7 +118,7 @@ final class JunitFile {
         switch (scenario.outcome()) {
             case PASSED -> {}
             case FAILED, NOT_JUDGED ->
-                writeReason(xml, "skipped", FindingText.told(profile, scenario) + "\n" + scenario.message());
+                writeReason(xml, "skipped", FindingText.describe(profile, scenario) + "\n" + scenario.message());
             case UNTESTABLE -> writeReason(xml, "skipped", scenario.message());
             case UNANSWERED, ERROR -> writeReason(xml, "error", scenario.message());
         }

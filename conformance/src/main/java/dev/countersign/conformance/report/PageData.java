@@ -103,7 +103,7 @@ final class PageData {
                     .put("to", leg.to())
                     .put("method", TerminalEscaper.line(leg.exchange().sent().method()))
                     .put("path", TerminalEscaper.line(leg.path()))
-                    .put("told", TerminalEscaper.line(leg.told()))
+                    .put("told", TerminalEscaper.line(leg.describe()))
                     .put("status", leg.exchange().received().status())
                     .put("caused", leg.isCaused())
                     .put("answer", answer(leg.exchange().received()));
@@ -164,7 +164,7 @@ final class PageData {
                 .put("title", TerminalEscaper.line(scenario.title()))
                 .put("kind", scenario.kind())
                 .put("outcome", scenario.outcome().wireName())
-                .put("because", FindingText.told(profile, scenario))
+                .put("because", FindingText.describe(profile, scenario))
                 .put(
                         "seconds",
                         String.format(Locale.ROOT, "%.3f", scenario.duration().toNanos() / 1e9));
@@ -209,7 +209,7 @@ final class PageData {
                                         requirement.source().heading()))
                 .put("message", TerminalEscaper.lines(judged.message()));
         if (report.strength() != null) {
-            node.put("strength", report.strength().told(requirement.id()));
+            node.put("strength", report.strength().describe(requirement.id()));
         }
         ArrayNode named = node.putArray("findings");
         profile.findings(judged).forEach(finding -> named.add(finding.id()));
@@ -228,7 +228,7 @@ final class PageData {
                 .put("Time", target.simulation() == null ? "real" : "simulated")
                 .put("Seed", String.valueOf(report.seed()));
         report.explorations()
-                .forEach(exploration -> about.put("Explored for " + exploration.profile(), exploration.told()));
+                .forEach(exploration -> about.put("Explored for " + exploration.profile(), exploration.describe()));
         return report.observations().isEmpty()
                 ? about
                 : about.put(

@@ -20,7 +20,7 @@ public record RecordedFlow(RunPart part, String scenario, List<Leg> legs) {
      * @param isCaused whether a request before this one led to it, so that nobody repeats it
      */
     public record Leg(String from, String to, Exchange exchange, boolean isCaused) {
-        public String told() {
+        public String describe() {
             int status = exchange.received().status();
             return "%s %s -> %s"
                     .formatted(exchange.sent().method(), path(), status == 0 ? "no answer" : String.valueOf(status));

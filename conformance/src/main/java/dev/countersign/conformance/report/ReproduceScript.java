@@ -30,7 +30,7 @@ final class ReproduceScript {
             if (leg.isCaused()) {
                 lines.add("echo "
                         + Shell.quoted("    awaited: %s -> %s: %s"
-                                .formatted(leg.from(), leg.to(), TerminalEscaper.line(leg.told()))));
+                                .formatted(leg.from(), leg.to(), TerminalEscaper.line(leg.describe()))));
                 continue;
             }
             String arguments = CurlCommand.arguments(leg.exchange().sent(), made::in);

@@ -14,12 +14,12 @@ public final class Cancellation {
     private volatile boolean wanted;
 
     /** Whether somebody has interrupted the run. */
-    public boolean isWanted() {
+    public boolean isRequested() {
         return wanted;
     }
 
     /** @throws UntestableException once somebody has interrupted the run */
-    public void requireUnwanted() {
+    public void requireNotRequested() {
         if (wanted) {
             throw new UntestableException("the run was interrupted before this came to a result");
         }
@@ -31,7 +31,7 @@ public final class Cancellation {
     }
 
     /** All scenarios have ended. */
-    public void isOver() {
+    public void finish() {
         over.countDown();
     }
 
@@ -40,7 +40,7 @@ public final class Cancellation {
      *
      * @return whether they have
      */
-    public boolean come(Duration atMost) {
+    public boolean request(Duration atMost) {
         wanted = true;
         try {
             return over.await(atMost.toMillis(), TimeUnit.MILLISECONDS);

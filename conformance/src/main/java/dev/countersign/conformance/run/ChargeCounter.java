@@ -14,7 +14,7 @@ public final class ChargeCounter {
     }
 
     /** Returns reserved units that were not charged. */
-    public synchronized void cameToNothing(long fewer) {
+    public synchronized void cancel(long fewer) {
         count -= fewer;
     }
 

@@ -12,7 +12,7 @@ public final class CreationCounter {
     }
 
     /** As many were not created after all. */
-    public void cameToNothing(int fewer) {
+    public void cancel(int fewer) {
         count.addAndGet(-fewer);
     }
 

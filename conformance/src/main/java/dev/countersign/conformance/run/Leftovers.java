@@ -22,17 +22,17 @@ public final class Leftovers {
     private final Map<Owner, Pending> ending = new ConcurrentHashMap<>();
 
     /** Adds resources that were created and have to be deleted. */
-    public void owes(String kind, String owner, Collection<String> ids) {
-        ids.forEach(id -> stays(kind, owner, id, UNANSWERED));
+    public void addPending(String kind, String owner, Collection<String> ids) {
+        ids.forEach(id -> keep(kind, owner, id, UNANSWERED));
     }
 
     /** Removes resources that are deleted. */
-    public void settles(String kind, Collection<String> ids) {
+    public void removePending(String kind, Collection<String> ids) {
         ids.forEach(id -> owed.remove(key(kind, id)));
     }
 
     /** Keeps a resource that could not be deleted, with the reason. */
-    public void stays(String kind, String owner, String id, String because) {
+    public void keep(String kind, String owner, String id, String because) {
         owed.put(key(kind, id), new Leftover(kind, id, owner, because));
     }
 
@@ -42,7 +42,7 @@ public final class Leftovers {
      * @param running looks up which of the owner's still run
      */
     public void end(String kind, String owner, Collection<String> ids, Running running) {
-        settles(kind, ids);
+        removePending(kind, ids);
         ending.computeIfAbsent(new Owner(kind, owner), some -> new Pending(running, ConcurrentHashMap.newKeySet()))
                 .ids()
                 .addAll(ids);
@@ -64,7 +64,7 @@ public final class Leftovers {
             for (int look = 0; look < MORE_LOOKS && patient != null && !running.isEmpty(); look++) {
                 running = some.running().states(patient, running.keySet());
             }
-            running.forEach((id, state) -> stays(owner.kind(), owner.name(), id, "it is still " + state));
+            running.forEach((id, state) -> keep(owner.kind(), owner.name(), id, "it is still " + state));
         } catch (TargetUnresponsiveException | AssertionError noAnswer) {
             // the scenarios report that, where it matters
         }

@@ -44,7 +44,7 @@ final class OutcomeClassifier {
 
     OutcomeClassifier(RunContext run) {
         this.redaction = Redaction.of(run.target());
-        this.aboutJson = run.kind() != null && run.between() == null ? List.of("API-001") : List.of();
+        this.aboutJson = run.kind() != null && run.providerLink() == null ? List.of("API-001") : List.of();
     }
 
     /** @param own ids of the requirements that the scenario checks */

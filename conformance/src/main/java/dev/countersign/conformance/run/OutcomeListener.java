@@ -22,16 +22,16 @@ final class OutcomeListener implements TestExecutionListener {
     private final OutcomeClassifier classifier;
     private final EvidenceLog evidence;
     private final @Nullable String kind;
-    private final RunListener audience;
+    private final RunListener listener;
     private long all;
     private long done;
     private final Map<UniqueId, Long> begun = new ConcurrentHashMap<>();
 
-    OutcomeListener(RunContext run, RunListener audience) {
+    OutcomeListener(RunContext run, RunListener listener) {
         this.classifier = new OutcomeClassifier(run);
         this.evidence = run.evidence();
         this.kind = run.kind() == null ? null : run.kind().name();
-        this.audience = audience;
+        this.listener = listener;
     }
 
     @Override
@@ -48,20 +48,20 @@ final class OutcomeListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier scenario, TestExecutionResult result) {
         Duration duration = Duration.ofNanos(System.nanoTime() - begun.getOrDefault(scenario.getUniqueIdObject(), 0L));
         if (scenario.isTest() || result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
-            tell(outcome(scenario, result, duration));
+            notify(outcome(scenario, result, duration));
         }
         if (scenario.isTest()) {
-            tellProgress();
+            notifyProgress();
         }
     }
 
-    private synchronized void tellProgress() {
+    private synchronized void notifyProgress() {
         done++;
-        audience.isAt(done, all);
+        listener.onProgress(done, all);
     }
 
-    private synchronized void tell(ScenarioOutcome outcome) {
-        audience.ended(outcome);
+    private synchronized void notify(ScenarioOutcome outcome) {
+        listener.onOutcome(outcome);
     }
 
     private ScenarioOutcome outcome(TestIdentifier scenario, TestExecutionResult result, Duration duration) {

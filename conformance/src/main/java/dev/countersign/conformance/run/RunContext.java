@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
  * What the steps of a run know before the first scenario.
  *
  * @param kind null where the run is not about resources
- * @param between null where nobody stands between Core and the provider
+ * @param providerLink null where nobody stands between Core and the provider
  * @param seed where names and numbers that a run makes up come from
  * @param salt what names derive from besides the seed, so that a run does not repeat those of an earlier one at the same server; 0
  *     for the same names
- * @param medium where scenarios meet the target
+ * @param ioFactory where scenarios meet the target
  * @param state what its scenarios share
  */
 public record RunContext(
         Target target,
         Profile profile,
         @Nullable ResourceKind kind,
-        @Nullable ProviderLink between,
+        @Nullable ProviderLink providerLink,
         long seed,
         long salt,
-        IoFactory medium,
+        IoFactory ioFactory,
         RunState state) {
     /** One without relays, about the profile's own kind of resource. */
     public RunContext(Target target, Profile profile, long seed) {
@@ -37,21 +37,25 @@ public record RunContext(
             Target target,
             Profile profile,
             @Nullable ResourceKind kind,
-            @Nullable ProviderLink between,
+            @Nullable ProviderLink providerLink,
             long seed,
-            IoFactory medium) {
-        this(target, profile, kind, between, seed, 0, medium, new RunState());
+            IoFactory ioFactory) {
+        this(target, profile, kind, providerLink, seed, 0, ioFactory, new RunState());
     }
 
     /** One of which nothing is kept. */
     public RunContext(
-            Target target, Profile profile, @Nullable ResourceKind kind, @Nullable ProviderLink between, long seed) {
-        this(target, profile, kind, between, seed, IoFactory.live(WireLimits.USUAL));
+            Target target,
+            Profile profile,
+            @Nullable ResourceKind kind,
+            @Nullable ProviderLink providerLink,
+            long seed) {
+        this(target, profile, kind, providerLink, seed, IoFactory.live(WireLimits.USUAL));
     }
 
     /** A copy with other names. */
     public RunContext with(long otherSalt) {
-        return new RunContext(target, profile, kind, between, seed, otherSalt, medium, state);
+        return new RunContext(target, profile, kind, providerLink, seed, otherSalt, ioFactory, state);
     }
 
     public CreationCounter creations() {
@@ -66,8 +70,8 @@ public record RunContext(
         return state.observations();
     }
 
-    public Cancellation earlyEnd() {
-        return state.earlyEnd();
+    public Cancellation cancellation() {
+        return state.cancellation();
     }
 
     public TargetPermits permits() {

@@ -8,7 +8,7 @@ import dev.countersign.conformance.dialect.Observations;
  * @param creations what the whole certification has created so far
  * @param charged what it has charged so far
  * @param observations receive what the target does where the documents are silent
- * @param earlyEnd lets it be interrupted
+ * @param cancellation lets it be interrupted
  * @param permits let scenarios use the target
  * @param evidence receives what scenarios record besides their results
  */
@@ -16,16 +16,16 @@ public record RunState(
         CreationCounter creations,
         ChargeCounter charged,
         Observations observations,
-        Cancellation earlyEnd,
+        Cancellation cancellation,
         TargetPermits permits,
         EvidenceLog evidence) {
     public RunState(
             CreationCounter creations,
             ChargeCounter charged,
             Observations observations,
-            Cancellation earlyEnd,
+            Cancellation cancellation,
             TargetPermits permits) {
-        this(creations, charged, observations, earlyEnd, permits, new EvidenceLog());
+        this(creations, charged, observations, cancellation, permits, new EvidenceLog());
     }
 
     /** The state of a single run, with no limit on scenarios but that of its executor. */
@@ -34,7 +34,7 @@ public record RunState(
     }
 
     /** The same, with an interruption from outside. */
-    public RunState(Cancellation earlyEnd) {
-        this(new CreationCounter(), new ChargeCounter(), new Observations(), earlyEnd, TargetPermits.UNLIMITED);
+    public RunState(Cancellation cancellation) {
+        this(new CreationCounter(), new ChargeCounter(), new Observations(), cancellation, TargetPermits.UNLIMITED);
     }
 }

@@ -61,20 +61,20 @@ public final class Scenarios {
      *
      * @param setsApart whether it is expected to set apart those that can't bear others
      */
-    public void lookAhead(boolean setsApart) {
+    public void prefetch(boolean setsApart) {
         ahead = find(parameters(settings.parallel(), setsApart, false));
     }
 
     /**
      * Runs them all, and returns when the last has ended.
      *
-     * @param audience told of each as it ends
+     * @param listener told of each as it ends
      */
     @SuppressWarnings("try") // the run is held open, not used
-    public void run(RunContext run, RunListener audience) {
+    public void run(RunContext run, RunListener listener) {
         try (RunContextHolder underWay = RunContextHolder.begin(run)) {
             Found found = take(parameters(run));
-            found.launcher().execute(found.plan(), new OutcomeListener(run, audience));
+            found.launcher().execute(found.plan(), new OutcomeListener(run, listener));
         }
     }
 
@@ -155,7 +155,7 @@ public final class Scenarios {
     private Map<String, String> parameters(RunContext run) {
         return parameters(
                 run.profile().oneScenarioAtATime(run.target()) ? 1 : settings.parallel(),
-                run.medium().setsApart(),
+                run.ioFactory().isolates(),
                 run.permits().areLimited());
     }
 

@@ -25,7 +25,7 @@ final class ChargeLimit {
     void take(Request request) {
         long wanted = units(request, List.of());
         long most = run.target().mostCharged();
-        if (wanted > 0 && scenario.course().count(() -> run.charged().begin(wanted, most) ? 1 : 0) == 0) {
+        if (wanted > 0 && scenario.io().count(() -> run.charged().begin(wanted, most) ? 1 : 0) == 0) {
             throw new UntestableException(
                     "this charges more units than the target file lets a run charge (limits.charged: %d)"
                             .formatted(most));
@@ -36,7 +36,7 @@ final class ChargeLimit {
     void settle(Request request, Response answer) {
         if (charges(request)) {
             long charged = answer.isSuccess() ? units(request, notCovered(answer)) : 0;
-            run.charged().cameToNothing(units(request, List.of()) - charged);
+            run.charged().cancel(units(request, List.of()) - charged);
         }
     }
 

@@ -9,7 +9,7 @@ public final class Conversation {
     private @Nullable Response answer;
 
     /** Remembers what {@code request} was answered, and hands the answer on. */
-    public Response had(Request request, Response answer) {
+    public Response record(Request request, Response answer) {
         this.request = request;
         this.answer = answer;
         return answer;

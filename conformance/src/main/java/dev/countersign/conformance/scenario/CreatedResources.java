@@ -10,7 +10,7 @@ public final class CreatedResources {
     private @Nullable CreatedResource foreign;
 
     /** From now on these are "the resources". */
-    public void are(List<CreatedResource> made) {
+    public void set(List<CreatedResource> made) {
         resources = List.copyOf(made);
     }
 

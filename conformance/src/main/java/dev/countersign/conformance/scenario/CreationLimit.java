@@ -36,8 +36,8 @@ final class CreationLimit {
         TargetLimits limits = run.target().limits();
         if (limits == null || limits.created() == null) {
             creations.begin(wanted);
-        } else if (scenario.course().count(() -> creations.begin(wanted)) > limits.created()) {
-            creations.cameToNothing(wanted);
+        } else if (scenario.io().count(() -> creations.begin(wanted)) > limits.created()) {
+            creations.cancel(wanted);
             throw new UntestableException(
                     "this needs more resources than the target file lets a run create (limits.created: %d)"
                             .formatted(limits.created()));
@@ -47,7 +47,7 @@ final class CreationLimit {
     void settle(Request request, Response answer) {
         charges.settle(request, answer);
         if (!answer.isSuccess()) {
-            run.creations().cameToNothing(wanted(request));
+            run.creations().cancel(wanted(request));
         }
     }
 

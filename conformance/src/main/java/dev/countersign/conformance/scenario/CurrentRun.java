@@ -47,7 +47,7 @@ public final class CurrentRun {
 
     /** Whether a provider is certified, rather than Core. */
     public boolean isAboutProvider() {
-        return run.between() != null;
+        return run.providerLink() != null;
     }
 
     /**
@@ -55,12 +55,12 @@ public final class CurrentRun {
      *
      * @throws UntestableException where the run is about something else
      */
-    public ProviderLink between() {
-        ProviderLink between = run.between();
-        if (between == null) {
+    public ProviderLink providerLink() {
+        ProviderLink providerLink = run.providerLink();
+        if (providerLink == null) {
             throw isAboutSomethingElse();
         }
-        return between;
+        return providerLink;
     }
 
     /**
@@ -125,8 +125,8 @@ public final class CurrentRun {
     }
 
     /** Where a scenario meets the target. */
-    ScenarioIo course(String scenario, boolean alone) {
-        return run.medium().of(scenario, alone);
+    ScenarioIo io(String scenario, boolean alone) {
+        return run.ioFactory().of(scenario, alone);
     }
 
     /** Notes what the target does at a point that the documents leave open. */
@@ -152,8 +152,8 @@ public final class CurrentRun {
     }
 
     /** Lets the run be interrupted. */
-    public Cancellation earlyEnd() {
-        return run.earlyEnd();
+    public Cancellation cancellation() {
+        return run.cancellation();
     }
 
     /** Receives what scenarios record besides their results. */
@@ -163,7 +163,7 @@ public final class CurrentRun {
 
     /** The resources that scenarios still have to delete. */
     public Leftovers leftovers() {
-        return run.earlyEnd().leftovers();
+        return run.cancellation().leftovers();
     }
 
     public long seed() {

@@ -48,16 +48,16 @@ public final class Disposal {
         }
         if (answer.isSuccess()) {
             List<String> ids = ResourceCalls.idsIn(answer);
-            owes(creator, ids);
+            addPending(creator, ids);
             if (ids.size() >= asked) {
                 suspected.remove(creator);
             }
         }
     }
 
-    private void owes(Caller creator, List<String> ids) {
+    private void addPending(Caller creator, List<String> ids) {
         owed.computeIfAbsent(creator, nobody -> new ArrayList<>()).addAll(ids);
-        leftovers().owes(kind(), creator.toString(), ids);
+        leftovers().addPending(kind(), creator.toString(), ids);
     }
 
     /** Those are gone already. */
@@ -83,7 +83,7 @@ public final class Disposal {
 
     /** What was created is gone with its world. */
     public void nothingIsLeft() {
-        owed.values().forEach(ids -> leftovers().settles(kind(), ids));
+        owed.values().forEach(ids -> leftovers().removePending(kind(), ids));
         owed.clear();
         suspected.clear();
     }
@@ -108,7 +108,7 @@ public final class Disposal {
                     .map(resource -> resource.path("id").asText())
                     .filter(id -> owed.values().stream().noneMatch(ids -> ids.contains(id)))
                     .toList();
-            owes(creator, found);
+            addPending(creator, found);
         }
     }
 
@@ -130,9 +130,9 @@ public final class Disposal {
     /** A resource that is already gone is no leftover, although its deletion is refused. */
     private void refused(Caller creator, String id, Response answer) {
         if (answer.status() == NOT_FOUND || !isThere(creator, id)) {
-            leftovers().settles(kind(), List.of(id));
+            leftovers().removePending(kind(), List.of(id));
         } else {
-            leftovers().stays(kind(), creator.toString(), id, refusal(answer));
+            leftovers().keep(kind(), creator.toString(), id, refusal(answer));
         }
     }
 
@@ -148,7 +148,7 @@ public final class Disposal {
 
     private void gone(Caller remover, List<String> ids) {
         if (run.kind().finalStates().isEmpty()) {
-            leftovers().settles(kind(), ids);
+            leftovers().removePending(kind(), ids);
         } else {
             leftovers().end(kind(), remover.toString(), ids, new RunningResources(run, remover));
         }

@@ -181,7 +181,7 @@ public final class Eventually {
 
         @Override
         public Instant now() {
-            return scenario.course().time(Instant::now);
+            return scenario.io().time(Instant::now);
         }
 
         @Override

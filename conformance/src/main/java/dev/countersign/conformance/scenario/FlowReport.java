@@ -18,15 +18,15 @@ public final class FlowReport {
     }
 
     /** A line for each, without headers, and without answers that consist of a token. */
-    public String told() {
+    public String describe() {
         List<RelayedExchange> passed =
-                run.isAboutProvider() ? run.between().traffic().since(0) : List.of();
+                run.isAboutProvider() ? run.providerLink().traffic().since(0) : List.of();
         return exchanges.all().stream()
                 .flatMap(exchange -> Stream.concat(
-                        Stream.of(Exchanges.told(exchange)),
+                        Stream.of(Exchanges.describe(exchange)),
                         passed.stream()
                                 .filter(call -> isCausedBy(exchange, call))
-                                .map(call -> "    " + told(call))))
+                                .map(call -> "    " + describe(call))))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -36,7 +36,7 @@ public final class FlowReport {
                 && !call.exchange().sent().url().equals(exchange.sent().url());
     }
 
-    private static String told(RelayedExchange call) {
-        return call.leg() + ": " + Exchanges.told(call.exchange());
+    private static String describe(RelayedExchange call) {
+        return call.leg() + ": " + Exchanges.describe(call.exchange());
     }
 }

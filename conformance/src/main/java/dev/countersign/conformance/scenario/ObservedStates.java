@@ -11,7 +11,7 @@ public final class ObservedStates {
 
     private final List<Response> looks = new ArrayList<>();
 
-    public void saw(Response look) {
+    public void add(Response look) {
         looks.add(look);
     }
 

@@ -15,7 +15,7 @@ public enum Person {
     }
 
     /** The person of that name in a sentence. */
-    public static Person spokenOf(String name) {
+    public static Person named(String name) {
         for (Person person : values()) {
             if (person.spoken.equals(name)) {
                 return person;

@@ -7,11 +7,11 @@ public final class PositiveTwin {
     private @Nullable Request right;
 
     /** The request would have been {@code right}. */
-    public void isPutRightBy(Request right) {
+    public void setCorrected(Request right) {
         this.right = right;
     }
 
-    public Request putRight() {
+    public Request corrected() {
         if (right == null) {
             throw new IllegalStateException("nothing to put right yet: this step must follow an offending request");
         }

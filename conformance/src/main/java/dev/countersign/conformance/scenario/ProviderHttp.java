@@ -22,7 +22,7 @@ public final class ProviderHttp {
     /** Sends {@code request} and takes the answer, whatever it is. */
     public Response send(Request request) {
         if (http == null) {
-            http = new TargetHttp(run.between().provider(), run, scenario, exchanges, traces);
+            http = new TargetHttp(run.providerLink().provider(), run, scenario, exchanges, traces);
         }
         return http.send(request);
     }

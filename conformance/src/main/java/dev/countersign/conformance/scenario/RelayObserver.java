@@ -15,11 +15,11 @@ public final class RelayObserver {
 
     /** The number of the next request that will come. */
     public long now() {
-        return scenario.course().count(() -> run.between().traffic().now());
+        return scenario.io().count(() -> run.providerLink().traffic().now());
     }
 
     /** What was asked from that number on and is answered already, in the order of the requests. */
     public List<RelayedExchange> since(long number) {
-        return scenario.course().passed(() -> run.between().traffic().since(number));
+        return scenario.io().passed(() -> run.providerLink().traffic().since(number));
     }
 }

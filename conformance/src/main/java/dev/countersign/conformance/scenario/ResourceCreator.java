@@ -74,9 +74,9 @@ public final class ResourceCreator {
     public Response attempted(Request request, List<JsonNode> specifications) {
         watcher = request.caller();
         asked = List.copyOf(specifications);
-        Response answer = conversation.had(request, calls.send(request));
+        Response answer = conversation.record(request, calls.send(request));
         if (answer.isSuccess()) {
-            resources.are(made(request.caller(), specifications, answer));
+            resources.set(made(request.caller(), specifications, answer));
         }
         return answer;
     }

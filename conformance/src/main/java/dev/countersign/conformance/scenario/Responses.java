@@ -7,7 +7,7 @@ import java.util.List;
 public final class Responses {
     private List<Response> answers = List.of();
 
-    public void were(List<Response> given) {
+    public void set(List<Response> given) {
         answers = List.copyOf(given);
     }
 

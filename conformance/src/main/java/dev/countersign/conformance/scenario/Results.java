@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class Results {
     private @Nullable PageWalk walked;
 
-    public void are(PageWalk found) {
+    public void set(PageWalk found) {
         walked = found;
     }
 
-    public void are(Response page) {
-        are(new PageWalk(List.of(page)));
+    public void set(Response page) {
+        set(new PageWalk(List.of(page)));
     }
 
     public List<JsonNode> items() {

@@ -35,7 +35,7 @@ public final class ScenarioContext {
 
     private final CurrentRun run;
     private @Nullable Scenario scenario;
-    private @Nullable ScenarioIo course;
+    private @Nullable ScenarioIo io;
     private TargetPermits.@Nullable Permit permit;
     private boolean cleaningUp;
     private boolean cutShort;
@@ -49,15 +49,15 @@ public final class ScenarioContext {
         this.run = run;
     }
 
-    public void begins(Scenario scenario) {
+    public void begin(Scenario scenario) {
         this.scenario = scenario;
         firstMarker = LEAST_MARKER + new SplittableRandom(seed()).nextInt(MARKERS);
-        course = run.course(location(), isAlone());
+        io = run.io(location(), isAlone());
         permit = run.permits().acquire(use());
     }
 
     /** Gives the permit to use the target back. */
-    public void ends() {
+    public void end() {
         if (permit != null) {
             permit.release();
             permit = null;
@@ -66,7 +66,7 @@ public final class ScenarioContext {
 
     /** Pauses, and lets others use the target meanwhile. */
     void pause(Runnable pause) {
-        course().pause(() -> {
+        io().pause(() -> {
             if (permit == null) {
                 pause.run();
             } else {
@@ -93,11 +93,11 @@ public final class ScenarioContext {
     }
 
     /** All that it gets to see of the outside. */
-    public ScenarioIo course() {
-        if (course == null) {
+    public ScenarioIo io() {
+        if (io == null) {
             throw hasNotBegun();
         }
-        return course;
+        return io;
     }
 
     /**
@@ -107,25 +107,25 @@ public final class ScenarioContext {
      */
     Exchange exchange(Sent request) {
         requireUninterrupted();
-        return course().exchange(request);
+        return io().exchange(request);
     }
 
     /** Sends requests at the same moment. */
     List<Exchange> together(List<Sent> requests) {
         requireUninterrupted();
-        return course().together(requests);
+        return io().together(requests);
     }
 
     /** @throws UntestableException where the run was interrupted, unless only cleaning up is left to do */
     public void requireUninterrupted() {
-        if (!cleaningUp && run.earlyEnd().isWanted()) {
+        if (!cleaningUp && run.cancellation().isRequested()) {
             cutShort = true;
-            run.earlyEnd().requireUnwanted();
+            run.cancellation().requireNotRequested();
         }
     }
 
     /** From now on everything is put back. */
-    public void cleansUp() {
+    public void startCleanUp() {
         cleaningUp = true;
     }
 
@@ -135,7 +135,7 @@ public final class ScenarioContext {
     }
 
     /** It sends on purpose what no answer should hold, and may see it again: other scenarios judge the shape of answers. */
-    public void leavesShapesToOthers() {
+    public void skipShapeChecks() {
         judgesShapes = false;
     }
 

@@ -72,7 +72,7 @@ public final class BrowsingSteps {
 
     @When("{person} browses the catalog without asking for additional data")
     public void browsesForNothingElse(Person person) {
-        results.are(catalogue.walk(people.caller(person), AdditionalData.NONE.and("itemsPerPage", "250")));
+        results.set(catalogue.walk(people.caller(person), AdditionalData.NONE.and("itemsPerPage", "250")));
     }
 
     @When("{person} browses for the second of them only, with all additional data and {int} items per page")
@@ -120,7 +120,7 @@ public final class BrowsingSteps {
         isAmongTheResults();
         CreatedResource own = resources.the();
         Response page = results.pageWith(own.id()).orElseThrow();
-        conversation.had(conversationRequest(), page);
+        conversation.record(conversationRequest(), page);
         ResponseAssertions.specified(page, ResourceJson.resource(page, own.id()), own.specification());
     }
 
@@ -135,7 +135,7 @@ public final class BrowsingSteps {
     @When("{person} retrieves, browses and searches for the resource")
     public void readsInEveryWay(Person person) {
         CreatedResource own = resources.the();
-        answers.were(List.of(
+        answers.set(List.of(
                 calls.send(calls.retrieve(people.caller(person), own.id(), Query.NOTHING_SPECIAL)),
                 calls.send(calls.browse(people.caller(person), Query.only(List.of(own.id())))),
                 calls.send(calls.search(
@@ -148,7 +148,7 @@ public final class BrowsingSteps {
 
     private void browse(Person person, Query query) {
         Request request = calls.browse(people.caller(person), query);
-        results.are(conversation.had(request, calls.send(request)));
+        results.set(conversation.record(request, calls.send(request)));
     }
 
     private void showsExactly(List<String> ids) {

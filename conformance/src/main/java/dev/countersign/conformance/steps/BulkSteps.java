@@ -79,7 +79,7 @@ public final class BulkSteps {
         ObjectNode wrong = right.get(place).deepCopy();
         wrong.withObject("product").put("id", scenario.name());
         offending.set(place, wrong);
-        offence.isPutRightBy(calls.create(caller, right));
+        offence.setCorrected(calls.create(caller, right));
         creation.attempted(caller, offending);
     }
 
@@ -136,7 +136,7 @@ public final class BulkSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 
     private <T> List<T> withObstacle(Obstacle obstacle, ItemPosition position, Function<String, T> item) {

@@ -90,7 +90,7 @@ public final class CountingSteps {
     @When("{person} counts backwards on that product, twice")
     public void backwardsTwice(Person person) {
         var request = calls.create(people.caller(person), List.of(count(0, -scenario.marker())));
-        answers.were(List.of(calls.send(request), calls.send(request)));
+        answers.set(List.of(calls.send(request), calls.send(request)));
     }
 
     @When("{person} counts forward on that product")
@@ -119,7 +119,7 @@ public final class CountingSteps {
         List<JsonNode> right = new ArrayList<>(creation.specifications(product.get(), amount));
         List<JsonNode> offending = new ArrayList<>(right);
         offending.set(position == ItemPosition.LAST ? amount - 1 : position.in(amount), count(0, -scenario.marker()));
-        offence.isPutRightBy(calls.create(caller, right));
+        offence.setCorrected(calls.create(caller, right));
         creation.attempted(caller, offending);
     }
 

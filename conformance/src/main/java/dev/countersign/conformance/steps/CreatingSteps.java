@@ -51,7 +51,7 @@ public final class CreatingSteps {
 
     @Given("{person} has created a resource")
     public void hasCreated(Person person) {
-        resources.are(creation.made(people.caller(person), creation.specifications(1)));
+        resources.set(creation.made(people.caller(person), creation.specifications(1)));
     }
 
     @Given("{person} has created a resource in the project")
@@ -62,7 +62,7 @@ public final class CreatingSteps {
 
     @Given("{person} has created {int} resources")
     public void hasCreatedSeveral(Person person, int count) {
-        resources.are(creation.made(people.caller(person), creation.specifications(count)));
+        resources.set(creation.made(people.caller(person), creation.specifications(count)));
     }
 
     @Given("{person} has created {int} more resources")
@@ -72,12 +72,12 @@ public final class CreatingSteps {
 
     @Given("{person} has created a resource that soon ends")
     public void hasCreatedBrief(Person person) {
-        resources.are(creation.made(people.caller(person), creation.brief(1)));
+        resources.set(creation.made(people.caller(person), creation.brief(1)));
     }
 
     @Given("{person} has created {int} resources that soon end")
     public void hasCreatedSeveralBrief(Person person, int count) {
-        resources.are(creation.made(people.caller(person), creation.brief(count)));
+        resources.set(creation.made(people.caller(person), creation.brief(count)));
     }
 
     @When("{person} creates a resource")

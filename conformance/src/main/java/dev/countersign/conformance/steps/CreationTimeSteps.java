@@ -51,7 +51,7 @@ public final class CreationTimeSteps {
 
     @When("{person} creates two resources, one a while after the other")
     public void createsApart(Person person) {
-        resources.are(List.of(created(person)));
+        resources.set(List.of(created(person)));
         if (simulation.movesTime()) {
             simulation.advance(APART);
         }

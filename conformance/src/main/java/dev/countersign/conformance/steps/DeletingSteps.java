@@ -56,7 +56,7 @@ public final class DeletingSteps {
     @When("{person} deletes the resource(s)")
     public void deletes(Person person) {
         Request request = calls.delete(people.caller(person), resources.ids());
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 
     @Then("{person} can delete the resource")

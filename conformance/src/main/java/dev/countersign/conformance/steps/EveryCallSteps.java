@@ -48,14 +48,14 @@ public final class EveryCallSteps {
     /** A call that the target does not offer, or refuses, is judged by the requirement about that call alone. */
     @When("{person} makes every kind of call about the resource")
     public void makesEveryCall(Person person) {
-        answers.were(everyCall.about(resources.the(), people.caller(person)).stream()
+        answers.set(everyCall.about(resources.the(), people.caller(person)).stream()
                 .filter(Response::isSuccess)
                 .toList());
     }
 
     @When("{person} asks for initialization {int} times")
     public void asksForInitialization(Person person, int times) {
-        answers.were(IntStream.range(0, times)
+        answers.set(IntStream.range(0, times)
                 .mapToObj(time -> calls.send(calls.init(people.caller(person))))
                 .toList());
     }
@@ -65,7 +65,7 @@ public final class EveryCallSteps {
         Caller caller = people.caller(person);
         String id = resources.the().id();
         var entity = grants.entity(new Grantee(person, false));
-        answers.were(List.of(
+        answers.set(List.of(
                 calls.send(calls.retrieve(caller, id, Query.NOTHING_SPECIAL)),
                 calls.send(calls.updateAcl(caller, List.of(grants.give(id, entity, List.of("READ"))))),
                 calls.send(calls.delete(caller, List.of(id)))));

@@ -91,7 +91,7 @@ public final class FilteringSteps {
         atOneState(flag, values -> {
             Request request =
                     calls.retrieve(people.caller(person), resources.the().id(), values.excluding(flag));
-            return conversation.had(request, calls.send(request));
+            return conversation.record(request, calls.send(request));
         });
     }
 
@@ -104,7 +104,7 @@ public final class FilteringSteps {
 
     @When("{person} browses for what is {stage}")
     public void browsesForState(Person person, Vocabulary.Stage stage) {
-        results.are(catalogue.walk(
+        results.set(catalogue.walk(
                 people.caller(person), LARGE_PAGES.and(AdditionalData.NONE).and("filterState", state(stage))));
     }
 
@@ -126,7 +126,7 @@ public final class FilteringSteps {
 
     @When("{person} browses for what {person} has created")
     public void browsesForCreator(Person person, Person creator) {
-        results.are(
+        results.set(
                 catalogue.walk(people.caller(person), LARGE_PAGES.and("filterCreatedBy", people.username(creator))));
     }
 
@@ -184,8 +184,8 @@ public final class FilteringSteps {
     }
 
     private Response shown(Request request) {
-        Response answer = conversation.had(request, calls.send(request));
-        results.are(answer);
+        Response answer = conversation.record(request, calls.send(request));
+        results.set(answer);
         return answer;
     }
 

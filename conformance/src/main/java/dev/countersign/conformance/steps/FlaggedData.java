@@ -60,7 +60,7 @@ public final class FlaggedData {
                         calls.browse(caller, Query.only(List.of(own.id())).and(flags));
                     case SEARCHING -> calls.search(caller, creation.special(own.specification()), flags);
                 };
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 
     /** The status of the resource, as the last answer shows it. */

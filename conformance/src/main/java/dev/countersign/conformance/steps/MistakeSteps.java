@@ -67,13 +67,13 @@ public final class MistakeSteps {
     @When("{person} makes a request that {mistake}")
     public void makes(Person person, String mistake) {
         Request request = wrong(mistake, people.caller(person));
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 
     @When("{person} makes a request that {mistake}, twice")
     public void makesTwice(Person person, String mistake) {
         Request request = wrong(mistake, people.caller(person));
-        answers.were(List.of(calls.send(request), calls.send(request)));
+        answers.set(List.of(calls.send(request), calls.send(request)));
     }
 
     @Then("its explanation, if there is one, has the common form")
@@ -95,7 +95,7 @@ public final class MistakeSteps {
 
     @Then("the same request is accepted once that is put right")
     public void acceptedOncePutRight() {
-        ResponseAssertions.accepted(calls.send(offence.putRight()));
+        ResponseAssertions.accepted(calls.send(offence.corrected()));
     }
 
     @Then("the same request is accepted once that product is put right")
@@ -110,7 +110,7 @@ public final class MistakeSteps {
 
     @Then("the same request is accepted with {person}'s own token")
     public void acceptedWithOwnToken(Person person) {
-        ResponseAssertions.accepted(calls.send(offence.putRight().by(people.caller(person))));
+        ResponseAssertions.accepted(calls.send(offence.corrected().by(people.caller(person))));
     }
 
     /** The request with its mistake; the one without it is remembered. */
@@ -143,7 +143,7 @@ public final class MistakeSteps {
     }
 
     private Request either(Request wrong, Request right) {
-        offence.isPutRightBy(right);
+        offence.setCorrected(right);
         return wrong;
     }
 

@@ -72,7 +72,7 @@ public final class ProductSteps {
     @When("{person} retrieves the products")
     public void retrievesProducts(Person person) {
         Request request = calls.retrieveProducts(people.caller(person));
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 
     @Then("that product is listed")

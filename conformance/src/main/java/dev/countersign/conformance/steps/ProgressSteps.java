@@ -83,23 +83,23 @@ public final class ProgressSteps {
                 "resource %s to be %s".formatted(resources.the().id(), end),
                 () -> {
                     Look look = look(caller, resources.the().id());
-                    watched.saw(look.answer());
+                    watched.add(look.answer());
                     return look;
                 },
                 isIn(end));
-        watched.saw(look(caller, resources.the().id()).answer()); // an end is one only where nothing follows it
+        watched.add(look(caller, resources.the().id()).answer()); // an end is one only where nothing follows it
     }
 
     @When("time passes until the next update is due")
     public void untilTheNextUpdate() {
         simulation.require("clock", "the target's clock can't be read as precisely as this needs");
-        watched.saw(look().answer());
+        watched.add(look().answer());
         int known = updates(watched.last()).size();
         Look next = eventually.reach(
                 "a further update of resource %s".formatted(resources.the().id()),
                 this::look,
                 look -> updates(look.answer()).size() > known);
-        watched.saw(next.answer());
+        watched.add(next.answer());
         due = simulation.now();
     }
 

@@ -101,7 +101,7 @@ public final class ProviderSteps {
         if (told.isEmpty()) {
             simulation.requireCalled();
         }
-        ResponseAssertions.told(granted, told);
+        ResponseAssertions.providerWasTold(granted, told);
     }
 
     @Then("the provider has heard nothing of what was asked for")

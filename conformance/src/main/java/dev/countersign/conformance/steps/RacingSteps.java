@@ -65,14 +65,14 @@ public final class RacingSteps {
 
     @When("{person} asks for initialization {int} times at the same moment")
     public void asksForInitialization(Person person, int times) {
-        answers.were(calls.sendTogether(Collections.nCopies(times, calls.init(people.caller(person)))));
+        answers.set(calls.sendTogether(Collections.nCopies(times, calls.init(people.caller(person)))));
     }
 
     @When(
             "{person} gives {permissions}, and at the same moment {permissions}, on the first of the resources to {grantee}")
     public void givesAtTheSameMoment(Person person, List<String> some, List<String> others, Grantee to) {
         String first = resources.ids().get(0);
-        answers.were(calls.sendTogether(List.of(giving(person, first, some, to), giving(person, first, others, to))));
+        answers.set(calls.sendTogether(List.of(giving(person, first, some, to), giving(person, first, others, to))));
     }
 
     /** What comes of one after the other is not for this to say: a resource on which that is done tells. */

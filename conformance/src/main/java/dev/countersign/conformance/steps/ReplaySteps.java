@@ -103,7 +103,7 @@ public final class ReplaySteps {
             JsonNode step = example().steps().get(place);
             given.add(actors.send(step.path("actor").asText(), request(step)));
         }
-        answers.were(given);
+        answers.set(given);
     }
 
     @After("@replay")

@@ -60,7 +60,7 @@ public final class ResponseAssertions {
      *
      * @param told what the provider was told of it
      */
-    public static void told(Response granted, List<JsonNode> told) {
+    public static void providerWasTold(Response granted, List<JsonNode> told) {
         if (told.isEmpty()) {
             throw new DeviationError(
                     Deviations.at(granted.exchange(), "updateAcl at the provider", "called", "not called", "CTL-019"));

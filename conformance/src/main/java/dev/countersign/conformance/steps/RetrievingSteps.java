@@ -143,6 +143,6 @@ public final class RetrievingSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 }

@@ -39,14 +39,14 @@ public final class ScenarioHooks {
 
     @Before(order = FIRST)
     public void begin(Scenario begun) {
-        scenario.begins(begun);
+        scenario.begin(begun);
         scenario.requireUninterrupted();
     }
 
     /** Shapes are those of what passed up to here; from here on everything is put back. */
     @After(order = FIRST_OF_ALL)
     public void stepsAreDone() {
-        scenario.cleansUp();
+        scenario.startCleanUp();
         List<Exchange> all = exchanges.all();
         scenario.note(all.stream().filter(ScenarioHooks::isOfTheApi).toList());
         if (scenario.judgesShapes()) {
@@ -56,9 +56,9 @@ public final class ScenarioHooks {
 
     /** Whoever looks into a failure sees all that passed up to it. */
     @After(order = BEFORE_CLEANING_UP)
-    public void tellWhatPassed() {
+    public void attachExchanges() {
         if (scenario.isFailed()) {
-            scenario.attach("what passed", flows.told());
+            scenario.attach("what passed", flows.describe());
         }
     }
 
@@ -72,10 +72,10 @@ public final class ScenarioHooks {
         try {
             if (!scenario.isCutShort()) {
                 scenario.handOver();
-                scenario.course().end();
+                scenario.io().end();
             }
         } finally {
-            scenario.ends();
+            scenario.end();
         }
     }
 

@@ -101,7 +101,7 @@ public final class SearchingSteps {
         OPTIONAL.forEach(body::putNull);
         Request request = Request.of("POST", run.kind().basePath() + "/search", people.caller(person))
                 .withBody(body);
-        results.are(conversation.had(request, calls.send(request)));
+        results.set(conversation.record(request, calls.send(request)));
     }
 
     @Then("the third of the resources is found")
@@ -145,6 +145,6 @@ public final class SearchingSteps {
 
     private void search(Person person, String text, Query flags) {
         Request request = calls.search(people.caller(person), text, flags);
-        results.are(conversation.had(request, calls.send(request)));
+        results.set(conversation.record(request, calls.send(request)));
     }
 }

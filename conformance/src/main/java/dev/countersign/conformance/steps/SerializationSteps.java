@@ -79,7 +79,7 @@ public final class SerializationSteps {
     public void retrievesAccepting(Person person, String mediaType) {
         Request request = calls.retrieve(people.caller(person), resources.the().id(), Query.NOTHING_SPECIAL)
                 .withHeader("Accept", mediaType);
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 
     @When("{person} creates a resource and calls the request {mediaType}")

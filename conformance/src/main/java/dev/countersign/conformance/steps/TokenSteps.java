@@ -88,20 +88,20 @@ public final class TokenSteps {
     public void createsWithForgery(Forgery forgery, Person person) {
         Caller genuine = people.caller(person);
         List<JsonNode> specifications = creation.specifications(1);
-        offence.isPutRightBy(calls.create(genuine, specifications));
+        offence.setCorrected(calls.create(genuine, specifications));
         creation.attempted(forgery.instead(genuine), specifications);
         creation.wouldBeSeenBy(genuine);
     }
 
     @When("somebody with {forgery} makes every kind of call about the resource")
     public void makesEveryCallWithForgery(Forgery forgery) {
-        answers.were(everyCall.about(resources.the(), forgery.instead(people.caller(Person.USER))));
+        answers.set(everyCall.about(resources.the(), forgery.instead(people.caller(Person.USER))));
     }
 
     @When("{person} retrieves the resource with a token that has expired")
     public void retrievesWithExpired(Person person) {
         Request request = calls.retrieve(expired.of(person), resources.the().id(), Query.NOTHING_SPECIAL);
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 
     @Then("{person} can retrieve the resource with a token that has not")
@@ -113,7 +113,7 @@ public final class TokenSteps {
     @When("{person} creates a resource with a token that has expired")
     public void createsWithExpired(Person person) {
         List<JsonNode> specifications = creation.specifications(1);
-        offence.isPutRightBy(calls.create(people.caller(person), specifications));
+        offence.setCorrected(calls.create(people.caller(person), specifications));
         creation.attempted(expired.of(person), specifications);
         creation.wouldBeSeenBy(people.caller(person));
     }
@@ -123,13 +123,13 @@ public final class TokenSteps {
     public void createsAndMakesEveryCall(String role) {
         Caller caller = endUser(role);
         Response created = creation.attempted(caller, creation.specifications(1));
-        answers.were(created.isSuccess() ? everyCall.about(resources.the(), caller) : List.of(created));
+        answers.set(created.isSuccess() ? everyCall.about(resources.the(), caller) : List.of(created));
     }
 
     @When("a provider makes every kind of call of end users about the resource")
     public void makesEveryCallAsProvider() {
         Caller provider = simulation.offers("tokens") ? inRole(Person.USER, "PROVIDER", LIFETIME) : login.provider();
-        answers.were(everyCall.about(resources.the(), provider));
+        answers.set(everyCall.about(resources.the(), provider));
     }
 
     private Caller endUser(String role) {

@@ -18,12 +18,12 @@ public final class Vocabulary {
 
     @ParameterType("the user|Alice|Bob")
     public Person person(String name) {
-        return Person.spokenOf(name);
+        return Person.named(name);
     }
 
     @ParameterType("Bob's group|the user|Alice|Bob")
     public Grantee grantee(String name) {
-        return name.equals("Bob's group") ? new Grantee(Person.BOB, true) : new Grantee(Person.spokenOf(name), false);
+        return name.equals("Bob's group") ? new Grantee(Person.BOB, true) : new Grantee(Person.named(name), false);
     }
 
     @ParameterType(PERMISSION + "(?: and " + PERMISSION + ")*")

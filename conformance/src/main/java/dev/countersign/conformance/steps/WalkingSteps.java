@@ -154,7 +154,7 @@ public final class WalkingSteps {
     @When("{person} browses for the resources, {int} items per page")
     public void browsesForThem(Person person, int size) {
         Request request = calls.browse(people.caller(person), mine(size));
-        walks.made(new PageWalk(List.of(conversation.had(request, calls.send(request)))));
+        walks.made(new PageWalk(List.of(conversation.record(request, calls.send(request)))));
     }
 
     @When("{person} asks for the next page with the same criteria")
@@ -162,7 +162,7 @@ public final class WalkingSteps {
         Response page = ResponseAssertions.accepted(conversation.lastAnswer());
         Request next =
                 conversation.lastRequest().with("next", page.body().path("next").asText());
-        walks.made(new PageWalk(List.of(page, conversation.had(next, calls.send(next)))));
+        walks.made(new PageWalk(List.of(page, conversation.record(next, calls.send(next)))));
     }
 
     /** One of the resources that is on the first page, or one that is not. Without a first page it may be any. */

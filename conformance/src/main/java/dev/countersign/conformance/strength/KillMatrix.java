@@ -60,7 +60,7 @@ public record KillMatrix(String suite, List<Mutant> brokenServers) {
     }
 
     /** How strong the check of a requirement is, in a sentence with what is wrong with the servers that it catches. */
-    public String told(String requirement) {
+    public String describe(String requirement) {
         return "%s servers that were broken on purpose: %s"
                 .formatted(strength(requirement), String.join("; ", caughtBy(requirement)));
     }

@@ -171,7 +171,7 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /** Whether the server has ever been reached. */
-    boolean hasComeAbout() {
+    boolean isEstablished() {
         return cameAbout;
     }
 
@@ -196,13 +196,13 @@ final class Connection extends DefaultBHttpClientConnection {
     /** Whether the server has said nothing since its last answer, not even that it hangs up. */
     boolean isQuiet() {
         try {
-            return !hasMoreInHand() && hasNothingToHear();
+            return !hasUnreadData() && hasNothingToHear();
         } catch (IOException gone) {
             return false;
         }
     }
 
-    private boolean hasMoreInHand() throws IOException {
+    private boolean hasUnreadData() throws IOException {
         deaf = true;
         try {
             return isDataAvailable(Timeout.ONE_MILLISECOND);

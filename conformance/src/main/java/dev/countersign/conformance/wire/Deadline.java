@@ -28,7 +28,7 @@ final class Deadline {
     }
 
     /** From now on there is none; false where it was over first. */
-    boolean callOff() {
+    boolean cancel() {
         return end.cancel(false);
     }
 

@@ -29,7 +29,7 @@ public final class Exchanges {
     }
 
     /** A line that tells of an exchange, without headers, and without an answer that consists of a token. */
-    public static String told(Exchange exchange) {
+    public static String describe(Exchange exchange) {
         Sent sent = exchange.sent();
         return isAboutTokens(sent) ? "%s %s".formatted(sent.method(), sent.url()) : exchange.summary();
     }

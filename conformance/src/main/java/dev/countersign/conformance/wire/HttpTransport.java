@@ -49,7 +49,7 @@ public final class HttpTransport implements HttpSender {
     /** @throws TargetUnresponsiveException also where a target has no time for a request, however often it is asked */
     @Override
     public Exchange exchange(Sent sent) {
-        Sent request = withoutLeftOut(sent);
+        Sent request = withoutManagedHeaders(sent);
         Exchange exchange = once(request);
         int pauses = 0;
         while (pauses < MOST_PAUSES
@@ -72,7 +72,7 @@ public final class HttpTransport implements HttpSender {
         Connections connections = trust.connections(server);
         try {
             Connection connection = connections.take(server);
-            boolean kept = connection.hasComeAbout();
+            boolean kept = connection.isEstablished();
             try {
                 return exchange(request, connections, connection);
             } catch (UnusableResponseException | TargetUnresponsiveException nothing) {
@@ -94,7 +94,7 @@ public final class HttpTransport implements HttpSender {
             kept = connection.isKept();
             return new Exchange(request, received);
         } finally {
-            if (deadline.callOff() && kept) {
+            if (deadline.cancel() && kept) {
                 connections.keep(connection);
             } else {
                 connection.hangUp();
@@ -140,7 +140,7 @@ public final class HttpTransport implements HttpSender {
 
     /** Whoever hangs up on one request and takes no other has stopped, rather than answered wrongly. */
     private static boolean isGone(Sent request, Connection connection, Exception cause) {
-        return !connection.hasComeAbout()
+        return !connection.isEstablished()
                 || (TransportErrors.isHangUp(cause)
                         ? !PortProbe.of(request.url()).isThere()
                         : cause instanceof SSLException && !connection.hasBegun());
@@ -175,7 +175,7 @@ public final class HttpTransport implements HttpSender {
     }
 
     /** The request as it is sent, without what the client writes itself. */
-    public static Sent withoutLeftOut(Sent sent) {
+    public static Sent withoutManagedHeaders(Sent sent) {
         List<Header> headers = sent.headers().stream()
                 .filter(header -> LEFT_OUT.stream().noneMatch(header::isNamed))
                 .toList();

@@ -2,8 +2,8 @@ package dev.countersign.conformance.broken;
 
 import dev.countersign.conformance.broken.MutantServer.Way;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import java.util.Objects;
 import java.util.function.Function;

@@ -3,10 +3,10 @@ package dev.countersign.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.broken.MutatingProxy.Request;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class HalfRefusedTest {
             SuiteRun blame = SuiteRun.of(run, "@%s and not @jobs and not @provider".formatted(requirement), 2);
 
             assertThat(blame.failed()).contains(requirement);
-            assertThat(run.earlyEnd().leftovers().all()).isEmpty();
+            assertThat(run.cancellation().leftovers().all()).isEmpty();
             assertThat(users.count()).isEqualTo(OF_OTHERS);
         }
     }

@@ -2,8 +2,8 @@ package dev.countersign.conformance.broken;
 
 import dev.countersign.conformance.broken.MutantServer.Way;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.environment.CoreAroundProvider;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.stage.CoreAroundProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.util.EnumMap;
@@ -24,7 +24,7 @@ final class ProviderBed implements TestBed {
             Map<Way, Defect> defects = broken.spoiling(stage.target());
             ways.forEach((way, proxy) -> proxy.spoil(Objects.requireNonNull(defects.get(way))));
             RunContext run = new RunContext(
-                    stage.target(), broken.family().profile(), broken.family().kind(), stage.between(), SEED);
+                    stage.target(), broken.family().profile(), broken.family().kind(), stage.providerLink(), SEED);
             return SuiteRun.of(run, tags, broken.scenariosAtATime()).failed();
         } finally {
             ways.values().forEach(MutatingProxy::close);

@@ -2,8 +2,8 @@ package dev.countersign.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.RealAgave;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.RealAgave;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package dev.countersign.conformance.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

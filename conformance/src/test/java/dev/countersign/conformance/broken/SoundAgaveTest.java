@@ -3,12 +3,12 @@ package dev.countersign.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;

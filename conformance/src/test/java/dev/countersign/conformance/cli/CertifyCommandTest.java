@@ -2,7 +2,7 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

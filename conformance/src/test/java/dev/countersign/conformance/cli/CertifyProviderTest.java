@@ -2,14 +2,14 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.EnvironmentTime;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFile;
 import dev.countersign.conformance.target.TargetLimits;

@@ -26,7 +26,7 @@ record ConsolePicture(String name) {
     }
 
     void refresh(Supplier<String> drawn) throws IOException {
-        if (isWanted()) {
+        if (isRequested()) {
             Files.createDirectories(PICTURES);
             Files.writeString(file(), drawn.get());
         }
@@ -34,7 +34,7 @@ record ConsolePicture(String name) {
 
     /** As the browser shows its page. */
     void refresh(ChromeDriver browser) {
-        if (isWanted()) {
+        if (isRequested()) {
             browser.manage().window().setSize(new Dimension(1000, 760));
             try {
                 Files.createDirectories(PICTURES);
@@ -57,7 +57,7 @@ record ConsolePicture(String name) {
         return PICTURES.resolve(name);
     }
 
-    private static boolean isWanted() {
+    private static boolean isRequested() {
         return "refresh".equals(System.getProperty("pictures"));
     }
 }

@@ -28,7 +28,7 @@ class EmbeddedServersTest {
             SetStage stage = own.stage(new ExampleKind());
             URI address = stage.target().target().url().resolve("/openapi.json");
 
-            Exchange exchange = Objects.requireNonNull(stage.apart(noting(stage)))
+            Exchange exchange = Objects.requireNonNull(stage.isolated(recording(stage)))
                     .exchange(new Sent("GET", address, List.of(), Bytes.NONE));
 
             assertThat(exchange.received().status()).isEqualTo(200);
@@ -43,11 +43,11 @@ class EmbeddedServersTest {
         try (EmbeddedServers own = new EmbeddedServers(surroundings, 1)) {
             SetStage stage = own.stage(new ExampleKind());
 
-            assertThat(stage.apart(noting(stage))).isNull();
+            assertThat(stage.isolated(recording(stage))).isNull();
         }
     }
 
-    private HttpSender noting(SetStage stage) {
+    private HttpSender recording(SetStage stage) {
         HttpSender transport = stage.target().transport();
         return sent -> {
             called.add(sent.url());

@@ -2,12 +2,12 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.relay.Direction;
 import dev.countersign.conformance.relay.Relay;
 import dev.countersign.conformance.relay.RelayLog;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.TargetFile;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;

@@ -2,14 +2,14 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.RealServer;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.RealServer;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 import dev.countersign.conformance.target.TargetFile;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.countersign.conformance.cli;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.run.AcmeCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;

@@ -2,17 +2,17 @@ package dev.countersign.conformance.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.EnvironmentTime;
-import dev.countersign.conformance.stage.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.net.URI;
 import java.security.KeyPair;
 import java.time.Duration;

@@ -17,7 +17,7 @@ import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.target.TargetUser;
 import dev.countersign.conformance.wire.HostileServer;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

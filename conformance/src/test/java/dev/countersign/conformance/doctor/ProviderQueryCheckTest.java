@@ -7,7 +7,7 @@ import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.countersign.conformance.doubles;
 
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.RealAgave;
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.RealAgave;
 import org.junit.jupiter.api.Test;
 
 class AgaveDoubleTest {

@@ -1,10 +1,10 @@
 package dev.countersign.conformance.doubles;
 
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.RealServer;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
-import dev.countersign.conformance.stage.RealServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -1,10 +1,10 @@
 package dev.countersign.conformance.doubles;
 
+import dev.countersign.conformance.environment.CoreAroundProvider;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.stage.CoreAroundProvider;
-import dev.countersign.contract.edge.EdgeProxy;
+import dev.countersign.model.edge.EdgeProxy;
 import dev.countersign.provider.dialect.GoProvider;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +27,7 @@ class GoProviderDoubleTest {
     void the_double_of_the_provider_deviates_as_it_is_known_to() throws IOException {
         try (CoreAroundProvider stage = CoreAroundProvider.embedded(this::behindEdge, core -> core)) {
             Certified certified = Certified.of(
-                    new RunContext(stage.target(), new ProviderSide(), new JobKind(), stage.between(), SEED));
+                    new RunContext(stage.target(), new ProviderSide(), new JobKind(), stage.providerLink(), SEED));
 
             certified.assertIs(Expected.of("go-provider-2026"));
         }

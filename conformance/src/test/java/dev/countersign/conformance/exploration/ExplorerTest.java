@@ -3,13 +3,13 @@ package dev.countersign.conformance.exploration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.broken.BrokenCores;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ class ExplorerTest {
     @Test
     void our_core_does_what_the_model_says() {
         try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            assertThat(explore(stage.target(), new ExampleKind(), FLOWS).told())
+            assertThat(explore(stage.target(), new ExampleKind(), FLOWS).describe())
                     .isEqualTo("60 made-up flows: 60 as the documents say, 0 deviating");
         }
     }
@@ -33,7 +33,7 @@ class ExplorerTest {
     @Test
     void jobs_stay_visible_once_somebody_has_ended_them() {
         try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            assertThat(explore(stage.target(), new JobKind(), FLOWS).told())
+            assertThat(explore(stage.target(), new JobKind(), FLOWS).describe())
                     .isEqualTo("60 made-up flows: 60 as the documents say, 0 deviating");
         }
     }

@@ -75,7 +75,7 @@ class ShortestFlowTest {
             throw new TargetUnresponsiveException("nobody is there", null);
         });
 
-        assertThat(exploration.told())
+        assertThat(exploration.describe())
                 .isEqualTo("5 made-up flows: 0 as the documents say, 0 deviating, 5 without a result");
         assertThat(exploration.outcome().outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(exploration.outcome().message())
@@ -126,9 +126,9 @@ class ShortestFlowTest {
     }
 
     private void interrupt() {
-        Cancellation end = run.earlyEnd();
-        end.isOver();
-        end.come(Duration.ZERO);
+        Cancellation end = run.cancellation();
+        end.finish();
+        end.request(Duration.ZERO);
     }
 
     private Exploration explored(Consumer<String> script) {

@@ -1,5 +1,8 @@
 package dev.countersign.conformance.proof;
 
+import dev.countersign.conformance.environment.CoreAroundProvider;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.recording.IoFactory;
 import dev.countersign.conformance.recording.RecordedEvent;
 import dev.countersign.conformance.recording.Recorder;
@@ -14,9 +17,6 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.CoreAroundProvider;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
@@ -53,15 +53,16 @@ final class RecordedRun {
     /** Where all has passed already; null where nobody stands between Core and a provider. */
     private final @Nullable ProviderLink played;
 
-    private RecordedRun(Subject subject, Target target, @Nullable ProviderLink between, Path file) throws IOException {
+    private RecordedRun(Subject subject, Target target, @Nullable ProviderLink providerLink, Path file)
+            throws IOException {
         this.file = file;
         this.target = target;
         this.subject = subject;
         this.part = new RunPart(subject.profile().profile(), kind(subject));
-        this.played = between == null ? null : new ProviderLink(between.provider(), new RelayLog());
+        this.played = providerLink == null ? null : new ProviderLink(providerLink.provider(), new RelayLog());
         try (Recorder recorder = Recorder.to(file)) {
-            IoFactory medium = recorder.medium(part, Redaction.of(target), target.transport());
-            var outcomes = run(Suite.published().features(), medium, between, 1);
+            IoFactory ioFactory = recorder.ioFactory(part, Redaction.of(target), target.transport());
+            var outcomes = run(Suite.published().features(), ioFactory, providerLink, 1);
             outcomes.stream()
                     .filter(outcome -> outcome.outcome() == Outcome.PASSED)
                     .forEach(outcome -> scenarios.add(outcome.location()));
@@ -100,7 +101,7 @@ final class RecordedRun {
         if (subject.isProvider()) {
             try (CoreAroundProvider stage =
                     CoreAroundProvider.embedded(UnaryOperator.identity(), UnaryOperator.identity())) {
-                return new RecordedRun(subject, stage.target(), stage.between(), file);
+                return new RecordedRun(subject, stage.target(), stage.providerLink(), file);
             }
         }
         try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
@@ -153,22 +154,24 @@ final class RecordedRun {
 
     /** How the scenarios end once these things are changed. */
     Collection<ScenarioOutcome> with(Map<String, RecordingMutation> changes) {
-        IoFactory medium = new MutatedIoFactory(recording.medium(part, Redaction.of(target)), changes);
+        IoFactory ioFactory = new MutatedIoFactory(recording.ioFactory(part, Redaction.of(target)), changes);
         Collection<ScenarioOutcome> outcomes = new ArrayList<>();
         changes.keySet().stream()
                 .map(place -> place.substring(0, place.lastIndexOf('/')).replace('/', '.'))
                 .distinct()
-                .forEach(features -> outcomes.addAll(run(features, medium, played, AT_A_TIME)));
+                .forEach(features -> outcomes.addAll(run(features, ioFactory, played, AT_A_TIME)));
         return outcomes;
     }
 
     private Collection<ScenarioOutcome> run(
-            String features, IoFactory medium, @Nullable ProviderLink between, int parallel) {
+            String features, IoFactory ioFactory, @Nullable ProviderLink providerLink, int parallel) {
         Suite suite = Suite.published();
         String tags = subject.tags();
         Collection<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
         new Scenarios(new ScenarioSettings(features, suite.glue(), tags, parallel, null))
-                .run(new RunContext(target, subject.profile(), subject.kind(), between, SEED, medium), outcomes::add);
+                .run(
+                        new RunContext(target, subject.profile(), subject.kind(), providerLink, SEED, ioFactory),
+                        outcomes::add);
         return outcomes;
     }
 }

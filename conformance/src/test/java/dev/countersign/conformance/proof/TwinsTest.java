@@ -47,7 +47,7 @@ class TwinsTest {
                 .filteredOn(scenario -> isWithoutTwin(scenario.getValue().answers()))
                 .as("scenarios in which nothing that was refused is accepted without the one offence")
                 .extracting(scenario -> run.thens().name(scenario.getKey())
-                        + told(scenario.getValue().answers()))
+                        + describe(scenario.getValue().answers()))
                 .isEmpty();
     }
 
@@ -81,7 +81,7 @@ class TwinsTest {
         return accepted.stream().anyMatch(twin -> refused.isTwinOf(twin));
     }
 
-    private static String told(List<Exchange> scenario) {
+    private static String describe(List<Exchange> scenario) {
         return refused(scenario).stream()
                 .map(refused -> tell(refused, accepted(scenario)))
                 .collect(Collectors.joining());

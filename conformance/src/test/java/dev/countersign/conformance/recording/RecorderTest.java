@@ -25,30 +25,34 @@ class RecorderTest {
     @Test
     void scenarios_that_bear_no_others_meet_a_target_of_their_own_where_there_is_one(@TempDir Path folder)
             throws IOException {
-        IoFactory medium = medium(folder, answering(201));
+        IoFactory ioFactory = ioFactory(folder, answering(201));
 
-        assertThat(medium.setsApart()).isTrue();
-        assertThat(statusFor(medium, true)).isEqualTo(201);
-        assertThat(statusFor(medium, false)).isEqualTo(200);
+        assertThat(ioFactory.isolates()).isTrue();
+        assertThat(statusFor(ioFactory, true)).isEqualTo(201);
+        assertThat(statusFor(ioFactory, false)).isEqualTo(200);
     }
 
     @Test
     void all_scenarios_meet_the_same_target_where_there_is_but_one(@TempDir Path folder) throws IOException {
-        IoFactory medium = medium(folder, null);
+        IoFactory ioFactory = ioFactory(folder, null);
 
-        assertThat(medium.setsApart()).isFalse();
-        assertThat(statusFor(medium, true)).isEqualTo(200);
-        assertThat(statusFor(medium, false)).isEqualTo(200);
+        assertThat(ioFactory.isolates()).isFalse();
+        assertThat(statusFor(ioFactory, true)).isEqualTo(200);
+        assertThat(statusFor(ioFactory, false)).isEqualTo(200);
     }
 
-    private static IoFactory medium(Path folder, @Nullable HttpSender apart) throws IOException {
+    private static IoFactory ioFactory(Path folder, @Nullable HttpSender apart) throws IOException {
         try (Recorder recorder = Recorder.to(folder.resolve("exchanges.ndjson"))) {
-            return recorder.medium(PART, Redaction.of(AcmeCore.TARGET), answering(200), apart, null);
+            return recorder.ioFactory(PART, Redaction.of(AcmeCore.TARGET), answering(200), apart, null);
         }
     }
 
-    private static int statusFor(IoFactory medium, boolean alone) {
-        return medium.of("some.feature:1", alone).exchange(REQUEST).received().status();
+    private static int statusFor(IoFactory ioFactory, boolean alone) {
+        return ioFactory
+                .of("some.feature:1", alone)
+                .exchange(REQUEST)
+                .received()
+                .status();
     }
 
     private static HttpSender answering(int status) {

@@ -76,7 +76,7 @@ class RelayTest {
     @Test
     void remembers_what_has_passed_in_its_order() throws IOException, InterruptedException {
         send("/first", "{\"items\":[1]}");
-        long between = traffic.now();
+        long providerLink = traffic.now();
         send("/second", "nonsense");
 
         List<RelayedExchange> all = traffic.since(0);
@@ -87,7 +87,7 @@ class RelayTest {
         assertThat(all.get(0).answer()).hasToString("{\"responses\":[]}");
         assertThat(all.get(0).leg()).hasToString("Core -> provider");
         assertThat(all.get(1).request().isMissingNode()).isTrue();
-        assertThat(traffic.since(between)).containsExactly(all.get(1));
+        assertThat(traffic.since(providerLink)).containsExactly(all.get(1));
     }
 
     @Test

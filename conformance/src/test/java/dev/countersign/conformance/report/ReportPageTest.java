@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.countersign.conformance.broken.Defects;
 import dev.countersign.conformance.broken.MutatingProxy;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.recording.Recorder;
 import dev.countersign.conformance.recording.RunPart;
 import dev.countersign.conformance.run.ExampleKind;
@@ -13,8 +15,6 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
 import dev.countersign.conformance.run.Suite;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
@@ -69,11 +69,11 @@ class ReportPageTest {
         Suite suite = Suite.published();
         ExampleKind kind = new ExampleKind();
         try (Recorder recorder = Recorder.to(exchanges)) {
-            var medium =
-                    recorder.medium(new RunPart(kind.profile(), kind.name()), Redaction.of(target), target.transport());
+            var ioFactory = recorder.ioFactory(
+                    new RunPart(kind.profile(), kind.name()), Redaction.of(target), target.transport());
             new Scenarios(new ScenarioSettings(
                             suite.features(), suite.glue(), suite.tags(kind, kind, "@API-101 or @RES-014"), 4, null))
-                    .run(new RunContext(target, kind, kind, null, 7, medium), outcomes::add);
+                    .run(new RunContext(target, kind, kind, null, 7, ioFactory), outcomes::add);
         }
         ProfileVerdicts verdicts = ProfileVerdicts.judge(kind.profile(), suite.requirements(), outcomes);
         write(verdicts, List.of(), directory, exchanges);

@@ -33,18 +33,17 @@ class UntracedCallsTest {
     void what_a_request_led_to_stands_below_it_and_what_none_led_to_at_the_end() throws IOException {
         try (Recorder recorder = Recorder.to(file)) {
             RunPart part = new RunPart("ucloud-jobs", "jobs");
-            ScenarioIo course = recorder.medium(
+            ScenarioIo io = recorder.ioFactory(
                             part, Redaction.of(AcmeCore.TARGET), sent -> new Exchange(sent, created()), null, null)
                     .of("some.feature:1", false);
-            course.exchange(request("POST", "https://core.example.org/api/jobs", "{\"items\":[]}"));
-            course.exchange(
-                    request("POST", "https://core.example.org/api/jobs/terminate", "{\"items\":[{\"id\":\"7\"}]}"));
-            course.passed(() -> List.of(
+            io.exchange(request("POST", "https://core.example.org/api/jobs", "{\"items\":[]}"));
+            io.exchange(request("POST", "https://core.example.org/api/jobs/terminate", "{\"items\":[{\"id\":\"7\"}]}"));
+            io.passed(() -> List.of(
                     passed(1, Direction.CORE_TO_PROVIDER, "/ucloud/acme/jobs"),
                     passed(2, Direction.PROVIDER_TO_CORE, "/api/jobs/control/update"),
                     passed(3, Direction.CORE_TO_PROVIDER, "/ucloud/acme/jobs/terminate"),
                     passed(4, Direction.CORE_TO_PROVIDER, "/ucloud/acme/jobs/verify")));
-            course.end();
+            io.end();
         }
 
         List<String> told = new ArrayList<>();

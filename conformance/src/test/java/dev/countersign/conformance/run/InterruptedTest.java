@@ -12,25 +12,25 @@ class InterruptedTest {
 
     @Test
     void nothing_more_begins_once_a_run_was_interrupted() {
-        assertThatCode(end::requireUnwanted).doesNotThrowAnyException();
-        end.isOver();
+        assertThatCode(end::requireNotRequested).doesNotThrowAnyException();
+        end.finish();
 
-        assertThat(end.come(Duration.ZERO)).isTrue();
-        assertThatThrownBy(end::requireUnwanted)
+        assertThat(end.request(Duration.ZERO)).isTrue();
+        assertThatThrownBy(end::requireNotRequested)
                 .isInstanceOf(UntestableException.class)
                 .hasMessage("the run was interrupted before this came to a result");
     }
 
     @Test
     void whoever_does_not_stop_in_time_is_told_of() {
-        assertThat(end.come(Duration.ZERO)).isFalse();
+        assertThat(end.request(Duration.ZERO)).isFalse();
     }
 
     @Test
     void whoever_waits_can_be_interrupted_too() {
         Thread.currentThread().interrupt();
 
-        assertThat(end.come(Duration.ofDays(1))).isFalse();
+        assertThat(end.request(Duration.ofDays(1))).isFalse();
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -20,8 +20,8 @@ class LeftoversTest {
 
     @Test
     void what_was_created_and_not_deleted_is_left() {
-        leftovers.owes("example", "the user", List.of("1", "2"));
-        leftovers.settles("example", List.of("1"));
+        leftovers.addPending("example", "the user", List.of("1", "2"));
+        leftovers.removePending("example", List.of("1"));
 
         assertThat(leftovers.all())
                 .containsExactly(new Leftover("example", "2", "the user", "the request to delete it was not answered"));
@@ -29,7 +29,7 @@ class LeftoversTest {
 
     @Test
     void what_still_runs_after_it_was_ended_is_left() {
-        leftovers.owes("jobs", "the user", List.of("1", "2"));
+        leftovers.addPending("jobs", "the user", List.of("1", "2"));
         leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> Map.of());
         leftovers.end("jobs", "Bob", List.of("2"), (carrier, ids) -> Map.of("2", "CANCELING"));
 

@@ -2,8 +2,8 @@ package dev.countersign.conformance.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;

@@ -188,7 +188,7 @@ class ScenariosTest {
             }
 
             @Override
-            public boolean setsApart() {
+            public boolean isolates() {
                 return true;
             }
         };
@@ -292,7 +292,7 @@ class ScenariosTest {
     /** What holds when it is found, and breaks when it is looked for again. */
     private static Scenarios foundBeforeTheyChanged(Path features, boolean setsApart) throws IOException {
         Scenarios scenarios = new Scenarios(feature(features, "something that holds"));
-        scenarios.lookAhead(setsApart);
+        scenarios.prefetch(setsApart);
         feature(features, "something that breaks");
         return scenarios;
     }

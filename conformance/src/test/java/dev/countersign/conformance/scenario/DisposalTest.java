@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.RunContextHolder;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;

@@ -59,7 +59,7 @@ class PoorRunTest {
         String message = "this is nothing for a run about ucloud-resources";
 
         assertUntestable(() -> run.kind(), message);
-        assertUntestable(() -> run.between(), message);
+        assertUntestable(() -> run.providerLink(), message);
         assertUntestable(() -> run.core(), message);
         assertUntestable(() -> run.profileOf(JobKind.class), message);
     }
@@ -112,7 +112,7 @@ class PoorRunTest {
     void a_scenario_has_to_begin() {
         ScenarioContext scenario = new ScenarioContext(run);
 
-        for (ThrowingCallable step : List.<ThrowingCallable>of(scenario::course, scenario::marker)) {
+        for (ThrowingCallable step : List.<ThrowingCallable>of(scenario::io, scenario::marker)) {
             assertThatThrownBy(step)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("the scenario has not begun: its first hook must run before all others");
@@ -121,7 +121,7 @@ class PoorRunTest {
 
     @Test
     void nobody_else_is_spoken_of() {
-        assertThatThrownBy(() -> Person.spokenOf("Mallory"))
+        assertThatThrownBy(() -> Person.named("Mallory"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nobody is called 'Mallory'");
     }
@@ -167,7 +167,7 @@ class PoorRunTest {
                 step(() -> new PageWalks().all(), "no walk yet: this step must follow one through pages"),
                 step(() -> new Results().items(), "no results yet: this step must follow browsing or searching"),
                 step(
-                        () -> new PositiveTwin().putRight(),
+                        () -> new PositiveTwin().corrected(),
                         "nothing to put right yet: this step must follow an offending request"),
                 step(() -> new Conversation().lastRequest(), "no request yet: this step must follow one"),
                 step(() -> new Conversation().lastAnswer(), "no answer yet: this step must follow a request"));

@@ -2,12 +2,12 @@ package dev.countersign.conformance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.RunContextHolder;
-import dev.countersign.conformance.stage.EmbeddedCore;
-import dev.countersign.conformance.stage.EnvironmentSettings;
 import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;

@@ -23,7 +23,7 @@ class KillMatrixOfSuiteTest {
 
     @Test
     void names_what_is_wrong_with_the_servers_that_it_catches() {
-        assertThat(matrix.told("RES-001"))
+        assertThat(matrix.describe("RES-001"))
                 .isEqualTo(matrix.strength("RES-001") + " servers that were broken on purpose: ids are lost");
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.AcmeCore;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
-import dev.countersign.contract.token.Keys;
+import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.countersign.provider.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.model.call.BulkRequest;
 import dev.countersign.provider.engine.AssignedResource;
 import dev.countersign.provider.engine.Engine;
 import java.util.List;

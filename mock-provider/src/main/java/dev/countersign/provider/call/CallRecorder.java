@@ -2,10 +2,10 @@ package dev.countersign.provider.call;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.call.CommonErrorMessage;
-import dev.countersign.contract.call.MalformedPayloadException;
-import dev.countersign.contract.call.WireJson;
-import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.model.call.CommonErrorMessage;
+import dev.countersign.model.call.MalformedPayloadException;
+import dev.countersign.model.call.WireJson;
+import dev.countersign.model.http.ConventionalServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;

@@ -3,7 +3,7 @@ package dev.countersign.provider.call;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.call.WireJson;
+import dev.countersign.model.call.WireJson;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

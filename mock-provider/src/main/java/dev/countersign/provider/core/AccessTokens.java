@@ -1,11 +1,11 @@
 package dev.countersign.provider.core;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.BulkRequest;
-import dev.countersign.contract.call.BulkResponse;
-import dev.countersign.contract.http.CallRefusedException;
-import dev.countersign.contract.http.JsonClient;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.call.BulkRequest;
+import dev.countersign.model.call.BulkResponse;
+import dev.countersign.model.http.CallRefusedException;
+import dev.countersign.model.http.JsonClient;
+import dev.countersign.model.time.Timeline;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;

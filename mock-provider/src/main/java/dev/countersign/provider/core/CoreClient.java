@@ -1,12 +1,12 @@
 package dev.countersign.provider.core;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.BulkRequest;
-import dev.countersign.contract.http.CallFailedException;
-import dev.countersign.contract.http.CallRefusedException;
-import dev.countersign.contract.http.JsonClient;
-import dev.countersign.contract.resource.ResourceUpdateAndId;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.call.BulkRequest;
+import dev.countersign.model.http.CallFailedException;
+import dev.countersign.model.http.CallRefusedException;
+import dev.countersign.model.http.JsonClient;
+import dev.countersign.model.resource.ResourceUpdateAndId;
+import dev.countersign.model.time.Timeline;
 import dev.countersign.provider.fault.Faults;
 import dev.countersign.provider.fault.FaultyUpdates;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.countersign.provider.core;
 
-import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.model.http.CallRefusedException;
 
 /** Core gives no access token for the refresh token. */
 final class NoAccessException extends RuntimeException {

@@ -1,6 +1,6 @@
 package dev.countersign.provider.core;
 
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.time.Timeline;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

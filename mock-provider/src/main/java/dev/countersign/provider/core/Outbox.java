@@ -1,7 +1,7 @@
 package dev.countersign.provider.core;
 
-import dev.countersign.contract.resource.ResourceUpdateAndId;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.resource.ResourceUpdateAndId;
+import dev.countersign.model.time.Timeline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

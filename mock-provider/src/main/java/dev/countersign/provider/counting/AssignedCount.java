@@ -1,10 +1,10 @@
 package dev.countersign.provider.counting;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.example.ExampleResource.Spec;
-import dev.countersign.contract.example.ExampleResource.State;
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.example.ExampleResource.Spec;
+import dev.countersign.model.example.ExampleResource.State;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.ResourceOwner;
 import dev.countersign.provider.engine.AssignedResource;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.countersign.provider.counting;
 
-import dev.countersign.contract.example.ExampleResource.Spec;
-import dev.countersign.contract.example.ExampleResource.State;
-import dev.countersign.contract.example.ExampleResource.Update;
+import dev.countersign.model.example.ExampleResource.Spec;
+import dev.countersign.model.example.ExampleResource.State;
+import dev.countersign.model.example.ExampleResource.Update;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

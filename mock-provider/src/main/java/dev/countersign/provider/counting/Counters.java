@@ -1,6 +1,6 @@
 package dev.countersign.provider.counting;
 
-import dev.countersign.contract.example.ExampleResource.Spec;
+import dev.countersign.model.example.ExampleResource.Spec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

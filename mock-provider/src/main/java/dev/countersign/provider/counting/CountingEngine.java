@@ -1,10 +1,10 @@
 package dev.countersign.provider.counting;
 
-import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.example.ExampleResource.State;
-import dev.countersign.contract.example.ExampleResource.Update;
-import dev.countersign.contract.resource.ResourceUpdateAndId;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.call.FindByStringId;
+import dev.countersign.model.example.ExampleResource.State;
+import dev.countersign.model.example.ExampleResource.Update;
+import dev.countersign.model.resource.ResourceUpdateAndId;
+import dev.countersign.model.time.Timeline;
 import dev.countersign.provider.core.CoreClient;
 import dev.countersign.provider.core.Outbox;
 import dev.countersign.provider.engine.Admission;

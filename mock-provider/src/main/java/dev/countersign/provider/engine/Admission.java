@@ -1,6 +1,6 @@
 package dev.countersign.provider.engine;
 
-import dev.countersign.contract.product.ProductReference;
+import dev.countersign.model.product.ProductReference;
 import dev.countersign.provider.support.DeclaredSupport;
 import dev.countersign.provider.support.ProductSupport;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.countersign.provider.engine;
 
-import dev.countersign.contract.call.FindByStringId;
+import dev.countersign.model.call.FindByStringId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

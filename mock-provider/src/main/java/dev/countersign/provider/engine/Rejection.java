@@ -1,6 +1,6 @@
 package dev.countersign.provider.engine;
 
-import dev.countersign.contract.product.ProductReference;
+import dev.countersign.model.product.ProductReference;
 
 /** A resource that an engine won't run, or something that it won't do with one. Sealed, so that each case finds its status in one place. */
 public abstract sealed class Rejection extends RuntimeException {

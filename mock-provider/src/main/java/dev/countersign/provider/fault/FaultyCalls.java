@@ -1,7 +1,7 @@
 package dev.countersign.provider.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.model.http.ConventionalServer;
 import dev.countersign.provider.call.CallRecorder;
 import io.javalin.http.Context;
 import java.io.IOException;

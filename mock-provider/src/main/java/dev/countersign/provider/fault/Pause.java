@@ -2,11 +2,11 @@ package dev.countersign.provider.fault;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.http.CallFailedException;
-import dev.countersign.contract.http.CallRefusedException;
-import dev.countersign.contract.http.JsonClient;
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.http.CallFailedException;
+import dev.countersign.model.http.CallRefusedException;
+import dev.countersign.model.http.JsonClient;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.time.Timeline;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

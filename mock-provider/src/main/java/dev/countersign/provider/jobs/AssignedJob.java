@@ -1,11 +1,11 @@
 package dev.countersign.provider.jobs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.jobs.JobState;
-import dev.countersign.contract.jobs.NameAndVersion;
-import dev.countersign.contract.jobs.SimpleDuration;
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.jobs.JobState;
+import dev.countersign.model.jobs.NameAndVersion;
+import dev.countersign.model.jobs.SimpleDuration;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.ResourceOwner;
 import dev.countersign.provider.engine.AssignedResource;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.countersign.provider.jobs;
 
-import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobState;
-import dev.countersign.contract.jobs.SimpleDuration;
-import dev.countersign.contract.resource.ResourceUpdateAndId;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.call.FindByStringId;
+import dev.countersign.model.jobs.Job;
+import dev.countersign.model.jobs.JobState;
+import dev.countersign.model.jobs.SimpleDuration;
+import dev.countersign.model.resource.ResourceUpdateAndId;
+import dev.countersign.model.time.Timeline;
 import dev.countersign.provider.core.CoreClient;
 import dev.countersign.provider.core.OrphanSweep;
 import dev.countersign.provider.core.Outbox;

@@ -1,7 +1,7 @@
 package dev.countersign.provider.jobs;
 
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobState;
+import dev.countersign.model.jobs.Job;
+import dev.countersign.model.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 
 /**

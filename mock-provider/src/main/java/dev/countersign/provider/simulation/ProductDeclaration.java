@@ -1,8 +1,8 @@
 package dev.countersign.provider.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.product.ProductCategoryId;
-import dev.countersign.contract.product.ProductReference;
+import dev.countersign.model.product.ProductCategoryId;
+import dev.countersign.model.product.ProductReference;
 import dev.countersign.provider.support.DeclaredSupport;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package dev.countersign.provider.simulation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.Unit;
-import dev.countersign.contract.call.WireJson;
-import dev.countersign.contract.http.ClockRoutes;
-import dev.countersign.contract.http.ConventionalServer;
-import dev.countersign.contract.http.OperatorToken;
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.call.Unit;
+import dev.countersign.model.call.WireJson;
+import dev.countersign.model.http.ClockRoutes;
+import dev.countersign.model.http.ConventionalServer;
+import dev.countersign.model.http.OperatorToken;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.time.Timeline;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.call.RecordedCall;
 import dev.countersign.provider.engine.Engine;

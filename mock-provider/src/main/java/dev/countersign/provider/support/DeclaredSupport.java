@@ -1,7 +1,7 @@
 package dev.countersign.provider.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.product.ProductReference;
+import dev.countersign.model.product.ProductReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.countersign.provider.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.contract.jobs.JobState;
+import dev.countersign.model.jobs.JobState;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

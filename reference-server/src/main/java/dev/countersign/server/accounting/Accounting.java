@@ -1,7 +1,7 @@
 package dev.countersign.server.accounting;
 
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.ResourceOwner;
 import dev.countersign.server.products.Products;
 import dev.countersign.server.products.Products.Offer;
 import java.util.HashMap;

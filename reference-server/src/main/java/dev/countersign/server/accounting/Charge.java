@@ -1,7 +1,7 @@
 package dev.countersign.server.accounting;
 
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.ResourceOwner;
 
 /**
  * What a provider charges for one resource.

@@ -1,8 +1,8 @@
 package dev.countersign.server.agave;
 
-import dev.countersign.contract.http.BearerTokens;
-import dev.countersign.contract.http.UnauthenticatedException;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.http.BearerTokens;
+import dev.countersign.model.http.UnauthenticatedException;
+import dev.countersign.model.token.Role;
 import io.javalin.http.Context;
 import java.util.Set;
 

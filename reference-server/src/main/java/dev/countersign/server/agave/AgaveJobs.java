@@ -1,7 +1,7 @@
 package dev.countersign.server.agave;
 
-import dev.countersign.contract.http.BearerTokens;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.http.BearerTokens;
+import dev.countersign.model.time.Timeline;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.call.WireJson;
+import dev.countersign.model.call.WireJson;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.countersign.server.agave;
 
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.time.Timeline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,7 +2,7 @@ package dev.countersign.server.description;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.http.ConventionalServer;
+import dev.countersign.model.http.ConventionalServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;

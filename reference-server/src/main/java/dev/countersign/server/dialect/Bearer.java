@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.countersign.contract.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeRequest;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.countersign.server.dialect;
 
-import dev.countersign.contract.edge.EdgeFilter;
+import dev.countersign.model.edge.EdgeFilter;
 
 /** Makes our Core answer as a real one does. Has state; an instance serves one Core. */
 public interface CoreDouble {

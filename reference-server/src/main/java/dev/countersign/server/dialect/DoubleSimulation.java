@@ -1,9 +1,9 @@
 package dev.countersign.server.dialect;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.Upstream;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.Upstream;
 
 /** The simulation API without what a double lacks: other worlds, and shares where the double does not check them. */
 final class DoubleSimulation {

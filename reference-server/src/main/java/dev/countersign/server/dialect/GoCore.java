@@ -1,10 +1,10 @@
 package dev.countersign.server.dialect;
 
-import dev.countersign.contract.edge.EdgeFilter;
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.GoResponses;
-import dev.countersign.contract.edge.Upstream;
+import dev.countersign.model.edge.EdgeFilter;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.GoResponses;
+import dev.countersign.model.edge.Upstream;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;

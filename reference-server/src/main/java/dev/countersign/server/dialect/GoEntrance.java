@@ -1,9 +1,9 @@
 package dev.countersign.server.dialect;
 
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.GoResponses;
-import dev.countersign.contract.edge.Upstream;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.GoResponses;
+import dev.countersign.model.edge.Upstream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

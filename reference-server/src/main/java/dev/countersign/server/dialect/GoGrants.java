@@ -3,7 +3,7 @@ package dev.countersign.server.dialect;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.countersign.server.dialect;
 
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.Upstream;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.Upstream;
 
 /** Answers one call as Core in Go does. Refusals of our Core may be passed on as they are. */
 @FunctionalInterface

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.Upstream;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.Upstream;
 
 /** Lists the products of all providers, whether or not the caller may use them. */
 final class GoProducts implements GoHandler {

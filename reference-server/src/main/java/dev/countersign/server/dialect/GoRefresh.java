@@ -2,10 +2,10 @@ package dev.countersign.server.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.GoResponses;
-import dev.countersign.contract.edge.Upstream;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.GoResponses;
+import dev.countersign.model.edge.Upstream;
 
 /** Gives providers access tokens, each beside an empty one for browsers. */
 final class GoRefresh implements GoHandler {

@@ -1,8 +1,8 @@
 package dev.countersign.server.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.GoResponses;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.GoResponses;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

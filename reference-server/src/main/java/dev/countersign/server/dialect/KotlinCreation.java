@@ -1,9 +1,9 @@
 package dev.countersign.server.dialect;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
-import dev.countersign.contract.edge.Upstream;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
+import dev.countersign.model.edge.Upstream;
 
 /** Creates jobs; refuses those without the lists of parameters and resources, which may be empty. */
 final class KotlinCreation {

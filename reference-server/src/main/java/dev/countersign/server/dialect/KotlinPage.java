@@ -2,7 +2,7 @@ package dev.countersign.server.dialect;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.edge.EdgeResponse;
+import dev.countersign.model.edge.EdgeResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

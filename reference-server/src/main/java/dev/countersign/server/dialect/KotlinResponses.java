@@ -2,8 +2,8 @@ package dev.countersign.server.dialect;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.edge.EdgeRequest;
-import dev.countersign.contract.edge.EdgeResponse;
+import dev.countersign.model.edge.EdgeRequest;
+import dev.countersign.model.edge.EdgeResponse;
 
 /** The refusals of Core in Kotlin. */
 final class KotlinResponses {

@@ -1,15 +1,15 @@
 package dev.countersign.server.example;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResource.Spec;
-import dev.countersign.contract.example.ExampleResource.State;
-import dev.countersign.contract.example.ExampleResource.Status;
-import dev.countersign.contract.example.ExampleResource.Update;
-import dev.countersign.contract.example.ExampleResourceFlags;
-import dev.countersign.contract.example.ExampleResourceSupport;
-import dev.countersign.contract.example.ExampleResourceSupport.Supported;
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.example.ExampleResource;
+import dev.countersign.model.example.ExampleResource.Spec;
+import dev.countersign.model.example.ExampleResource.State;
+import dev.countersign.model.example.ExampleResource.Status;
+import dev.countersign.model.example.ExampleResource.Update;
+import dev.countersign.model.example.ExampleResourceFlags;
+import dev.countersign.model.example.ExampleResourceSupport;
+import dev.countersign.model.example.ExampleResourceSupport.Supported;
+import dev.countersign.model.resource.ResourceOwner;
 import dev.countersign.server.resources.Operation;
 import dev.countersign.server.resources.ProviderCall;
 import dev.countersign.server.resources.RefusedException;

@@ -3,7 +3,7 @@ package dev.countersign.server.jobs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.contract.jobs.NameAndVersion;
+import dev.countersign.model.jobs.NameAndVersion;
 
 /** An application that jobs can run. */
 record Application(NameAndVersion name, String title, Backend backend) {

@@ -1,6 +1,6 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.contract.jobs.NameAndVersion;
+import dev.countersign.model.jobs.NameAndVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.contract.jobs.ComputeSupport;
-import dev.countersign.contract.jobs.ComputeSupport.Docker;
-import dev.countersign.contract.jobs.ComputeSupport.VirtualMachine;
+import dev.countersign.model.jobs.ComputeSupport;
+import dev.countersign.model.jobs.ComputeSupport.Docker;
+import dev.countersign.model.jobs.ComputeSupport.VirtualMachine;
 import org.jspecify.annotations.Nullable;
 
 /**

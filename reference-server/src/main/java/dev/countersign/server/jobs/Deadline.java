@@ -1,8 +1,8 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobState;
-import dev.countersign.contract.jobs.SimpleDuration;
+import dev.countersign.model.jobs.Job;
+import dev.countersign.model.jobs.JobState;
+import dev.countersign.model.jobs.SimpleDuration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.countersign.server.jobs;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.jobs.ComputeSupport;
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobsExtendRequestItem;
-import dev.countersign.contract.jobs.JobsProviderExtendRequestItem;
-import dev.countersign.contract.jobs.JobsProviderSuspendRequestItem;
+import dev.countersign.model.call.FindByStringId;
+import dev.countersign.model.jobs.ComputeSupport;
+import dev.countersign.model.jobs.Job;
+import dev.countersign.model.jobs.JobsExtendRequestItem;
+import dev.countersign.model.jobs.JobsProviderExtendRequestItem;
+import dev.countersign.model.jobs.JobsProviderSuspendRequestItem;
 import dev.countersign.server.resources.Operation;
 import dev.countersign.server.resources.ProviderCall;
 import java.util.List;

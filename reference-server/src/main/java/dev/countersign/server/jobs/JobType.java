@@ -1,12 +1,12 @@
 package dev.countersign.server.jobs;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.jobs.ComputeSupport;
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobIncludeFlags;
-import dev.countersign.contract.jobs.JobSpecification;
-import dev.countersign.contract.jobs.JobState;
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.jobs.ComputeSupport;
+import dev.countersign.model.jobs.Job;
+import dev.countersign.model.jobs.JobIncludeFlags;
+import dev.countersign.model.jobs.JobSpecification;
+import dev.countersign.model.jobs.JobState;
+import dev.countersign.model.resource.ResourceOwner;
 import dev.countersign.server.resources.Operation;
 import dev.countersign.server.resources.ProviderCall;
 import dev.countersign.server.resources.RefusedException;

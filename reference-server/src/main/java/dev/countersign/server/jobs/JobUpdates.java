@@ -1,7 +1,7 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobState;
+import dev.countersign.model.jobs.Job;
+import dev.countersign.model.jobs.JobState;
 import dev.countersign.server.resources.RefusedException;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.contract.jobs.ComputeSupport;
-import dev.countersign.contract.jobs.Job;
-import dev.countersign.contract.jobs.JobIncludeFlags;
-import dev.countersign.contract.jobs.JobSpecification;
-import dev.countersign.contract.jobs.JobState;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.jobs.ComputeSupport;
+import dev.countersign.model.jobs.Job;
+import dev.countersign.model.jobs.JobIncludeFlags;
+import dev.countersign.model.jobs.JobSpecification;
+import dev.countersign.model.jobs.JobState;
+import dev.countersign.model.time.Timeline;
 import dev.countersign.server.resources.ResourceService;
 import java.time.Duration;
 import java.util.Collection;

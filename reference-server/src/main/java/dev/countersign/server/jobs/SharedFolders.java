@@ -1,6 +1,6 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.contract.resource.AclEntity;
+import dev.countersign.model.resource.AclEntity;
 import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.RefusedException;
 

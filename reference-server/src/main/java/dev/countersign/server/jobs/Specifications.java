@@ -1,10 +1,10 @@
 package dev.countersign.server.jobs;
 
-import dev.countersign.contract.jobs.AppParameterValue;
-import dev.countersign.contract.jobs.ComputeSupport;
-import dev.countersign.contract.jobs.JobSpecification;
-import dev.countersign.contract.jobs.NameAndVersion;
-import dev.countersign.contract.jobs.SimpleDuration;
+import dev.countersign.model.jobs.AppParameterValue;
+import dev.countersign.model.jobs.ComputeSupport;
+import dev.countersign.model.jobs.JobSpecification;
+import dev.countersign.model.jobs.NameAndVersion;
+import dev.countersign.model.jobs.SimpleDuration;
 import dev.countersign.server.resources.RefusedException;
 import java.util.LinkedHashMap;
 import java.util.List;

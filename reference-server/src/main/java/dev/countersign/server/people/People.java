@@ -1,6 +1,6 @@
 package dev.countersign.server.people;
 
-import dev.countersign.contract.resource.AclEntity;
+import dev.countersign.model.resource.AclEntity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.countersign.server.products;
 
-import dev.countersign.contract.product.Product;
-import dev.countersign.contract.product.ProductReference;
+import dev.countersign.model.product.Product;
+import dev.countersign.model.product.ProductReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

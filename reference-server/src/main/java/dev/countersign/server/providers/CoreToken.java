@@ -1,8 +1,8 @@
 package dev.countersign.server.providers;
 
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Role;
-import dev.countersign.contract.token.TokenIssuer;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Role;
+import dev.countersign.model.token.TokenIssuer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package dev.countersign.server.providers;
 
-import dev.countersign.contract.http.JsonClient;
+import dev.countersign.model.http.JsonClient;
 
 /**
  * A provider that Core knows.

@@ -1,8 +1,8 @@
 package dev.countersign.server.providers;
 
-import dev.countersign.contract.http.JsonClient;
-import dev.countersign.contract.time.Timeline;
-import dev.countersign.contract.token.TokenIssuer;
+import dev.countersign.model.http.JsonClient;
+import dev.countersign.model.time.Timeline;
+import dev.countersign.model.token.TokenIssuer;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.util.Collection;

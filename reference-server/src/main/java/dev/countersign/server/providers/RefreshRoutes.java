@@ -1,14 +1,14 @@
 package dev.countersign.server.providers;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.BulkRequest;
-import dev.countersign.contract.call.BulkResponse;
-import dev.countersign.contract.call.WireJson;
-import dev.countersign.contract.http.ConventionalServer;
-import dev.countersign.contract.http.UnauthenticatedException;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Role;
-import dev.countersign.contract.token.TokenIssuer;
+import dev.countersign.model.call.BulkRequest;
+import dev.countersign.model.call.BulkResponse;
+import dev.countersign.model.call.WireJson;
+import dev.countersign.model.http.ConventionalServer;
+import dev.countersign.model.http.UnauthenticatedException;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Role;
+import dev.countersign.model.token.TokenIssuer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.Permission;
+import dev.countersign.model.resource.Permission;
 import java.util.List;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.AclEntity;
-import dev.countersign.contract.resource.Permission;
-import dev.countersign.contract.resource.ResourceAclEntry;
-import dev.countersign.contract.resource.ResourceOwner;
-import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.model.resource.AclEntity;
+import dev.countersign.model.resource.Permission;
+import dev.countersign.model.resource.ResourceAclEntry;
+import dev.countersign.model.resource.ResourceOwner;
+import dev.countersign.model.resource.UpdatedAcl;
 import dev.countersign.server.people.People;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.call.BulkRequest;
+import dev.countersign.model.call.BulkRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

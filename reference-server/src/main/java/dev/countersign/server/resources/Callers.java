@@ -1,9 +1,9 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.http.BearerTokens;
-import dev.countersign.contract.http.UnauthenticatedException;
-import dev.countersign.contract.token.AccessToken;
-import dev.countersign.contract.token.Role;
+import dev.countersign.model.http.BearerTokens;
+import dev.countersign.model.http.UnauthenticatedException;
+import dev.countersign.model.token.AccessToken;
+import dev.countersign.model.token.Role;
 import dev.countersign.server.people.Actor;
 import io.javalin.http.Context;
 import java.util.Set;

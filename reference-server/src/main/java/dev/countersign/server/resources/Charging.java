@@ -1,10 +1,10 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceChargeCredits;
-import dev.countersign.contract.resource.ResourceChargeCreditsResponse;
-import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.model.call.FindByStringId;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceChargeCredits;
+import dev.countersign.model.resource.ResourceChargeCreditsResponse;
+import dev.countersign.model.resource.ResourceUpdate;
 import dev.countersign.server.accounting.Charge;
 import dev.countersign.server.accounting.ChargeOutcome;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.resource.ResourceOwner;
 import dev.countersign.server.resources.ResourceType.Configuration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

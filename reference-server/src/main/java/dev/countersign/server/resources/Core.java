@@ -1,6 +1,6 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.time.Timeline;
 import dev.countersign.server.accounting.Accounting;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.people.People;

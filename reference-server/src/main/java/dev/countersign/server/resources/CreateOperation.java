@@ -1,13 +1,13 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.product.Product;
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceFlags;
-import dev.countersign.contract.resource.ResourceOwner;
-import dev.countersign.contract.resource.ResourceSpecification;
-import dev.countersign.contract.resource.ResourceSupport;
-import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.model.product.Product;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceFlags;
+import dev.countersign.model.resource.ResourceOwner;
+import dev.countersign.model.resource.ResourceSpecification;
+import dev.countersign.model.resource.ResourceSupport;
+import dev.countersign.model.resource.ResourceUpdate;
 import dev.countersign.server.people.Actor;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceFlags;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceFlags;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.call.SortDirection;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.model.call.SortDirection;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceUpdate;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;

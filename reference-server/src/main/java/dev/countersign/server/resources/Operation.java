@@ -1,10 +1,10 @@
 package dev.countersign.server.resources;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.BulkRequest;
-import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceSupport;
+import dev.countersign.model.call.BulkRequest;
+import dev.countersign.model.call.FindByStringId;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceSupport;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.call.SortDirection;
+import dev.countersign.model.call.SortDirection;
 
 /**
  * Where the next page of a list starts.

@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.WireJson;
+import dev.countersign.model.call.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,11 +1,11 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.call.PageV2;
-import dev.countersign.contract.call.PaginationRequestV2Consistency;
-import dev.countersign.contract.call.SortDirection;
-import dev.countersign.contract.resource.PageRequest;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.model.call.PageV2;
+import dev.countersign.model.call.PaginationRequestV2Consistency;
+import dev.countersign.model.call.SortDirection;
+import dev.countersign.model.resource.PageRequest;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceUpdate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

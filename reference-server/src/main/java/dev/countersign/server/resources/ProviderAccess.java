@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.Permission;
-import dev.countersign.contract.token.AccessToken;
+import dev.countersign.model.resource.Permission;
+import dev.countersign.model.token.AccessToken;
 import java.util.List;
 import java.util.Set;
 

@@ -1,16 +1,16 @@
 package dev.countersign.server.resources;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.call.BulkRequest;
-import dev.countersign.contract.call.BulkResponse;
-import dev.countersign.contract.call.Unit;
-import dev.countersign.contract.http.ActingUser;
-import dev.countersign.contract.http.CallFailedException;
-import dev.countersign.contract.http.CallRefusedException;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceInitializationRequest;
-import dev.countersign.contract.resource.UpdatedAcl;
-import dev.countersign.contract.resource.UpdatedAclWithResource;
+import dev.countersign.model.call.BulkRequest;
+import dev.countersign.model.call.BulkResponse;
+import dev.countersign.model.call.Unit;
+import dev.countersign.model.http.ActingUser;
+import dev.countersign.model.http.CallFailedException;
+import dev.countersign.model.http.CallRefusedException;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceInitializationRequest;
+import dev.countersign.model.resource.UpdatedAcl;
+import dev.countersign.model.resource.UpdatedAclWithResource;
 import dev.countersign.server.providers.Provider;
 import dev.countersign.server.providers.Providers;
 import java.util.ArrayList;

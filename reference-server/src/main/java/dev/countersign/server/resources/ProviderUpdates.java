@@ -1,11 +1,11 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceFlags;
-import dev.countersign.contract.resource.ResourceSpecification;
-import dev.countersign.contract.resource.ResourceSupport;
-import dev.countersign.contract.resource.ResourceUpdate;
-import dev.countersign.contract.resource.ResourceUpdateAndId;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceFlags;
+import dev.countersign.model.resource.ResourceSpecification;
+import dev.countersign.model.resource.ResourceSupport;
+import dev.countersign.model.resource.ResourceUpdate;
+import dev.countersign.model.resource.ResourceUpdateAndId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.AclEntity;
-import dev.countersign.contract.resource.ResourceOwner;
+import dev.countersign.model.resource.AclEntity;
+import dev.countersign.model.resource.ResourceOwner;
 
 /** A part of the catalogue that somebody can see as a whole. */
 sealed interface Readership {

@@ -1,6 +1,6 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.http.CallRefusedException;
+import dev.countersign.model.http.CallRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** A request that Core does not carry out. Sealed, so that the HTTP side maps every case in one place. */

@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.ResourceSupport;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.ResourceSupport;
 import dev.countersign.server.providers.SupportCatalogue;
 
 /** What a provider supports, for those who can't go on without knowing. */

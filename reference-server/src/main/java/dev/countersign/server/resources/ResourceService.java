@@ -1,11 +1,11 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.call.FindByStringId;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceFlags;
-import dev.countersign.contract.resource.ResourceSpecification;
-import dev.countersign.contract.resource.ResourceSupport;
-import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.model.call.FindByStringId;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceFlags;
+import dev.countersign.model.resource.ResourceSpecification;
+import dev.countersign.model.resource.ResourceSupport;
+import dev.countersign.model.resource.ResourceUpdate;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.providers.SupportCatalogue;
 import io.javalin.config.RoutesConfig;

@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceUpdate;
 import dev.countersign.server.resources.ResourceType.Configuration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.AclEntity;
-import dev.countersign.contract.resource.Permission;
-import dev.countersign.contract.resource.Resource;
+import dev.countersign.model.resource.AclEntity;
+import dev.countersign.model.resource.Permission;
+import dev.countersign.model.resource.Resource;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.people.People;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceSupport;
-import dev.countersign.contract.resource.ResourceUpdate;
-import dev.countersign.contract.trace.Trace;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceSupport;
+import dev.countersign.model.resource.ResourceUpdate;
+import dev.countersign.model.trace.Trace;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

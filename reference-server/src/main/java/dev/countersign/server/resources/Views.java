@@ -1,15 +1,15 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.product.Product;
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.Permission;
-import dev.countersign.contract.resource.ResolvedSupport;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceFlags;
-import dev.countersign.contract.resource.ResourcePermissions;
-import dev.countersign.contract.resource.ResourceSpecification;
-import dev.countersign.contract.resource.ResourceSupport;
-import dev.countersign.contract.resource.ResourceUpdate;
+import dev.countersign.model.product.Product;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.Permission;
+import dev.countersign.model.resource.ResolvedSupport;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceFlags;
+import dev.countersign.model.resource.ResourcePermissions;
+import dev.countersign.model.resource.ResourceSpecification;
+import dev.countersign.model.resource.ResourceSupport;
+import dev.countersign.model.resource.ResourceUpdate;
 import dev.countersign.server.providers.SupportCatalogue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

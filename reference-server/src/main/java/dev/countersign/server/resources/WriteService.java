@@ -1,16 +1,16 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.resource.AclEntity;
-import dev.countersign.contract.resource.Permission;
-import dev.countersign.contract.resource.Resource;
-import dev.countersign.contract.resource.ResourceAclEntry;
-import dev.countersign.contract.resource.ResourceFlags;
-import dev.countersign.contract.resource.ResourceInitializationRequest;
-import dev.countersign.contract.resource.ResourceOwner;
-import dev.countersign.contract.resource.ResourceSpecification;
-import dev.countersign.contract.resource.ResourceSupport;
-import dev.countersign.contract.resource.ResourceUpdate;
-import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.model.resource.AclEntity;
+import dev.countersign.model.resource.Permission;
+import dev.countersign.model.resource.Resource;
+import dev.countersign.model.resource.ResourceAclEntry;
+import dev.countersign.model.resource.ResourceFlags;
+import dev.countersign.model.resource.ResourceInitializationRequest;
+import dev.countersign.model.resource.ResourceOwner;
+import dev.countersign.model.resource.ResourceSpecification;
+import dev.countersign.model.resource.ResourceSupport;
+import dev.countersign.model.resource.ResourceUpdate;
+import dev.countersign.model.resource.UpdatedAcl;
 import dev.countersign.server.people.Actor;
 import dev.countersign.server.providers.Provider;
 import dev.countersign.server.resources.ProviderCalls.AclChange;

@@ -1,10 +1,10 @@
 package dev.countersign.server.simulation;
 
-import dev.countersign.contract.http.CallFailedException;
-import dev.countersign.contract.http.CallRefusedException;
-import dev.countersign.contract.time.MovableClock;
-import dev.countersign.contract.time.SimulatedClock;
-import dev.countersign.contract.time.Timeline;
+import dev.countersign.model.http.CallFailedException;
+import dev.countersign.model.http.CallRefusedException;
+import dev.countersign.model.time.MovableClock;
+import dev.countersign.model.time.SimulatedClock;
+import dev.countersign.model.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

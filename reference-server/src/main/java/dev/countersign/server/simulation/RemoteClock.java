@@ -1,9 +1,9 @@
 package dev.countersign.server.simulation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.countersign.contract.http.CallRefusedException;
-import dev.countersign.contract.http.JsonClient;
-import dev.countersign.contract.time.MovableClock;
+import dev.countersign.model.http.CallRefusedException;
+import dev.countersign.model.http.JsonClient;
+import dev.countersign.model.time.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.countersign.server.simulation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.contract.http.JsonClient;
-import dev.countersign.contract.product.Product;
+import dev.countersign.model.http.JsonClient;
+import dev.countersign.model.product.Product;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.countersign.server.simulation;
 
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResourceSupport.Supported;
-import dev.countersign.contract.jobs.ComputeSupport;
-import dev.countersign.contract.product.ProductReference;
+import dev.countersign.model.example.ExampleResource;
+import dev.countersign.model.example.ExampleResourceSupport.Supported;
+import dev.countersign.model.jobs.ComputeSupport;
+import dev.countersign.model.product.ProductReference;
 import dev.countersign.server.people.People;
 import dev.countersign.server.products.Products;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.countersign.server.simulation;
 
-import static dev.countersign.contract.example.ExampleResourceSupport.Supported.NOT_SUPPORTED;
-import static dev.countersign.contract.example.ExampleResourceSupport.Supported.SUPPORTED;
+import static dev.countersign.model.example.ExampleResourceSupport.Supported.NOT_SUPPORTED;
+import static dev.countersign.model.example.ExampleResourceSupport.Supported.SUPPORTED;
 
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResourceSupport.Supported;
-import dev.countersign.contract.jobs.ComputeSupport;
-import dev.countersign.contract.product.Product;
+import dev.countersign.model.example.ExampleResource;
+import dev.countersign.model.example.ExampleResourceSupport.Supported;
+import dev.countersign.model.jobs.ComputeSupport;
+import dev.countersign.model.product.Product;
 import dev.countersign.server.people.People;
 import dev.countersign.server.people.Project;
 import dev.countersign.server.people.Project.Membership;

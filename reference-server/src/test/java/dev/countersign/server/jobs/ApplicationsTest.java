@@ -2,7 +2,7 @@ package dev.countersign.server.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.jobs.NameAndVersion;
+import dev.countersign.model.jobs.NameAndVersion;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,16 @@
 package dev.countersign.server.resources;
 
-import static dev.countersign.contract.resource.Permission.ADMIN;
-import static dev.countersign.contract.resource.Permission.EDIT;
-import static dev.countersign.contract.resource.Permission.PROVIDER;
-import static dev.countersign.contract.resource.Permission.READ;
+import static dev.countersign.model.resource.Permission.ADMIN;
+import static dev.countersign.model.resource.Permission.EDIT;
+import static dev.countersign.model.resource.Permission.PROVIDER;
+import static dev.countersign.model.resource.Permission.READ;
 import static dev.countersign.server.resources.Examples.added;
 import static dev.countersign.server.resources.Examples.deleted;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.resource.AclEntity;
-import dev.countersign.contract.resource.ResourceAclEntry;
-import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.model.resource.AclEntity;
+import dev.countersign.model.resource.ResourceAclEntry;
+import dev.countersign.model.resource.UpdatedAcl;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package dev.countersign.server.resources;
 
-import static dev.countersign.contract.resource.Permission.READ;
+import static dev.countersign.model.resource.Permission.READ;
 import static dev.countersign.server.resources.Examples.added;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResource.Update;
-import dev.countersign.contract.resource.AclEntity;
+import dev.countersign.model.example.ExampleResource;
+import dev.countersign.model.example.ExampleResource.Update;
+import dev.countersign.model.resource.AclEntity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

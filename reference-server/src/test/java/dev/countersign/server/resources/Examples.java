@@ -1,14 +1,14 @@
 package dev.countersign.server.resources;
 
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResource.Spec;
-import dev.countersign.contract.example.ExampleResource.Update;
-import dev.countersign.contract.product.ProductReference;
-import dev.countersign.contract.resource.AclEntity;
-import dev.countersign.contract.resource.Permission;
-import dev.countersign.contract.resource.ResourceAclEntry;
-import dev.countersign.contract.resource.ResourceOwner;
-import dev.countersign.contract.resource.UpdatedAcl;
+import dev.countersign.model.example.ExampleResource;
+import dev.countersign.model.example.ExampleResource.Spec;
+import dev.countersign.model.example.ExampleResource.Update;
+import dev.countersign.model.product.ProductReference;
+import dev.countersign.model.resource.AclEntity;
+import dev.countersign.model.resource.Permission;
+import dev.countersign.model.resource.ResourceAclEntry;
+import dev.countersign.model.resource.ResourceOwner;
+import dev.countersign.model.resource.UpdatedAcl;
 import dev.countersign.server.example.ExampleType;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package dev.countersign.server.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResource.Update;
-import dev.countersign.contract.example.ExampleResourceFlags;
+import dev.countersign.model.example.ExampleResource;
+import dev.countersign.model.example.ExampleResource.Update;
+import dev.countersign.model.example.ExampleResourceFlags;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

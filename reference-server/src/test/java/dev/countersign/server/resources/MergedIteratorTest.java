@@ -2,9 +2,9 @@ package dev.countersign.server.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.contract.call.SortDirection;
-import dev.countersign.contract.example.ExampleResource;
-import dev.countersign.contract.example.ExampleResource.Update;
+import dev.countersign.model.call.SortDirection;
+import dev.countersign.model.example.ExampleResource;
+import dev.countersign.model.example.ExampleResource.Update;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

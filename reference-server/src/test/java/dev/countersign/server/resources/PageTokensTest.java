@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.contract.call.SortDirection;
-import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.model.call.SortDirection;
+import dev.countersign.model.time.SimulatedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

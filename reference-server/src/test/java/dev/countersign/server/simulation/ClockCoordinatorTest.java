@@ -3,10 +3,10 @@ package dev.countersign.server.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.contract.http.CallFailedException;
-import dev.countersign.contract.http.JsonClient;
-import dev.countersign.contract.time.MovableClock;
-import dev.countersign.contract.time.SimulatedClock;
+import dev.countersign.model.http.CallFailedException;
+import dev.countersign.model.http.JsonClient;
+import dev.countersign.model.time.MovableClock;
+import dev.countersign.model.time.SimulatedClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a permission says that its holder may do. */
 public record AccessLevel(boolean read, boolean write) {
-    public static AccessLevel spokenOf(String text) {
+    public static AccessLevel named(String text) {
         return new AccessLevel(text.contains("read"), text.contains("write"));
     }
 

@@ -92,15 +92,15 @@ public final class CreatedJobs {
     private void delete(String job) {
         Response answer = http.send(calls.delete(parties.caller(JobActor.OWNER), job));
         if (answer.isSuccess() || answer.status() == 404) {
-            run.leftovers().settles(KIND, List.of(job));
+            run.leftovers().removePending(KIND, List.of(job));
         } else {
-            run.leftovers().stays(KIND, JobActor.OWNER.toString(), job, Disposal.refusal(answer));
+            run.leftovers().keep(KIND, JobActor.OWNER.toString(), job, Disposal.refusal(answer));
         }
     }
 
     private void keep(String job) {
         jobs.add(job);
-        run.leftovers().owes(KIND, JobActor.OWNER.toString(), List.of(job));
+        run.leftovers().addPending(KIND, JobActor.OWNER.toString(), List.of(job));
     }
 
     /** The document does not say how jobs are submitted, so that another way is no deviation. */

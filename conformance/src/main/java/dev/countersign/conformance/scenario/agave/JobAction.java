@@ -24,7 +24,7 @@ public enum JobAction {
         this.spoken = spoken;
     }
 
-    public static JobAction spokenOf(String text) {
+    public static JobAction named(String text) {
         return Arrays.stream(values())
                 .filter(deed -> deed.spoken.equals(text))
                 .findFirst()

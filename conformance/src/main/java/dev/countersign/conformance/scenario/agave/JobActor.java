@@ -11,7 +11,7 @@ public enum JobActor {
     private static final String ARTICLE = "the ";
 
     /** The one of that name in a sentence, such as {@code the owner}. */
-    public static JobActor spokenOf(String name) {
+    public static JobActor named(String name) {
         return valueOf(name.substring(ARTICLE.length()).toUpperCase(Locale.ROOT));
     }
 

@@ -44,7 +44,7 @@ public record JobSnapshot(CreatedResource own, Response answer) {
     }
 
     /** The states that the updates name, in that order. */
-    public List<String> told() {
+    public List<String> statesOfUpdates() {
         return updates().stream()
                 .filter(update -> update.hasNonNull("state"))
                 .map(update -> update.path("state").asText())

@@ -40,7 +40,7 @@ public final class Shares {
     /** When a run is judged again, no command runs: its outcome is recorded. */
     private void run(TargetShares shares, String key, ToIntFunction<ShareCommands> command) {
         ShareCommands shell = new ShareCommands(shares);
-        long status = scenario.course().count(() -> command.applyAsInt(shell));
+        long status = scenario.io().count(() -> command.applyAsInt(shell));
         if (status != 0) {
             throw new UntestableException(shell.sentence(key, status));
         }

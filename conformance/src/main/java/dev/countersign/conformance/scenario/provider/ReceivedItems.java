@@ -90,7 +90,7 @@ public final class ReceivedItems {
     /** Remembers what the provider was asked to create, so that it is rid of it in the end. */
     public void asked(List<? extends JsonNode> resources) {
         created.addAll(resources);
-        run.leftovers().owes(run.kind().name(), OWNER, ids(resources));
+        run.leftovers().addPending(run.kind().name(), OWNER, ids(resources));
     }
 
     /** The ids of what the provider was asked to create so far. */
@@ -113,7 +113,7 @@ public final class ReceivedItems {
 
     private void dispose(JsonNode resource) {
         calls.send(calls.remove(tokens.core(), List.of(resource)));
-        run.leftovers().settles(run.kind().name(), ids(List.of(resource)));
+        run.leftovers().removePending(run.kind().name(), ids(List.of(resource)));
     }
 
     /** Only counting has a feature that a product may have or not; of anything else an undeclared product is taken. */

@@ -9,12 +9,12 @@ import io.cucumber.java.ParameterType;
 public final class AgaveVocabulary {
     @ParameterType("the owner|the grantee|the stranger")
     public JobActor party(String name) {
-        return JobActor.spokenOf(name);
+        return JobActor.named(name);
     }
 
     @ParameterType("read and write|read|write|do nothing")
     public AccessLevel ability(String text) {
-        return AccessLevel.spokenOf(text);
+        return AccessLevel.named(text);
     }
 
     @ParameterType("READ_WRITE|READ|WRITE|ALL")
@@ -41,6 +41,6 @@ public final class AgaveVocabulary {
     @ParameterType("views the job|views its status|views its history|lists its outputs|lists its permissions|stops it"
             + "|deletes it|grants on it|changes a permission on it|takes a permission on it away")
     public JobAction deed(String text) {
-        return JobAction.spokenOf(text);
+        return JobAction.named(text);
     }
 }

@@ -75,6 +75,6 @@ public final class BadGrantSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, http.send(request));
+        conversation.record(request, http.send(request));
     }
 }

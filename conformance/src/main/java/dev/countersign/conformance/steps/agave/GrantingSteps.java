@@ -154,7 +154,7 @@ public final class GrantingSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, http.send(request));
+        conversation.record(request, http.send(request));
     }
 
     private Caller caller(JobActor party) {

@@ -125,7 +125,7 @@ public final class JobActionSteps {
         deed = what;
         before = grants.listed(jobs.the()).abilities();
         Request request = request(caller, what);
-        conversation.had(request, http.send(request));
+        conversation.record(request, http.send(request));
     }
 
     private void prepare(JobAction what) {

@@ -132,7 +132,7 @@ public final class JobSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, http.send(request));
+        conversation.record(request, http.send(request));
     }
 
     private Request listing(JobActor party) {

@@ -181,6 +181,6 @@ public final class ListingSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, http.send(request));
+        conversation.record(request, http.send(request));
     }
 }

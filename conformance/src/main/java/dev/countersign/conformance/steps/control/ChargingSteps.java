@@ -63,7 +63,7 @@ public final class ChargingSteps {
 
     @Given("{person} has created a resource of a product with few credits")
     public void hasCreatedWithFewCredits(Person person) {
-        resources.are(creation.made(people.caller(person), creation.specifications(funds.product(), 1)));
+        resources.set(creation.made(people.caller(person), creation.specifications(funds.product(), 1)));
     }
 
     @Given("the provider has charged 1 unit for the resource")
@@ -91,7 +91,7 @@ public final class ChargingSteps {
 
     @When("the provider charges 1 unit for the resource, {int} times at the same moment")
     public void chargesAtTheSameMoment(int times) {
-        answers.were(calls.sendTogether(Collections.nCopies(times, calls.chargeCredits(List.of(charge(1))))));
+        answers.set(calls.sendTogether(Collections.nCopies(times, calls.chargeCredits(List.of(charge(1))))));
     }
 
     @When("the provider charges more than the funds cover for the resource")
@@ -202,6 +202,6 @@ public final class ChargingSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 }

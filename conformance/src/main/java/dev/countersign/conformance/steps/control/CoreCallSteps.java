@@ -76,7 +76,7 @@ public final class CoreCallSteps {
     @Then("the provider was told of it with the whole resource")
     public void wasHandedWithPermissions() {
         List<JsonNode> handed = handed(UPDATE_ACL, resources.the());
-        ResponseAssertions.told(conversation.lastAnswer(), handed);
+        ResponseAssertions.providerWasTold(conversation.lastAnswer(), handed);
         isWhole(UPDATE_ACL, resources.the(), handed);
     }
 

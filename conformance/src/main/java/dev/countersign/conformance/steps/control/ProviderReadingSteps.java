@@ -140,7 +140,7 @@ public final class ProviderReadingSteps {
     @When("{person} makes every kind of call that providers make about the resource")
     public void makesEveryCall(Person person) {
         String id = resources.the().id();
-        answers.were(Stream.of(
+        answers.set(Stream.of(
                         calls.browse(Query.of("filterIds", ids())),
                         calls.retrieve(id, Query.NOTHING_SPECIAL),
                         calls.update(List.of(news.of(id))),
@@ -156,6 +156,6 @@ public final class ProviderReadingSteps {
     }
 
     private Response send(Request request) {
-        return conversation.had(request, calls.send(request));
+        return conversation.record(request, calls.send(request));
     }
 }

@@ -53,7 +53,7 @@ public final class RegistrationSteps {
         if (!register().isSuccess()) {
             Request printed =
                     calls.register(List.of((ObjectNode) registrations.get(0).path("spec")));
-            conversation.had(printed, sent(printed));
+            conversation.record(printed, sent(printed));
         }
     }
 
@@ -130,7 +130,7 @@ public final class RegistrationSteps {
 
     private Response register() {
         Request request = calls.register(registrations);
-        return conversation.had(request, sent(request));
+        return conversation.record(request, sent(request));
     }
 
     /** What is registered belongs to the user, who gets rid of it in the end. */

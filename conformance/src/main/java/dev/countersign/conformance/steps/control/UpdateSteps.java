@@ -93,7 +93,7 @@ public final class UpdateSteps {
     public void isShown(Person person) {
         resources.all().forEach(own -> {
             Response answer = looked(own);
-            int told = told(answer).size();
+            int told = providerUpdates(answer).size();
             if (told != 1) {
                 throw new DeviationError(Deviations.ofField(
                         answer.exchange(),
@@ -108,7 +108,7 @@ public final class UpdateSteps {
     public void isShownNothing(Person person) {
         resources.all().forEach(own -> {
             Response answer = looked(own);
-            assertThat(told(answer))
+            assertThat(providerUpdates(answer))
                     .as(answer.about("updates that must not count, as %s is shown them".formatted(person)))
                     .isEmpty();
         });
@@ -128,7 +128,7 @@ public final class UpdateSteps {
     @Then("what it has told is dated to when Core received it")
     public void isDatedByCore() {
         Response answer = looked(resources.the());
-        List<JsonNode> told = told(answer);
+        List<JsonNode> told = providerUpdates(answer);
         if (told.isEmpty()) {
             throw new PreconditionFailedException(
                     new Precondition(CallNames.of(answer.exchange()), UPDATES),
@@ -143,7 +143,7 @@ public final class UpdateSteps {
         return ResponseAssertions.accepted(looking.at(own.creator(), own.id(), Query.of("includeUpdates", "true")));
     }
 
-    private List<JsonNode> told(Response answer) {
+    private List<JsonNode> providerUpdates(Response answer) {
         List<JsonNode> told = new ArrayList<>();
         answer.body().path("updates").forEach(update -> {
             if (update.path("status").asText().equals(news.text())) {
@@ -160,6 +160,6 @@ public final class UpdateSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 }

@@ -86,7 +86,7 @@ public final class JobDataSteps {
 
     private void browse(Person person, String application) {
         Query only = Query.only(resources.ids()).and(FILTER, application);
-        results.are(send(calls.browse(people.caller(person), only)));
+        results.set(send(calls.browse(people.caller(person), only)));
     }
 
     private String itsApplication() {
@@ -94,6 +94,6 @@ public final class JobDataSteps {
     }
 
     private Response send(Request request) {
-        return conversation.had(request, calls.send(request));
+        return conversation.record(request, calls.send(request));
     }
 }

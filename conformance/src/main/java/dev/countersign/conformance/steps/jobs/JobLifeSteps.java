@@ -135,7 +135,7 @@ public final class JobLifeSteps {
     @Then("its updates tell that it waited in the queue and then ran")
     public void waitedThenRan() {
         JobSnapshot job = jobs.the();
-        assertThat(job.told().stream().distinct())
+        assertThat(job.statesOfUpdates().stream().distinct())
                 .as(job.answer().about("states that the updates tell of, in their order"))
                 .containsExactly("IN_QUEUE", JobSnapshot.RUNNING);
     }
@@ -154,7 +154,7 @@ public final class JobLifeSteps {
     @Then("the last state that they tell is its state")
     public void lastStateIsItsState() {
         JobSnapshot job = jobs.the();
-        assertThat(job.told())
+        assertThat(job.statesOfUpdates())
                 .as(job.answer().about("states that the updates tell of, the last of which must be that of the job"))
                 .endsWith(job.name());
     }
@@ -162,7 +162,7 @@ public final class JobLifeSteps {
     @Then("after it was told to be on its way out it did not run again")
     public void didNotRunAgain() {
         JobSnapshot job = jobs.the();
-        List<String> told = job.told();
+        List<String> told = job.statesOfUpdates();
         int out = told.indexOf("CANCELING");
         assertThat(out < 0 ? List.of() : told.subList(out, told.size()))
                 .as(job.answer().about("states that followed CANCELING"))
@@ -170,6 +170,6 @@ public final class JobLifeSteps {
     }
 
     private Response send(Request request) {
-        return conversation.had(request, calls.send(request));
+        return conversation.record(request, calls.send(request));
     }
 }

@@ -221,6 +221,6 @@ public final class JobTimeSteps {
     }
 
     private Response send(Request request) {
-        return conversation.had(request, calls.send(request));
+        return conversation.record(request, calls.send(request));
     }
 }

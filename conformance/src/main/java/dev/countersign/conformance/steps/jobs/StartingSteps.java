@@ -148,7 +148,7 @@ public final class StartingSteps {
     }
 
     private void started(Person person, List<JsonNode> specifications) {
-        resources.are(creation.made(people.caller(person), specifications));
+        resources.set(creation.made(people.caller(person), specifications));
     }
 
     private ObjectNode usualWith(Consumer<ObjectNode> change) {

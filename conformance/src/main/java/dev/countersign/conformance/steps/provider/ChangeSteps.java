@@ -82,7 +82,7 @@ public final class ChangeSteps {
     @When("Core initializes the provider for {person} three times")
     public void initializes(Person person) {
         Request init = calls.init(tokens.core(), people.username(person));
-        answers.were(Stream.of(init, init, init).map(calls::send).toList());
+        answers.set(Stream.of(init, init, init).map(calls::send).toList());
     }
 
     @When("Core asks the provider to verify the resource")
@@ -124,6 +124,6 @@ public final class ChangeSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 }

@@ -133,7 +133,7 @@ public final class CreationAtProviderSteps {
     }
 
     private Response send(Request request) {
-        return conversation.had(request, calls.send(request));
+        return conversation.record(request, calls.send(request));
     }
 
     private ObjectNode theUnsupported() {

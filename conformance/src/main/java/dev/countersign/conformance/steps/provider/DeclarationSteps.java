@@ -113,7 +113,7 @@ public final class DeclarationSteps {
         });
         ObjectNode specification = creation.specifications(product, 1).get(0).deepCopy();
         specification.putObject("application").put("name", machine.name()).put("version", machine.version());
-        resources.are(creation.made(people.caller(person), List.of(specification)));
+        resources.set(creation.made(people.caller(person), List.of(specification)));
     }
 
     @When("Core asks the provider to extend the job by {int} minutes")
@@ -140,7 +140,7 @@ public final class DeclarationSteps {
     }
 
     private void start(Person person, Predicate<JsonNode> wanted) {
-        resources.are(creation.made(people.caller(person), creation.specifications(productWith(wanted), 1)));
+        resources.set(creation.made(people.caller(person), creation.specifications(productWith(wanted), 1)));
     }
 
     private static Predicate<JsonNode> docker(Predicate<JsonNode> wanted) {
@@ -175,6 +175,6 @@ public final class DeclarationSteps {
     }
 
     private void send(Request request) {
-        conversation.had(request, calls.send(request));
+        conversation.record(request, calls.send(request));
     }
 }

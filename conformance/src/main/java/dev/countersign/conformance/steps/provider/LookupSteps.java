@@ -57,7 +57,7 @@ public final class LookupSteps {
     public void looksForId() {
         String id = Objects.requireNonNull(providerId, "a step before this one must speak of the id");
         var request = control.browse(Query.of("filterProviderIds", id));
-        conversation.had(request, control.send(request));
+        conversation.record(request, control.send(request));
     }
 
     @Then("it finds the resource")

@@ -20,7 +20,7 @@ public final class ProviderHooks {
 
     @Before("@provider")
     public void requireProfile() {
-        var unused = run.between();
+        var unused = run.providerLink();
     }
 
     @After("@provider")

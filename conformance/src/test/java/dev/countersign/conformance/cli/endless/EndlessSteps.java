@@ -13,7 +13,7 @@ public final class EndlessSteps {
     public void neverAnswers() throws InterruptedException {
         boolean answered = false;
         while (!answered) {
-            RunContextHolder.get().earlyEnd().requireUnwanted();
+            RunContextHolder.get().cancellation().requireNotRequested();
             answered = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
         }
     }

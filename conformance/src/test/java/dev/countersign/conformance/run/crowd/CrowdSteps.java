@@ -43,7 +43,7 @@ public final class CrowdSteps {
     }
 
     @Given("somebody who is set apart, with somebody beside them")
-    public void apart() throws InterruptedException {
+    public void isolated() throws InterruptedException {
         assertThat(APART.incrementAndGet()).isEqualTo(1);
         meet(SET_APART, BESIDE);
         APART.decrementAndGet();

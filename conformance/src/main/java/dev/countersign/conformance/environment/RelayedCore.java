@@ -1,0 +1,82 @@
+package dev.countersign.conformance.environment;
+
+import dev.countersign.conformance.relay.Direction;
+import dev.countersign.conformance.relay.Relay;
+import dev.countersign.conformance.relay.RelayLog;
+import dev.countersign.conformance.relay.RequestTimeline;
+import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.HttpTransport;
+import dev.countersign.conformance.wire.WireLimits;
+import dev.countersign.model.time.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Our Core and our provider, with a relay in each direction that remembers what passes, and when. */
+public final class RelayedCore implements AutoCloseable {
+    private final List<Relay> relays = new ArrayList<>();
+    private final RelayLog traffic = new RelayLog();
+    private final RequestTimeline chronicle;
+    private final Timeline time;
+    private final EmbeddedCore stage;
+
+    private RelayedCore(EnvironmentSettings settings, RequestTimeline chronicle) {
+        this.chronicle = chronicle;
+        this.time = settings.time().start();
+        this.stage = EmbeddedCore.set(
+                settings,
+                time,
+                core -> relay(Direction.PROVIDER_TO_CORE, core),
+                provider -> relay(Direction.CORE_TO_PROVIDER, provider));
+    }
+
+    /**
+     * Starts both servers and makes the world.
+     *
+     * @throws IllegalArgumentException where there is no such world
+     */
+    public static RelayedCore set(EnvironmentSettings settings, RequestTimeline chronicle) {
+        return new RelayedCore(settings, chronicle);
+    }
+
+    /** Our Core, described as a target. */
+    public Target target() {
+        return stage.target();
+    }
+
+    /** What passed between Core and the provider. */
+    public RelayLog traffic() {
+        return traffic;
+    }
+
+    /** Has the chronicle tell of what is sent to Core, too. */
+    public HttpSender recording(HttpSender carrier) {
+        return chronicle.recording(carrier, time);
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+        relays.forEach(Relay::close);
+    }
+
+    private URI relay(Direction leg, URI behind) {
+        try {
+            Relay relay = Relay.start(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                    leg,
+                    behind,
+                    recording(new HttpTransport(WireLimits.USUAL)),
+                    traffic);
+            relays.add(relay);
+            return URI.create("http://127.0.0.1:" + relay.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port is free", e);
+        }
+    }
+}

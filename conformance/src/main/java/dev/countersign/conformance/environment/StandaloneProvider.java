@@ -1,0 +1,96 @@
+package dev.countersign.conformance.environment;
+
+import dev.countersign.conformance.target.Address;
+import dev.countersign.conformance.target.ProviderPlan;
+import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.model.time.SystemTimeline;
+import dev.countersign.model.time.Timeline;
+import dev.countersign.provider.MockProvider;
+import dev.countersign.provider.ProviderSettings;
+import dev.countersign.provider.counting.CountingRate;
+import dev.countersign.provider.fault.Pause;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Our provider alone, for a Core that is somewhere else. */
+public final class StandaloneProvider implements AutoCloseable {
+    private final Timeline time;
+    private final MockProvider provider;
+    private final @Nullable String operatorToken;
+
+    private StandaloneProvider(Timeline time, MockProvider provider, @Nullable String operatorToken) {
+        this.time = time;
+        this.provider = provider;
+        this.operatorToken = operatorToken;
+    }
+
+    /**
+     * Starts it, with support for those of the plan's products that are its own.
+     *
+     * @param clock where simulated, it starts with the system's time, by which Core's first tokens are likely to be valid
+     * @param simulation whether the simulation API is offered
+     * @throws IllegalArgumentException where the provider's id can't be part of a path
+     */
+    public static StandaloneProvider start(ProviderPlan plan, EnvironmentTime clock, boolean simulation) {
+        String operatorToken = simulation ? operatorToken(plan) : null;
+        ProviderSettings settings = settings(plan, operatorToken);
+        Timeline time = clock.startNow();
+        MockProvider provider = MockProvider.start(settings, time, pause(plan, time));
+        if (plan.products() != null) {
+            SupportAtStart.of(settings.provider(), plan.products())
+                    .forEach(support -> provider.declare(support.product(), support));
+        }
+        return new StandaloneProvider(time, provider, operatorToken);
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return provider.url();
+    }
+
+    /** What opens its simulation API; null where it offers none. */
+    public @Nullable String operatorToken() {
+        return operatorToken;
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+        if (time instanceof SystemTimeline system) {
+            system.close();
+        }
+    }
+
+    private static String operatorToken(ProviderPlan plan) {
+        return plan.simulation() == null
+                ? CoreAccess.secret()
+                : plan.simulation().token();
+    }
+
+    /** Where Core's time can be moved, ours moves with it. */
+    private static Pause pause(ProviderPlan plan, Timeline time) {
+        if (plan.simulation() == null || !time.isSimulated()) {
+            return Pause.on(time);
+        }
+        URI core = URI.create(plan.simulation().url().toString().replaceFirst("/simulation/?$", ""));
+        return Pause.throughCore(core, plan.simulation().token());
+    }
+
+    private static ProviderSettings settings(ProviderPlan plan, @Nullable String operatorToken) {
+        TargetProvider played = plan.provider();
+        InetSocketAddress listen = Address.of(Objects.requireNonNull(played.listen(), "a plan says where"));
+        RSAPublicKey coreKey = Objects.requireNonNull(played.coreKey(), "whoever listens knows Core's key");
+        return new ProviderSettings(
+                played.id(),
+                listen.getHostString(),
+                listen.getPort(),
+                plan.core(),
+                played.refreshToken(),
+                () -> coreKey,
+                operatorToken,
+                CountingRate.USUAL);
+    }
+}

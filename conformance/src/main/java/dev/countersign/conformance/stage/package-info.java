@@ -1,5 +1,0 @@
-/** Sets our own servers on a stage; the only place that knows both. */
-@NullMarked
-package dev.countersign.conformance.stage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.countersign.conformance.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Core and provider keep working whatever goes wrong between them. For a longer ordeal: {@code mvn -pl conformance -am test
+ * -Dtest=OrdealTest -Dsurefire.failIfNoSpecifiedTests=false -Dordeal.faults=10000 -Dordeal.seed=42}
+ */
+class RandomFaultRunTest {
+    private static final long SEED = Long.getLong("ordeal.seed", 7);
+    private static final int FAULTS = Integer.getInteger("ordeal.faults", 500);
+    /** Resources pile up, and looking at all of them takes longer and longer. */
+    private static final int FAULTS_OF_A_WORLD = 50;
+
+    @Test
+    void core_and_provider_agree_after_every_fault() {
+        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            RandomFaultRun ordeal = new RandomFaultRun(stage);
+            for (int world = 0; world * FAULTS_OF_A_WORLD < FAULTS; world++) {
+                long seed = SEED + world;
+                List<RandomFaultStep> steps =
+                        RandomFaultStep.of(seed, Math.min(FAULTS_OF_A_WORLD, FAULTS - world * FAULTS_OF_A_WORLD));
+                if (ordeal.suffer(steps) != null) {
+                    throw new AssertionError(report(seed, shortest(ordeal, steps), ordeal));
+                }
+            }
+        }
+    }
+
+    /** Leaves out whatever the failure can do without: halves first, single steps in the end. */
+    private static List<RandomFaultStep> shortest(RandomFaultRun ordeal, List<RandomFaultStep> failing) {
+        List<RandomFaultStep> shortest = failing;
+        for (int part = failing.size() / 2; part > 0; part /= 2) {
+            for (int from = 0; from < shortest.size(); ) {
+                List<RandomFaultStep> shorter = new ArrayList<>(shortest);
+                shorter.subList(from, Math.min(from + part, shorter.size())).clear();
+                if (ordeal.suffer(shorter) == null) {
+                    from += part;
+                } else {
+                    shortest = shorter;
+                }
+            }
+        }
+        return shortest;
+    }
+
+    private static String report(long seed, List<RandomFaultStep> steps, RandomFaultRun ordeal) {
+        @Nullable String wrong = ordeal.suffer(steps);
+        StringBuilder text = new StringBuilder(
+                "seed %d fails %s%nthe shortest sequence found that still fails:".formatted(seed, wrong));
+        steps.forEach(step -> text.append("%n  ".formatted()).append(step));
+        return text.toString();
+    }
+}

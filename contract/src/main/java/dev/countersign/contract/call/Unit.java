@@ -1,6 +1,0 @@
-package dev.countersign.contract.call;
-
-/** Nothing, which is an empty object on the wire. */
-public record Unit() {
-    public static final Unit UNIT = new Unit();
-}

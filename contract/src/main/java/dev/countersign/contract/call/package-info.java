@@ -1,5 +1,0 @@
-/** The conventions that every call shares: bulk requests, pages, errors, and how JSON is read and written. */
-@NullMarked
-package dev.countersign.contract.call;
-
-import org.jspecify.annotations.NullMarked;

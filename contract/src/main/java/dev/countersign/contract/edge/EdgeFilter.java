@@ -1,7 +1,0 @@
-package dev.countersign.contract.edge;
-
-/** Answers the requests that arrive at an edge, itself or with the help of the server behind it. */
-@FunctionalInterface
-public interface EdgeFilter {
-    EdgeResponse answer(EdgeRequest request, Upstream upstream);
-}

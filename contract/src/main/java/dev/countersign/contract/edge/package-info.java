@@ -1,5 +1,0 @@
-/** A proxy at the edge of a server that changes requests and responses on their way. */
-@NullMarked
-package dev.countersign.contract.edge;
-
-import org.jspecify.annotations.NullMarked;

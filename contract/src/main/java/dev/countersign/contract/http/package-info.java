@@ -1,5 +1,0 @@
-/** What both servers do alike on HTTP: limits, errors, bearer tokens, and calls to each other. */
-@NullMarked
-package dev.countersign.contract.http;
-
-import org.jspecify.annotations.NullMarked;

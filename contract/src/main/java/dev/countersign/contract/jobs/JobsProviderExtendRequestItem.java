@@ -1,4 +1,0 @@
-package dev.countersign.contract.jobs;
-
-/** Asks the provider for more time for a job. */
-public record JobsProviderExtendRequestItem(Job job, SimpleDuration requestedTime) {}

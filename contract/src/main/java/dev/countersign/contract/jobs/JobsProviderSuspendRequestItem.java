@@ -1,4 +1,0 @@
-package dev.countersign.contract.jobs;
-
-/** Asks the provider to suspend a job, or to go on with it. */
-public record JobsProviderSuspendRequestItem(Job job) {}

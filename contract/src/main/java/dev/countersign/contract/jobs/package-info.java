@@ -1,5 +1,0 @@
-/** Jobs: a kind of resource that runs an application. */
-@NullMarked
-package dev.countersign.contract.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package dev.countersign.contract.product;
-
-/** Names a category of one provider's products. */
-public record ProductCategoryId(String name, String provider) {}

@@ -1,4 +1,0 @@
-package dev.countersign.contract.product;
-
-/** Names one product of one provider. */
-public record ProductReference(String id, String category, String provider) {}

@@ -1,4 +1,0 @@
-package dev.countersign.contract.resource;
-
-/** A product together with what its provider supports on it. */
-public record ResolvedSupport<P, S>(P product, S support) {}

@@ -1,4 +1,0 @@
-package dev.countersign.contract.resource;
-
-/** Tells a provider that somebody is about to use it. It may come again and again. */
-public record ResourceInitializationRequest(ResourceOwner principal) {}

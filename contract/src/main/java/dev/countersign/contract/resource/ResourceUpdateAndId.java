@@ -1,4 +1,0 @@
-package dev.countersign.contract.resource;
-
-/** An update that a provider sends for one of its resources. */
-public record ResourceUpdateAndId<U>(String id, U update) {}

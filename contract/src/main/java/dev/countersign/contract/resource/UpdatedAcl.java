@@ -1,6 +1,0 @@
-package dev.countersign.contract.resource;
-
-import java.util.List;
-
-/** A change of a resource's permissions. */
-public record UpdatedAcl(String id, List<ResourceAclEntry> added, List<AclEntity> deleted) {}

@@ -1,5 +1,0 @@
-/** Time as a collaborator, simulated or the system's own. */
-@NullMarked
-package dev.countersign.contract.time;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Access tokens: who calls, in which role, until when. */
-@NullMarked
-package dev.countersign.contract.token;
-
-import org.jspecify.annotations.NullMarked;

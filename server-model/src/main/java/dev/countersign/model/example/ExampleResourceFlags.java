@@ -1,0 +1,24 @@
+package dev.countersign.model.example;
+
+import dev.countersign.model.resource.ResourceFlags;
+import org.jspecify.annotations.Nullable;
+
+/** The flags of the example resource. */
+public record ExampleResourceFlags(
+        ExampleResource.@Nullable State filterState,
+        @Nullable Boolean includeOthers,
+        @Nullable Boolean includeUpdates,
+        @Nullable Boolean includeSupport,
+        @Nullable Boolean includeProduct,
+        @Nullable String filterCreatedBy,
+        @Nullable Long filterCreatedAfter,
+        @Nullable Long filterCreatedBefore,
+        @Nullable String filterProvider,
+        @Nullable String filterProductId,
+        @Nullable String filterProductCategory,
+        @Nullable String filterProviderIds,
+        @Nullable String filterIds,
+        @Nullable String hideProductId,
+        @Nullable String hideProductCategory,
+        @Nullable String hideProvider)
+        implements ResourceFlags {}

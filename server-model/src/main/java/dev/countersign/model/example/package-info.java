@@ -1,0 +1,5 @@
+/** The example resource: it counts from one integer to another. */
+@NullMarked
+package dev.countersign.model.example;
+
+import org.jspecify.annotations.NullMarked;

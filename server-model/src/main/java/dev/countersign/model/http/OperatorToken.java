@@ -1,0 +1,26 @@
+package dev.countersign.model.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/** The one secret that opens the simulation API. */
+public final class OperatorToken {
+    private final byte[] secret;
+
+    public OperatorToken(String secret) {
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Takes the same time for every wrong token of one length.
+     *
+     * @throws UnauthenticatedException where the caller shows another token, or none
+     */
+    public void require(Context ctx) {
+        String sent = BearerTokens.of(ctx);
+        if (sent == null || !MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), secret)) {
+            throw new UnauthenticatedException("The simulation API is for operators: send their token");
+        }
+    }
+}

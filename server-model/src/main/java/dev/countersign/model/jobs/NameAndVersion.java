@@ -1,0 +1,4 @@
+package dev.countersign.model.jobs;
+
+/** Names an application. */
+public record NameAndVersion(String name, String version) {}

@@ -1,0 +1,123 @@
+package dev.countersign.model.product;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/** A service that a provider offers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
+@JsonSubTypes(@JsonSubTypes.Type(value = Product.Compute.class, name = "compute"))
+public sealed interface Product {
+    /** The type discriminator, written by the product itself so that it is there in generic models too. */
+    @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY, index = 0)
+    String type();
+
+    String name();
+
+    ProductCategoryId category();
+
+    boolean freeToUse();
+
+    /** What one unit in one period costs, in that in which credits are granted. */
+    long pricePerUnit();
+
+    /** This product with another answer to whether it costs anything. */
+    Product freeToUse(boolean free);
+
+    /** How specifications name this product. */
+    @JsonIgnore
+    default ProductReference reference() {
+        return new ProductReference(name(), category().name(), category().provider());
+    }
+
+    /**
+     * A machine.
+     *
+     * @param balance what is left of the reader's credits; null where it was not asked for
+     */
+    record Compute(
+            @Nullable Long balance,
+            @Nullable Long maxUsableBalance,
+            String name,
+            long pricePerUnit,
+            ProductCategoryId category,
+            @Nullable String description,
+            int priority,
+            @Nullable Integer cpu,
+            @Nullable Integer memoryInGigs,
+            @Nullable Integer gpu,
+            @Nullable String cpuModel,
+            @Nullable String memoryModel,
+            @Nullable String gpuModel,
+            int version,
+            boolean freeToUse,
+            @Nullable String allowAllocationRequestsFrom,
+            @Nullable String unitOfPrice,
+            @Nullable String chargeType,
+            boolean hiddenInGrantApplications,
+            @Nullable String productType)
+            implements Product {
+        public Compute {
+            if (pricePerUnit < 0) {
+                throw new IllegalArgumentException("pricePerUnit must not be negative, but is " + pricePerUnit);
+            }
+        }
+
+        /** A machine with one core and one gigabyte, as the documents' examples use it. */
+        public static Compute example(String name, String category, String provider) {
+            return new Compute(
+                    null,
+                    null,
+                    name,
+                    1,
+                    new ProductCategoryId(category, provider),
+                    "An example machine",
+                    0,
+                    1,
+                    1,
+                    null,
+                    null,
+                    null,
+                    null,
+                    1,
+                    false,
+                    "ALL",
+                    "UNITS_PER_HOUR",
+                    "ABSOLUTE",
+                    false,
+                    "COMPUTE");
+        }
+
+        @Override
+        public String type() {
+            return "compute";
+        }
+
+        @Override
+        public Compute freeToUse(boolean free) {
+            return new Compute(
+                    balance,
+                    maxUsableBalance,
+                    name,
+                    pricePerUnit,
+                    category,
+                    description,
+                    priority,
+                    cpu,
+                    memoryInGigs,
+                    gpu,
+                    cpuModel,
+                    memoryModel,
+                    gpuModel,
+                    version,
+                    free,
+                    allowAllocationRequestsFrom,
+                    unitOfPrice,
+                    chargeType,
+                    hiddenInGrantApplications,
+                    productType);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.countersign.model.resource;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** Who can be given permissions. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AclEntity.ProjectGroup.class, name = "project_group"),
+    @JsonSubTypes.Type(value = AclEntity.User.class, name = "user")
+})
+public sealed interface AclEntity {
+    record ProjectGroup(String projectId, String group) implements AclEntity {}
+
+    record User(String username) implements AclEntity {}
+}

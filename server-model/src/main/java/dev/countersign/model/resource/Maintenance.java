@@ -1,0 +1,48 @@
+package dev.countersign.model.resource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on a product, planned or going on.
+ *
+ * <p>Source: Introduction to Resources, "Maintenance".
+ *
+ * @param description for users; not blank and at most 4,000 characters
+ * @param startsAt ms since epoch
+ * @param estimatedEndsAt ms since epoch; null where nobody knows
+ */
+public record Maintenance(
+        String description, Availability availability, long startsAt, @Nullable Long estimatedEndsAt) {
+    static final int LONGEST_DESCRIPTION = 4_000;
+    /** Anything before is taken for a mistake, such as seconds in place of milliseconds. */
+    static final long EARLIEST = 1_000_000_000_000L;
+
+    public Maintenance {
+        if (description.isBlank()) {
+            throw new IllegalArgumentException("description must not be blank");
+        }
+        if (description.length() > LONGEST_DESCRIPTION) {
+            throw new IllegalArgumentException("description has %d characters, at most %d are allowed"
+                    .formatted(description.length(), LONGEST_DESCRIPTION));
+        }
+        requirePlausible("startsAt", startsAt);
+        if (estimatedEndsAt != null) {
+            requirePlausible("estimatedEndsAt", estimatedEndsAt);
+        }
+    }
+
+    private static void requirePlausible(String field, long instant) {
+        if (instant < EARLIEST) {
+            throw new IllegalArgumentException(
+                    "%s is %d, which is too long ago to be right: it counts milliseconds since 1970"
+                            .formatted(field, instant));
+        }
+    }
+
+    /** What users still can do meanwhile. */
+    public enum Availability {
+        MINOR_DISRUPTION,
+        MAJOR_DISRUPTION,
+        NO_SERVICE
+    }
+}

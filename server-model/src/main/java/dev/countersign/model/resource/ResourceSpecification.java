@@ -1,0 +1,8 @@
+package dev.countersign.model.resource;
+
+import dev.countersign.model.product.ProductReference;
+
+/** What the user asks for; never changes. */
+public interface ResourceSpecification {
+    ProductReference product();
+}

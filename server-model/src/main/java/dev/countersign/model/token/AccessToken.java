@@ -1,0 +1,32 @@
+package dev.countersign.model.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who calls, in which role.
+ *
+ * @param subject the username, {@link #CORE} for Core itself, or {@link #ofProvider} for a provider
+ */
+public record AccessToken(String subject, Role role, Instant issuedAt, Instant expiresAt) {
+    public static final String ISSUER = "cloud.sdu.dk";
+    /** The subject under which Core calls providers. */
+    public static final String CORE = "_UCloud";
+    /** Source: Users, "Authentication". */
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private static final String PROVIDER_PREFIX = "#P_";
+
+    /** The subject under which a provider calls Core. */
+    public static String ofProvider(String provider) {
+        return PROVIDER_PREFIX + provider;
+    }
+
+    /** The provider that this token speaks for; empty where it speaks for somebody else. */
+    public Optional<String> provider() {
+        return role == Role.PROVIDER && subject.startsWith(PROVIDER_PREFIX)
+                ? Optional.of(subject.substring(PROVIDER_PREFIX.length()))
+                : Optional.empty();
+    }
+}
