@@ -1,4 +1,4 @@
-/** The product: judges servers and providers by the documents. */
+/** The conformance test suite: tests servers and providers against the documents. */
 @NullMarked
 package dev.countersign.conformance;
 

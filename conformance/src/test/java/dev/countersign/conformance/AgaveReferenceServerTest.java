@@ -7,7 +7,7 @@ import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.Suite;
 
-/** All scenarios about the permissions on jobs of Agave. */
+/** All scenarios about permissions on Agave jobs. */
 @Suite
 @ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "@agave")
 final class AgaveReferenceServerTest extends ReferenceServerSuite {

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Requirements, scenarios, examples and errata speak of each other; here all of that is true. */
+/** The references between requirements, scenarios, examples and errata are consistent. */
 class CatalogueTest {
     private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
@@ -103,7 +103,7 @@ class CatalogueTest {
                 .forEach(need -> assertThat(NEEDS).as("needs of %s", scenario).contains(need.substring(7))));
     }
 
-    /** One scenario that runs alone makes all of its feature run alone. */
+    /** A scenario that runs alone makes its whole feature run alone. */
     @Test
     void scenarios_that_run_alone_share_no_feature_with_others() {
         Set<String> alone = features.scenarios().stream()
@@ -204,7 +204,7 @@ class CatalogueTest {
                 .toList();
     }
 
-    /** Where time is moved. */
+    /** Whether the scenario moves the clock. */
     private static boolean runsAlone(Scenario scenario) {
         return scenario.is("@alone") || scenario.is("@waits");
     }

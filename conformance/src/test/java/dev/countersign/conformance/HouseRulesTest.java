@@ -1,71 +1,83 @@
 package dev.countersign.conformance;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
 import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.countersign", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
     private static final String SERVER = "dev.countersign.server..";
     private static final String PROVIDER = "dev.countersign.provider..";
-    private static final String CONTRACT = "dev.countersign.model..";
-    private static final String STAGE = "dev.countersign.conformance.environment..";
+    private static final String MODEL = "dev.countersign.model..";
+    private static final String ENVIRONMENT = "dev.countersign.conformance.environment..";
 
-    private static final Set<String> ASK_THE_SYSTEM_FOR_TIME = Set.of(
+    private static final Set<String> SYSTEM_TIME = Set.of(
             "java.lang.Thread.sleep",
             "java.util.concurrent.TimeUnit.sleep",
             "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
             "java.time.Instant.now",
+            "java.time.LocalDate.now",
             "java.time.LocalDateTime.now",
+            "java.time.LocalTime.now",
             "java.time.OffsetDateTime.now",
             "java.time.ZonedDateTime.now",
             "java.time.Clock.system",
             "java.time.Clock.systemUTC",
-            "java.time.Clock.systemDefaultZone");
+            "java.time.Clock.systemDefaultZone",
+            "java.time.Clock.tickMillis",
+            "java.time.Clock.tickSeconds",
+            "java.time.Clock.tickMinutes",
+            "java.time.InstantSource.system");
+
+    /** Each with its reason. */
+    private static final Map<String, String> MAY_USE_SYSTEM_TIME = Map.of(
+            "dev.countersign.model.time.SystemTimeline", "wraps the system clock",
+            "dev.countersign.conformance.scenario.Eventually", "waits for a real target",
+            "dev.countersign.conformance.wire.RateLimiter", "spaces the requests to a real target",
+            "dev.countersign.conformance.wire.Connection", "measures how long a connection was idle",
+            "dev.countersign.conformance.recording.LiveIo", "measures response times",
+            "dev.countersign.conformance.run.OutcomeListener", "measures how long a scenario takes",
+            "dev.countersign.conformance.cli.Countersign", "injects the system clock");
 
     @ArchTest
-    static final ArchRule only_the_stage_knows_the_servers = noClasses()
+    static final ArchRule only_the_environments_know_the_servers = noClasses()
             .that()
             .resideInAPackage("dev.countersign.conformance..")
             .and()
-            .resideOutsideOfPackage(STAGE)
+            .resideOutsideOfPackage(ENVIRONMENT)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(SERVER, PROVIDER, CONTRACT)
+            .resideInAnyPackage(SERVER, PROVIDER, MODEL)
             .because("a check that shares its types with the server that it judges can't see that server's mistakes");
 
     @ArchTest
-    static final ArchRule checks_do_not_know_the_stage = noClasses()
+    static final ArchRule only_the_command_line_knows_the_environments = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..conformance.steps..",
-                    "..conformance.scenario..",
-                    "..conformance.wire..",
-                    "..conformance.run..",
-                    "..conformance.finding..",
-                    "..conformance.shape..",
-                    "..conformance.requirement..",
-                    "..conformance.verdict..",
-                    "..conformance.report..")
+            .resideInAPackage("dev.countersign.conformance..")
+            .and()
+            .resideOutsideOfPackages(ENVIRONMENT, "dev.countersign.conformance.cli..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(STAGE)
-            .because("our own servers are judged like everybody else's");
+            .resideInAPackage(ENVIRONMENT)
+            .because("our own servers are judged like all others");
 
     @ArchTest
-    static final ArchRule the_contract_knows_nothing_of_ours = noClasses()
+    static final ArchRule the_server_model_knows_nothing_of_ours = noClasses()
             .that()
-            .resideInAPackage(CONTRACT)
+            .resideInAPackage(MODEL)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVER, PROVIDER, "dev.countersign.conformance..");
@@ -87,15 +99,10 @@ class HouseRulesTest {
             .resideInAPackage(SERVER);
 
     @ArchTest
-    static final ArchRule time_is_handed_in = noClasses()
-            .that()
-            .haveNameNotMatching(".*\\.model\\.time\\.SystemTimeline(\\$.*)?")
-            .and()
-            .haveNameNotMatching(".*\\.conformance\\.scenario\\.Eventually(\\$.*)?")
-            .and()
-            .haveNameNotMatching(".*\\.conformance\\.wire\\.Pace")
-            .should(callMethodWhere(describe("the system's time is asked for", HouseRulesTest::asksTheSystemForTime)))
-            .because("time that nobody hands in can't be simulated");
+    static final ArchRule time_is_injected = noClasses()
+            .that(describe("may not use the system's time", HouseRulesTest::mayNotUseSystemTime))
+            .should(accessTargetWhere(describe("the system's time is read", HouseRulesTest::readsSystemTime)))
+            .because("time that is not injected can't be simulated");
 
     @ArchTest
     static final ArchRule only_the_command_line_speaks_to_the_terminal =
@@ -108,7 +115,14 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule exceptions_have_names = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
-    private static boolean asksTheSystemForTime(JavaMethodCall call) {
-        return ASK_THE_SYSTEM_FOR_TIME.contains(call.getTargetOwner().getFullName() + "." + call.getName());
+    private static boolean mayNotUseSystemTime(JavaClass type) {
+        return MAY_USE_SYSTEM_TIME.keySet().stream()
+                .noneMatch(allowed ->
+                        type.getName().equals(allowed) || type.getName().startsWith(allowed + "$"));
+    }
+
+    /** Calls and method references. */
+    private static boolean readsSystemTime(JavaAccess<?> access) {
+        return SYSTEM_TIME.contains(access.getTargetOwner().getFullName() + "." + access.getName());
     }
 }

@@ -8,7 +8,7 @@ import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.Suite;
 
-/** All scenarios about providers, for jobs. */
+/** All provider scenarios, for jobs. */
 @Suite
 @ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "@provider and not @example-only")
 final class JobProviderTest extends ReferenceServerSuite {

@@ -7,7 +7,7 @@ import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.Suite;
 
-/** All scenarios about resources, for jobs. */
+/** All resource scenarios, for jobs. */
 @Suite
 @ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @agave and not @provider and not @example-only")
 final class JobReferenceServerTest extends ReferenceServerSuite {

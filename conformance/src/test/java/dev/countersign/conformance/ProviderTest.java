@@ -8,7 +8,7 @@ import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.Suite;
 
-/** All scenarios about providers, for the example of the documents. */
+/** All provider scenarios, for the example resources of the documents. */
 @Suite
 @ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "@provider and not @jobs")
 final class ProviderTest extends ReferenceServerSuite {

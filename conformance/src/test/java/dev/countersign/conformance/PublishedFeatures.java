@@ -25,11 +25,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that the features module publishes, as it lies on the classpath. */
+/** Everything that the features module publishes, read from the classpath. */
 record PublishedFeatures(
         List<Scenario> scenarios, List<JsonNode> requirements, Map<String, JsonNode> examples, List<JsonNode> errata) {
 
-    /** One scenario, or one row of an outline. */
+    /** A scenario, or a row of a scenario outline. */
     record Scenario(String name, String file, Set<String> tags, String text) {
         boolean is(String tag) {
             return tags.contains(tag);
@@ -45,7 +45,7 @@ record PublishedFeatures(
         }
     }
 
-    /** An example by its slug. */
+    /** Returns the example with this slug. */
     JsonNode example(String slug) {
         return Objects.requireNonNull(examples.get(slug), "there is no example " + slug);
     }

@@ -29,10 +29,7 @@ import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 
-/**
- * Scenarios against our own server, in no order that anybody could rely on, four at a time. A suite in which none is found
- * fails.
- */
+/** Scenarios against our own server, in random order, four at a time. A suite without scenarios fails. */
 @IncludeEngines("cucumber")
 @SelectPackages("countersign")
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "dev.countersign.conformance.steps")
@@ -60,7 +57,7 @@ abstract class ReferenceServerSuite {
         begin(set, new RunContext(set.target(), profile, SEED));
     }
 
-    /** With Core played around our own provider. */
+    /** Starts our Core around our own provider. */
     static void setAroundProvider(ResourceKind kind) throws IOException {
         CoreAroundProvider set = CoreAroundProvider.embedded(UnaryOperator.identity(), UnaryOperator.identity());
         begin(set, new RunContext(set.target(), new ProviderSide(), kind, set.providerLink(), SEED));

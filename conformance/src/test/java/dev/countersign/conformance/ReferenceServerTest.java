@@ -7,7 +7,7 @@ import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.Suite;
 
-/** All scenarios about resources, for the example of the documents. */
+/** All resource scenarios, for the example resources of the documents. */
 @Suite
 @ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @agave and not @provider and not @jobs")
 final class ReferenceServerTest extends ReferenceServerSuite {

@@ -12,7 +12,7 @@ import dev.countersign.provider.jobs.JobEngine;
 import dev.countersign.provider.jobs.SuspendItem;
 import java.util.List;
 
-/** Every kind of resource that is here. */
+/** All kinds of resources that this provider has. */
 final class Kinds {
     private Kinds() {}
 

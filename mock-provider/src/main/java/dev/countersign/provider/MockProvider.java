@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A provider of resources that does what it is told: it runs them in time that can be simulated, and tells Core. */
+/** A provider that an operator controls: it runs resources in time that can be simulated, and reports to Core. */
 public final class MockProvider implements AutoCloseable {
     private final List<Engine<?>> engines;
     private final DeclaredSupport support;
@@ -42,14 +42,14 @@ public final class MockProvider implements AutoCloseable {
     /**
      * Starts a provider that declares no support yet.
      *
-     * @param time by which it judges tokens and runs resources; it is left to the caller to move and to close
+     * @param time for verifying tokens and running resources; the caller moves and closes it
      */
     public static MockProvider start(ProviderSettings settings, Timeline time) {
         return start(settings, time, Pause.on(time));
     }
 
     /**
-     * The same for one whose clock moves together with those of others.
+     * The same for a provider whose clock moves together with others.
      *
      * @param pause lets time pass for all of them
      */
@@ -81,26 +81,26 @@ public final class MockProvider implements AutoCloseable {
         return new MockProvider(engines, support, server, settings.url(server.port()));
     }
 
-    /** Where it listens. */
+    /** The URL at which it listens. */
     public URI url() {
         return url;
     }
 
-    /** The ids of everything that runs here, of whatever kind. */
+    /** The ids of all running resources, of every kind. */
     public Set<String> running() {
         return engines.stream().flatMap(engine -> engine.ids().stream()).collect(Collectors.toSet());
     }
 
     /**
-     * Declares what is supported on a product, as an operator could.
+     * Declares the support for a product, as an operator could.
      *
-     * @param declared anything that can be written as JSON, right or wrong
+     * @param declared anything that can be written as JSON, valid or not
      */
     public void declare(ProductReference product, Object declared) {
         support.declare(product, WireJson.bodies().valueToTree(declared));
     }
 
-    /** Stops listening, and everything that runs. */
+    /** Stops the server, and all resources that run. */
     @Override
     public void close() {
         server.stop();

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a provider is and whom it trusts.
+ * The configuration of a mock provider.
  *
  * @param provider its id
- * @param port 0 for any that is free
- * @param core where Core is
- * @param refreshToken what Core gives access tokens for
- * @param coreKey with which Core signs the tokens of its own calls; not asked for before the first of them
- * @param operatorToken opens the simulation API; any text, or null where that is not offered
+ * @param port 0 for any free port
+ * @param core the URL of Core
+ * @param refreshToken that Core exchanges for access tokens
+ * @param coreKey supplies the key that verifies the tokens of Core's calls; not called before the first of them
+ * @param operatorToken grants access to the simulation API; any text, or null where that is not offered
  */
 public record ProviderSettings(
         String provider,
@@ -40,7 +40,7 @@ public record ProviderSettings(
         }
     }
 
-    /** With jobs that take their usual times. */
+    /** With the usual job times. */
     public ProviderSettings(
             String provider,
             String host,

@@ -1,4 +1,4 @@
-/** A provider of resources, on a port of its own. */
+/** The mock provider: a provider of resources, on a port of its own. */
 @NullMarked
 package dev.countersign.provider;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Core and the provider do about what only one of them knows. */
+/** Resources that only Core or only the provider knows. */
 class AgreementTest {
     private final ProviderFixture stage = ProviderFixture.withProduct();
 

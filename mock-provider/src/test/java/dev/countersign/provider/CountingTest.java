@@ -219,7 +219,7 @@ class CountingTest {
         assertThat(stage.core.news()).containsExactly(done("1", 10), opening("1", 10), done("1", 20));
     }
 
-    /** As they arrive in one call. */
+    /** The updates as they arrive in one call. */
     static String together(String... news) {
         return String.join(" + ", news);
     }

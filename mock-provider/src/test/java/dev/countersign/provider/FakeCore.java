@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Takes what a provider tells Core, or refuses as told. */
+/** A fake Core that accepts a provider's updates, or refuses them on request. */
 final class FakeCore implements AutoCloseable {
     static final String REFRESH_TOKEN = "refresh-token-of-example";
     static final KeyPair KEYS = Keys.generate();
@@ -61,8 +61,8 @@ final class FakeCore implements AutoCloseable {
     }
 
     /**
-     * What arrived since the last call, as "id status state value" of each update, of a job as "id state status time"; " + "
-     * between those of one call.
+     * The updates since the last call, as "id status state value" each, or "id status state time" for jobs; " + "
+     * separates those of one call.
      */
     List<String> news() {
         synchronized (updates) {
@@ -72,14 +72,14 @@ final class FakeCore implements AutoCloseable {
         }
     }
 
-    /** The bodies of all updates so far, as they were sent. */
+    /** The bodies of all updates so far, as sent. */
     List<JsonNode> sent() {
         synchronized (sent) {
             return List.copyOf(sent);
         }
     }
 
-    /** Takes updates with no body in its answers from now on. */
+    /** Responds to updates without a body from now on. */
     void answerUpdatesWithNothing() {
         isTerse = true;
     }
@@ -88,7 +88,7 @@ final class FakeCore implements AutoCloseable {
         return refreshes.get();
     }
 
-    /** The ids that it was asked for since the last call, comma-separated for each page. */
+    /** The ids that were requested since the last call, comma-separated for each page. */
     List<String> browsed() {
         synchronized (browsed) {
             List<String> asked = List.copyOf(browsed);
@@ -97,7 +97,7 @@ final class FakeCore implements AutoCloseable {
         }
     }
 
-    /** What it answers whoever browses jobs, whatever the filter. */
+    /** Sets the response to all requests that browse jobs, whatever the filter. */
     void knowJobs(String... jobs) {
         knownJobs = List.of(jobs);
     }
@@ -108,12 +108,12 @@ final class FakeCore implements AutoCloseable {
         }
     }
 
-    /** Gives this out as the next access token. */
+    /** Sets the next access token. */
     void handOut(String accessToken) {
         answerRefreshWith(200, new String(WireJson.write(responses(accessToken)), StandardCharsets.UTF_8));
     }
 
-    /** Answers the next request for an access token with this. */
+    /** Responds with this to the next request for an access token. */
     void answerRefreshWith(int status, String body) {
         nextRefreshes.add(Map.entry(status, body));
     }

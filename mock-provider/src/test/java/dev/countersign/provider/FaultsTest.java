@@ -292,7 +292,7 @@ class FaultsTest {
         return stage.asCore("POST", ProviderFixture.EXAMPLE + "/init", "{\"principal\": {\"createdBy\": \"user\"}}");
     }
 
-    /** What Core is told from now until the end of this instant. */
+    /** The updates that Core receives from now until the end of this instant. */
     private List<String> news() {
         stage.clock.runDue();
         return stage.core.news();

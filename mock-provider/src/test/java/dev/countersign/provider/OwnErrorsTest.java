@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Tells refusals, faults and errors of the provider apart. */
+/** Distinguishes refusals, faults and errors of the provider. */
 class OwnErrorsTest {
     private final ProviderFixture stage = ProviderFixture.withProduct();
 

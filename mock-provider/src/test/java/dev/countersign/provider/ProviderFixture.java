@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A provider with Core's part played by a fake, and requests as Core and an operator send them. */
+/** A provider with a fake Core, and requests as Core and an operator send them. */
 final class ProviderFixture implements AutoCloseable {
     static final String OPERATOR = "token-of-the-operator";
     static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
@@ -44,7 +44,7 @@ final class ProviderFixture implements AutoCloseable {
                 new CountingRate(Duration.ofSeconds(1), 10, 1_000, Duration.ofMinutes(1)));
     }
 
-    /** What came back. */
+    /** A response. */
     record Answer(int status, JsonNode body) {
         String why() {
             return body.path("why").asText();
@@ -80,27 +80,27 @@ final class ProviderFixture implements AutoCloseable {
         }
     }
 
-    /** Creates resources as Core does, and lets nothing happen yet. */
+    /** Creates resources as Core does, without running any task yet. */
     Answer create(String... resources) {
         return asCore("POST", EXAMPLE, items(resources));
     }
 
-    /** Creates jobs as Core does, and lets nothing happen yet. */
+    /** Creates jobs as Core does, without running any task yet. */
     Answer createJobs(String... jobs) {
         return asCore("POST", JOBS, items(jobs));
     }
 
-    /** Has something done to jobs as Core does for a user, such as {@code terminate}. */
+    /** Runs an operation on jobs as Core does for a user, such as {@code terminate}. */
     Answer forUser(String operation, String... items) {
         return send("POST", JOBS + "/" + operation, coreToken(), "dXNlcg==", items(items));
     }
 
-    /** Has something done to jobs as Core does by itself. */
+    /** Runs an operation on jobs as Core does by itself. */
     Answer forNobody(String operation, String... items) {
         return asCore("POST", JOBS + "/" + operation, items(items));
     }
 
-    /** Lets {@code seconds} pass. */
+    /** Advances the clock by {@code seconds}. */
     void pass(long seconds) {
         clock.advance(Duration.ofSeconds(seconds));
     }

@@ -321,7 +321,7 @@ class SimulationApiTest {
         return call(at, operation, kind, method, path, body, status, why, true);
     }
 
-    /** A call that the provider does not have is no error of the provider. */
+    /** A recorded call to an unknown path, which is no error of the provider. */
     private static String unknown(long at, String operation, String kind, String method, String path, String body) {
         return call(
                 at,

@@ -5,13 +5,13 @@ import java.security.KeyPair;
 import java.util.function.Supplier;
 
 /**
- * How Core is set up.
+ * Configuration of Core.
  *
- * @param port 0 for any that is free
- * @param keys signs users' and providers' access tokens; not asked for before the first token is
- * @param operatorToken opens the simulation API of the providers on the same stage, and Core's own
+ * @param port 0 for any free port
+ * @param keys sign access tokens of users and providers; not requested before the first token is
+ * @param operatorToken the token for the simulation APIs of Core and of the providers in the same environment
  * @param offersSimulation whether Core serves the simulation API
- * @param agave how the jobs service says what its document leaves open
+ * @param agave the dialect of the jobs service where its document leaves something open
  */
 public record CoreSettings(
         String host,
@@ -21,7 +21,7 @@ public record CoreSettings(
         boolean offersSimulation,
         ServiceDialect agave) {
 
-    /** With keys that are there already, and a jobs service that is like the real one. */
+    /** With an existing key pair and the {@link ServiceDialect#AGAVE_2_2} dialect. */
     public CoreSettings(String host, int port, KeyPair keys, String operatorToken, boolean offersSimulation) {
         this(host, port, () -> keys, operatorToken, offersSimulation, ServiceDialect.AGAVE_2_2);
     }

@@ -42,8 +42,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * UCloud/Core on a port of its own. It has no world until {@link #enter} is called, which needs the providers of that
- * world to be registered.
+ * UCloud/Core on its own port. It has no world until {@link #enter} is called, which requires that world's providers to be
+ * registered.
  */
 public final class ReferenceServer implements AutoCloseable {
     private final Core core;
@@ -81,10 +81,10 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     /**
-     * Registers a provider that is on the same stage and has Core's own clock.
+     * Registers a provider in the same environment that shares Core's clock.
      *
      * @param key signs Core's tokens for this provider
-     * @param refreshToken what the provider logs in with
+     * @param refreshToken the provider's login credential
      */
     public void register(String provider, URI url, Supplier<PrivateKey> key, String refreshToken) {
         register(provider, url, key, refreshToken, new ProviderSimulation(url, false));
@@ -93,10 +93,10 @@ public final class ReferenceServer implements AutoCloseable {
     /**
      * Registers a provider.
      *
-     * @param url where Core calls it
+     * @param url the address at which Core calls it
      * @param key signs Core's tokens for this provider
-     * @param refreshToken what the provider logs in with
-     * @param its simulation API; null where it has none that the operator's token opens
+     * @param refreshToken the provider's login credential
+     * @param its simulation API; null if it has none that accepts the operator's token
      */
     public void register(
             String provider, URI url, Supplier<PrivateKey> key, String refreshToken, @Nullable ProviderSimulation its) {
@@ -107,25 +107,25 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     /**
-     * Admits a provider that calls Core and is never called.
+     * Accepts a provider that calls Core but is never called by it.
      *
-     * @param refreshToken what the provider logs in with
+     * @param refreshToken the provider's login credential
      */
     public void admit(String provider, String refreshToken) {
         core.providers().admit(provider, refreshToken);
     }
 
-    /** The names of the worlds that can be entered. */
+    /** The names of the available worlds. */
     public static List<String> worlds() {
         return ServerSimulation.worldNames();
     }
 
-    /** Makes a fresh world. */
+    /** Resets everything to the initial state of a world. */
     public void enter(String world) {
         simulation.enter(world);
     }
 
-    /** Offers these products, of which their providers say themselves what they support; there are no worlds then. */
+    /** Offers these products; their support is what the providers declare. No worlds are available afterwards. */
     public void furnish(List<ProductReference> products) {
         simulation.furnish(products);
     }
@@ -140,7 +140,7 @@ public final class ReferenceServer implements AutoCloseable {
         return issuer.issue(token);
     }
 
-    /** Where it can be reached from this machine. */
+    /** The URL of this server for clients on this machine. */
     public URI url() {
         String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
         return URI.create("http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, http.port()));

@@ -8,7 +8,7 @@ import dev.countersign.server.simulation.ClockLivelockException;
 import io.javalin.config.RoutesConfig;
 import java.util.Objects;
 
-/** Gives every refusal its status. */
+/** Maps refusals to HTTP statuses. */
 final class RefusalStatuses {
     private RefusalStatuses() {}
 

@@ -1,4 +1,4 @@
-/** UCloud/Core as the documents describe it. */
+/** UCloud/Core as documented. */
 @NullMarked
 package dev.countersign.server;
 

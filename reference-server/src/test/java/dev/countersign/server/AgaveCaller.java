@@ -13,7 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who calls the jobs service, and minds that it is described. */
+/** A client of the jobs service that also checks responses against the server's description. */
 record AgaveCaller(URI server, @Nullable String token) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -23,7 +23,7 @@ record AgaveCaller(URI server, @Nullable String token) {
         return new AgaveCaller(caller.server(), caller.token());
     }
 
-    /** Submits a job, and names its address. */
+    /** Submits a job, and returns its path. */
     String submit() {
         Answer answer = postJson("/jobs/v2", "{'name': 'example', 'appId': 'example-1.0'}");
         return "/jobs/v2/" + answer.body().findPath("id").textValue();
@@ -63,7 +63,7 @@ record AgaveCaller(URI server, @Nullable String token) {
         return new String(exchange("GET", path, null, "").body(), UTF_8);
     }
 
-    /** Status and message of an answer, such as {@code 403 Not for you}. */
+    /** Status and message of a refusal, such as {@code 403 Not for you}. */
     static String refusal(Answer answer) {
         if (!answer.body().path("status").asText().equals("error")
                 || answer.body().has("result")) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What a server answered. */
+/** A server's response. */
 record Answer(int status, HttpHeaders headers, JsonNode body) {
 
     /** Status and reason of a refusal, such as {@code 404 There is nothing here}. */

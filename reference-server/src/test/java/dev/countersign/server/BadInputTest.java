@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong, the answer says where and what, and nothing is changed or passed on. */
+/** The response to invalid input states where and what the error is; nothing is changed or passed on. */
 class BadInputTest {
     @RegisterExtension
     static final CoreUnderTest core = CoreUnderTest.start();

@@ -20,33 +20,33 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who calls a server, and minds that it is described. */
+/** A client of a server that also checks responses against the server's description. */
 record Caller(URI server, @Nullable String token, @Nullable String project, String kind) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Somebody who reads and changes example resources. */
+    /** A client for example resources. */
     Caller(URI server, @Nullable String token, @Nullable String project) {
         this(server, token, project, "example");
     }
 
-    /** The same, on behalf of a project. */
+    /** The same client, on behalf of a project. */
     Caller inProject(String id) {
         return new Caller(server, token, id, kind);
     }
 
-    /** The same, who reads and changes jobs. */
+    /** The same client, for jobs. */
     Caller ofJobs() {
         return new Caller(server, token, project, "jobs");
     }
 
-    /** @param query names and values by turns */
+    /** @param query alternating names and values */
     Answer browse(String... query) {
         return get(path("/browse"), query);
     }
 
-    /** @param query names and values by turns */
+    /** @param query alternating names and values */
     Answer retrieve(String id, String... query) {
         List<String> all = new ArrayList<>(List.of("id", id));
         all.addAll(List.of(query));
@@ -85,7 +85,7 @@ record Caller(URI server, @Nullable String token, @Nullable String project, Stri
                 Requests.bulk(List.of(ids).stream().map(Requests::id).toArray(String[]::new)));
     }
 
-    /** Has something done to resources, such as {@code terminate}. */
+    /** Calls an operation on resources, such as {@code terminate}. */
     Answer operate(String operation, String... ids) {
         return post(
                 path("/" + operation),
@@ -96,7 +96,7 @@ record Caller(URI server, @Nullable String token, @Nullable String project, Stri
         return post(path("/updateAcl"), Requests.bulk(changes));
     }
 
-    /** @param query names and values by turns */
+    /** @param query alternating names and values */
     Answer get(String path, String... query) {
         StringBuilder text = new StringBuilder(path);
         for (int at = 0; at < query.length; at += 2) {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Core on a free port, with time that moves when told to, and two providers; each test finds the empty world. */
+/** Core on a free port, with a simulated clock and two providers; each test starts with the empty world. */
 final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoCloseable {
     static final String OPERATOR_TOKEN = "secret of the operator";
-    /** Keys take long to make. */
+    /** Shared, because generating keys takes long. */
     static final KeyPair CORE_KEYS = Keys.generate();
 
     private static final KeyPair PROVIDER_KEYS = Keys.generate();
@@ -59,12 +59,12 @@ final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoC
         return clock;
     }
 
-    /** The one that offers all products of the empty world. */
+    /** The provider that offers all products of the empty world. */
     FakeProvider provider() {
         return provider;
     }
 
-    /** One that offers nothing, until {@link #offer} says so. */
+    /** A provider that offers nothing, unless {@link #offer} is called. */
     FakeProvider second() {
         return second;
     }
@@ -97,22 +97,22 @@ final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoC
         return withToken(OPERATOR_TOKEN);
     }
 
-    /** Tells Core something of resources, in the name of the provider. */
+    /** Sends updates of example resources to Core, as the provider. */
     Answer update(String... updates) {
         return provider.at(url()).post("/api/example/control/update", Requests.bulk(updates));
     }
 
-    /** Tells Core something of jobs, in the name of the provider. */
+    /** Sends updates of jobs to Core, as the provider. */
     Answer updateJobs(String... updates) {
         return provider.at(url()).post("/api/jobs/control/update", Requests.bulk(updates));
     }
 
-    /** Moves a job to a state, in the name of the provider. */
+    /** Sets the state of a job, as the provider. */
     void move(String id, String state) {
         updateJobs(Requests.jobIs(id, state)).success();
     }
 
-    /** Gives somebody access to a folder. */
+    /** Grants a user access to a folder. */
     void give(String path, String username) {
         operator().put("/simulation/shares", share(path, username)).success();
     }
@@ -138,7 +138,7 @@ final class CoreUnderTest implements BeforeEachCallback, AfterAllCallback, AutoC
                                         .formatted(product, offeredBy, offeredBy, more)));
     }
 
-    /** Has the second provider offer a product, which supports counting forwards. */
+    /** Offers a product of the second provider, which supports counting forwards. */
     void offerOfSecond(String product) {
         offer(
                         product,

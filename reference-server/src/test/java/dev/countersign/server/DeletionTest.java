@@ -44,7 +44,7 @@ class DeletionTest {
                 .isEqualTo("bob");
     }
 
-    /** One request is larger than what anybody takes, once the updates of a thousand resources are in it. */
+    /** With the updates of a thousand resources, one request would exceed every body limit. */
     @Test
     void the_provider_does_not_hear_of_what_it_told_itself() {
         user.createCountTo(100);

@@ -26,8 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Holds every answer that any test gets against what the server says of itself: only described calls are answered otherwise
- * than by saying that there is nothing, only with described statuses, and with the described fields and no others.
+ * Checks the responses that tests receive against the server's OpenAPI description: calls that are not described must be
+ * refused, and the others must respond with described statuses, and with the described fields only.
  */
 final class Described {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,7 +78,7 @@ final class Described {
         }
     }
 
-    /** The one at that path, with or without a slash at its end; literal parts of a path count for more than parameters. */
+    /** The operation at that path, with or without a trailing slash; literal segments take precedence over parameters. */
     private Optional<JsonNode> operation(String method, String path) {
         return paths().filter(described -> path.matches(described.replaceAll("\\{\\w+}", "[^/]+") + "/?"))
                 .min(Comparator.comparingInt(described -> described.split("\\{", -1).length))
@@ -95,7 +95,7 @@ final class Described {
                 : answer;
     }
 
-    /** Whoever uses a description passes over fields that they don't know; here they are what was forgotten. */
+    /** Clients ignore fields that are not described; here they are errors, as they are missing from the description. */
     private JsonSchema strict(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("$defs", description.at("/components/schemas").deepCopy());

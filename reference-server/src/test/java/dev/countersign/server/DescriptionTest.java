@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the server says of itself. That its answers are as it says, {@link Described} looks after in all tests. */
+/** The server's description of itself. {@link Described} checks in all tests that responses conform to it. */
 class DescriptionTest {
     @RegisterExtension
     static final CoreUnderTest CORE = CoreUnderTest.start();
@@ -228,7 +228,7 @@ class DescriptionTest {
                 .toList();
     }
 
-    /** All that has a handler, but for what stands there to say that there is nothing. */
+    /** All calls with a handler, except handlers that respond with 404 or 405 only. */
     private static List<String> registered(ReferenceServer server) {
         List<String> calls = new ArrayList<>();
         Javalin other = Javalin.create(config -> {

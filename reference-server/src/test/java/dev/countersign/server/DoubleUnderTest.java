@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Core as a double of a real one, in the empty world, between its callers and a provider that agrees to everything. */
+/** Core as a double of a real one, in the empty world, between its callers and a provider that accepts everything. */
 final class DoubleUnderTest implements AutoCloseable {
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final HttpClient HTTP =
@@ -82,7 +82,7 @@ final class DoubleUnderTest implements AutoCloseable {
         }
     }
 
-    /** What came back. */
+    /** A response. */
     record Seen(int status, String contentType, String body) {
         JsonNode json() {
             try {

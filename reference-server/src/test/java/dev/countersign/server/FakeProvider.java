@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** A provider that agrees to everything, but for what it was prepared to do otherwise, and remembers what it was asked. */
+/** A provider that accepts everything, except where a response was prepared, and records the calls it receives. */
 final class FakeProvider implements AutoCloseable {
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
 
@@ -34,14 +34,14 @@ final class FakeProvider implements AutoCloseable {
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private final Javalin http;
 
-    /** A call as the simulation API of a provider tells of it. */
+    /** A call as reported by a provider's simulation API. */
     private record Told(
             long at, String operation, @Nullable String kind, String method, String path, @Nullable JsonNode body) {}
 
     /**
-     * @param user for whom Core called, in Base64; null where it called by itself
-     * @param traceparent which request led to it
-     * @param body null where there was none
+     * @param user of the call, in Base64; null if Core called by itself
+     * @param traceparent identifies the request that led to the call
+     * @param body null if there was none
      */
     record Call(String operation, String token, @Nullable String user, String traceparent, @Nullable JsonNode body) {
         /** The items of a bulk request. */
@@ -72,7 +72,7 @@ final class FakeProvider implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.port());
     }
 
-    /** Prepares the answer to the next call of an operation that is not prepared for yet. */
+    /** Prepares the response to the next call of an operation for which none is prepared yet. */
     void next(String operation, Handler answer) {
         prepared.computeIfAbsent(operation, unseen -> new ConcurrentLinkedQueue<>())
                 .add(answer);
@@ -86,7 +86,7 @@ final class FakeProvider implements AutoCloseable {
         next(operation, ctx -> ConventionalServer.refuse(ctx, status, why, null));
     }
 
-    /** What it was asked, in the order of arrival. */
+    /** The operations called, in order of arrival. */
     List<String> operations() {
         synchronized (calls) {
             return calls.stream().map(Call::operation).toList();
@@ -112,7 +112,7 @@ final class FakeProvider implements AutoCloseable {
         return new Caller(core, answer.success().at("/responses/0/accessToken").textValue(), null);
     }
 
-    /** Tells Core that a resource counts. */
+    /** An update to Core with the current value of a count. */
     static String running(String id, int value) {
         return json("{'id': '%s', 'update': {'status': 'Now at %d', 'newState': 'RUNNING', 'currentValue': %d}}"
                 .formatted(id, value, value));

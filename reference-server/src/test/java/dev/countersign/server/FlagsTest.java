@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Four resources that differ in everything that a flag is about. */
+/** Four resources that differ in every property that flags refer to. */
 class FlagsTest {
     @RegisterExtension
     static final CoreUnderTest core = CoreUnderTest.start();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What jobs have of every kind of resource, and what they show of their own. */
+/** What jobs share with every resource type, and their own representation. */
 class JobsTest {
     @RegisterExtension
     static final CoreUnderTest core = CoreUnderTest.start();

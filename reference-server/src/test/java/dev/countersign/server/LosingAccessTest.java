@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Core ends jobs whose users lost access to what they use. */
+/** Core terminates jobs whose users lost access to files that they use. */
 class LosingAccessTest {
     @RegisterExtension
     static final CoreUnderTest core = CoreUnderTest.start();
@@ -288,7 +288,7 @@ class LosingAccessTest {
         return core.operator().send(method, "/simulation/shares", json(share)).refusal();
     }
 
-    /** When providers are asked whether they still know their jobs, which is all that is ever planned for these. */
+    /** When providers are asked whether they still know their jobs; nothing else is scheduled for these. */
     private static Instant verification(int round) {
         return Instant.ofEpochMilli(1_635_170_395_571L)
                 .plus(Duration.ofMinutes(15).multipliedBy(round));

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every sort of trouble that a provider can make, whatever it is asked to do. */
+/** Every kind of error that a provider can make, in every operation. */
 class ProviderAnswersTest {
     @RegisterExtension
     static final CoreUnderTest core = CoreUnderTest.start();
 
-    /** Not one that may be there twice: a creation that failed must not count as the first. */
+    /** A job that allows no duplicates: a failed creation must not count as the first. */
     private static final String JOB = job("acme-virtual-machine", product("example-compute", "example"));
 
     private final FakeProvider provider = core.provider();
@@ -70,7 +70,7 @@ class ProviderAnswersTest {
                     ctx -> ctx.result("{\"responses\": [null, null]}"),
                     "502 Provider example gave 2 answers for 1 resources"));
 
-    /** @param refusal what the user hears of it */
+    /** @param refusal the user's response */
     record Trouble(String what, Handler answer, String refusal) {
         @Override
         public String toString() {

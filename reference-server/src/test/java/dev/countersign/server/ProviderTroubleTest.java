@@ -92,7 +92,7 @@ class ProviderTroubleTest {
                 .containsExactly("1", "2");
     }
 
-    /** Some providers send a blank id, or leave it out, instead of null. */
+    /** Some providers send a blank id, or omit it, instead of null. */
     @Test
     void a_provider_may_give_no_id_in_more_than_one_way() {
         provider.nextAnswers("create", "{'responses': [{'id': ''}, {'id': null}, {}, {'id': ' '}, null]}");

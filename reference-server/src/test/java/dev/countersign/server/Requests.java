@@ -3,7 +3,7 @@ package dev.countersign.server;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Bodies of requests. */
+/** Request bodies. */
 final class Requests {
     private Requests() {}
 
@@ -28,12 +28,12 @@ final class Requests {
         return json("{'start': %d, 'target': %d, 'product': %s}".formatted(start, target, product(product, provider)));
     }
 
-    /** A product of the only category that the provider has. */
+    /** A product of the provider's only category. */
     static String product(String id, String provider) {
         return json("{'id': '%s', 'category': '%s-compute', 'provider': '%s'}".formatted(id, provider, provider));
     }
 
-    /** A job that may be there several times. */
+    /** A job that allows duplicates. */
     static String job() {
         return job("");
     }
@@ -53,7 +53,7 @@ final class Requests {
         return "'resources': [{'type': 'file', 'path': '%s', 'readOnly': false}]".formatted(path);
     }
 
-    /** Tells that a job is in a state now. */
+    /** An update of a job's state. */
     static String jobIs(String id, String state) {
         return jobUpdate(id, "'state': '%s'".formatted(state));
     }
@@ -75,13 +75,13 @@ final class Requests {
         return json("{'type': 'project_group', 'projectId': '%s', 'group': '%s'}".formatted(project, group));
     }
 
-    /** Gives permissions, and takes none. */
+    /** Grants permissions, and revokes none. */
     static String share(String id, String entity, String... permissions) {
         return json("{'id': '%s', 'added': [{'entity': %s, 'permissions': ['%s']}], 'deleted': []}"
                 .formatted(id, entity, String.join("', '", permissions)));
     }
 
-    /** Takes every permission of somebody. */
+    /** Revokes all permissions of an entity. */
     static String unshare(String id, String entity) {
         return json("{'id': '%s', 'added': [], 'deleted': [%s]}".formatted(id, entity));
     }

@@ -86,7 +86,7 @@ class TokensTest {
 
     @Test
     void a_token_ends_with_its_time() {
-        core.clock().advanceTo(Instant.parse("2030-01-01T00:00:00Z")); // tokens tell whole seconds
+        core.clock().advanceTo(Instant.parse("2030-01-01T00:00:00Z")); // tokens have a resolution of one second
         Instant now = core.clock().instant();
         Caller user = core.withToken(
                 core.server().issue(new AccessToken("user", Role.USER, now, now.plus(AccessToken.LIFETIME))));

@@ -21,17 +21,18 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * What a run costs besides the target: the scenarios of a certificate are judged again from their recording, in a JVM that has
- * done so before. Beside it, the JDK's bare client makes the same requests and gets the same answers, one after the other.
+ * Measures the cost of a run without the target: the scenarios of a certificate are judged again from their recording, in a
+ * warm JVM. For comparison, the JDK's HTTP client alone sends the recorded requests, without their queries, one after the other,
+ * and receives the recorded response bodies.
  */
 public final class CostOfJudging {
     private static final int ROUNDS = 6;
 
     private CostOfJudging() {}
 
-    /** @param arguments a certificate */
+    /** @param arguments the path of a certificate */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits for 40 ms
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // otherwise each response is delayed by 40 ms
         CertificateFile file = new CertificateFile(Path.of(arguments[0]));
         Certificate certificate = file.read().certificate();
         Path exchanges = file.folder().resolve("exchanges.ndjson");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Help.Ansi;
 
-/** Certifies a target by scenarios that make a request each and look at the answer: what a scenario costs at least. */
+/** Certifies a target with scenarios of one request and one check each: measures the minimum cost of a scenario. */
 public final class OneRequestScenarios {
     private static final int SCENARIOS = 500;
     private static final String FEATURE =
@@ -31,7 +31,7 @@ public final class OneRequestScenarios {
 
     private OneRequestScenarios() {}
 
-    /** @param arguments a target file */
+    /** @param arguments the path of a target file */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createTempDirectory("scenarios");
         Path features = Files.createDirectory(directory.resolve("scenarios"));

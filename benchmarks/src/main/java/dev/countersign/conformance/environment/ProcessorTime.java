@@ -12,11 +12,11 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What the processor is busy with, from samples of a flight recording: each counts for the innermost frame that tells. */
+/** Processor time by component, from samples of a flight recording: each counts for the innermost frame of a known component. */
 final class ProcessorTime implements AutoCloseable {
     private static final List<String> SAMPLES = List.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
 
-    /** The first that a frame belongs to; a frame of the Java library tells nothing, but for these. */
+    /** Prefixes of type names by component; the first match counts. Frames without a match are skipped, as most of the JDK is. */
     private static final Map<String, List<String>> TELLING = telling();
 
     private final Recording recording = new Recording();
@@ -30,7 +30,7 @@ final class ProcessorTime implements AutoCloseable {
         return new ProcessorTime();
     }
 
-    /** Prints the shares, and leaves the recording in {@code file}. */
+    /** Prints the shares, and writes the recording to {@code file}. */
     void print(Path file) throws IOException {
         recording.stop();
         Files.deleteIfExists(file);
@@ -55,7 +55,7 @@ final class ProcessorTime implements AutoCloseable {
         recording.close();
     }
 
-    /** A thread in native code mostly waits; what it reads and writes there is work. */
+    /** A thread in native code mostly waits; only reads and writes there count as work. */
     private static boolean isBusy(RecordedEvent event) {
         if (event.getStackTrace() == null) {
             return false;

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Runs 100,000 jobs through a simulated week, on our own Core and provider over HTTP, and prints how long that takes, how
- * much memory, and what the processor was busy with. Every ten minutes, or in other pauses that the argument gives such as
- * {@code PT6.048S}, as many jobs as that makes are created in one request; each waits, runs for an hour and is done. All use
- * a shared folder, access to which is lost once for five minutes.
+ * Runs 100,000 jobs through a simulated week, on our own Core and provider over HTTP, and prints the duration, the memory
+ * use, and the processor time by component. Every ten minutes, or at the interval in the argument, such as {@code PT6.048S},
+ * an equal share of the jobs is created in one request; each waits, runs for an hour and ends. All use a shared folder; access
+ * to it is lost once for five minutes.
  */
 public final class SimulatedWeek {
     private static final int JOBS = 100_000;
@@ -93,7 +93,7 @@ public final class SimulatedWeek {
         System.out.printf("The last of them: %s%n", JSON.readTree(last).path("status"));
     }
 
-    /** How long Core looks for running jobs that have to be checked. */
+    /** Measures how long Core searches for running jobs that have to be checked. */
     private void loseAccess() throws IOException, InterruptedException {
         long began = System.nanoTime();
         operate("DELETE", "/shares", SHARE);

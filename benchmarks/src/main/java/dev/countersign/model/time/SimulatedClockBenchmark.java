@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How many events a second are planned and run while 100,000 others are pending. */
+/** The number of events per second that are scheduled and run while 100,000 others are pending. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -31,11 +31,11 @@ public class SimulatedClockBenchmark {
     private final SimulatedClock clock = new SimulatedClock(Instant.EPOCH);
     private long run;
 
-    /** Events, beside the calls that JMH counts. */
+    /** Counts events, in addition to the calls that JMH counts. */
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     @State(Scope.Thread)
     public static class Events {
-        /** Planned and run since the iteration began. */
+        /** Scheduled and run since the iteration began. */
         public long events;
     }
 
@@ -46,7 +46,7 @@ public class SimulatedClockBenchmark {
         }
     }
 
-    /** Each event plans its successor, so that the number of those pending stays the same. */
+    /** Each event schedules its successor, so that the number of pending events stays the same. */
     @Benchmark
     public void planAndRun(Events counted) {
         long before = run;

@@ -35,8 +35,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long reads take in a small and in a large catalogue, all of one user, each resource with two updates. It runs in
- * 2 GiB of heap, so it also shows that a million resources fit there.
+ * The time of reads in a small and in a large catalogue, all of one user, each resource with two updates. Runs with 2 GiB of
+ * heap, so it also shows that a million resources fit there.
  */
 @org.openjdk.jmh.annotations.State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,7 +49,7 @@ public class CatalogueBenchmark {
     private static final ExampleResourceFlags NO_FLAGS = new ExampleResourceFlags(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** How many resources there are. */
+    /** The number of resources. */
     @Param({"1000", "100000", "1000000"})
     public int resources;
 

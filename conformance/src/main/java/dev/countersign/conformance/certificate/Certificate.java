@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is vouched for.
+ * The signed statement about a run and its result.
  *
  * @param issuedAt ms since epoch
  * @param version of Countersign
- * @param suite the digest of the features, requirements and schemas that were judged by
- * @param salt what the names derive from besides the seed
- * @param tags what scenarios were asked for; empty for all
- * @param explore how many flows were made up besides; 0 for none
+ * @param suite the digest of the features, requirements and schemas that the target was checked with
+ * @param salt with the seed, the source of generated names
+ * @param tags the tag expression that selected scenarios; empty for all
+ * @param explore how many flows were generated in addition; 0 for none
  * @param findings requirements, place and calls of each, as in reports, ordered by level
  * @param verdict as reports spell it
  * @param parts of the run, in their order
@@ -47,10 +47,10 @@ public record Certificate(
     }
 
     /**
-     * What scenarios were run about.
+     * A part of the run, and what its scenarios ran against.
      *
      * @param target without secrets
-     * @param provider where the provider was reached; null where none was certified
+     * @param provider the URL at which the provider was called; null where none was certified
      */
     public record CertifiedPart(RunPart part, JsonNode target, @Nullable URI provider) {}
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** {@code certificate.json}: a certificate and its signature (RFC 7515, flattened; RFC 8037), beside the files that it is about. */
+/** {@code certificate.json}: a certificate and its signature (RFC 7515, flattened; RFC 8037), beside the files it covers. */
 public final class CertificateFile {
     private static final JsonMapper JSON = new JsonMapper();
     private static final JOSEObjectType TYPE = new JOSEObjectType("countersign+json");
@@ -29,10 +29,10 @@ public final class CertificateFile {
     }
 
     /**
-     * Signs, together with what files beside it are now.
+     * Adds the digests of files to a certificate, signs it, and writes it.
      *
-     * @param unsigned names none of them yet
-     * @param files their paths in the folder of the certificate
+     * @param unsigned a certificate without digests
+     * @param files paths relative to the certificate's folder
      */
     public void write(Certificate unsigned, Collection<String> files, SigningKey key) throws IOException {
         Certificate certificate = new Certificate(
@@ -57,7 +57,7 @@ public final class CertificateFile {
         Files.writeString(path, text(protectedHeader, payload, key.sign(signed(protectedHeader, payload))));
     }
 
-    /** The one spelling, so that any changed byte is noticed, also where it changes nothing for JSON or Base64. */
+    /** The only accepted serialization: any changed byte is detected, also where JSON or Base64 would ignore it. */
     private static String text(String header, String payload, byte[] signature) {
         JsonNode jws = JSON.createObjectNode()
                 .put("protected", header)
@@ -67,9 +67,9 @@ public final class CertificateFile {
     }
 
     /**
-     * Reads what was signed.
+     * Reads the certificate, and verifies its signature.
      *
-     * @throws CertificateException where the signature does not fit, or this is no certificate
+     * @throws CertificateException where the signature does not match, or the file is not a certificate
      */
     public Signed read() {
         try {
@@ -92,7 +92,7 @@ public final class CertificateFile {
         }
     }
 
-    /** What is otherwise now with the files that a certificate is about, a sentence for each. */
+    /** How the files differ from those that a certificate covers, one sentence for each that does. */
     public List<String> changes(Certificate certificate) {
         List<String> changes = new ArrayList<>();
         for (Map.Entry<String, String> file : certificate.files().entrySet()) {
@@ -110,7 +110,7 @@ public final class CertificateFile {
         return changes;
     }
 
-    /** Where the files are that it is about. */
+    /** The folder of the certificate and of the files that it covers. */
     public Path folder() {
         return Objects.requireNonNull(path.getParent(), "an absolute path of a file");
     }
@@ -120,9 +120,9 @@ public final class CertificateFile {
     }
 
     /**
-     * A certificate whose signature fits.
+     * A certificate whose signature matches.
      *
-     * @param key that it says it is signed with; whose that is, is for others to know
+     * @param key the key in its header that signed it; whether it is trusted is for the caller to decide
      */
     public record Signed(Certificate certificate, VerificationKey key) {}
 }

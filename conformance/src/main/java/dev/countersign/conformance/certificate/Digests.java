@@ -24,11 +24,11 @@ import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.commons.support.ResourceSupport;
 
-/** SHA-256 of what a certificate is about, in hexadecimal digits. */
+/** SHA-256 digests of what a certificate covers, in hexadecimal. */
 public final class Digests {
     private Digests() {}
 
-    /** Of files in a folder and the folders in it, by their paths there. */
+    /** The digests of files in a folder and its subfolders, by their relative paths. */
     static Map<String, String> ofFiles(Path folder, Collection<String> files) throws IOException {
         try {
             return new TreeMap<>(
@@ -53,8 +53,8 @@ public final class Digests {
     }
 
     /**
-     * Of all text and data that a target is judged by: names and contents, in the order of the names. What is known of their
-     * strength is no part of it.
+     * The digest of all text and data that a target is checked with: names and contents, sorted by name. The kill matrix is not
+     * part of it.
      */
     public static String ofSuite(String packageName) {
         List<Resource> resources = ResourceSupport.streamAllResourcesInPackage(

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a run again, by what was recorded of it alone. */
+/** Evaluates a run again from its recording, without the target. */
 public final class OfflineVerification {
     private static final int AT_A_TIME = 4;
 
@@ -45,7 +45,7 @@ public final class OfflineVerification {
         this.recording = recording;
     }
 
-    /** What the run comes to. A scenario that had not ended when the run was interrupted is left out, as it was then. */
+    /** The result of the run. A scenario that had not ended when the run was interrupted is left out, as it was then. */
     public RunResult judge() {
         Map<String, List<ScenarioOutcome>> outcomes = new LinkedHashMap<>();
         certificate.parts().forEach(part -> outcomes.computeIfAbsent(
@@ -59,9 +59,9 @@ public final class OfflineVerification {
     }
 
     /**
-     * Where a result says something else than what was recorded shows, a sentence for each.
+     * The differences between a result and what the recording shows, one sentence each.
      *
-     * @param result as {@code result.json} has it
+     * @param result the content of {@code result.json}
      */
     public static List<String> differences(RunResult judged, JsonNode result) {
         List<String> differences = new ArrayList<>();

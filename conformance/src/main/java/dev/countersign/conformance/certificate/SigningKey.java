@@ -14,7 +14,7 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 
-/** An Ed25519 key that certificates are signed with. */
+/** An Ed25519 key that signs certificates. */
 public final class SigningKey {
     private final PrivateKey key;
     private final VerificationKey verification;
@@ -24,16 +24,16 @@ public final class SigningKey {
         this.verification = VerificationKey.of(pair.getPublic());
     }
 
-    /** One that nobody has seen before, nor will again: it shows that nothing was changed, not who signed. */
+    /** A new random key, which is never stored: it shows that nothing was changed, not who signed. */
     public static SigningKey generated() {
         return new SigningKey(generated(new SecureRandom()));
     }
 
     /**
-     * Reads somebody's own.
+     * Reads a key.
      *
-     * @param file with PEM, as {@code openssl genpkey} writes it
-     * @throws CertificateException where it holds none
+     * @param file PEM, as {@code openssl genpkey} writes it
+     * @throws CertificateException where the file can't be read, or holds no Ed25519 key
      */
     public static SigningKey read(Path file) {
         try {
@@ -76,7 +76,7 @@ public final class SigningKey {
         }
     }
 
-    /** The JDK makes the public half only together with the private one, so that one is given as what it makes it of. */
+    /** Returns the given private key as "random" bytes: the JDK derives a public key only when it generates a pair. */
     private static final class Given extends SecureRandom {
         private static final long serialVersionUID = 1L;
 

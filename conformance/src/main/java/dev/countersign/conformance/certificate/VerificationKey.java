@@ -18,14 +18,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The public half of an Ed25519 key, by which a signature is known.
+ * The public half of an Ed25519 key, which verifies signatures.
  *
  * @param jwk as a JSON Web Key (RFC 8037)
  */
 public record VerificationKey(OctetKeyPair jwk) {
     static final String ALGORITHM = "Ed25519";
 
-    /** What an Ed25519 key has before its 32 bytes in X.509 (RFC 8410). */
+    /** The prefix of an Ed25519 key's 32 bytes in X.509 (RFC 8410). */
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     static VerificationKey of(PublicKey key) {
@@ -35,10 +35,10 @@ public record VerificationKey(OctetKeyPair jwk) {
     }
 
     /**
-     * Reads one that somebody trusts.
+     * Reads a trusted key.
      *
-     * @param file with PEM, as {@code openssl pkey -pubout} writes it
-     * @throws CertificateException where it holds none
+     * @param file PEM, as {@code openssl pkey -pubout} writes it
+     * @throws CertificateException where the file can't be read, or holds no public Ed25519 key
      */
     public static VerificationKey read(Path file) {
         try {
@@ -53,7 +53,7 @@ public record VerificationKey(OctetKeyPair jwk) {
         }
     }
 
-    /** @throws CertificateException where that is no Ed25519 key */
+    /** @throws CertificateException where the key is not an Ed25519 key */
     static VerificationKey of(JWK key) {
         if (key instanceof OctetKeyPair pair && pair.getCurve().equals(Curve.Ed25519)) {
             return new VerificationKey(pair.toPublicJWK());
@@ -72,7 +72,7 @@ public record VerificationKey(OctetKeyPair jwk) {
         }
     }
 
-    /** What people call it by (RFC 7638). */
+    /** The JWK thumbprint (RFC 7638), which identifies the key to users. */
     public String thumbprint() {
         try {
             return jwk.computeThumbprint().toString();

@@ -1,4 +1,4 @@
-/** Vouches for what a run came to, so that anybody can check it later without the target. */
+/** Signed certificates of a run's result, which can be verified later without the target. */
 @NullMarked
 package dev.countersign.conformance.certificate;
 

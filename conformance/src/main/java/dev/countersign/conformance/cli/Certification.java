@@ -59,12 +59,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One run from its first scenario to its report, which is also written when somebody stops it half way. */
+/** One run, from its first scenario to its report, which is also written when the run is interrupted. */
 final class Certification {
     static final String EXCHANGES = "exchanges.ndjson";
-    /** How long those who interrupt a run wait for it to clean up. */
+    /** Limits of the requests that look for leftovers. */
     private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
 
+    /** How long an interrupted run may take to clean up. */
     private static final Duration CLEANING_UP = Duration.ofSeconds(10);
 
     private final CommandContext surroundings;
@@ -84,8 +85,8 @@ final class Certification {
     private @Nullable RunReport report;
 
     /**
-     * @param stages starts what a profile needs around its scenarios
-     * @param headStart may have found the first of them already
+     * @param stages starts the environment for the scenarios of a profile
+     * @param headStart may have discovered the first scenarios already
      */
     Certification(
             CommandContext surroundings,
@@ -102,7 +103,7 @@ final class Certification {
         this.console = console;
     }
 
-    /** Runs everything that was planned; answers the exit status. */
+    /** Runs the plan; returns the exit status. */
     @SuppressWarnings("try") // the interruption is held open, not used
     int run() {
         console.begin(target, plan.seed());
@@ -114,10 +115,10 @@ final class Certification {
     }
 
     /**
-     * Runs everything, and writes the pages that tell of it; answers the exit status.
+     * Runs the plan, and writes the documentation pages; returns the exit status.
      *
-     * @param description in OpenAPI, of what the target offers
-     * @param chronicle tells when requests were sent
+     * @param description the target's OpenAPI description
+     * @param chronicle the times of the requests
      */
     int document(Path directory, JsonNode description, RequestTimeline chronicle) throws IOException {
         int status = run();
@@ -139,7 +140,7 @@ final class Certification {
         }
     }
 
-    /** @param profiles that run at the same time */
+    /** @param profiles those that run at the same time */
     private void run(Recorder recorder, List<Profile> profiles) {
         console.profiles(profiles.stream().map(Profile::profile).toList());
         try (SetStage stage = stages.apply(profiles.get(0))) {
@@ -163,7 +164,7 @@ final class Certification {
         }
     }
 
-    /** Where there are no lines, there is no file, not even that of an earlier run. */
+    /** Without lines, writes no file, and deletes that of an earlier run. */
     private void write(String file, List<String> lines) {
         Path path = plan.report().resolve(file);
         try {
@@ -179,7 +180,7 @@ final class Certification {
         }
     }
 
-    /** What ends once the report is made tells how a target goes away that was there for the run alone. */
+    /** Ignores outcomes after the report is made: they only show the shutdown of a target that was started for the run. */
     private synchronized void add(ProfileRun run, ScenarioOutcome scenario) {
         if (report == null) {
             run.scenarios().add(scenario);
@@ -187,7 +188,7 @@ final class Certification {
         }
     }
 
-    /** Lets the console say something, unless it has said its last. */
+    /** Prints to the console, unless the report is made already. */
     private synchronized void print(Consumer<ConsoleReport> news) {
         if (report == null) {
             news.accept(console);
@@ -202,7 +203,7 @@ final class Certification {
         }
     }
 
-    /** Whoever comes first, the end of the run or its interruption, makes the report. */
+    /** Makes the report once: at the end of the run or at its interruption, whichever is first. */
     private synchronized RunReport finish(Recorder recorder) {
         if (report == null) {
             recorder.close();
@@ -233,7 +234,7 @@ final class Certification {
                 surroundings.suite().requirements());
     }
 
-    /** @param suite the digest of what the target was judged by */
+    /** @param suite the digest of the suite that was run */
     private void write(RunReport finished, String suite) {
         try {
             finished.write(plan.report());
@@ -281,7 +282,7 @@ final class Certification {
 
     private record ProfileRun(String name, List<ScenarioOutcome> scenarios) {}
 
-    /** Profiles that run at the same time: they share a stage, and how much of the target they use. */
+    /** Profiles that run at the same time: they share an environment, and the permits for the target. */
     private final class Group {
         private final Recorder recorder;
         private final SetStage stage;
@@ -302,18 +303,18 @@ final class Certification {
 
         void run() {
             Parallel.run(profiles.stream().map(this::planned).toList());
-            if (staged.simulation() == null) { // where time is simulated, nothing ends meanwhile
+            if (staged.simulation() == null) { // in simulated time, nothing ends in the meantime
                 cancellation.leftovers().look(carrier, cancellation.isRequested() ? null : patient());
             }
         }
 
-        /** Asks slowly, since what it asks for takes time. */
+        /** A sender with one request per second, since leftovers take time to end. */
         private HttpSender patient() {
             return plan.tokens()
                     .around(stage.recording(staged.within(ONCE_A_SECOND).transport()));
         }
 
-        /** In real time scenarios wait at the same time, unless they share what they wait for. */
+        /** In real time, scenarios wait concurrently, unless they share what they wait for. */
         private TargetPermits permits() {
             Consumer<Wait> waits = wait -> print(console -> console.waiting(wait));
             return profiles.stream().anyMatch(profile -> profile.oneScenarioAtATime(staged))
@@ -322,7 +323,7 @@ final class Certification {
                     : TargetPermits.limited(plan.parallel(), waits);
         }
 
-        /** A profile, whose parts the report lists in the order in which they are planned. */
+        /** The task that runs a profile. The report lists its parts in the order in which they are planned here. */
         private Runnable planned(Profile profile) {
             ProfileRun run = new ProfileRun(profile.profile(), new CopyOnWriteArrayList<>());
             done.add(run);
@@ -347,7 +348,7 @@ final class Certification {
 
         private void run(ProfileRun run, RunPart part, Profile profile, @Nullable ResourceKind kind, String folder) {
             ScenarioSettings settings = plan.settings(surroundings.suite(), profile, kind, folder);
-            // A jobs service says in its answers where it is, so that no other can answer for it.
+            // A jobs service's responses contain its own address, so that no isolated instance can replace it.
             HttpSender apart = kind == null ? null : stage.isolated(carrier);
             IoFactory ioFactory = recorder.ioFactory(part, Redaction.of(staged), carrier, apart, stage.relayLog());
             RunContext about = new RunContext(
@@ -364,7 +365,7 @@ final class Certification {
             cucumbers.forEach(file -> write(file, List.of()));
             headStart.scenarios(settings).run(about, listener(run));
             cucumbers.stream()
-                    .filter(file -> Files.exists(plan.report().resolve(file))) // there is none where nothing ran
+                    .filter(file -> Files.exists(plan.report().resolve(file))) // missing where nothing ran
                     .forEach(files::add);
             explore(run, about, folder + Exploration.FILE);
         }

@@ -36,7 +36,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code certify}: judges a target by all scenarios, and reports. */
+/** {@code certify}: runs all scenarios against a target, and writes the report. */
 @Command(
         name = "certify",
         mixinStandardHelpOptions = true,
@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
         })
 final class CertifyCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
-    /** Servers that are started for one run have no names of earlier runs. */
+    /** Servers that are started for one run hold no names of earlier runs. */
     private static final long NO_SALT = 0;
 
     private final CommandContext surroundings;
@@ -182,7 +182,7 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    /** Reports what is certainly wrong before a scenario creates anything. */
+    /** Reports definite problems before a scenario creates anything. */
     private void examine(Target target, List<Profile> chosen, ProviderBehindCore provider) {
         Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock())
                 .examine(target, chosen, tags, provider::start, this::say);

@@ -11,15 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certification consists of.
+ * The settings of a certification.
  *
- * @param tags an expression that the tags of a scenario have to meet; empty for all
- * @param salt what the generated names derive from, besides the seed
+ * @param tags a tag expression that selects scenarios; empty for all
+ * @param salt with the seed, the source of generated names
  * @param parallel how many scenarios run at the same time
- * @param report the folder that takes the report
+ * @param report the folder of the report
  * @param key signs the certificate
  * @param tokens fetches the target's tokens again before they expire
- * @param explore how many flows are made up besides; 0 for none
+ * @param explore how many flows are generated in addition; 0 for none
  */
 record CertifyPlan(
         List<Profile> profiles,
@@ -35,20 +35,20 @@ record CertifyPlan(
         profiles = List.copyOf(profiles);
     }
 
-    /** The same, for others. */
+    /** A copy with other profiles. */
     CertifyPlan with(List<Profile> others) {
         return new CertifyPlan(others, tags, seed, salt, parallel, report, key, tokens, explore);
     }
 
-    /** Where Cucumber's reports of a profile go, below the folder of the whole report. */
+    /** The folder of Cucumber's reports of a profile, relative to that of the whole report. */
     String folder(Profile profile) {
         return profiles.size() == 1 ? "" : profile.profile() + "/";
     }
 
     /**
-     * Which scenarios of a profile run, and how.
+     * Settings that select the scenarios of a profile, and how they run.
      *
-     * @param folder where their own reports go, below that of the whole report
+     * @param folder the folder of their own reports, relative to that of the whole report
      */
     ScenarioSettings settings(Suite suite, Profile profile, @Nullable ResourceKind kind, String folder) {
         return suite.settings(profile, kind, tags, parallel, report.resolve(folder));

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What commands find around them.
+ * The context that commands run in.
  *
- * @param suites the suite; whoever asks first waits until it is read
- * @param clock what certificates are dated by
- * @param coloured whether whoever reads the output sees colours
+ * @param suites the suite; the first caller blocks until it is read
+ * @param clock dates certificates
+ * @param coloured whether the output is in colour
  */
 record CommandContext(
         TestEnvironments stages,
@@ -23,12 +23,12 @@ record CommandContext(
         environment = Map.copyOf(environment);
     }
 
-    /** The same, where all is noted that passes between our own servers. */
+    /** A copy that records all requests to our own servers in a timeline. */
     CommandContext watchedBy(RequestTimeline chronicle) {
         return new CommandContext(stages.watchedBy(chronicle), suites, environment, coloured, clock);
     }
 
-    /** What targets are judged by. */
+    /** The conformance suite. */
     Suite suite() {
         return suites.get();
     }

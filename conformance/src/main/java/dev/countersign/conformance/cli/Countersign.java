@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The program. */
+/** The main class of the program. */
 @Command(
         name = "countersign",
         mixinStandardHelpOptions = true,
@@ -33,11 +33,11 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeOnInvalidInput = ExitStatus.USAGE,
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF)
 public final class Countersign implements Runnable {
-    /** What a person can put right without us. */
+    /** Exceptions whose cause users can fix themselves. */
     private static final List<Class<? extends Exception>> SET_UP_WRONG = List.of(
             TargetFileException.class, SetUpException.class, CertificateException.class, ContainerException.class);
 
-    /** The commands that set a stage, or most often do. */
+    /** The commands that always or usually start embedded servers. */
     private static final Set<String> SET_A_STAGE = Set.of("certify", "docs", "serve");
 
     @Spec

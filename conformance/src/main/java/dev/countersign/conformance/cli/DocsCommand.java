@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code docs}: writes the documentation of the contract, with what our own servers answer to it today. */
+/** {@code docs}: writes the documentation of the contract, with the results of a fresh run against our own servers. */
 @Command(
         name = "docs",
         mixinStandardHelpOptions = true,

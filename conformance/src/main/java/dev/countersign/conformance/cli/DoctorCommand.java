@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code doctor}: says what is wrong before a run, or what a run will do. */
+/** {@code doctor}: checks a target before a run; prints its problems, or what a run will do. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Says of each document in a directory what became of our examples in it. */
+/** Compares our published examples with each document in a directory, and prints the findings. */
 final class DocumentsCheck {
     private static final int LARGEST = 4 << 20;
     private static final int MOST = 1_000;
@@ -42,7 +42,7 @@ final class DocumentsCheck {
         return moved ? ExitStatus.DOES_NOT_HOLD : 0;
     }
 
-    /** What none of the documents shows was not compared, and is not said to be unchanged. */
+    /** Examples that are in none of the documents were not compared, and are listed as such. */
     private void summarize(List<ProvenanceProblem> all, boolean moved) {
         Set<String> compared = all.stream().map(ProvenanceProblem::name).collect(toSet());
         List<String> missing = examples.stream()
@@ -60,7 +60,7 @@ final class DocumentsCheck {
         out.flush();
     }
 
-    /** Links are not followed, so that nothing outside of the directory is read. */
+    /** Symbolic links are not followed, so that nothing outside the directory is read. */
     private static List<Path> documents(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             throw new NoDocuments("%s is no directory: name one with documents in it".formatted(directory));
@@ -102,7 +102,7 @@ final class DocumentsCheck {
         return text.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
     }
 
-    /** The directory is not one to check. */
+    /** The directory can't be checked. */
     static final class NoDocuments extends IOException {
         private static final long serialVersionUID = 1L;
 

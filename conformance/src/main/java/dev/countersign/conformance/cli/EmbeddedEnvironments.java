@@ -22,7 +22,7 @@ import java.net.InetSocketAddress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Our reference server and our provider. */
+/** Starts environments with our reference server and our provider. */
 final class EmbeddedEnvironments implements TestEnvironments {
     @Override
     public SetStage set(EnvironmentSettings settings) {
@@ -77,7 +77,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
         return new Behind(core, provider);
     }
 
-    /** A Core that is there already, and our provider behind it. */
+    /** An existing Core, with our provider behind it. */
     private record Behind(Target core, RelayedProvider provider) implements SetStage {
         @Override
         public Target target() {
@@ -95,7 +95,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
         }
     }
 
-    /** A server that stands until it is closed, and of which nothing more is to be known. */
+    /** A server that runs until it is closed, without relays or an isolated instance. */
     private record Standing(Target target, Runnable end) implements SetStage {
         @Override
         public void close() {
@@ -103,7 +103,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
         }
     }
 
-    /** The understudy comes on when it is called for the first time. */
+    /** Starts the isolated instance on its first request. */
     private static final class WithUnderstudy implements SetStage {
         private final EmbeddedCore stage;
         private @Nullable EmbeddedCore understudy;

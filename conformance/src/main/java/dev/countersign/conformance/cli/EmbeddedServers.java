@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Our Core stays for all of its profiles; around our provider another is played, once it is its turn. */
+/** Our own servers for a run: one Core for all of its profiles, and a separate environment for the provider profile. */
 final class EmbeddedServers implements AutoCloseable {
     private final CommandContext surroundings;
     private final SetStage stage;
 
-    /** @param parallel how many scenarios meet them at the same time */
+    /** @param parallel how many scenarios run at the same time */
     EmbeddedServers(CommandContext surroundings, int parallel) {
         this.surroundings = surroundings;
         this.stage = setApart(parallel)
@@ -28,7 +28,7 @@ final class EmbeddedServers implements AutoCloseable {
                 : surroundings.stages().set(EnvironmentSettings.EMBEDDED);
     }
 
-    /** Whether scenarios that can't bear others meet servers of their own. */
+    /** Whether scenarios that must run alone get an isolated instance. */
     static boolean setApart(int parallel) {
         return parallel > 1;
     }
@@ -37,14 +37,14 @@ final class EmbeddedServers implements AutoCloseable {
         return stage.target();
     }
 
-    /** What our Core says of itself, in OpenAPI. */
+    /** Our Core's own OpenAPI description. */
     JsonNode description() throws IOException {
         Sent request = new Sent("GET", core().target().url().resolve("/openapi.json"), List.of(), Bytes.NONE);
         return Json.read(
                 new HttpTransport(WireLimits.USUAL).exchange(request).received().body());
     }
 
-    /** The names of all profiles that our servers are to meet. */
+    /** The names of all profiles that our servers are certified for. */
     List<String> profiles() {
         List<String> all = new ArrayList<>(core().profiles());
         if (!surroundings.suite().requirements().of(TargetCore.PROFILE).isEmpty()) {
@@ -53,7 +53,7 @@ final class EmbeddedServers implements AutoCloseable {
         return all;
     }
 
-    /** What a profile needs around its scenarios. */
+    /** The environment for the scenarios of a profile. */
     SetStage stage(Profile profile) {
         return profile.profile().equals(TargetCore.PROFILE)
                 ? surroundings.stages().aroundOwnProvider()

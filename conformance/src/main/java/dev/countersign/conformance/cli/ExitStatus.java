@@ -1,6 +1,6 @@
 package dev.countersign.conformance.cli;
 
-/** The exit statuses that no verdict stands for. */
+/** The exit statuses other than those of verdicts. */
 final class ExitStatus {
     static final int DOES_NOT_HOLD = 1;
     static final int UNVERIFIED = 2;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code init}: writes a target file for others to fill in. */
+/** {@code init}: writes a template of a target file. */
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
@@ -34,9 +34,9 @@ final class InitCommand implements Runnable {
     @ArgGroup
     private @Nullable Role role;
 
-    /** Whom the file describes; a Core where nothing is said. */
+    /** The kind of target that the file describes; a Core where no option is given. */
     private static final class Role {
-        @SuppressWarnings("unused") // there is a role, and it is not the other one
+        @SuppressWarnings("unused") // a role that is not agave is a provider
         @Option(names = "--provider", required = true, description = "Write one for a provider instead.")
         private boolean provider;
 

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.cli;
 
-/** Does something when the JVM is told to stop, until it is closed. */
+/** A JVM shutdown hook, registered until it is closed. */
 final class Interruption implements AutoCloseable {
     private final Thread hook;
 
@@ -14,7 +14,7 @@ final class Interruption implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException stopping) {
-            // The JVM is stopping: the hook has its turn.
+            // The JVM is shutting down: the hook runs.
         }
     }
 }

@@ -5,11 +5,11 @@ import dev.countersign.conformance.run.Profiles;
 import java.util.Collection;
 import java.util.List;
 
-/** Makes profiles of their names. */
+/** Looks up profiles by name. */
 final class KnownProfiles {
     private KnownProfiles() {}
 
-    /** @throws SetUpException where there is none of that name */
+    /** @throws SetUpException where a name is unknown */
     static List<Profile> of(Collection<String> names) {
         return names.stream().distinct().map(KnownProfiles::known).toList();
     }

@@ -6,12 +6,12 @@ import java.net.UnknownHostException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An address that servers of ours listen at. */
+/** The address at which one of our servers listens. */
 record ListenAddress(String host, int port) {
     /**
-     * Starts what listens there.
+     * Starts a server at this address.
      *
-     * @throws SetUpException where somebody else does
+     * @throws SetUpException where the address is in use or unavailable
      */
     <T> T start(Supplier<T> server) {
         try {
@@ -21,7 +21,7 @@ record ListenAddress(String host, int port) {
         }
     }
 
-    /** @throws SetUpException where there is no such host */
+    /** @throws SetUpException where the host is unknown */
     boolean isLoopback() {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();

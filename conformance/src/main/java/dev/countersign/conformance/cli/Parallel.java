@@ -6,14 +6,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Runs tasks at the same time. */
+/** Runs tasks in parallel. */
 final class Parallel {
     private Parallel() {}
 
     /**
-     * Runs each task on a thread of its own, or a single one on this thread, and returns when all have ended.
+     * Runs each task on its own thread, or a single task on the caller's thread, and returns when all have ended.
      *
-     * @throws RuntimeException that of the first task in the list that threw one
+     * @throws RuntimeException the exception of the first task in the list that threw one
      */
     static void run(List<Runnable> tasks) {
         if (tasks.size() == 1) {

@@ -4,7 +4,7 @@ import dev.countersign.conformance.cli.TestEnvironments.SetStage;
 import dev.countersign.conformance.target.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Our provider behind a Core that runs elsewhere, from its start until the command ends. */
+/** Our provider behind an external Core, from its start until the command ends. */
 final class ProviderBehindCore implements AutoCloseable {
     private final TestEnvironments stages;
     private final Target core;
@@ -15,18 +15,18 @@ final class ProviderBehindCore implements AutoCloseable {
         this.core = core;
     }
 
-    /** Starts it. */
+    /** Starts the provider; returns the Core with it. */
     Target start() {
         started = stages.behind(core);
         return started.target();
     }
 
-    /** The Core, with our provider once that is started. */
+    /** The Core, with our provider once it is started. */
     Target target() {
         return started == null ? core : started.target();
     }
 
-    /** A view of the Core, with the traffic between the two once our provider is started; closing it stops nothing. */
+    /** The Core's environment, with its traffic with our provider once that is started; closing it stops nothing. */
     SetStage stage() {
         return started == null ? SetStage.of(core) : started.shared();
     }

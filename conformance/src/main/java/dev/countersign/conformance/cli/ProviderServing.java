@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /**
  * {@code serve --provider-only}: our provider alone, for the Core that a target file describes.
  *
- * @param file that the plan was read from
+ * @param file the target file that the plan was read from
  */
 record ProviderServing(TestEnvironments stages, Path file, ProviderPlan plan) {
     static ProviderServing of(CommandContext surroundings, Path file) {
@@ -20,7 +20,7 @@ record ProviderServing(TestEnvironments stages, Path file, ProviderPlan plan) {
                 surroundings.stages(), file, new TargetFile(file).readProvider(surroundings.environment()));
     }
 
-    /** @param simulation whether to offer the simulation API also where others can reach it */
+    /** @param simulation whether to offer the simulation API also at an address that is not loopback */
     StandaloneProvider start(EnvironmentTime clock, boolean simulation) {
         InetSocketAddress address = Address.of(String.valueOf(plan.provider().listen()));
         ListenAddress listening = new ListenAddress(address.getHostString(), address.getPort());

@@ -13,7 +13,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.HttpSender;
 import java.io.IOException;
 
-/** Our reference server and our provider, with a chronicle of all that passes; what is there already is not watched. */
+/** Our reference server and our provider, with a timeline of all requests; existing servers are not recorded. */
 record RelayedEnvironments(TestEnvironments own, RequestTimeline chronicle) implements TestEnvironments {
     @Override
     public SetStage set(EnvironmentSettings settings) {

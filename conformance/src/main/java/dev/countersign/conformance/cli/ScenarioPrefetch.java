@@ -9,8 +9,8 @@ import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for the first scenarios of a certification in the background, while its target is made ready. Where others run first than
- * those that were expected, nothing is lost but the head start.
+ * Discovers the first scenarios of a certification in the background, while its target is prepared. Where other scenarios than
+ * the expected ones run first, only the head start is lost.
  */
 final class ScenarioPrefetch {
     static final ScenarioPrefetch NONE = new ScenarioPrefetch(null);
@@ -22,9 +22,9 @@ final class ScenarioPrefetch {
     }
 
     /**
-     * What the first profile of a plan runs can be told without a target where it is a kind of resource.
+     * Starts the discovery, where the first profile of a plan is a resource kind: its scenarios are known without a target.
      *
-     * @param setsApart whether scenarios that can't bear others are expected to be set apart
+     * @param setsApart whether scenarios that must run alone are expected to get an isolated instance
      */
     static ScenarioPrefetch of(CertifyPlan plan, CommandContext surroundings, boolean setsApart) {
         Profile first = plan.profiles().isEmpty() ? null : plan.profiles().get(0);

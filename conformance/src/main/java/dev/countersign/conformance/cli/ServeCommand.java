@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: our reference server and provider, for whoever writes a client. */
+/** {@code serve}: runs our reference server and provider, for developers of clients. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
@@ -134,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return providerOnly == null ? serveAll() : serveProvider(providerOnly);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // not before the servers have stopped, which might trip over it
+            Thread.currentThread().interrupt(); // only after the servers have stopped, which might fail on it
             return ExitStatus.INTERRUPTED;
         }
     }
@@ -180,7 +180,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // the input ends like that too
+            // an error ends the input, too
         }
         return 0;
     }

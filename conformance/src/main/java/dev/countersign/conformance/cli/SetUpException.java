@@ -1,6 +1,6 @@
 package dev.countersign.conformance.cli;
 
-/** Something around the run is not as it has to be. The message says what. */
+/** The set-up of a run is wrong. The message says what. */
 final class SetUpException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,77 +11,77 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.HttpSender;
 import org.jspecify.annotations.Nullable;
 
-/** Where commands get servers of our own from. */
+/** Starts our own servers for commands. */
 public interface TestEnvironments {
     /**
-     * Starts our Core and our provider, and returns when they can be called.
+     * Starts our Core and our provider, and returns when they accept requests.
      *
-     * @throws IllegalArgumentException where there is no such world
+     * @throws IllegalArgumentException where the world is unknown
      */
     SetStage set(EnvironmentSettings settings);
 
     /**
-     * The same, with another pair of them for scenarios that can't bear others, where there are means to start one.
+     * The same, with an isolated instance for scenarios that must run alone, where the implementation supports one.
      *
-     * @throws IllegalArgumentException where there is no such world
+     * @throws IllegalArgumentException where the world is unknown
      */
     default SetStage startWithIsolated(EnvironmentSettings settings) {
         return set(settings);
     }
 
     /**
-     * Starts our Core around a provider that is there already.
+     * Starts our Core for an existing provider.
      *
-     * @throws SetUpException where Core can't listen where it is to
+     * @throws SetUpException where Core can't listen at its address
      */
     SetStage around(Target provider);
 
     /**
-     * Starts our provider behind a Core that is there already, in real time.
+     * Starts our provider behind an existing Core, in real time.
      *
-     * @throws SetUpException where the provider can't listen where it is to
+     * @throws SetUpException where the provider can't listen at its address
      */
     SetStage behind(Target core);
 
-    /** Starts our provider as a process of its own, and our Core around it. */
+    /** Starts our provider in a separate process, and our Core for it. */
     SetStage aroundOwnProvider();
 
     /**
-     * Starts our provider for a Core that is there already, and returns when it can be called.
+     * Starts our provider for an existing Core, and returns when it accepts requests.
      *
      * @param simulation whether its simulation API is offered
-     * @throws IllegalArgumentException where the plan can't be followed
+     * @throws IllegalArgumentException where the plan is unusable
      */
     StandaloneProvider play(ProviderPlan plan, EnvironmentTime clock, boolean simulation);
 
-    /** The same, with a chronicle of all that passes between our own servers. */
+    /** The same, with a timeline of all requests to our own servers, where the implementation supports one. */
     default TestEnvironments watchedBy(RequestTimeline chronicle) {
         return this;
     }
 
-    /** Servers that run until they are closed. */
+    /** A running environment; {@link #close} stops its servers. */
     interface SetStage extends AutoCloseable {
-        /** What users see of it. */
+        /** The target that users call. */
         Target target();
 
-        /** The provider that is certified, and what passes between it and Core; null where Core is certified. */
+        /** The provider under certification, and its traffic with Core; null where Core is certified. */
         default @Nullable ProviderLink providerLink() {
             return null;
         }
 
-        /** What passed between Core and the provider, whichever is certified; null where nobody watched. */
+        /** The traffic between Core and the provider, whichever is certified; null where it is not recorded. */
         default @Nullable RelayLog relayLog() {
             return null;
         }
 
-        /** Has what is carried noted, where somebody watches. */
+        /** Wraps a sender so that its requests are recorded in the timeline, where there is one. */
         default HttpSender recording(HttpSender carrier) {
             return carrier;
         }
 
         /**
-         * Carries what is addressed to the target to another that is set the same way, for those that can't bear others; null
-         * where there is but one.
+         * A sender that redirects requests for the target to an isolated instance with the same settings, for scenarios that
+         * must run alone; null where there is none.
          */
         default @Nullable HttpSender isolated(HttpSender carrier) {
             return null;
@@ -90,7 +90,7 @@ public interface TestEnvironments {
         @Override
         void close();
 
-        /** The same, for somebody who leaves it to others to end it. */
+        /** A view of this environment; closing it stops nothing. */
         default SetStage shared() {
             SetStage lender = this;
             return new SetStage() {
@@ -121,12 +121,12 @@ public interface TestEnvironments {
 
                 @Override
                 public void close() {
-                    // it goes on for its next borrower
+                    // the owner stops it
                 }
             };
         }
 
-        /** A target that needs nothing of ours around it. */
+        /** The environment of an existing target, without servers of ours. */
         static SetStage of(Target target) {
             return new SetStage() {
                 @Override
@@ -136,7 +136,7 @@ public interface TestEnvironments {
 
                 @Override
                 public void close() {
-                    // it was there before, and stays
+                    // not started here, so not stopped here
                 }
             };
         }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code verify}: checks a certificate, offline. */
+/** {@code verify}: verifies a certificate offline. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,

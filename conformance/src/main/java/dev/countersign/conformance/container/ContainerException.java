@@ -1,6 +1,6 @@
 package dev.countersign.conformance.container;
 
-/** A container that can't be certified. The message says what is wrong, and what to do. */
+/** A container can't be certified. The message says what is wrong, and what to do. */
 public final class ContainerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a container said, without tokens: those that the target file names, and whatever has the looks of one. */
+/** A container's log without tokens: those in the target file, and all strings that look like one. */
 final class ContainerLog {
-    /** A server may hand out some that nobody else knows. Trace ids, which are shorter, stay. */
+    /** A server may issue tokens that are not in the target file. Trace ids, which are shorter, are kept. */
     private static final String LOOKS_LIKE_A_TOKEN = "[A-Za-z0-9_-]{40,}";
 
     private static final int LAST_LINES = 10;
@@ -26,7 +26,7 @@ final class ContainerLog {
         this.text = known.replaceAll(LOOKS_LIKE_A_TOKEN, "<maybe a token>");
     }
 
-    /** As a part of a message, for a terminal. */
+    /** The last lines as part of a message, escaped for a terminal. */
     String lastLines() {
         List<String> lines = text.lines().toList();
         return lines.stream()

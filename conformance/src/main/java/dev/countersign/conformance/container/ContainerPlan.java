@@ -7,25 +7,25 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be started, and what is known about it before.
+ * The container to start, and what is known about its server.
  *
- * @param port of the container at which its server listens; null where the image tells
+ * @param port the container's port at which its server listens; null to derive it from the image
  * @param target describes the server; null where the container writes a target file itself
- * @param directory that takes the container's log
- * @param patience how long to wait for the server's first answer
+ * @param directory the directory of the container's log
+ * @param patience how long to wait for the server's first response
  */
 public record ContainerPlan(
         String image, @Nullable Integer port, @Nullable Target target, Path directory, Duration patience) {
     private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
-    /** @throws ContainerException where the target would have to call us, which it can't from within its container */
+    /** @throws ContainerException where the target would have to call this process, which it can't from its container */
     public ContainerPlan {
         if (target != null) {
             requireNobodyToCall(target);
         }
     }
 
-    /** One with the usual patience. */
+    /** A plan with the default timeout of 5 minutes. */
     public ContainerPlan(String image, @Nullable Integer port, @Nullable Target target, Path directory) {
         this(image, port, target, directory, USUAL_PATIENCE);
     }

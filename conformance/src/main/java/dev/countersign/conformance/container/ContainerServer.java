@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 
-/** A server in a container of its own, which is removed when it is closed and leaves its log in the report. */
+/** A server in its own container; {@link #close} removes the container, and writes its log to the report. */
 public final class ContainerServer implements AutoCloseable {
     private final ContainerPlan plan;
     private final Supplier<DockerClient> docker;
@@ -19,7 +19,7 @@ public final class ContainerServer implements AutoCloseable {
         this(plan, () -> DockerClientFactory.instance().client());
     }
 
-    /** @param docker looked for once it is needed */
+    /** @param docker called once Docker is needed */
     ContainerServer(ContainerPlan plan, Supplier<DockerClient> docker) {
         this.plan = plan;
         this.docker = docker;
@@ -27,10 +27,10 @@ public final class ContainerServer implements AutoCloseable {
     }
 
     /**
-     * Starts the container, and returns when the server answers.
+     * Starts the container, and returns when its server responds.
      *
-     * @return where to find it
-     * @throws ContainerException where it does not come to that
+     * @return the target, with the container's host and port
+     * @throws ContainerException where the container or its server does not start
      */
     public Target start() {
         Image image = Image.find(docker(), plan.image());
@@ -80,7 +80,7 @@ public final class ContainerServer implements AutoCloseable {
         };
     }
 
-    /** Removes the container, once. */
+    /** Removes the container. Further calls do nothing. */
     @Override
     public synchronized void close() {
         LoggedContainer made = container;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What Docker says about a failure, without the wrappings. */
+/** Docker's own message about a failure, without the exceptions that wrap it. */
 final class DockerMessage {
     private static final Pattern ANSWER = Pattern.compile("\\{\"message\":\"(.*)\"}\\s*");
 

@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * The target file that a container writes. Whoever made the image is not to reach out of the container by it: the file
- * is refused where it would have a command run, a file or the environment read, or a port opened on this machine.
+ * The target file that a container writes. It is untrusted: it is rejected where it would run a command, read a file or the
+ * environment, or open a port on this machine.
  */
 record HandedOutTarget(String path) {
     private static final int LARGEST = 1 << 20;
@@ -31,7 +31,7 @@ record HandedOutTarget(String path) {
     private static final Set<String> REACHING_OUT =
             Set.of("file", "command", "key", "coreKey", "listen", "core", "tls", "trust");
 
-    /** Waits for the file, which may come a little after the first answer. */
+    /** Waits for the file, which may be written shortly after the first response. */
     Target read(ContainerState container, Duration patience) {
         return parse(awaited(container, patience.compareTo(LITTLE) < 0 ? patience : LITTLE));
     }

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * What an image says about the containers that are made of it.
+ * An image, with its metadata about containers.
  *
- * @param ports that it exposes
- * @param targetFile where in its file system a container writes a target file; null where none does
+ * @param ports the exposed TCP ports, sorted
+ * @param targetFile the path at which a container writes a target file; null where it writes none
  */
 record Image(DockerImageName name, List<Integer> ports, @Nullable String targetFile) {
     private static final String TARGET_FILE = "dev.countersign.target";
@@ -28,7 +28,7 @@ record Image(DockerImageName name, List<Integer> ports, @Nullable String targetF
         ports = List.copyOf(ports);
     }
 
-    /** Pulls the image where it is not there yet. */
+    /** Inspects the image, and pulls it where it is not present yet. */
     static Image find(DockerClient docker, String name) {
         DockerImageName parsed = parse(name);
         ContainerConfig config = config(docker, parsed);
@@ -44,7 +44,7 @@ record Image(DockerImageName name, List<Integer> ports, @Nullable String targetF
                 labels == null ? null : labels.get(TARGET_FILE));
     }
 
-    /** @param url of the server as its target file has it, which tells where the image exposes not just one port */
+    /** @param url the server's URL in its target file; its port is used unless the image exposes exactly one */
     int port(@Nullable URI url) {
         if (ports.size() == 1) {
             return ports.get(0);
@@ -56,7 +56,7 @@ record Image(DockerImageName name, List<Integer> ports, @Nullable String targetF
                 .formatted(name, ports.isEmpty() ? "no port" : "the ports " + listed()));
     }
 
-    /** @throws ContainerException where the image names none */
+    /** @throws ContainerException where the image has no such label */
     String requireTargetFile() {
         if (targetFile == null) {
             throw new ContainerException(

@@ -7,13 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** What a container says, as it says it: whoever else removes the container takes nothing of it away. */
+/** Collects a container's output while it runs, so that none is lost when the container is removed. */
 final class LogCollector extends ResultCallback.Adapter<Frame> {
     private static final int KEPT = 1 << 20;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    /** From its first word to its last. */
+    /** Collects the output of a container from its start to its end. */
     static LogCollector of(DockerClient docker, String container) {
         return docker.logContainerCmd(container)
                 .withStdOut(true)
@@ -37,7 +37,7 @@ final class LogCollector extends ResultCallback.Adapter<Frame> {
         onComplete();
     }
 
-    /** The last of it, once the container has ended. */
+    /** The end of the output, once the container has ended; blocks for at most 10 s. */
     String atTheEnd() {
         try {
             awaitCompletion(10, TimeUnit.SECONDS);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** A container that leaves behind what it said. Docker keeps a few megabytes of that, however much it was. */
+/** A container whose log is available after its removal. Docker keeps at most a few megabytes of it. */
 final class LoggedContainer extends GenericContainer<LoggedContainer> {
     private static final Map<String, String> BOUNDS = Map.of("max-size", "4m", "max-file", "2");
 
@@ -25,12 +25,12 @@ final class LoggedContainer extends GenericContainer<LoggedContainer> {
                 .withLogConfig(new LogConfig(LoggingType.JSON_FILE, BOUNDS)));
     }
 
-    /** All of it, once the container has been removed. */
+    /** The log, once the container has been removed. */
     String said() {
         return output == null ? "" : output.atTheEnd();
     }
 
-    /** How it was before it was removed; null where it never was there. */
+    /** The state before its removal; null where it never existed. */
     @Nullable ContainerState state() {
         return state;
     }
@@ -60,7 +60,7 @@ final class LoggedContainer extends GenericContainer<LoggedContainer> {
         }
     }
 
-    /** A container that ends at once is not said to be starting: then it is heard before it is removed. */
+    /** Starts the log collector, once. A container that exits at once is not reported as starting: then {@link #stop} does it. */
     private synchronized void listen() {
         if (output == null) {
             output = LogCollector.of(getDockerClient(), getContainerId());

@@ -11,7 +11,7 @@ import org.testcontainers.containers.wait.strategy.HttpWaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.containers.wait.strategy.WaitStrategyTarget;
 
-/** Waits until a container's server answers, whatever it says, and no longer than the container runs. */
+/** Waits for any response but 503 from a container's server, at most until the container stops. */
 final class ResponseWaitStrategy implements WaitStrategy {
     private static final int UNAVAILABLE = 503;
 

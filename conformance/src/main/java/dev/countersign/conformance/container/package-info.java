@@ -1,4 +1,4 @@
-/** Targets that live in a container, which is started for a certification and removed after it. */
+/** Targets in a container, which is started for a certification and removed after it. */
 @NullMarked
 package dev.countersign.conformance.container;
 

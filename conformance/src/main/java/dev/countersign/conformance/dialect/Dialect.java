@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How an implementation that is known fills in what the documents leave open.
+ * The behaviour of a known implementation where the documents leave it open.
  *
- * @param answers by the ids of points
+ * @param answers by the id of the point
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Dialect(String id, Map<String, String> answers) {
@@ -23,17 +23,17 @@ public record Dialect(String id, Map<String, String> answers) {
         answers = Map.copyOf(answers);
     }
 
-    /** Those that observations are compared with. */
+    /** The dialects that observations are compared with. */
     public static List<Dialect> known() {
         return KNOWN.stream().map(Dialect::read).toList();
     }
 
-    /** Whether it says anything of what was observed. */
+    /** Whether it has an entry for the observed point. */
     boolean knows(Observation observation) {
         return answers.containsKey(observation.point());
     }
 
-    /** Whether it does the same; what a dialect adds after a comma or a semicolon is not observed. */
+    /** Whether it behaves as observed; what a dialect adds after a comma or a semicolon is not compared. */
     public boolean isLike(Observation observation) {
         String answer = answers.getOrDefault(observation.point(), "");
         return answer.equals(observation.answer())

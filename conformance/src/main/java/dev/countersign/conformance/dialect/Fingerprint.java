@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How often a target does what known implementations do, where the documents leave it open.
+ * How often a target behaves like known implementations where the documents leave it open.
  *
- * @param likenesses one for each known dialect
+ * @param likenesses one for each known dialect that has an entry for an observed point
  */
 public record Fingerprint(List<Likeness> likenesses) {
     public Fingerprint {
@@ -34,9 +34,9 @@ public record Fingerprint(List<Likeness> likenesses) {
     }
 
     /**
-     * With one dialect.
+     * The likeness to one dialect.
      *
-     * @param observed at how many points that the dialect says anything of
+     * @param observed number of observed points that the dialect has an entry for
      */
     public record Likeness(String dialect, long alike, long observed) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What is noted while a run goes. Safe for use by several threads. */
+/** The observations of a run. Thread-safe. */
 public final class Observations {
     private final Queue<Observation> noted = new ConcurrentLinkedQueue<>();
 
@@ -13,7 +13,7 @@ public final class Observations {
         noted.add(observation);
     }
 
-    /** In the order of their points. */
+    /** Sorted by profile and point. */
     public List<Observation> all() {
         return noted.stream()
                 .sorted(Comparator.comparing(Observation::profile).thenComparing(Observation::point))

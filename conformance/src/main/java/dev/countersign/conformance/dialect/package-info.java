@@ -1,4 +1,4 @@
-/** What a target does where the documents are silent, and who else does so. Nothing of it is judged. */
+/** The behaviour of a target where the documents are silent, compared with known implementations. It is not judged. */
 @NullMarked
 package dev.countersign.conformance.dialect;
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What binds a call or a model: the requirements that the documents state under a heading of its name, and those of the
+ * The requirements on a call or a model: those that the documents state under a heading of its name, and those of the
  * scenarios that made the call.
  */
 final class Bindings {
@@ -32,7 +32,7 @@ final class Bindings {
         this.usage = usage;
     }
 
-    /** Those that the documents state where they describe the call. */
+    /** The requirements stated where the documents describe the call, if a scenario that makes it checks them. */
     List<Requirement> of(DocumentedCall call) {
         Set<String> checked = checkedBy(call);
         Set<String> names = names(call.name(), call.operation());
@@ -43,7 +43,7 @@ final class Bindings {
                 .toList();
     }
 
-    /** Those that the documents state where they describe the model. */
+    /** The requirements stated where the documents describe the model. */
     List<Requirement> of(Model model) {
         Set<String> names = names(model.name(), model.schema());
         return requirements.stream()
@@ -51,7 +51,7 @@ final class Bindings {
                 .toList();
     }
 
-    /** Those that nobody describes beside the call, but whose scenarios make it. */
+    /** The requirements that are not stated with the call, but whose scenarios make it. */
     List<Requirement> furtherOf(DocumentedCall call) {
         Set<String> checked = checkedBy(call);
         List<Requirement> own = of(call);
@@ -77,7 +77,7 @@ final class Bindings {
                 .toList();
     }
 
-    /** The calls and models that each requirement is stated beside, by its id. */
+    /** Links to the calls and models that each requirement is stated with, by its id. */
     Map<String, List<String>> links(Description description) {
         Map<String, List<String>> links = new HashMap<>();
         description.calls().forEach(call -> of(call).forEach(
@@ -89,7 +89,7 @@ final class Bindings {
         return links;
     }
 
-    /** Where the documents speak of it. */
+    /** The sources of requirements and examples, without duplicates. */
     static List<Source> sources(List<Requirement> bound, List<JsonNode> examples) {
         return Stream.concat(
                         bound.stream().map(Requirement::source),
@@ -107,7 +107,7 @@ final class Bindings {
                 .collect(Collectors.toSet());
     }
 
-    /** Also what the documents call it, where the description tells that. */
+    /** The name, and its names in the documents, if the description has them. */
     private static Set<String> names(String name, JsonNode described) {
         return Stream.concat(
                         Stream.of(name),
@@ -120,7 +120,7 @@ final class Bindings {
         return heading.replace(".", "").toLowerCase(Locale.ROOT);
     }
 
-    /** What one party is asked binds no other that has a call of the same name. */
+    /** Excludes requirements on a call of the same name in another API. */
     private static boolean isOfSameApi(Requirement requirement, DocumentedCall call) {
         String document = requirement.source().document();
         return !requirement.profiles().equals(List.of(TargetCore.PROFILE))

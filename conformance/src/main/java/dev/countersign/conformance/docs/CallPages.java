@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A page for each service, with a section for each of its calls. */
+/** The pages of calls: one for each service, with a section for each call. */
 final class CallPages {
     private final Description description;
     private final Bindings bindings;
@@ -26,7 +26,7 @@ final class CallPages {
         return services;
     }
 
-    /** All calls at a glance. */
+    /** The table of all calls. */
     String overview() {
         return Html.element("h1", "Calls")
                 + "<table><thead><tr><th>Call<th>Request<th>What it does</tr></thead><tbody>\n"

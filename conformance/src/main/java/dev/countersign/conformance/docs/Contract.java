@@ -14,13 +14,13 @@ import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.commons.support.ResourceSupport;
 
-/** The contract's files as they lie on the class path. */
+/** Reads the contract's files from the class path. */
 final class Contract {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Contract() {}
 
-    /** The elements of all arrays, or all objects, that the files of a folder have. */
+    /** The JSON files of a folder: their objects, and the elements of their arrays. */
     static List<JsonNode> in(String folder) {
         return ResourceSupport.streamAllResourcesInPackage(
                         "countersign." + folder,

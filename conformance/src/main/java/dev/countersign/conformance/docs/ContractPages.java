@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** The pages on where the documents contradict themselves, and where they are silent. */
+/** The pages of errata and dialects: where the documents contradict themselves, and where they are silent. */
 final class ContractPages {
     private ContractPages() {}
 
@@ -24,7 +24,7 @@ final class ContractPages {
                 + points().stream().map(point -> point(point, known)).collect(joining());
     }
 
-    /** What the documents leave open. */
+    /** The points that the documents leave open. */
     static List<JsonNode> points() {
         return Contract.in("dialects").stream()
                 .filter(node -> node.has("question"))

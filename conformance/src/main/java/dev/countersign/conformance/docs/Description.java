@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The OpenAPI description of what a server offers, as that server gives it. */
+/** The OpenAPI description of a server, as that server returns it. */
 record Description(JsonNode document) {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
@@ -25,7 +25,7 @@ record Description(JsonNode document) {
                 .toList();
     }
 
-    /** What a reference leads to; anything else as it is. */
+    /** The target of a {@code $ref}; any other node as it is. */
     JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
@@ -61,13 +61,13 @@ record Description(JsonNode document) {
         return callers.isEmpty() ? "Anybody, without a token." : "Whoever has this: " + callers;
     }
 
-    /** A type of data that goes over the wire. */
+    /** A data model: a named schema of the description. */
     record Model(String name, JsonNode schema) {
         String address() {
             return address(name);
         }
 
-        /** Whether something is described by means of it. */
+        /** Whether part of the description refers to it. */
         boolean isIn(JsonNode described) {
             return described.findValuesAsText("$ref").contains("#/components/schemas/" + name);
         }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A sequence diagram as SVG: who asked whom for what, from top to bottom, beside the time that the servers' clock showed. */
+/** A sequence diagram of requests as SVG, from top to bottom, with the time of the servers' clock. */
 final class Diagram {
     private static final int TIME = 190;
     private static final int LANE = 220;
@@ -46,7 +46,7 @@ final class Diagram {
         return "Sequence diagram of %d exchanges between %s".formatted(legs.size(), String.join(", ", lanes));
     }
 
-    /** People first, and the provider last. */
+    /** Users first, the provider last. */
     private static List<String> lanes(List<TimedLeg> legs) {
         List<String> parties = legs.stream()
                 .flatMap(timed -> Stream.of(timed.leg().from(), timed.leg().to()))
@@ -91,7 +91,7 @@ final class Diagram {
         return request.length() > most ? request.substring(0, most - 1) + "\u2026" : request;
     }
 
-    /** Where it is another time than in the row above. */
+    /** The time; empty if it is unknown, or the same as in the row above. */
     private String time(@Nullable Instant at, int number, int y) {
         boolean isNew =
                 at != null && (number == 0 || !at.equals(legs.get(number - 1).at()));

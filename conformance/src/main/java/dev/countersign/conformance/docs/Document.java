@@ -3,7 +3,7 @@ package dev.countersign.conformance.docs;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.Arrays;
 
-/** A published document, and the folders of features that are about it. */
+/** A published document, and the folders of its features. */
 enum Document {
     RESOURCES("resources", "UCloud Developer Guide: Resource API", "conventions|resources|dialects"),
     JOBS("jobs", "UCloud Developer Guide: Jobs", "jobs"),
@@ -32,12 +32,12 @@ enum Document {
         return feature.matches(".*/(" + folders + ")/.*");
     }
 
-    /** Whether a scenario, or its feature, is a published example word for word, and shown as such. */
+    /** Whether a scenario, or its feature, repeats a published example word for word, and is shown as one. */
     static boolean isPublishedExample(String place) {
         return place.contains("/published-examples.feature");
     }
 
-    /** Where a scenario is found on the pages. */
+    /** The address of a scenario's section. */
     static String address(ScenarioOutcome scenario) {
         String page = Arrays.stream(values())
                 .filter(document -> document.holds(scenario.feature()))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A document: feature after feature in prose and scenarios, the published examples with all that passed. */
+/** The page of a document: the prose and scenarios of its features, and the published examples with their exchanges. */
 final class DocumentPage {
     private final Document document;
     private final Map<String, List<ScenarioOutcome>> scenarios;
@@ -41,7 +41,7 @@ final class DocumentPage {
         return body.toString();
     }
 
-    /** Everything that can be found here. */
+    /** Adds the scenarios and examples of this page. */
     void addTo(SearchIndex index) {
         scenarios.forEach((location, outcomes) -> {
             ScenarioOutcome scenario = outcomes.get(0);
@@ -64,7 +64,7 @@ final class DocumentPage {
                         example.path("document").asText()));
     }
 
-    /** Before the first scenario of each feature. */
+    /** The heading of a feature before its first scenario; empty before the others. */
     private String heading(String feature) {
         if (features.containsKey(feature)) {
             return "";

@@ -5,7 +5,7 @@ import dev.countersign.conformance.wire.Exchange.Sent;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A call that a server offers. */
+/** A call in the description of a server. */
 final class DocumentedCall {
     private final String method;
     private final String path;
@@ -24,12 +24,12 @@ final class DocumentedCall {
         this.pattern = Pattern.compile("\\Q" + path.replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q") + "\\E");
     }
 
-    /** Such as {@code jobs.control.update}. */
+    /** The operation id, such as {@code jobs.control.update}. */
     String id() {
         return operation.path("operationId").asText();
     }
 
-    /** The last part of its id, which is what documents call it. */
+    /** The last part of its id, which is its name in documents. */
     String name() {
         return id().substring(id().lastIndexOf('.') + 1);
     }
@@ -58,7 +58,7 @@ final class DocumentedCall {
         return caller;
     }
 
-    /** Where it is found on the pages. */
+    /** The address of its section. */
     String address() {
         return "%s#%s".formatted(page(service()), Html.anchor(id()));
     }
@@ -67,7 +67,7 @@ final class DocumentedCall {
         return "calls-%s.html".formatted(Html.anchor(service));
     }
 
-    /** Whether a request makes it. */
+    /** Whether a request makes this call. */
     boolean isMadeBy(String requestMethod, String requestPath) {
         return method.equals(requestMethod) && pattern.matcher(requestPath).matches();
     }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** A feature in its own words. */
+/** The text of a feature file. */
 record FeatureText(String path, List<String> lines) {
     FeatureText {
         lines = List.copyOf(lines);
@@ -18,7 +18,7 @@ record FeatureText(String path, List<String> lines) {
         return lines.get(heading()).strip().substring("Feature:".length()).strip();
     }
 
-    /** What stands between the title and the first scenario. */
+    /** The text between the title and the first tag or scenario. */
     String prose() {
         return lines.stream()
                 .skip(heading() + 1L)
@@ -32,7 +32,7 @@ record FeatureText(String path, List<String> lines) {
         return lines.get(number - 1);
     }
 
-    /** The scenario, or the whole outline, that a line belongs to. */
+    /** The scenario, or the whole outline, that contains a line. */
     String scenario(int line) {
         int first = line - 1;
         while (first > 0 && !lines.get(first).strip().startsWith("Scenario")) {

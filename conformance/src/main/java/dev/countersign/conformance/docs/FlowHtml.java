@@ -12,7 +12,7 @@ import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
 import java.util.List;
 
-/** What passed in a scenario: a diagram, and each call as curl command and as HTTP. */
+/** The exchanges of a scenario as HTML: a diagram, and each call as a curl command and as HTTP messages. */
 final class FlowHtml {
     private FlowHtml() {}
 

@@ -4,7 +4,7 @@ import dev.countersign.conformance.report.Page;
 import dev.countersign.conformance.report.TerminalEscaper;
 import java.util.Locale;
 
-/** What pages are written with. Whatever is put in as text stays text. */
+/** Builds HTML. Escapes text and addresses, but not bodies. */
 final class Html {
     private static final String STYLE = Page.resource("report.css") + resource("docs.css");
     private static final String SCRIPT = resource("docs.js");
@@ -33,12 +33,12 @@ final class Html {
         return "<a href=\"%s\">%s</a>".formatted(text(to), text(text));
     }
 
-    /** What nobody has to see at once. */
+    /** A collapsed section. */
     static String fold(String summary, String body) {
         return "<details><summary>%s</summary>%s</details>%n".formatted(text(summary), body);
     }
 
-    /** What an element is called by in links. */
+    /** The id of an element in links. */
     static String anchor(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }

@@ -6,7 +6,7 @@ import dev.countersign.conformance.docs.Description.Model;
 import dev.countersign.conformance.requirement.Requirement;
 import java.util.List;
 
-/** A section for each type of data that goes over the wire. */
+/** The page of data models, with a section for each. */
 final class ModelsPage {
     private final Description description;
     private final Bindings bindings;
@@ -43,7 +43,7 @@ final class ModelsPage {
                 .collect(joining());
     }
 
-    /** Whatever refers to it. */
+    /** Links to the models and calls that refer to a model. */
     private String users(Model model) {
         String models = description.models().stream()
                 .filter(other -> model.isIn(other.schema()))

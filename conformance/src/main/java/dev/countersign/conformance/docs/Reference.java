@@ -7,7 +7,7 @@ import dev.countersign.conformance.requirement.Requirement.Source;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.List;
 
-/** Lists of what else the pages tell about something. */
+/** Lists of related sources, requirements, scenarios and calls. */
 final class Reference {
     private Reference() {}
 

@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Every statement, with where it comes from, what checks it, and what came of that. */
+/** The page of requirements, each with its source, its scenarios and its verdicts. */
 final class RequirementsPage {
     private final Map<String, Requirement> requirements = new TreeMap<>();
     private final Map<String, List<RequirementVerdict>> verdicts = new TreeMap<>();
 
     private final @Nullable KillMatrix strength;
 
-    /** @param strength what the checks are known to catch; null where nothing is known of them */
+    /** @param strength which mutants the checks catch; null if that is unknown */
     RequirementsPage(RunResult judgement, @Nullable KillMatrix strength) {
         this.strength = strength;
         judgement.profiles().forEach(this::add);
@@ -32,7 +32,7 @@ final class RequirementsPage {
         return requirements.values();
     }
 
-    /** @param described links to what is described where a requirement is stated, by its id */
+    /** @param described links to the calls and models that a requirement is stated with, by its id */
     String body(Map<String, List<String>> described) {
         return Html.element("h1", "Requirements")
                 + requirements.values().stream()

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JSON Schema for readers: which fields there are, of which types, and which of them may be absent or null. */
+/** A JSON Schema as HTML: its fields, their types, and which of them may be absent or null. */
 final class SchemaHtml {
     private static final String HEAD =
             "<table><thead><tr><th>%s<th>Type<th>Present<th>May be null<th>Meaning</tr></thead><tbody>%n";
 
     private SchemaHtml() {}
 
-    /** All fields; the type alone where it has none of its own. */
+    /** A table of all fields; only the type if the schema has no fields of its own. */
     static String of(JsonNode schema) {
         String inherited = schema.path("allOf")
                 .valueStream()
@@ -27,14 +27,14 @@ final class SchemaHtml {
                 + (rows.isEmpty() ? alternatives(schema) : HEAD.formatted("Field") + rows + "</tbody></table>\n");
     }
 
-    /** Those of a query, of headers, of a path. */
+    /** A table of query, header and path parameters. */
     static String parameters(Stream<JsonNode> parameters) {
         return HEAD.formatted("Parameter")
                 + parameters.map(SchemaHtml::parameter).collect(joining())
                 + "</tbody></table>\n";
     }
 
-    /** Types have links to what they are made of. */
+    /** The type, with links to models. */
     static String type(JsonNode schema) {
         if (schema.has("$ref")) {
             String model = schema.path("$ref").asText().replaceFirst(".*/", "");

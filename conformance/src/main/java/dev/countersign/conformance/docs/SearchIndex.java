@@ -10,11 +10,11 @@ import dev.countersign.conformance.requirement.Requirement;
 import java.util.Collection;
 import java.util.Map;
 
-/** What readers can search for: a script, since pages on a disk may fetch nothing. */
+/** The search index: a script, since pages opened from a disk can't fetch files. */
 final class SearchIndex {
     private final ArrayNode entries = JsonNodeFactory.instance.arrayNode();
 
-    /** @param text what it is found by beside its title */
+    /** @param text searched in addition to the title */
     void add(String kind, String title, String address, String text) {
         entries.addArray()
                 .add(kind)

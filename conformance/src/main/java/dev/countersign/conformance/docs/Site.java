@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The pages, and what is searched in them. They need neither a server nor a network. */
+/** The documentation pages and their search index. They need neither a server nor a network. */
 public final class Site {
     private final RunReport report;
     private final RecordedFlows recorded;
@@ -26,8 +26,8 @@ public final class Site {
     private final RequestTimeline chronicle;
 
     /**
-     * @param description in OpenAPI, of what the server offers that the run was about
-     * @param chronicle tells when requests of the run were sent
+     * @param description the OpenAPI description of the server under test
+     * @param chronicle when the requests of the run were sent
      */
     public Site(RunReport report, RecordedFlows recorded, JsonNode description, RequestTimeline chronicle) {
         this.chronicle = chronicle;
@@ -36,7 +36,7 @@ public final class Site {
         this.description = new Description(description);
     }
 
-    /** Writes all pages; what was there under their names is replaced. */
+    /** Writes all pages; replaces existing files of the same names. */
     public void write(Path directory) throws IOException {
         Map<String, List<ScenarioOutcome>> scenarios = scenarios();
         Usage usage = new Usage(description.calls());
@@ -76,7 +76,7 @@ public final class Site {
         write(directory, "models", "Data models", new ModelsPage(description, bindings).body());
     }
 
-    /** By where they stand, since those of several profiles are the same there. */
+    /** By location, since several profiles share scenarios. */
     private Map<String, List<ScenarioOutcome>> scenarios() {
         return report.judgement().profiles().stream()
                 .map(ProfileVerdicts::scenarios)

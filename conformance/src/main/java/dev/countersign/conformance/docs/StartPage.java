@@ -8,7 +8,7 @@ import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.Verdict;
 import java.util.Arrays;
 
-/** Where readers begin: what there is, and how much of it was verified. */
+/** The start page: the documents, and how many requirements of each profile were verified. */
 final class StartPage {
     private final RunResult judgement;
 

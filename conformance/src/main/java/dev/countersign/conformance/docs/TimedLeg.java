@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request, and when it was sent.
  *
- * @param at in the time of the servers; null where nobody noted it
+ * @param at by the clock of the servers; null if it was not recorded
  */
 record TimedLeg(RecordedFlow.Leg leg, @Nullable Instant at) {
-    /** All of a flow, in the order in which they were sent: what a request plans for later comes later. */
+    /** The requests of a flow in the order in which they were sent: those that a request schedules for later come later. */
     static List<TimedLeg> of(RecordedFlow flow, RequestTimeline chronicle) {
         return flow.legs().stream()
                 .sorted(comparingLong(
@@ -26,7 +26,7 @@ record TimedLeg(RecordedFlow.Leg leg, @Nullable Instant at) {
                 .toList();
     }
 
-    /** Whether it only makes the scenario's world, moves its time, or reads what the steps want to know of it. */
+    /** Whether it is a call of the simulation API, which sets up the environment, advances its clock, or reads its state. */
     boolean setsStage() {
         return leg.path().startsWith("/simulation");
     }

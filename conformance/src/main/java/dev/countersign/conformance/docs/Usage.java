@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which scenarios of a run made which calls, by what was recorded of it. */
+/** Which scenarios of a run made which calls, from its recording. */
 final class Usage {
     private final List<DocumentedCall> known;
     private final Map<String, Set<String>> scenarios = new HashMap<>();
@@ -25,12 +25,12 @@ final class Usage {
         });
     }
 
-    /** Where the scenarios stand that made a call. */
+    /** The locations of the scenarios that made a call. */
     Set<String> scenarios(DocumentedCall call) {
         return scenarios.getOrDefault(call.id(), Set.of());
     }
 
-    /** What the scenario made, in the order in which calls are described. */
+    /** The calls that a scenario made, in the order of the description. */
     List<DocumentedCall> calls(String scenario) {
         Set<String> made = calls.getOrDefault(scenario, Set.of());
         return known.stream().filter(call -> made.contains(call.id())).toList();

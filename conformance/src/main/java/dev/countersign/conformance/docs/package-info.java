@@ -1,4 +1,4 @@
-/** Writes the contract as pages, with what passed in a run. */
+/** The documentation pages of the contract, with the exchanges of a run. */
 @NullMarked
 package dev.countersign.conformance.docs;
 

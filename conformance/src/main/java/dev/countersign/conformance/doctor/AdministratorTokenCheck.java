@@ -6,7 +6,7 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
-/** Whether the target takes the administrator's token, where the file has one, and whether it is one of an administrator. */
+/** Checks that the target accepts the administrator's token, if the file has one, and that its role is ADMIN. */
 final class AdministratorTokenCheck implements Check {
     private final DoctorCalls calls;
     private final List<ResourceKind> kinds;

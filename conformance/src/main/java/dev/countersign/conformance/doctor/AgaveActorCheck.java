@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the jobs service takes the tokens of three different people, and shows the owner the job that the file names. */
+/** Checks that the jobs service accepts the tokens of three different users, and shows the owner the job named in the file. */
 final class AgaveActorCheck implements Check {
     private static final String JOBS = "/jobs/v2";
 

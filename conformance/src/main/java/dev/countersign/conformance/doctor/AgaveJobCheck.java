@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that a job that the file names is the owner's, private, and has outputs to share. */
+/** Checks that the job named in the file belongs to the owner, is private, and has outputs to share. */
 record AgaveJobCheck(DoctorCalls calls, URI service, String job) {
     void look(TargetAgave agave, Problems findings) {
         TargetAgave.Person owner = agave.owner();
@@ -52,7 +52,7 @@ record AgaveJobCheck(DoctorCalls calls, URI service, String job) {
         }
     }
 
-    /** Reports a job without outputs. A refused list of a finished job is only a note: scenarios judge that. */
+    /** Reports a job without outputs. A refused listing of a finished job is only a note: scenarios check that. */
     private void outputs(TargetAgave.Person owner, String status, Problems findings) {
         Response answer = get("/outputs/listings", owner);
         boolean empty =

@@ -18,8 +18,7 @@ import java.util.Locale;
 
 /**
  * Checks that a target knows the application that jobs run. No documented call shows that, so one job is created and ended. If it
- * is refused, a job of an application that does not exist is tried too: where both refusals are equal, no scenario about jobs can
- * be judged.
+ * is refused, a job of a nonexistent application is tried too: if both refusals are equal, no scenario about jobs can be judged.
  */
 public final class ApplicationTrialCheck {
     private static final String NO_APPLICATION = "countersign-has-no-such-application";
@@ -36,7 +35,7 @@ public final class ApplicationTrialCheck {
         this.kind = kind;
     }
 
-    /** Reports a problem or a note where jobs of the application are refused. Scenarios judge anything else. */
+    /** Reports a problem or a note if jobs of the application are refused. Anything else is left to the scenarios. */
     public Diagnosis examine(Target target) {
         Problems findings = new Problems(target);
         TargetUser user = target.users().get(USER);

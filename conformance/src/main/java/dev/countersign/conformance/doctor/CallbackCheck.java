@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether we can listen where the other side is to call, and whether the address that it is given leads there.
+ * Checks that Countersign can listen for the calls of the other side, and that the URL given to it leads there.
  *
  * @param section of the target file
- * @param url where the other side calls; null where it is the address itself
- * @param path below which the other side calls
+ * @param url where the other side calls; null if it is the listen address itself
+ * @param path prefix of the other side's calls
  */
 record CallbackCheck(DoctorCalls calls, String section, String listen, @Nullable URI url, String path)
         implements Check {
@@ -36,7 +36,7 @@ record CallbackCheck(DoctorCalls calls, String section, String listen, @Nullable
         }
         try {
             HttpServer server = HttpServer.create(address, 0);
-            server.start(); // one that never did would not let go of its address
+            server.start(); // stop() would not release the address of a server that was never started
             try {
                 leads(server, findings);
             } finally {
@@ -75,7 +75,7 @@ record CallbackCheck(DoctorCalls calls, String section, String listen, @Nullable
         }
     }
 
-    /** From here an address of ours may lead nowhere, though the other side reaches it; not so one of this machine. */
+    /** Reports an unreachable URL: a problem on this machine, but only a note elsewhere, where the other side may reach it. */
     private void unreachable(URI from, Problems findings) {
         if (isOfThisMachine(from)) {
             findings.problem("%s.url: nobody answers at %s; let it lead to %s, or correct it", section, from, listen);

@@ -4,12 +4,12 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import dev.countersign.conformance.wire.UnusableResponseException;
 
-/** Looks into one thing. What it can't tell is a note; only what is certain is a problem. */
+/** One check of a target. What is uncertain is a note; only what is certain is a problem. */
 @FunctionalInterface
 interface Check {
     /**
-     * @throws TargetUnresponsiveException where a call has no answer; the target was reached before
-     * @throws UnusableResponseException where it has one that nothing can be made of, which is for scenarios to judge
+     * @throws TargetUnresponsiveException if a request gets no response; the target was reached before
+     * @throws UnusableResponseException if a response is unusable, which is left to the scenarios
      */
     void look(Target target, Problems findings);
 }

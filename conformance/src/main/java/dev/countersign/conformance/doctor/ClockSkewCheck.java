@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Whether the target's clock shows what ours does, where tokens are made by one of them and judged by the other. */
+/** Checks the target's clock against ours. Skew is a problem if one side validates tokens that the other issues, else a note. */
 final class ClockSkewCheck implements Check {
     private static final Duration PUT_UP_WITH = Duration.ofSeconds(30);
 
@@ -51,7 +51,7 @@ final class ClockSkewCheck implements Check {
         }
     }
 
-    /** Whether we make tokens that the target judges, or the other way round. */
+    /** Whether the target validates tokens that Countersign issues, or the other way round. */
     private static boolean judgesTokens(Target target) {
         return target.core() != null
                 || (target.provider() != null && target.provider().listen() != null);

@@ -7,7 +7,10 @@ import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import java.util.List;
 import java.util.Set;
 
-/** Whether the file declares absent what checks know, and puts up with requirements that there are. */
+/**
+ * Checks that {@code without} and {@code accept} name known capabilities and requirements, and that the file does not combine
+ * {@code provider.listen} with {@code simulation}.
+ */
 final class DeclarationCheck implements Check {
     private final Needs needs;
 

@@ -3,10 +3,10 @@ package dev.countersign.conformance.doctor;
 import java.util.List;
 
 /**
- * What was found before a run.
+ * The result of the checks before a run.
  *
- * @param problems a sentence for each thing that is certainly wrong, with what to change
- * @param notes a sentence for each thing that could not be looked into, or that a run will be the poorer for
+ * @param problems one sentence for each certain error, with what to change
+ * @param notes one sentence for each thing that could not be checked, or that makes a run verify less
  * @param prospect what a run will do, line by line
  */
 public record Diagnosis(List<String> problems, List<String> notes, List<String> prospect) {

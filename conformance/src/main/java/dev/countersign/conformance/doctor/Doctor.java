@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds what is wrong with a target file or with what is around a target, all of it at once, and creates nothing. */
+/** Finds all problems of a target file and of the environment of a target at once, without creating anything. */
 public final class Doctor {
     private final Suite suite;
     private final InstantSource clock;
@@ -24,18 +24,18 @@ public final class Doctor {
         this.clock = clock;
     }
 
-    /** The same for all scenarios, and a target that needs no provider of ours, or already has it. */
+    /** The same for all scenarios, with a target that needs no mock provider or already has it. */
     public Diagnosis examine(Target target, List<Profile> profiles) {
         return examine(target, profiles, "", () -> target, progress -> {});
     }
 
     /**
-     * Looks at everything.
+     * Runs all checks.
      *
      * @param profiles the profiles of the run
      * @param tags the tag expression of the run; empty for all scenarios
-     * @param provider is started before the checks of what a target may show only while its provider runs; it is not stopped here
-     * @param progress receives a sentence before a check that takes long
+     * @param provider started before the checks of what a target may show only while its provider runs; not stopped here
+     * @param progress receives a sentence before a slow check
      */
     public Diagnosis examine(
             Target target, List<Profile> profiles, String tags, ProviderStart provider, Consumer<String> progress) {
@@ -78,7 +78,7 @@ public final class Doctor {
         return findings.problems().size() == before;
     }
 
-    /** Whether the file puts our provider behind the target. */
+    /** Whether the file puts the mock provider behind the target. */
     private static boolean isBehind(Target target) {
         return target.core() == null
                 && target.provider() != null
@@ -105,7 +105,7 @@ public final class Doctor {
         return findings.problems().size() == before;
     }
 
-    /** @param complete whether the provider runs that the target needs to show its products */
+    /** @param complete whether the provider runs, if the target needs it to show its products */
     private List<Check> there(DoctorCalls calls, List<Profile> profiles, List<ResourceKind> kinds, boolean complete) {
         return List.of(
                 new SimulationApiCheck(calls, new Needs(suite.requirements()), profiles),
@@ -118,7 +118,7 @@ public final class Doctor {
                 new ClockSkewCheck(calls, clock));
     }
 
-    /** Those that users of the target itself can have. */
+    /** The kinds of resources that users of the target itself can have. */
     private static List<ResourceKind> kinds(List<Profile> profiles) {
         return profiles.stream()
                 .filter(ResourceKind.class::isInstance)

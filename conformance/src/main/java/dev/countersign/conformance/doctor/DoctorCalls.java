@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Calls to a target. */
+/** Sends requests to a target. */
 final class DoctorCalls {
     private static final int LONGEST_REASON = 200;
 
@@ -28,10 +28,10 @@ final class DoctorCalls {
     }
 
     /**
-     * Reads something.
+     * Sends a GET request.
      *
-     * @param path below {@code server}'s own, with a query where there is one
-     * @param token null for a call that shows none
+     * @param path relative to that of {@code server}, with its query if it has one
+     * @param token null for a request without one
      */
     Response get(URI server, String path, @Nullable String token, Header... more) {
         List<Header> headers = new ArrayList<>(List.of(more));
@@ -41,12 +41,12 @@ final class DoctorCalls {
         return sent("GET", server, path, headers, Bytes.NONE);
     }
 
-    /** A small page of resources, as a user sees it who has this token. */
+    /** Requests a small page of resources, as visible to the user with this token. */
     Response browse(Target target, ResourceKind kind, String token) {
         return get(target.target().url(), kind.basePath() + "/browse?itemsPerPage=10", token);
     }
 
-    /** @param token null for a call without one */
+    /** @param token null for a request without one */
     Response post(URI server, String path, @Nullable String token, JsonNode body) {
         List<Header> headers = new ArrayList<>(List.of(new Header("Content-Type", "application/json")));
         if (token != null) {
@@ -55,20 +55,20 @@ final class DoctorCalls {
         return sent("POST", server, path, headers, Bytes.of(Json.write(body)));
     }
 
-    /** The status of a refusal, and the target's reason where it gives one. */
+    /** The status of a refusal, with the target's reason if it gives one. */
     static String refusal(Response answer) {
         String reason = reason(answer);
         return reason.isEmpty() ? String.valueOf(answer.status()) : "%d ('%s')".formatted(answer.status(), reason);
     }
 
-    /** The target's own reason for a refusal; empty where it gives none. */
+    /** The target's own reason for a refusal; empty if it gives none. */
     static String reason(Response answer) {
         JsonNode said = json(answer);
         String reason = said.path("why").asText(said.path("message").asText(""));
         return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
     }
 
-    /** What the answer says; missing where that is no JSON. */
+    /** The response body as JSON; a missing node if it is not JSON. */
     static JsonNode json(Response answer) {
         try {
             return Json.read(answer.exchange().received().body());
@@ -77,7 +77,7 @@ final class DoctorCalls {
         }
     }
 
-    /** Whether it is the token that the answer objects to. */
+    /** Whether the status says that the token was rejected: 401 or 403. */
     static boolean refusesToken(Response answer) {
         return answer.status() == 401 || answer.status() == 403;
     }

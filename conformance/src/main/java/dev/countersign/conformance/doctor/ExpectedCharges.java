@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** How many units a complete run charges, as counted on our own servers. */
+/** The number of units that a complete run charges, as counted on our own servers. */
 public final class ExpectedCharges {
     private final JsonNode counts;
 

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How many resources a run creates that can check everything, as counted on our own servers. */
+/** The number of resources that a run creates if it can check everything, as counted on our own servers. */
 public final class ExpectedCreations {
     private final JsonNode counts;
 
@@ -26,7 +26,7 @@ public final class ExpectedCreations {
         }
     }
 
-    /** @param kind where the profile is about several; null where it is about one or none */
+    /** @param kind if the profile is about several; null if it is about one or none */
     public int of(Profile profile, @Nullable ResourceKind kind) {
         return counts.path(kind == null ? profile.profile() : profile.profile() + "/" + kind.name())
                 .asInt();

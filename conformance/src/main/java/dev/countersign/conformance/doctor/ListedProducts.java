@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a user is shown of products.
+ * The products that a user sees.
  *
- * @param reader who
- * @param entries each with its support
+ * @param reader the user's key in the target file, such as {@code users.user}
+ * @param entries the products, each with its support
  */
 record ListedProducts(String reader, List<JsonNode> entries) {
     private static final String USUAL_READER = "user";
 
-    /** The products that the user of the scenarios is shown, maybe none; empty without such a user or a usable answer. */
+    /** The products that the user of the scenarios sees, possibly none; empty without such a user or a usable response. */
     static Optional<ListedProducts> of(DoctorCalls calls, Target target, ResourceKind kind) {
         String reader = target.users().containsKey(USUAL_READER)
                 ? USUAL_READER
@@ -34,7 +34,7 @@ record ListedProducts(String reader, List<JsonNode> entries) {
                 : Optional.empty();
     }
 
-    /** What an answer shows, which may be nothing. */
+    /** The products in a response, possibly none. */
     static ListedProducts shown(Response answer, String reader) {
         List<JsonNode> entries = new ArrayList<>();
         if (answer.isSuccess()) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What requirements need of a target. */
+/** The capabilities that requirements need of a target. */
 record Needs(Requirements requirements) {
-    /** Those that somebody outside can check for a profile. */
+    /** The requirements of a profile that can be checked from outside. */
     List<Requirement> requirements(String profile) {
         return requirements.of(profile).stream().filter(Requirement::testable).toList();
     }

@@ -7,11 +7,11 @@ import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import dev.countersign.conformance.wire.UnusableResponseException;
 import java.util.List;
 
-/** Checks which kinds of resources of the run the target offers at all. */
+/** Checks which of the run's kinds of resources the target offers. */
 record OfferedKindCheck(DoctorCalls calls, List<ResourceKind> kinds) {
     private static final List<String> READ = List.of("/browse", "/retrieveProducts");
 
-    /** Leaves out the kinds of which every call is missing. Scenarios judge a single missing call. */
+    /** Leaves out the kinds of which every call is missing. A single missing call is left to the scenarios. */
     List<ResourceKind> offered(Target target, Problems findings) {
         return kinds.stream().filter(kind -> isOffered(kind, target, findings)).toList();
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what checks find, each once, without tokens and fit for a terminal. */
+/** Collects the results of checks, each once, without tokens and escaped for a terminal. */
 final class Problems {
     private final Redaction redaction;
     private final Set<String> problems = new LinkedHashSet<>();
@@ -18,12 +18,12 @@ final class Problems {
         redaction = Redaction.of(target);
     }
 
-    /** Something is certainly wrong. */
+    /** Records a certain error. */
     void problem(String sentence, Object... arguments) {
         problems.add(tidied(sentence, arguments));
     }
 
-    /** Something can't be told, or makes a run verify less. */
+    /** Records what can't be determined, or makes a run verify less. */
     void note(String sentence, Object... arguments) {
         notes.add(tidied(sentence, arguments));
     }
@@ -36,7 +36,7 @@ final class Problems {
         return new ArrayList<>(notes);
     }
 
-    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more dependency
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would need another dependency
     private String tidied(String sentence, Object... arguments) {
         return TerminalEscaper.line(redaction.apply(sentence.formatted(arguments)));
     }

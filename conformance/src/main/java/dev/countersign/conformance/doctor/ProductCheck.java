@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the products can be used, and support what the file says. */
+/** Checks that the products are listed, and support what the file says. */
 final class ProductCheck implements Check {
     private static final int SHOWN = 5;
 
@@ -74,7 +74,7 @@ final class ProductCheck implements Check {
         }
     }
 
-    /** A product as target files name it. */
+    /** A product in the notation of target files. */
     private static String entry(TargetProduct product) {
         return "{ id: %s, category: %s, provider: %s }".formatted(product.id(), product.category(), product.provider());
     }

@@ -19,7 +19,7 @@ import java.util.Date;
 import java.util.List;
 
 /**
- * Whether a provider lets in the Core that is played around it, and offers the product that is to be used.
+ * Checks that a provider accepts the tokens of the reference Core, and declares the product that scenarios use.
  *
  * <p>Source: Provider Authentication, "Verifying accessTokens".
  */
@@ -74,7 +74,7 @@ final class ProviderApiCheck implements Check {
         }
     }
 
-    /** By the provider's own clock, where that is known. */
+    /** The current time of the provider's clock if it is known, else of ours. */
     private Instant now(Target target) {
         Target.Simulation api = target.simulation();
         JsonNode shown = api == null

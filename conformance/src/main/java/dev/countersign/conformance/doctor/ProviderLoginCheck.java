@@ -8,7 +8,7 @@ import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.wire.Response;
 
 /**
- * Whether Core lets in the providers that are played to it, and as whom.
+ * Checks that Core accepts the refresh tokens of the providers that Countersign acts as, and logs in the expected provider.
  *
  * <p>Source: Provider Authentication, whose example sends the refresh token in the body.
  */
@@ -50,7 +50,7 @@ final class ProviderLoginCheck implements Check {
         }
     }
 
-    /** As whom; empty where that can't be told. */
+    /** Logs in, and returns the subject of the access token; empty if it is unknown. */
     private String login(Target target, String place, String refreshToken, Problems findings) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putArray("items").addObject().put("refreshToken", refreshToken);

@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Waits until a target has asked our provider what it supports. Some Cores ask when a user lists products, others periodically, so
- * products are listed once a second meanwhile.
+ * Waits until a target has asked the mock provider what it supports. Some Cores ask when a user lists products, others
+ * periodically, so products are listed once a second meanwhile.
  */
 final class ProviderQueryCheck {
     private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
     private static final int USUAL_WAIT = 60;
-    /** The time that a Core may need between the answer of the provider and showing its products. */
+    /** The seconds that a Core may need between the provider's response and showing its products. */
     private static final int AFTERWARDS = 5;
 
     private final List<ResourceKind> kinds;
@@ -38,11 +38,11 @@ final class ProviderQueryCheck {
         this.longestWait = longestWait;
     }
 
-    /** @param target with our provider, which was just started */
+    /** @param target with the mock provider, which was just started */
     void await(Target target, Problems findings) {
         TargetProvider provider = Objects.requireNonNull(target.provider(), "our provider has been started");
         if (kinds.isEmpty() || target.users().isEmpty() || target.products() == null) {
-            return; // nothing is looked at that products could be missing from
+            return; // no check needs the products
         }
         String listen = Objects.requireNonNull(provider.listen(), "our provider listens");
         progress.accept("our provider listens at %s; waiting until the target has asked it for its products, up to %d s"
@@ -92,7 +92,7 @@ final class ProviderQueryCheck {
         return !questions(calls, api).isEmpty();
     }
 
-    /** Reports the requests of the target that our provider refuses: without its answers the target shows no products. */
+    /** Reports requests of the target that the mock provider refuses: without its responses the target shows no products. */
     private static void requireAnswered(Target target, TargetProvider provider, Problems findings) {
         List<JsonNode> questions =
                 questions(new DoctorCalls(target.transport()), Objects.requireNonNull(provider.simulation()));

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/** Whether anybody answers in HTTP at the target's address. */
+/** Checks that an HTTP server responds at the target's address. */
 final class ReachabilityCheck implements Check {
     private final DoctorCalls calls;
 
@@ -28,7 +28,7 @@ final class ReachabilityCheck implements Check {
         } catch (TargetUnresponsiveException unreachable) {
             findings.problem("target.url: %s", why(url, unreachable));
         } catch (UnusableResponseException unusable) {
-            // whoever speaks HTTP badly was reached; what is wrong with the answer is for scenarios to judge
+            // the server was reached; scenarios check its invalid HTTP
             if (unusable.isNoHttp()) {
                 findings.problem("target.url: %s", noHttp(url, unusable));
             }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a run will do to a target. */
+/** Estimates what a run will do to a target. */
 final class RunEstimate {
     private final Suite suite;
     private final DoctorCalls calls;
@@ -37,7 +37,7 @@ final class RunEstimate {
         this.tags = tags;
     }
 
-    /** Line by line. */
+    /** The estimate, line by line. */
     List<String> of(Target target, Problems findings) {
         List<String> lines = new ArrayList<>();
         int inAll = 0;
@@ -68,14 +68,14 @@ final class RunEstimate {
         return profiles.stream().flatMap(profile -> profile.kinds(target));
     }
 
-    /** The job that a profile is about, where the file names one. */
+    /** The existing job that a profile uses, if the file names one. */
     private static Optional<String> named(Profile profile, Target target) {
         return profile.profile().equals(TargetAgave.PROFILE) && target.agave() != null
                 ? Optional.ofNullable(target.agave().job())
                 : Optional.empty();
     }
 
-    /** Ended jobs are not deleted. */
+    /** The verb for the removal of resources: ended jobs are not deleted. */
     private static String end(Profile profile) {
         return profile instanceof ResourceKind kind && !kind.removal().states().isEmpty() ? "end" : "delete";
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether the simulation API is there, opens to the operator, and offers what a run needs. */
+/** Checks that the simulation API exists, accepts the operator's token, and offers what a run needs. */
 final class SimulationApiCheck implements Check {
-    /** What such an API may offer; what else requirements need has nothing to do with it. */
+    /** The capabilities that such an API may offer; others that requirements need are unrelated to it. */
     private static final Set<String> CAPABILITIES =
             Set.of("calls", "clock", "faults", "products", "shares", "tokens", "worlds");
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether each user has a token of their own, as far as tokens tell. */
+/** Checks that each user has a token of their own, as far as the claims show. */
 final class TokenOwnerCheck implements Check {
     private static final Set<String> NOT_OF_PEOPLE = Set.of("PROVIDER", "SERVICE");
 

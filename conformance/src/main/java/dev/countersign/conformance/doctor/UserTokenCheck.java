@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Header;
 import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
-/** Whether the target takes each user's token, and lets them work in their projects. */
+/** Checks that the target accepts each user's token, and lets the users work in their projects. */
 final class UserTokenCheck implements Check {
     private final DoctorCalls calls;
     private final List<ResourceKind> kinds;
@@ -41,7 +41,7 @@ final class UserTokenCheck implements Check {
         }
     }
 
-    /** Products are shown by workspace, so that they tell where somebody may work. */
+    /** Products are listed by workspace, so that they show in which projects a user may work. */
     private void projects(Target target, ResourceKind kind, String name, TargetUser user, Problems findings) {
         TargetProducts products = target.products();
         if (products == null || !shows(products.usual(), products(target, kind, user))) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How long a run waits in real time. */
+/** Estimates how long a run waits in real time. */
 final class WaitForecast {
-    /** For scenarios whose tags say no duration. */
+    /** For scenarios whose tags name no duration. */
     private static final Duration USUAL = Duration.ofMinutes(1);
 
     private final Duration deadline;
@@ -27,7 +27,7 @@ final class WaitForecast {
     }
 
     /**
-     * Adds scenarios that run one after the other with those added before.
+     * Adds scenarios that run after those added before.
      *
      * @param scenarios the tags of each
      * @param besideEachOther whether their waits overlap
@@ -50,7 +50,7 @@ final class WaitForecast {
                         : waits.stream().reduce(Duration.ZERO, Duration::plus));
     }
 
-    /** Line by line. */
+    /** The forecast, line by line. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (waiting > 0) {
@@ -67,7 +67,7 @@ final class WaitForecast {
         return lines;
     }
 
-    /** Scenarios that would keep others waiting too long do not run, and so do not wait. */
+    /** Scenarios that would block others too long do not run, and so do not wait. */
     private static boolean waits(List<String> tags) {
         return tags.contains("@waits")
                 && Wait.longest(tags).filter(TargetUse.of(tags)::isTooLong).isEmpty();

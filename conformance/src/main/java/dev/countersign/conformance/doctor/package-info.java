@@ -1,4 +1,4 @@
-/** Looks whether a target is as its file says, before anything is created there. */
+/** Checks that a target matches its file, before anything is created there. */
 @NullMarked
 package dev.countersign.conformance.doctor;
 

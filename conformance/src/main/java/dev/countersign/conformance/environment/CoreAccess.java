@@ -14,24 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What whoever uses our Core has to know of it. */
+/** What clients of our Core need: its users, tokens and keys. */
 record CoreAccess(ReferenceServer server) {
-    /** The tokens of the people on stage are valid in every world, whatever its clock shows. */
+    /** The tokens of users are valid in every world, whatever its clock shows. */
     private static final Instant ALWAYS = Instant.EPOCH;
 
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** What Core signs all tokens with, those of users and its own to providers alike. The first to ask waits for them. */
+    /** The keys with which Core signs all tokens: those of users, and its own to providers. The first caller blocks on them. */
     static KeyPair keys() {
         return Pair.SHARED;
     }
 
-    /** What the signatures on those are checked with. */
+    /** The key that verifies the signatures of those tokens. */
     static RSAPublicKey publicKey() {
         return Keys.publicKey(keys());
     }
 
-    /** The people of the documents, with what they are in every world. */
+    /** The users of the documents, with their groups and projects in every world. */
     Map<String, TargetUser> users() {
         Map<String, TargetUser> users = new LinkedHashMap<>();
         users.put("user", new TargetUser(token("user"), List.of(), List.of()));
@@ -54,14 +54,14 @@ record CoreAccess(ReferenceServer server) {
         return version == null ? "development" : version;
     }
 
-    /** Something that nobody can guess. */
+    /** A random secret. */
     static String secret() {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** All stages of a process share it, since to make one takes as long as dozens of scenarios. */
+    /** Shared by all environments of a process, since generating one takes as long as dozens of scenarios. */
     private static final class Pair {
         static final KeyPair SHARED = Keys.generate();
     }

@@ -39,12 +39,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Our Core around a provider, with a relay in each direction, so that what passes between them can be judged. */
+/** Our Core with a provider under test, and a relay in each direction, so that their traffic can be checked. */
 public final class CoreAroundProvider implements AutoCloseable {
     private static final String LOCALHOST = "127.0.0.1";
     private static final HttpSender LOCAL = new HttpTransport(WireLimits.USUAL);
 
-    /** What runs, the last first. */
+    /** What runs, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
     private final RelayLog traffic = new RelayLog();
@@ -56,9 +56,9 @@ public final class CoreAroundProvider implements AutoCloseable {
     private @Nullable Target target;
 
     /**
-     * Starts Core, and nothing else yet.
+     * Starts Core and the relay before it, and nothing else yet.
      *
-     * @param listen where Core listens for the provider
+     * @param listen the address at which the provider calls Core
      */
     private CoreAroundProvider(InetSocketAddress listen, Timeline time, String operatorToken, RequestTimeline chronicle)
             throws IOException {
@@ -73,9 +73,9 @@ public final class CoreAroundProvider implements AutoCloseable {
     }
 
     /**
-     * Plays Core around a provider that is there already. Where the provider lets its time be moved, Core's moves with it.
+     * Starts our Core for an existing provider. Where the provider's clock can be moved, Core's clock moves with it.
      *
-     * @throws IOException where Core can't listen where it is to
+     * @throws IOException where Core can't listen at its address
      */
     public static CoreAroundProvider around(Target provider) throws IOException {
         TargetCore played =
@@ -102,12 +102,12 @@ public final class CoreAroundProvider implements AutoCloseable {
         }
     }
 
-    /** Plays Core around our own provider, which runs as a process of its own. */
+    /** Starts our Core with our own provider, which runs in a separate process. */
     public static CoreAroundProvider aroundOwn() throws IOException {
         return aroundOwn(new RequestTimeline());
     }
 
-    /** The same, with a chronicle of all that passes. */
+    /** The same, with a timeline of all requests. */
     public static CoreAroundProvider aroundOwn(RequestTimeline chronicle) throws IOException {
         String operatorToken = CoreAccess.secret();
         CoreAroundProvider stage =
@@ -137,10 +137,10 @@ public final class CoreAroundProvider implements AutoCloseable {
     }
 
     /**
-     * Plays Core around our own provider in this JVM, with something standing before it.
+     * Starts our Core with our own provider in this JVM, and something else in between.
      *
-     * @param beforeProvider where Core shall call instead of the provider itself
-     * @param beforeCore where the provider shall call instead of Core itself
+     * @param beforeProvider the address that Core calls instead of the provider's own
+     * @param beforeCore the address that the provider calls instead of Core's own
      */
     public static CoreAroundProvider embedded(UnaryOperator<URI> beforeProvider, UnaryOperator<URI> beforeCore)
             throws IOException {
@@ -165,7 +165,7 @@ public final class CoreAroundProvider implements AutoCloseable {
         return stage;
     }
 
-    /** What users see of it. */
+    /** The target that users call. */
     public Target target() {
         return Objects.requireNonNull(target, "set with the stage");
     }
@@ -174,7 +174,7 @@ public final class CoreAroundProvider implements AutoCloseable {
         return new ProviderLink(Objects.requireNonNull(providerForCore, "set with the stage"), traffic);
     }
 
-    /** Has the chronicle tell of what is carried. */
+    /** Wraps a sender so that its requests are recorded in the timeline. */
     public HttpSender recording(HttpSender carrier) {
         return chronicle.recording(carrier, time);
     }

@@ -21,7 +21,7 @@ final class CoreProxies implements AutoCloseable {
         this.imitation = settings.as() == null ? null : settings.as().core(time);
     }
 
-    /** The host at which Core itself listens: that of the settings, unless a proxy stands before it. */
+    /** The host at which Core itself listens: that of the settings, unless there is a proxy before it. */
     String host() {
         return imitation == null ? settings.host() : LOCALHOST;
     }

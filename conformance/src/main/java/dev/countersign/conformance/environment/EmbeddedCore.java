@@ -24,13 +24,13 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Our Core and our provider, each on a port of its own, ready to be called. They meet over HTTP as foreign ones do. */
+/** Our Core and our provider, each listening on its own port. They call each other over HTTP, as other implementations do. */
 public final class EmbeddedCore implements AutoCloseable {
     static final String PROVIDER = "example";
     private static final String ANOTHER_PROVIDER = "another";
     private static final String CATEGORY = "example-compute";
     static final Duration DEADLINE = Duration.ofMinutes(10);
-    /** Those of the empty world. */
+    /** The products of the empty world. */
     static final TargetProducts PRODUCTS = new TargetProducts(
             product("example-compute"),
             product("example-backwards"),
@@ -68,7 +68,7 @@ public final class EmbeddedCore implements AutoCloseable {
         this.url = url;
     }
 
-    /** Begins in the background with what takes longest to make. Whoever sets a stage without it waits for that then. */
+    /** Generates the keys, which take longest, in the background. Without it, an environment waits for them when it starts. */
     public static void prepare() {
         Thread keys = new Thread(CoreAccess::keys, "keys");
         keys.setDaemon(true);
@@ -76,26 +76,26 @@ public final class EmbeddedCore implements AutoCloseable {
     }
 
     /**
-     * Starts both servers and makes the world.
+     * Starts both servers and creates the world.
      *
-     * @throws IllegalArgumentException where there is no such world
+     * @throws IllegalArgumentException where the world is unknown
      */
     public static EmbeddedCore set(EnvironmentSettings settings) {
         return set(settings, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /**
-     * Starts both servers, with something standing between them.
+     * Starts both servers, with something else in between.
      *
-     * @param beforeCore where the provider shall call instead of Core itself
-     * @param beforeProvider where Core shall call instead of the provider itself
+     * @param beforeCore the address that the provider calls instead of Core's own
+     * @param beforeProvider the address that Core calls instead of the provider's own
      */
     public static EmbeddedCore set(
             EnvironmentSettings settings, UnaryOperator<URI> beforeCore, UnaryOperator<URI> beforeProvider) {
         return set(settings, settings.time().start(), beforeCore, beforeProvider);
     }
 
-    /** The same, in a time that is known already. */
+    /** The same, with a given timeline. */
     static EmbeddedCore set(
             EnvironmentSettings settings,
             Timeline time,
@@ -146,7 +146,7 @@ public final class EmbeddedCore implements AutoCloseable {
         return new EmbeddedCore(settings, secrets, time, core, provider, edges, url);
     }
 
-    /** Another, set like this one was, with a time of its own. It takes whatever tokens this one takes. */
+    /** Starts an isolated instance: same settings but any free port, and its own time. It accepts the same tokens. */
     public EmbeddedCore isolatedInstance() {
         return set(
                 settings.atAnyPort(),
@@ -161,7 +161,7 @@ public final class EmbeddedCore implements AutoCloseable {
         return url;
     }
 
-    /** Our Core, described as a target, with the tokens of all people, of which some are signed beside the others. */
+    /** Our Core, described as a target, with the tokens of all users, of which some are signed in parallel. */
     public Target target() {
         CoreAccess own = new CoreAccess(core);
         if (settings.as() != null) {
@@ -213,7 +213,7 @@ public final class EmbeddedCore implements AutoCloseable {
                 dialect, person(core, "owner"), person(core, "grantee"), person(core, "stranger"), null, null);
     }
 
-    /** The ids of everything that our provider runs at the moment. */
+    /** The ids of all resources that our provider runs at the moment. */
     Set<String> running() {
         return provider.running();
     }
@@ -236,7 +236,7 @@ public final class EmbeddedCore implements AutoCloseable {
         return new TargetProduct(id, CATEGORY, PROVIDER);
     }
 
-    /** What the operator, our provider and another provider log in with. */
+    /** The credentials of the operator, our provider and another provider. */
     private record Secrets(String operatorToken, String refreshToken, String refreshTokenOfAnother) {
         static Secrets fresh() {
             return new Secrets(CoreAccess.secret(), CoreAccess.secret(), CoreAccess.secret());

@@ -4,13 +4,13 @@ import dev.countersign.conformance.target.AgaveDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a stage is set.
+ * The settings of an environment.
  *
- * @param port 0 for any that is free
- * @param world what is there at the beginning
+ * @param port 0 for any free port
+ * @param world the name of the initial world
  * @param simulation whether the simulation API is offered
- * @param dialect how the jobs service says what its document leaves open
- * @param as the real server to be a double of; null for servers that answer as documented
+ * @param dialect how the jobs service represents what its document leaves open
+ * @param as the real server to imitate; null for servers that behave as documented
  */
 public record EnvironmentSettings(
         String host,
@@ -20,11 +20,11 @@ public record EnvironmentSettings(
         boolean simulation,
         AgaveDialect dialect,
         @Nullable RealServer as) {
-    /** On this machine only, on any free port, with nothing there and time that moves when told to. */
+    /** On this machine only, on any free port, with an empty world and a simulated clock. */
     public static final EnvironmentSettings EMBEDDED =
             new EnvironmentSettings("127.0.0.1", 0, "empty", EnvironmentTime.SIMULATED, true, AgaveDialect.AGAVE_2_2);
 
-    /** Settings of servers that answer as documented. */
+    /** Settings of servers that behave as documented. */
     public EnvironmentSettings(
             String host, int port, String world, EnvironmentTime time, boolean simulation, AgaveDialect dialect) {
         this(host, port, world, time, simulation, dialect, null);
@@ -35,12 +35,12 @@ public record EnvironmentSettings(
         return new EnvironmentSettings(host, port, world, time, simulation, dialect, other);
     }
 
-    /** The same at any port that is free. */
+    /** A copy for any free port. */
     EnvironmentSettings atAnyPort() {
         return new EnvironmentSettings(host, 0, world, time, simulation, dialect, as);
     }
 
-    /** The same in another world, and with another kind of time. */
+    /** A copy with another world, and another kind of time. */
     public EnvironmentSettings in(String other, EnvironmentTime kind) {
         return new EnvironmentSettings(host, port, other, kind, simulation, dialect, as);
     }

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How time passes on a stage.
+ * How time passes in an environment.
  *
- * @param speed seconds for each second of the system's; 0 where it moves only when told to
+ * @param speed seconds per second of the system clock; 0 for a simulated clock, which moves only on request
  */
 public record EnvironmentTime(double speed) {
     public static final EnvironmentTime SIMULATED = new EnvironmentTime(0);
 
-    /** The system's clock. */
+    /** The system clock. */
     public static final EnvironmentTime SYSTEM = new EnvironmentTime(1);
 
     public EnvironmentTime {
@@ -41,19 +41,19 @@ public record EnvironmentTime(double speed) {
                 return new EnvironmentTime(speed);
             }
         } catch (NumberFormatException notASpeed) {
-            // said below
+            // reported below
         }
         throw new IllegalArgumentException(
                 "'%s' is no way for time to pass: simulated, system, or a speed such as x60".formatted(text));
     }
 
-    /** As it is read. */
+    /** The text that {@link #parse} reads. */
     @Override
     public String toString() {
         return speed == 0 ? "simulated" : "x" + speed;
     }
 
-    /** Time that starts with the system's; simulated, with a whole millisecond, which is as fine as clocks are shown. */
+    /** Starts with the system time. A simulated clock starts at a whole millisecond, the precision in which clocks are shown. */
     Timeline startNow() {
         SystemTimeline system = new SystemTimeline(speed == 0 ? 1 : speed);
         if (speed > 0) {

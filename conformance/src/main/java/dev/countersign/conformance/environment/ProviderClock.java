@@ -16,20 +16,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time of a provider that is there already.
+ * The clock of an existing provider.
  *
- * @param now what its clock shows; null where its time is real
- * @param simulation by which it is moved; null where its time is real
+ * @param now its time; null where its time is real
+ * @param simulation the API that moves it; null where its time is real
  */
 record ProviderClock(@Nullable Instant now, @Nullable ProviderSimulation simulation) {
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
     private static final ProviderClock REAL = new ProviderClock(null, null);
 
     /**
-     * Asks the provider.
+     * Reads the clock from the provider's simulation API.
      *
-     * @param announced by the target file; null where that knows of none
-     * @throws IOException where what is announced is not there
+     * @param announced the API that the target file names; null where it names none
+     * @throws IOException where a call of that API fails or is refused
      */
     static ProviderClock of(Target.@Nullable Simulation announced) throws IOException {
         if (announced == null) {
@@ -51,7 +51,7 @@ record ProviderClock(@Nullable Instant now, @Nullable ProviderSimulation simulat
         }
     }
 
-    /** Time that moves with the provider's. */
+    /** A timeline that moves together with the provider's clock. */
     Timeline together() {
         return now == null ? new SystemTimeline(1) : new SimulatedClock(now);
     }

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our provider in a process of its own, with a clock of its own. It ends when it is closed, and also when this process does,
- * in whichever way, since it reads from a pipe until that is closed. No secret is on its command line.
+ * Our provider in a separate process, with its own clock. The process ends on {@link #close}, and also when this process ends in
+ * any way, since it reads from a pipe until that is closed. No secret is on its command line.
  */
 public final class ProviderProcess implements AutoCloseable {
     private static final String PROGRAM = "dev.countersign.conformance.cli.Countersign";
@@ -36,9 +36,9 @@ public final class ProviderProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and returns when it can be called.
+     * Starts the process, and returns when the provider accepts requests.
      *
-     * @throws IOException where it can't be started; it says itself why, on the standard error
+     * @throws IOException where it can't be started; the process itself prints why, on standard error
      */
     public static ProviderProcess start(ProviderPlan plan, EnvironmentTime clock) throws IOException {
         Path directory = Files.createTempDirectory("countersign");
@@ -55,7 +55,7 @@ public final class ProviderProcess implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** The URL of the provider. */
     public URI url() {
         return url;
     }
@@ -78,7 +78,7 @@ public final class ProviderProcess implements AutoCloseable {
         return command;
     }
 
-    /** Whether an option makes this JVM start quicker, as it will the other. */
+    /** Whether an option of this JVM speeds up its start, and so that of the new process. */
     private static boolean isAboutArchive(String option) {
         return option.startsWith("-XX:SharedArchiveFile=")
                 || option.startsWith("-Xshare:")
@@ -98,7 +98,7 @@ public final class ProviderProcess implements AutoCloseable {
         throw new IOException("its process ended with status %d before it listened".formatted(process.exitValue()));
     }
 
-    /** Reads what else it says, or else it would stop when the pipe is full. */
+    /** Reads the rest of the output; otherwise the process would block when the pipe is full. */
     private static void drain(BufferedReader output) {
         Thread reader = new Thread(() -> readAll(output), "provider-output");
         reader.setDaemon(true);
@@ -115,7 +115,7 @@ public final class ProviderProcess implements AutoCloseable {
 
     private static void stop(Process process) {
         try {
-            process.getOutputStream().close(); // by which it ends
+            process.getOutputStream().close(); // this ends it
         } catch (IOException e) {
             // it has ended already
         }

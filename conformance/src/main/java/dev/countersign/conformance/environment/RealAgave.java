@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A double of Agave's jobs service 2.2.27, on a port of its own. It has no worlds. */
+/** A double of Agave's jobs service 2.2.27, on its own port. It has no worlds. */
 public final class RealAgave implements AutoCloseable {
     private static final String APP = "example-1.0";
 
@@ -30,7 +30,7 @@ public final class RealAgave implements AutoCloseable {
         this.simulation = simulation;
     }
 
-    /** Starts it with the address and time of {@code settings}, whose world and dialect do not apply to it. */
+    /** Starts the double with the address and time of {@code settings}, whose world and dialect do not apply to it. */
     public static RealAgave start(EnvironmentSettings settings) {
         Timeline time = settings.time().start();
         String operatorToken = CoreAccess.secret();
@@ -51,7 +51,7 @@ public final class RealAgave implements AutoCloseable {
         return server.url();
     }
 
-    /** Its description as a target, with the tokens of its three people. */
+    /** Its description as a target, with the tokens of its three users. */
     public Target target() {
         CoreAccess own = new CoreAccess(server);
         return new Target(

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Real servers of which there are doubles. */
+/** The real servers for which there are doubles. */
 public enum RealServer {
     /** UCloud's Core in Go. It does not check the shares that jobs use. */
     GO_2026("go-2026") {

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Our Core and our provider, with a relay in each direction that remembers what passes, and when. */
+/** Our Core and our provider, with a relay in each direction that records the traffic and its times. */
 public final class RelayedCore implements AutoCloseable {
     private final List<Relay> relays = new ArrayList<>();
     private final RelayLog traffic = new RelayLog();
@@ -36,9 +36,9 @@ public final class RelayedCore implements AutoCloseable {
     }
 
     /**
-     * Starts both servers and makes the world.
+     * Starts both servers and creates the world.
      *
-     * @throws IllegalArgumentException where there is no such world
+     * @throws IllegalArgumentException where the world is unknown
      */
     public static RelayedCore set(EnvironmentSettings settings, RequestTimeline chronicle) {
         return new RelayedCore(settings, chronicle);
@@ -49,12 +49,12 @@ public final class RelayedCore implements AutoCloseable {
         return stage.target();
     }
 
-    /** What passed between Core and the provider. */
+    /** The traffic between Core and the provider. */
     public RelayLog traffic() {
         return traffic;
     }
 
-    /** Has the chronicle tell of what is sent to Core, too. */
+    /** Wraps a sender to Core so that its requests are recorded in the timeline, too. */
     public HttpSender recording(HttpSender carrier) {
         return chronicle.recording(carrier, time);
     }

@@ -18,7 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Our provider behind a Core that runs elsewhere, in real time, with a recording relay in each direction.
+ * Our provider behind an external Core, in real time, with a recording relay in each direction.
  */
 public final class RelayedProvider implements AutoCloseable {
     private static final String ANY_PORT = "127.0.0.1:0";
@@ -39,7 +39,7 @@ public final class RelayedProvider implements AutoCloseable {
     }
 
     /**
-     * Starts it at the address of the plan.
+     * Starts the provider at the address of the plan.
      *
      * @param toCore calls Core
      * @throws IllegalArgumentException where the plan is unusable
@@ -63,7 +63,7 @@ public final class RelayedProvider implements AutoCloseable {
         }
     }
 
-    /** Its simulation API, which is reached past the relays. */
+    /** The provider's simulation API, which is called without the relays. */
     public Target.Simulation simulation() {
         return new Target.Simulation(provider.url().resolve("/simulation"), String.valueOf(provider.operatorToken()));
     }

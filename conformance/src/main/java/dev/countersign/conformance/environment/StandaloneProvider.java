@@ -15,7 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Our provider alone, for a Core that is somewhere else. */
+/** Our provider alone, for an external Core. */
 public final class StandaloneProvider implements AutoCloseable {
     private final Timeline time;
     private final MockProvider provider;
@@ -28,9 +28,9 @@ public final class StandaloneProvider implements AutoCloseable {
     }
 
     /**
-     * Starts it, with support for those of the plan's products that are its own.
+     * Starts the provider, with support for those of the plan's products that are its own.
      *
-     * @param clock where simulated, it starts with the system's time, by which Core's first tokens are likely to be valid
+     * @param clock where simulated, it starts with the system time, at which Core's first tokens are likely to be valid
      * @param simulation whether the simulation API is offered
      * @throws IllegalArgumentException where the provider's id can't be part of a path
      */
@@ -46,12 +46,12 @@ public final class StandaloneProvider implements AutoCloseable {
         return new StandaloneProvider(time, provider, operatorToken);
     }
 
-    /** Where it listens. */
+    /** The URL of the provider. */
     public URI url() {
         return provider.url();
     }
 
-    /** What opens its simulation API; null where it offers none. */
+    /** The token for its simulation API; null where that is not offered. */
     public @Nullable String operatorToken() {
         return operatorToken;
     }
@@ -70,7 +70,7 @@ public final class StandaloneProvider implements AutoCloseable {
                 : plan.simulation().token();
     }
 
-    /** Where Core's time can be moved, ours moves with it. */
+    /** Where Core's clock can be moved, the provider's moves with it. */
     private static Pause pause(ProviderPlan plan, Timeline time) {
         if (plan.simulation() == null || !time.isSimulated()) {
             return Pause.on(time);

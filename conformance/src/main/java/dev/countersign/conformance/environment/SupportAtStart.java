@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What our provider supports on a product of a target file, as scenarios expect it, until an operator changes that. Only
+ * What our provider supports for a product of a target file, as scenarios expect it, until an operator changes that. Only
  * {@code products.backwards} supports counting backwards. {@code products.forwardOnly}, where it is not the usual product, runs
  * jobs and virtual machines without anything optional.
  */
@@ -30,7 +30,7 @@ record SupportAtStart(
                 new ComputeSupport.VirtualMachine(true, false, false, false, everything, everything, false));
     }
 
-    /** The support on each product of a provider, once. */
+    /** The support for each product of a provider, without duplicates. */
     static Collection<SupportAtStart> of(String provider, TargetProducts products) {
         Map<TargetProduct, SupportAtStart> support = new LinkedHashMap<>();
         Stream.of(

@@ -1,4 +1,4 @@
-/** Sets our own servers on a stage; the only place that knows both. */
+/** Starts our own servers as test environments; the only package that depends on both of them. */
 @NullMarked
 package dev.countersign.conformance.environment;
 

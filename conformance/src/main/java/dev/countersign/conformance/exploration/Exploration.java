@@ -4,14 +4,14 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.List;
 
 /**
- * What exploring a target came to.
+ * The result of exploring a target with generated flows.
  *
- * @param flows how many were made up
- * @param passed how many of them came to what the contract says
- * @param deviating how many came to something else; the rest came to no result
- * @param shortest the feature of the shortest flow that deviates, line by line; empty where none does
- * @param outcome of all of them together, as if they were one scenario
- * @param scenarios where everything stands that was run, as recordings have it
+ * @param flows how many were generated
+ * @param passed how many behaved as the contract says
+ * @param deviating how many behaved otherwise; the rest have no result
+ * @param shortest the feature of the shortest flow that deviates, line by line; empty if none does
+ * @param outcome of all flows together, as if they were one scenario
+ * @param scenarios the locations of all scenarios that were run, as in recordings
  */
 public record Exploration(
         String profile,
@@ -21,10 +21,10 @@ public record Exploration(
         List<String> shortest,
         ScenarioOutcome outcome,
         List<String> scenarios) {
-    /** What the feature of the shortest flow is called. */
+    /** The name of the feature of the shortest flow. */
     public static final String FILE = "explored.feature";
 
-    /** The most flows that are made up for one run. */
+    /** The maximum number of flows in one run. */
     public static final int MOST_FLOWS = 100_000;
 
     public Exploration {
@@ -32,7 +32,7 @@ public record Exploration(
         scenarios = List.copyOf(scenarios);
     }
 
-    /** In one line. */
+    /** A summary in one line. */
     public String describe() {
         return "%d made-up flows: %d as the documents say, %d deviating%s"
                 .formatted(

@@ -12,11 +12,11 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Has made-up flows run against a target as scenarios of the suite's own steps, and shortens what deviates. The seed of the run
- * makes the flows, and what the target answers decides how they are shortened, so all of it can be judged again offline.
+ * Runs generated flows against a target as scenarios of the suite's own steps, and shortens the first that deviates. The flows
+ * depend on the seed of the run, and their shortening on the target's responses, so all of it can be verified offline.
  */
 public final class Explorer {
-    /** How many flows go into one feature, so that memory doesn't grow with their number. */
+    /** The number of flows in one feature, so that memory use doesn't grow with the number of flows. */
     private static final int IN_ONE_FEATURE = 200;
 
     private static final List<Outcome> WORST_FIRST = List.of(
@@ -33,16 +33,16 @@ public final class Explorer {
         this.parallel = parallel;
     }
 
-    /** Whether a profile is about users who share resources; flows are about nothing else. */
+    /** Whether a profile is about users who share resources; all flows are about that. */
     public static boolean canExplore(Profile profile) {
         return profile instanceof ResourceKind;
     }
 
     /**
-     * Explores; answers nothing where the run is interrupted meanwhile.
+     * Explores; returns empty if the run is interrupted meanwhile.
      *
      * @param flows how many
-     * @param progress told how many of them have been run
+     * @param progress receives the number of flows run so far
      */
     public Optional<Exploration> explore(int flows, IntConsumer progress) {
         try (ScriptRunner player = new ScriptRunner(suite, run, parallel)) {
@@ -85,7 +85,7 @@ public final class Explorer {
                 player.scenarios()));
     }
 
-    /** Whether resources stay there once somebody has got rid of them. */
+    /** Whether resources still exist after their removal. */
     private boolean keep() {
         return run.kind() != null && !run.kind().removal().states().isEmpty();
     }

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.exploration;
 
-/** Who acts in a flow, by the name that features have for them. The first has created the resource. */
+/** The users of a flow, by their names in features. The first has created the resource. */
 enum FlowActor {
     ALICE("Alice"),
     BOB("Bob"),

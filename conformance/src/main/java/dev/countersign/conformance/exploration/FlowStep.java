@@ -3,15 +3,15 @@ package dev.countersign.conformance.exploration;
 import java.util.List;
 import java.util.Set;
 
-/** One thing that somebody does in a flow. */
+/** One action of a user in a flow. */
 sealed interface FlowStep {
-    /** What the features call it. */
+    /** The text of the step. */
     String step();
 
-    /** What it has to come to, in the words of the features, where {@code model} is how matters stand; changes the model. */
+    /** The expected result, as text of steps, in the state that {@code model} has before; changes the model. */
     List<String> outcome(Model model);
 
-    /** Whether the contract says what it comes to. */
+    /** Whether the contract specifies the result. */
     boolean isDecided(Model model);
 
     /** @param permissions READ, EDIT or both */
@@ -40,7 +40,7 @@ sealed interface FlowStep {
         }
     }
 
-    /** By whoever has created the resource. */
+    /** By the user who has created the resource. */
     record TakesBack(FlowActor taker) implements FlowStep {
         @Override
         public String step() {

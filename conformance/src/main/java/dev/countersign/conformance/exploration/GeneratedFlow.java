@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** What several users do with one resource, one after the other. After each move everybody looks whether they can see it. */
+/** Actions of several users on one resource, one after the other. After each, all users check whether they can retrieve it. */
 record GeneratedFlow(List<FlowStep> moves) {
     private static final int MOST = 8;
     private static final List<FlowActor> ALL = List.of(FlowActor.values());
@@ -20,7 +20,7 @@ record GeneratedFlow(List<FlowStep> moves) {
         moves = List.copyOf(moves);
     }
 
-    /** The same for the same numbers. */
+    /** Deterministic: equal arguments return equal flows. */
     static GeneratedFlow random(long seed, int number) {
         SplittableRandom random = new SplittableRandom(seed * 31 + number);
         List<FlowStep> moves = new ArrayList<>();
@@ -46,7 +46,7 @@ record GeneratedFlow(List<FlowStep> moves) {
         return of.get(random.nextInt(of.size()));
     }
 
-    /** Without one of its moves. */
+    /** A copy without one of its moves. */
     GeneratedFlow without(int move) {
         List<FlowStep> rest = new ArrayList<>(moves);
         rest.remove(move);
@@ -54,9 +54,9 @@ record GeneratedFlow(List<FlowStep> moves) {
     }
 
     /**
-     * The steps, with what they have to come to. A move of which the contract does not say that is left out.
+     * The steps, with their expected results. Moves whose result the contract does not specify are left out.
      *
-     * @param stays whether a resource stays there once somebody has got rid of it
+     * @param stays whether a resource still exists after its removal
      */
     List<String> steps(boolean stays) {
         Model model = new Model(stays);

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How matters stand with one resource, as far as the contract says.
+ * The expected state of one resource, as far as the contract specifies it.
  *
- * <p>Source: UCloud Developer Guide, Introduction to Resources, "Ownership" and the permission model. What becomes of a
- * permission that a later grant to the same user leaves out, it does not say.
+ * <p>Source: UCloud Developer Guide, Introduction to Resources, "Ownership" and the permission model. It does not say
+ * what happens to a permission that a later grant to the same user leaves out.
  */
 final class Model {
     private static final String READ = "READ";
     private static final String EDIT = "EDIT";
 
     private final Map<FlowActor, Set<String>> held = new EnumMap<>(FlowActor.class);
-    /** Who may hold more than is known. */
+    /** Users who may have more permissions than is known. */
     private final Set<FlowActor> uncertain = EnumSet.noneOf(FlowActor.class);
 
     private final boolean stays;
     private boolean isRemoved;
 
-    /** @param stays whether the resource stays there once somebody has got rid of it */
+    /** @param stays whether the resource still exists after its removal */
     Model(boolean stays) {
         this.stays = stays;
     }
@@ -52,12 +52,12 @@ final class Model {
         isRemoved = true;
     }
 
-    /** Nothing where the contract does not say. */
+    /** Empty if the contract does not say. */
     Optional<Boolean> reads(FlowActor somebody) {
         return isRemoved && !stays ? Optional.of(false) : may(somebody, READ);
     }
 
-    /** Nothing where the contract does not say. */
+    /** Empty if the contract does not say. */
     Optional<Boolean> edits(FlowActor somebody) {
         return may(somebody, EDIT);
     }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** How the flows ended so far. Only the first of each outcome is kept. */
+/** Counts the outcomes of flows. Keeps only the first flow of each outcome. */
 final class OutcomeCounts {
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     private final Map<Outcome, PlayedScript> firsts = new EnumMap<>(Outcome.class);
@@ -22,12 +22,12 @@ final class OutcomeCounts {
         return counts.getOrDefault(outcome, 0);
     }
 
-    /** There has to be one. */
+    /** The first flow of that outcome, which must exist. */
     PlayedScript first(Outcome outcome) {
         return Objects.requireNonNull(firsts.get(outcome), "a flow that ended so");
     }
 
-    /** Of all flows together. */
+    /** The total of all flows. */
     Duration duration() {
         return duration;
     }

@@ -5,13 +5,13 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a script ended. */
+/** A script that was run, and its outcome. */
 record PlayedScript(Script script, ScenarioOutcome outcome) {
     boolean deviates() {
         return outcome.outcome() == Outcome.FAILED;
     }
 
-    /** What was done, and the look that showed the deviation: those before, which showed none, are left out. */
+    /** The moves, and the check that showed the deviation; the checks before it are left out. */
     Script withoutLooks(String title) {
         List<String> steps = script.steps();
         int ended = outcome.step() - outcome.line();

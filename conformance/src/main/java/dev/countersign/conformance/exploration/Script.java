@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A flow as a scenario.
  *
- * @param steps in the words of the features
+ * @param steps in the wording of the features
  */
 record Script(GeneratedFlow flow, String title, List<String> steps) {
     Script {
@@ -13,9 +13,9 @@ record Script(GeneratedFlow flow, String title, List<String> steps) {
     }
 
     /**
-     * With a look of everybody after each move.
+     * With a check by all users after each move.
      *
-     * @param stays whether resources stay there once somebody has got rid of them
+     * @param stays whether resources still exist after their removal
      */
     static Script of(GeneratedFlow flow, String title, boolean stays) {
         return new Script(flow, title, flow.steps(stays));

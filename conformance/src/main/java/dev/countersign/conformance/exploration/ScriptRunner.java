@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** Runs scripts; Cucumber takes them from files alone. Close it to delete those. */
+/** Runs scripts from temporary files, since Cucumber reads only files. Close it to delete them. */
 final class ScriptRunner implements AutoCloseable {
     private final Suite suite;
     private final RunContext run;
@@ -37,9 +37,9 @@ final class ScriptRunner implements AutoCloseable {
     }
 
     /**
-     * Runs them, and answers how each ended.
+     * Runs the scripts, and returns the outcome of each.
      *
-     * @param name of the feature, unlike any other
+     * @param name of the feature, unique
      */
     List<PlayedScript> play(String name, List<Script> scripts) {
         GeneratedFeature feature = new GeneratedFeature();
@@ -58,7 +58,7 @@ final class ScriptRunner implements AutoCloseable {
         return outcome;
     }
 
-    /** Where everything that was run stands, as recordings have it. */
+    /** The locations of all scenarios that were run, as in recordings. */
     List<String> scenarios() {
         return List.copyOf(scenarios);
     }

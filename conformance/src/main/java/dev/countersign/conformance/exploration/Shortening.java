@@ -3,7 +3,7 @@ package dev.countersign.conformance.exploration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds the shortest flow that still deviates, by leaving out one move after the other, and then the looks between them. */
+/** Finds the shortest flow that still deviates, by leaving out one move after the other, and then the checks between them. */
 final class Shortening {
     private final ScriptRunner player;
     private final String title;
@@ -11,10 +11,10 @@ final class Shortening {
     private int attempts;
 
     /**
-     * One that goes by what the target answers.
+     * Decides by the responses of the target.
      *
-     * @param title of the scenario that tells the shortest flow
-     * @param stays whether resources stay there once somebody has got rid of them
+     * @param title of the scenario of the shortest flow
+     * @param stays whether resources still exist after their removal
      */
     Shortening(ScriptRunner player, String title, boolean stays) {
         this.player = player;
@@ -35,7 +35,7 @@ final class Shortening {
                 script, again.deviates() ? again.outcome() : told.outcome(), feature.lines(), again.deviates());
     }
 
-    /** Whatever is shorter by one move and deviates is shortened further. */
+    /** Continues with the first flow that deviates without one of the moves. */
     private PlayedScript withoutMoves(PlayedScript deviation) {
         GeneratedFlow flow = deviation.script().flow();
         List<Script> shorter = IntStream.range(0, flow.moves().size())

@@ -4,22 +4,22 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.List;
 
 /**
- * The one flow that stands for what all of them came to.
+ * The one flow that represents the result of all flows.
  *
- * @param feature that tells it as a scenario, line by line; empty where it does not deviate
- * @param everyTime whether it deviated again when it was asked once more
+ * @param feature the flow as a scenario, line by line; empty if it does not deviate
+ * @param everyTime whether it deviated again when it was repeated
  */
 record ShortestFlow(Script script, ScenarioOutcome outcome, List<String> feature, boolean everyTime) {
     ShortestFlow {
         feature = List.copyOf(feature);
     }
 
-    /** One that does not deviate. */
+    /** A flow that does not deviate. */
     static ShortestFlow of(PlayedScript played) {
         return new ShortestFlow(played.script(), played.outcome(), List.of(), true);
     }
 
-    /** Why it did not pass, in the midst of so many like it; empty where it did. */
+    /** Why it did not pass, with the number of flows of the same outcome; empty if it passed. */
     String message(int alike, int flows) {
         String count = "%d of %d flows".formatted(alike, flows);
         return switch (outcome.outcome()) {

@@ -1,4 +1,4 @@
-/** Makes up sequences of calls, and knows from a small model of the contract what each has to come to. */
+/** Generates sequences of calls, with their expected results from a small model of the contract. */
 @NullMarked
 package dev.countersign.conformance.exploration;
 

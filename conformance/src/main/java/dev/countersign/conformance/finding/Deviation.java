@@ -3,13 +3,13 @@ package dev.countersign.conformance.finding;
 import java.util.List;
 
 /**
- * A place at which the target departs from a requirement, as one scenario shows it.
+ * A place at which the target deviates from a requirement, as one scenario shows it.
  *
  * @param requirements ids of the requirements that it breaks, the one about the place first; empty until those of the scenario
  *     are filled in
  * @param call method and path of the request, with a name in place of each identifier
- * @param place a JSON pointer, {@code status}, another part of the answer such as {@code items}, a parameter that is not heeded, or
- *     the step that failed
+ * @param place a JSON pointer, {@code status}, another part of the response such as {@code items}, a parameter that is ignored,
+ *     or the step that failed
  * @param key equal for all deviations that are one finding
  * @param seenIn the first exchange that shows it, in one line
  * @param exchanges how many exchanges of the scenario show it
@@ -26,14 +26,14 @@ public record Deviation(
     /** The place of a wrong status. */
     public static final String STATUS = "status";
 
-    /** The place of a deviation in the body of an answer as a whole. */
+    /** The place of a deviation in the body of a response as a whole. */
     public static final String BODY = "body";
 
     public Deviation {
         requirements = List.copyOf(requirements);
     }
 
-    /** Whether a place is the text of a step, not part of an answer. */
+    /** Whether a place is the text of a step, not part of a response. */
     public static boolean isStep(String place) {
         return place.indexOf(' ') >= 0;
     }
@@ -48,7 +48,7 @@ public record Deviation(
         return new Deviation(requirements, call, place, key, expected, found, seenIn, count);
     }
 
-    /** Place and call, expected, found and the exchange, a line each; only what was found where nothing was expected. */
+    /** Place and call, expected, found and the exchange, a line each; only what was found if nothing was expected. */
     public String message() {
         if (expected.isEmpty()) {
             return found;

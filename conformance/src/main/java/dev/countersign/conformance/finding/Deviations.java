@@ -19,14 +19,14 @@ public final class Deviations {
         return at(answer.exchange(), STATUS, expected, String.valueOf(answer.status()), requirements);
     }
 
-    /** The same deviation of a field of the model, whichever call shows it. */
+    /** A deviation of a field of the model: its key is the same for every call that shows it. */
     public static Deviation ofField(
             Exchange exchange, String field, String expected, String found, String... requirements) {
         return new Deviation(
                 List.of(requirements), CallNames.of(exchange), field, field, expected, found, exchange.summary(), 1);
     }
 
-    /** Something other than expected at a place of an answer. */
+    /** A deviation at a place of a response. */
     public static Deviation at(Exchange exchange, String place, String expected, String found, String... requirements) {
         String call = CallNames.of(exchange);
         return new Deviation(

@@ -1,11 +1,11 @@
 package dev.countersign.conformance.finding;
 
 /**
- * A prerequisite of a scenario that the target does not fulfil. Other scenarios judge it.
+ * A prerequisite of a scenario that the target does not fulfil. Other scenarios check it.
  *
  * @param call method and path of the request
- * @param place as a deviation names it
- * @param expected as a deviation says it; empty where the place says enough
+ * @param place as in a deviation
+ * @param expected as in a deviation; empty if the place says enough
  */
 public record Precondition(String call, String place, String expected) {
     public Precondition(String call, String place) {
@@ -17,9 +17,9 @@ public record Precondition(String call, String place, String expected) {
     }
 
     /**
-     * Whether a deviation is the reason why it does not hold. A field is missing with the object that has it, whichever call shows it,
-     * and a step says the same whatever call it ends with. A request that must be accepted and is not has nothing to do with one
-     * that must be refused.
+     * Whether a deviation is the reason why it does not hold. A field is missing with the object that contains it, whichever call
+     * shows it, and a step is compared without its call. A request that must be accepted and is not is unrelated to one that must
+     * be refused.
      */
     public boolean isBrokenBy(Deviation deviation) {
         boolean sameCall = call.equals(deviation.call());

@@ -2,7 +2,7 @@ package dev.countersign.conformance.finding;
 
 import org.opentest4j.TestAbortedException;
 
-/** Ends a scenario that relies on something that does not hold. The message says what. */
+/** Ends a scenario whose precondition does not hold. The message says which. */
 public final class PreconditionFailedException extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Holds the steps of an example to the digest with which they were taken out of its document. */
+/** Checks the steps of an example against the digest recorded when they were taken from the document. */
 public final class Binding {
     private static final JsonMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -18,7 +18,7 @@ public final class Binding {
 
     private Binding() {}
 
-    /** What to tell the person who has changed an example without its document; nothing where it is as it was. */
+    /** The error message if the steps do not match the digest; empty if they do. */
     public static Optional<String> broken(JsonNode example) {
         String digest = sha256(example.path("steps"));
         String bound = example.path("sha256").asText();
@@ -40,7 +40,7 @@ public final class Binding {
                                 slug));
     }
 
-    /** Of compact JSON with the keys of every object in order. */
+    /** The digest of compact JSON with sorted keys. */
     private static String sha256(JsonNode steps) {
         try {
             String canonical = SORTED.writeValueAsString(SORTED.treeToValue(steps, Object.class));

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where two JSON values differ: the pointer, what was and what is. */
+/** The differences between two JSON values: the pointer, the old value and the new value. */
 final class Differences {
     private static final int LONGEST = 200;
 
@@ -16,7 +16,7 @@ final class Differences {
 
     private Differences() {}
 
-    static List<String> providerLink(JsonNode was, JsonNode now) {
+    static List<String> between(JsonNode was, JsonNode now) {
         Differences differences = new Differences();
         differences.compare(JsonPointer.empty(), was, now);
         return differences.lines;

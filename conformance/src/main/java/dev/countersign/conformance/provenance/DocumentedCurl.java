@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Set;
 
-/** What a curl command sends; its headers are not looked at. */
+/** Parses the request of a curl command; ignores its headers. */
 final class DocumentedCurl {
     private static final Set<String> DATA = Set.of("-d", "--data", "--data-raw", "--data-binary");
 

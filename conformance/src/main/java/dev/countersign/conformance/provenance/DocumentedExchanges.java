@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The calls of a section: its curl commands, and the answers behind them, in the form of an example's steps. */
+/** The exchanges of a section: its curl commands and the responses after them, in the form of an example's steps. */
 final class DocumentedExchanges {
     private static final Pattern CURL = Pattern.compile("(?m)^curl ");
     private static final Pattern ACTOR = Pattern.compile("(?m)^# Authenticated as (\\S+)[ \\t]*$");
@@ -48,7 +48,7 @@ final class DocumentedExchanges {
         }
     }
 
-    /** Commands that follow each other share the answer behind the last. */
+    /** Sets the response; consecutive commands share the one after the last. */
     private static boolean answer(String behind, List<ObjectNode> unanswered) {
         String text = behind.replaceAll("(?m)^# ?", "");
         Matcher answer = ANSWER.matcher(text);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A document as it is now, compared with the examples that were taken out of it. */
+/** A current document, compared with the examples that were taken from it. */
 public final class Edition {
     private static final String IN_WORDS = "inWords";
 
@@ -35,7 +35,7 @@ public final class Edition {
                 .toList();
     }
 
-    /** What became of each example; nothing where the document holds none of them. */
+    /** The state of each example, and of each new section with calls; empty if the document contains no example. */
     public static List<ProvenanceProblem> findings(String text, Collection<JsonNode> examples) {
         return new Edition(text, examples).findings();
     }
@@ -58,7 +58,7 @@ public final class Edition {
         return findings;
     }
 
-    /** Examples that share a heading are told apart by what is called. */
+    /** Examples that share a heading are distinguished by method and path of their first step. */
     private List<ObjectNode> exchangesOf(JsonNode example) {
         List<ObjectNode> all = sections.getOrDefault(heading(example), List.of());
         boolean alone = examples.stream()
@@ -80,14 +80,14 @@ public final class Edition {
             return new ProvenanceProblem(ProvenanceProblem.State.GONE, slug, List.of());
         }
         ArrayNode is = JsonNodeFactory.instance.arrayNode().addAll(now);
-        List<String> differences = Differences.providerLink(published(example.path("steps"), is), is);
+        List<String> differences = Differences.between(published(example.path("steps"), is), is);
         return new ProvenanceProblem(
                 differences.isEmpty() ? ProvenanceProblem.State.UNCHANGED : ProvenanceProblem.State.CHANGED,
                 slug,
                 differences);
     }
 
-    /** Steps with no more than documents print: 200 is left out, and so is often who calls; headers aren't compared. */
+    /** Steps as documents print them: without status 200, and often without the actor; headers aren't compared. */
     private static ArrayNode published(JsonNode steps, ArrayNode now) {
         ArrayNode published = steps.deepCopy();
         for (int index = 0; index < published.size(); index++) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Optional;
 
-/** Reads JSON as people publish it, with commas too many and remarks, within bounds. */
+/** Reads JSON from documents: allows trailing commas and comments, and limits nesting and the length of numbers. */
 final class LenientJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -27,7 +27,7 @@ final class LenientJson {
         return read(MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS), text);
     }
 
-    /** The value with which a text begins, whatever follows. */
+    /** The value at the beginning of a text; the rest is ignored. */
     static Optional<JsonNode> first(String text) {
         return read(MAPPER.reader(), text);
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What became of an example.
+ * The state of an example, compared with its document.
  *
- * @param name the slug of one of ours, or the heading of a new one
- * @param differences one line for each place in which it differs
+ * @param name the slug of a known example, or the heading of a new one
+ * @param differences one line for each difference
  */
 public record ProvenanceProblem(State state, String name, List<String> differences) {
     public ProvenanceProblem {

@@ -11,7 +11,7 @@ import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.commons.support.ResourceSupport;
 
-/** The examples that were taken out of the documents. */
+/** The examples that were taken from the documents. */
 public final class PublishedExamples {
     private static final JsonMapper JSON = new JsonMapper();
 

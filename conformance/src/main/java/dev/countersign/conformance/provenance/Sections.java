@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sections of a document, by their headings; a document is Markdown, or the text of a rendered page. */
+/** Splits a document into sections by heading; a document is Markdown, or the text of a rendered page. */
 final class Sections {
     private static final Pattern MARKDOWN = Pattern.compile("#{1,6} +(.*\\S)\\s*");
     private static final Pattern RENDERED = Pattern.compile("(.*\\S)\\s*¶");
@@ -15,7 +15,7 @@ final class Sections {
 
     private Sections() {}
 
-    /** @param known headings that count where they stand alone on a line of a rendered page */
+    /** @param known headings that are recognized alone on a line of a rendered page */
     static Map<String, String> of(String document, Set<String> known) {
         Map<String, StringBuilder> sections = new LinkedHashMap<>();
         boolean markdown = document.lines().anyMatch(line -> line.startsWith(FENCE));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first command of a text, as a shell takes it apart; nothing is substituted.
+ * The first command of a text, split into words as by a shell; nothing is substituted.
  *
- * @param end where the text goes on behind the command
+ * @param end the index after the command
  */
 record ShellWords(List<String> words, int end) {
     ShellWords {

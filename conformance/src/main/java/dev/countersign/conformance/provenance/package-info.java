@@ -1,4 +1,4 @@
-/** Binds each published example to its place in a document, and finds what a newer edition of the documents changed. */
+/** Binds each published example to its place in a document, and finds what changed in a newer edition of the documents. */
 @NullMarked
 package dev.countersign.conformance.provenance;
 

@@ -3,22 +3,22 @@ package dev.countersign.conformance.recording;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
 
-/** Where the scenarios of a run meet the outside. Safe for use by several threads. */
+/** Creates the I/O of each scenario of a run. Thread-safe. */
 @FunctionalInterface
 public interface IoFactory {
-    /** The target itself, of whose answers only so much is taken, and nothing is kept. */
+    /** I/O with the live target, within limits; nothing is recorded. */
     static IoFactory live(WireLimits limits) {
         UnresponsiveServers silence = new UnresponsiveServers();
         return (scenario, alone) -> new LiveIo(new HttpTransport(limits), silence, null, seen -> {});
     }
 
     /**
-     * @param scenario where it stands, unlike any other
-     * @param alone whether it can't bear others beside it
+     * @param scenario its location, which is unique
+     * @param alone whether it must run alone
      */
     ScenarioIo of(String scenario, boolean alone);
 
-    /** Whether those that can't bear others never meet them here, so that they need not wait for them. */
+    /** Whether scenarios that must run alone get an isolated instance, so that they need not wait for others. */
     default boolean isolates() {
         return false;
     }

@@ -25,11 +25,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What happens now. */
+/** I/O with the live target, which records its events. */
 final class LiveIo implements ScenarioIo {
     private final HttpSender transport;
     private final UnresponsiveServers silence;
-    /** Why servers left this scenario without an answer, as long as they have not answered since. */
+    /** Why servers sent this scenario no response, for those that have not responded since. */
     private final Map<String, String> silent = new LinkedHashMap<>();
 
     private final List<RecordedEvent> entries = new ArrayList<>();
@@ -38,7 +38,7 @@ final class LiveIo implements ScenarioIo {
     private final long begun;
     private final Consumer<Seen> whenOver;
 
-    /** @param overheard where there is more to see than the scenario looks at; null where there is not */
+    /** @param overheard the traffic between Core and the provider, beyond what the scenario queries; null where there is none */
     LiveIo(HttpSender transport, UnresponsiveServers silence, @Nullable RelayLog overheard, Consumer<Seen> whenOver) {
         this.transport = transport;
         this.silence = silence;
@@ -52,7 +52,7 @@ final class LiveIo implements ScenarioIo {
         return carry(sent).get();
     }
 
-    /** No request leaves before all are ready to. */
+    /** No request is sent before all are ready. */
     @Override
     public List<Exchange> together(List<Sent> requests) {
         Phaser gate = new Phaser(requests.size());
@@ -67,7 +67,7 @@ final class LiveIo implements ScenarioIo {
         return ScenarioIo.allOf(answers.stream().map(CompletableFuture::join).toList(), Supplier::get);
     }
 
-    /** Safe for several threads at once; what is returned remembers the answer, and belongs to the scenario's own. */
+    /** Thread-safe. The returned supplier records the response, and must be called on the scenario's own thread. */
     private Supplier<Exchange> carry(Sent sent) {
         long begun = System.nanoTime();
         try {
@@ -132,7 +132,7 @@ final class LiveIo implements ScenarioIo {
         whenOver.accept(new Seen(entries, List.copyOf(passed.values())));
     }
 
-    /** What the scenario led to without looking at it. */
+    /** Adds the exchanges between Core and the provider that the scenario caused but did not query. */
     private void overhear() {
         if (overheard != null) {
             List<Exchange> own = entries.stream()
@@ -156,6 +156,6 @@ final class LiveIo implements ScenarioIo {
         silent.remove(UnresponsiveServers.server(sent));
     }
 
-    /** Everything that was seen, and what passed between Core and the provider in it. */
+    /** All events of a scenario, and its exchanges between Core and the provider. */
     record Seen(List<RecordedEvent> entries, List<RelayedExchange> passed) {}
 }

@@ -7,7 +7,7 @@ import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import java.util.List;
 
-/** One thing that a scenario got to see. */
+/** One event in the I/O of a scenario. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RecordedEvent.Answered.class, name = "answered"),
@@ -21,36 +21,36 @@ import java.util.List;
 })
 public sealed interface RecordedEvent {
     /**
-     * A request and its answer.
+     * A request and its response.
      *
-     * @param micros how long that took, in microseconds
+     * @param micros how long they took, in microseconds
      */
     record Answered(Exchange exchange, long micros) implements RecordedEvent {}
 
-    /** A request without an answer, and why there is none. */
+    /** A request without a response, and why there is none. */
     record Unanswered(Sent request, String reason) implements RecordedEvent {}
 
-    /** A request whose answer nobody could make use of, and what is wrong with it. */
+    /** A request with an unusable response, and what is wrong with that. */
     record Unusable(Sent request, String reason) implements RecordedEvent {}
 
-    /** A look at what passed between Core and the provider: the numbers of the exchanges that were seen. */
+    /** A query of the traffic between Core and the provider: the numbers of the exchanges that it returned. */
     record Looked(List<Long> passed) implements RecordedEvent {
         public Looked {
             passed = List.copyOf(passed);
         }
     }
 
-    /** How much had passed between Core and the provider, or how many resources were created. */
+    /** A count of the requests between Core and the provider, or of the resources created. */
     record Counted(long passed) implements RecordedEvent {}
 
-    /** The scenario was over, and nothing followed. */
+    /** The end of the scenario, which no event follows. */
     record Ended() implements RecordedEvent {}
 
-    /** What passed between Core and the provider, where a scenario has looked at it. */
+    /** An exchange between Core and the provider that a scenario queried or caused. */
     record Relayed(RelayedExchange passed) implements RecordedEvent {}
 
     /**
-     * What the system's clock showed.
+     * A reading of the system clock.
      *
      * @param at ms since epoch
      */

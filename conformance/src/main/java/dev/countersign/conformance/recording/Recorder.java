@@ -17,27 +17,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what the scenarios of a run get to see, without a token: a line for each, all of a scenario together once it is over.
- * Safe for use by several threads.
+ * Writes the events of a run's scenarios to a file, without tokens: one line per event, all of a scenario together when it ends.
+ * Thread-safe.
  */
 public final class Recorder implements AutoCloseable {
     private static final JsonMapper JSON = RecordingMapper.create();
 
     private final BufferedWriter file;
-    /** A scenario that is still under way when a run is interrupted is not kept. */
+    /** A scenario that is still running when a run is interrupted is not recorded. */
     private boolean closed;
 
     private Recorder(BufferedWriter file) {
         this.file = file;
     }
 
-    /** Begins a file, in the place of one that is there. */
+    /** Creates a file, or replaces an existing one. */
     public static Recorder to(Path file) throws IOException {
         return new Recorder(Files.newBufferedWriter(file));
     }
 
     /**
-     * The target itself, for the scenarios of one part of the run.
+     * Recorded I/O with the live target, for the scenarios of one part of the run.
      *
      * @param redaction knows the tokens of that part
      * @param transport calls the target
@@ -47,10 +47,10 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * The same, with all that the requests of a scenario led to, whether the scenario looked at it or not.
+     * The same, with all exchanges between Core and the provider that a scenario caused, whether it queried them or not.
      *
-     * @param apart calls a target of their own for those that can't bear others; null where there is one for all
-     * @param overheard what passes between Core and the provider; null where nobody watches
+     * @param apart calls the isolated instance, for scenarios that must run alone; null where there is none
+     * @param overheard the traffic between Core and the provider; null where it is not recorded
      */
     public IoFactory ioFactory(
             RunPart part,

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What a run got to see once, for its scenarios to see again. */
+/** The recording of a run, for its scenarios to replay. */
 public final class Recording {
     private static final JsonMapper JSON = RecordingMapper.create();
 
@@ -24,7 +24,7 @@ public final class Recording {
 
     private Recording() {}
 
-    /** @throws IOException where the file can't be read, or is no recording; the message says where */
+    /** @throws IOException where the file can't be read, or is not a recording; the message says where */
     public static Recording read(Path file) throws IOException {
         Recording recording = new Recording();
         each(file, recording::add);
@@ -32,18 +32,18 @@ public final class Recording {
     }
 
     /**
-     * Reads entry after entry, so that nothing need be kept. Those of one scenario follow each other.
+     * Reads the events one by one, without keeping them in memory. Those of one scenario are consecutive.
      *
-     * @throws IOException where the file can't be read, or is no recording; the message says where
+     * @throws IOException where the file can't be read, or is not a recording; the message says where
      */
     public static void each(Path file, Visitor visitor) throws IOException {
         each(file, line -> true, visitor);
     }
 
     /**
-     * Reads only what passed between Core and the provider; where nobody watched there is nothing, which is found out quickly.
+     * Reads only the exchanges between Core and the provider. Other lines are not parsed, so this is fast where there are none.
      *
-     * @throws IOException where the file can't be read, or is no recording; the message says where
+     * @throws IOException where the file can't be read, or is not a recording; the message says where
      */
     public static void eachRelayed(Path file, RelayedVisitor visitor) throws IOException {
         each(file, line -> line.contains("\"relayed\""), (part, scenario, entry) -> {
@@ -66,7 +66,7 @@ public final class Recording {
     }
 
     /**
-     * Everything as it was, for the scenarios of one part of the run.
+     * Replayed I/O, for the scenarios of one part of the run.
      *
      * @param redaction knows the tokens that now stand for those of the recording
      */
@@ -78,7 +78,7 @@ public final class Recording {
                 redaction);
     }
 
-    /** Whether a scenario came to its end while this was recorded. */
+    /** Whether the end of a scenario was recorded. */
     public boolean isComplete(RunPart part, String scenario) {
         List<RecordedEvent> seen = entries.getOrDefault(new Place(part, scenario), List.of());
         return !seen.isEmpty() && seen.get(seen.size() - 1) instanceof RecordedEvent.Ended;
@@ -110,13 +110,13 @@ public final class Recording {
         }
     }
 
-    /** Takes entries in their order. */
+    /** Receives events in their order. */
     @FunctionalInterface
     public interface Visitor {
         void visit(RunPart part, String scenario, RecordedEvent entry) throws IOException;
     }
 
-    /** Adds the traffic between Core and the provider, with the scenario that led to it. */
+    /** Receives the exchanges between Core and the provider, each with the scenario that caused it. */
     @FunctionalInterface
     public interface RelayedVisitor {
         void visit(RunPart part, String scenario, RelayedExchange passed);

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.recording;
 
-/** A scenario that is played again does something else than it did when it was recorded. */
+/** A replayed scenario differs from its recording. */
 public final class RecordingDiffersException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,10 @@ import dev.countersign.conformance.wire.Bytes;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Writes and reads recordings as JSON, in ASCII, so that no terminal can be steered by them. A body is text, or an object with its bytes where it is no text. */
+/**
+ * The JSON format of recordings, in ASCII, so that they hold no terminal control characters. A body is a string, or an object
+ * with its bytes in Base64 where it is not UTF-8.
+ */
 final class RecordingMapper {
     private static final String NO_TEXT = "base64";
 

@@ -19,14 +19,14 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What happened once. A scenario that asks for anything else than it did then was changed since, or its recording was.
+ * I/O replayed from a recording. A scenario that does anything else than was recorded was changed since, or its recording was.
  */
 final class ReplayIo implements ScenarioIo {
     private final String scenario;
     private final List<RecordedEvent> entries;
     private final Map<Long, RelayedExchange> passed;
     private final Redaction redaction;
-    /** By the tokens that steps have made up this time, which are others than those of then. */
+    /** The recorded names of tokens, by the tokens that steps have generated in this replay, which are new ones. */
     private final Map<String, String> names = new TreeMap<>(TokenNames.LONGEST_FIRST);
 
     private int next;
@@ -78,7 +78,7 @@ final class ReplayIo implements ScenarioIo {
 
     @Override
     public void pause(Runnable wait) {
-        // the time has gone by already
+        // a replay does not wait
     }
 
     @Override
@@ -114,7 +114,7 @@ final class ReplayIo implements ScenarioIo {
         }
     }
 
-    /** With the names of then in place of the tokens of now. */
+    /** The request with the recorded token names in place of the current tokens. */
     private Sent named(Sent recorded, Sent now) {
         List<String> then = TokenNames.shown(recorded).toList();
         List<String> shown = TokenNames.shown(now).toList();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Links requests to the provider's calls by resource, where Core does not pass on the {@code traceparent}: by the ids in requests
- * and answers, and by the specifications of requests to create.
+ * and responses, and by the specifications of requests to create.
  */
 public final class ResourceLinks {
     private static final Pattern FILTER = Pattern.compile("(?:^|&)(?:filterIds|id)=([^&]*)");
@@ -33,7 +33,7 @@ public final class ResourceLinks {
                         one.leg() == Direction.CORE_TO_PROVIDER && one.trace().isEmpty());
     }
 
-    /** The resources of these requests and their answers. */
+    /** The resources of these requests and their responses. */
     public static ResourceLinks of(Collection<Exchange> exchanges) {
         ResourceLinks links = new ResourceLinks();
         exchanges.forEach(links::add);
@@ -83,7 +83,7 @@ public final class ResourceLinks {
         return specification.isObject() && specifications.stream().anyMatch(asked -> includes(specification, asked));
     }
 
-    /** Whether everything asked for is there; a null may be absent, and there may be more. */
+    /** Whether all requested fields are present; a null may be absent, and additional fields are allowed. */
     private static boolean includes(JsonNode found, JsonNode asked) {
         if (asked.isNull()) {
             return found.isNull() || found.isMissingNode();

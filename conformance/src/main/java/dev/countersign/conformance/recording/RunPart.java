@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a run that runs its scenarios once.
  *
- * @param kind of resource; null where it is not about any
+ * @param kind the resource kind; null where the part has none
  */
 public record RunPart(String profile, @Nullable String kind) {
     @Override

@@ -14,20 +14,20 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * All that one scenario gets to see of the outside, in its order: live, or as it was once. Confined to the scenario's thread.
+ * The I/O of one scenario, in order: live or replayed. Confined to the scenario's thread.
  */
 public interface ScenarioIo extends HttpSender {
     /**
-     * Sends requests at the same moment, and returns their answers in the order of the requests.
+     * Sends requests at the same time, and returns their exchanges in the order of the requests.
      *
-     * @throws TargetUnresponsiveException where one of them has none
-     * @throws UnusableResponseException where one of them breaks HTTP, or goes beyond what is taken
+     * @throws TargetUnresponsiveException where one of them gets no response
+     * @throws UnusableResponseException where one of the responses breaks HTTP, or exceeds the limits
      */
     default List<Exchange> together(List<Sent> requests) {
         return allOf(requests, this::exchange);
     }
 
-    /** Goes on after a problem, so that all that was recorded is read, and only then fails with the first. */
+    /** Continues after a failure, so that all recorded events are read, and only then throws the first. */
     static <T> List<Exchange> allOf(List<T> requests, Function<T, Exchange> answer) {
         List<Exchange> answers = new ArrayList<>();
         Throwable first = null;
@@ -47,18 +47,18 @@ public interface ScenarioIo extends HttpSender {
         return answers;
     }
 
-    /** What was seen to have passed between Core and the provider. */
+    /** Queries the exchanges between Core and the provider. */
     List<RelayedExchange> passed(Supplier<List<RelayedExchange>> look);
 
-    /** A number of something that others change too: what has passed between them, what a run has created. */
+    /** A count that other scenarios change, too: of requests between Core and the provider, of resources created in the run. */
     long count(LongSupplier look);
 
-    /** What the system's clock shows. */
+    /** The time of the system clock. */
     Instant time(Supplier<Instant> clock);
 
-    /** Lets time go by, where it does. */
+    /** Waits, unless this is a replay. */
     void pause(Runnable wait);
 
-    /** The scenario is over, and cleaned up. */
+    /** Ends the I/O, when the scenario is over and cleaned up. */
     void end();
 }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Gives a name to each token that a scenario sends or is given, so that none is kept and all can be told apart. */
+/** Names for the tokens that a scenario sends or receives, so that none is stored and all can be distinguished. */
 final class TokenNames {
     /** A token may begin with another. */
     static final Comparator<String> LONGEST_FIRST =
@@ -25,7 +25,7 @@ final class TokenNames {
             "\"(?:accessToken|refreshToken|csrfToken|access_token|refresh_token|token)\"\\s*:\\s*\"([^\"\\\\]{%d,})\""
                     .formatted(SHORTEST));
 
-    /** Of each field that {@link #GIVEN} looks for; most answers have none, and are searched faster for this. */
+    /** The end of each field name in {@link #GIVEN}: a faster first check, since most responses have no such field. */
     private static final String END_OF_NAME = "oken\"";
 
     private final Redaction known;
@@ -35,7 +35,7 @@ final class TokenNames {
         this.known = known;
     }
 
-    /** Takes note of what is shown as a token in a request, and of what an answer calls one. */
+    /** Collects the token in the headers of a request, and those in the fields of its response. */
     void learn(Exchange exchange) {
         learn(exchange.sent());
         String body = exchange.received().body().text();

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Whether servers answer at all. One that has left several scenarios in a row without an answer, and nobody else answered
- * meanwhile, is not asked again: each scenario would wait for it in vain. Safe for use by several threads.
+ * Servers that have stopped responding. Where several scenarios in a row got no response from a server, and no other scenario
+ * did meanwhile, no more requests are sent to it: each scenario would wait for the timeout. Thread-safe.
  */
 final class UnresponsiveServers {
     private static final int ENOUGH = 3;
 
     private final Map<String, Kept> servers = new ConcurrentHashMap<>();
 
-    /** @throws TargetUnresponsiveException where it is not worth while to ask */
+    /** @throws TargetUnresponsiveException where no more requests are sent to the server */
     void requireBroken(Sent request) {
         Kept kept = servers.get(server(request));
         if (kept != null && kept.scenarios() >= ENOUGH) {
@@ -23,12 +23,12 @@ final class UnresponsiveServers {
         }
     }
 
-    /** It has said something. */
+    /** The server has responded. */
     void isBroken(Sent request) {
         servers.remove(server(request));
     }
 
-    /** A scenario has come to its end, and was last left without an answer. */
+    /** A scenario has ended whose last request to the server got no response. */
     void isKept(String server, String reason) {
         servers.merge(server, new Kept(1, reason), (before, now) -> new Kept(before.scenarios() + 1, before.reason()));
     }
@@ -38,10 +38,10 @@ final class UnresponsiveServers {
     }
 
     /**
-     * A silence that lasts.
+     * A server that does not respond.
      *
-     * @param scenarios how many in a row
-     * @param reason what the first of them has met with
+     * @param scenarios how many in a row got no response
+     * @param reason why the first of them got none
      */
     private record Kept(int scenarios, String reason) {}
 }

@@ -1,4 +1,4 @@
-/** Keeps what a run got to see of the outside, and plays it back in its place. */
+/** Records the I/O of a run's scenarios, and replays it. */
 @NullMarked
 package dev.countersign.conformance.recording;
 

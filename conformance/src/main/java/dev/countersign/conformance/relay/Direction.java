@@ -1,6 +1,6 @@
 package dev.countersign.conformance.relay;
 
-/** Between whom something passes, and who asks. */
+/** The direction of a relayed request: its client and its server. */
 public enum Direction {
     CORE_TO_PROVIDER("Core -> provider"),
     PROVIDER_TO_CORE("provider -> Core");

@@ -3,8 +3,8 @@ package dev.countersign.conformance.relay;
 import java.net.URI;
 
 /**
- * A Core and a provider, with a relay in each direction.
+ * The link between a Core and a provider, with a recording relay in each direction.
  *
- * @param provider where the provider is reached so that what passes is remembered
+ * @param provider the URL at which the provider is called through its relay
  */
 public record ProviderLink(URI provider, RelayLog traffic) {}

@@ -23,16 +23,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Passes on every request and its answer, unchanged, and remembers both. Where there is no answer, whoever asked gets none
- * either; one that breaks off breaks off for whoever asked, too.
+ * Forwards every request and its response unchanged, and records both. Where there is no response, the client gets none either;
+ * where the response breaks off, the client's breaks off, too.
  */
 public final class Relay implements AutoCloseable {
     static {
-        // Read once, before the first server. Without it each answer is held back for 40 ms, waiting for more to send.
+        // Read once, before the first server starts. Without it, each response is delayed by 40 ms, to wait for more
+        // data.
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 
-    /** What is between two neighbours only, or what the server writes itself. */
+    /** Hop-by-hop headers, and headers that the server writes itself. */
     private static final Set<String> LEFT_OUT =
             Set.of("connection", "content-length", "date", "keep-alive", "transfer-encoding");
 
@@ -52,11 +53,11 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts a relay.
      *
-     * @param behind where everything goes, path by path
-     * @param transport takes it there
-     * @throws IOException where nobody can listen there
+     * @param behind the base URL that requests are forwarded to, with their own paths
+     * @param transport sends them there
+     * @throws IOException where the relay can't listen at the address
      */
     public static Relay start(
             InetSocketAddress address, Direction leg, URI behind, HttpSender transport, RelayLog traffic)
@@ -96,7 +97,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Announces more than it sends: a client may repeat a request that got no answer at all. */
+    /** Announces a longer body than it sends: a client may repeat a request that got no response at all. */
     private static void breakOff(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 2);
         exchange.getResponseBody().write('{');

@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/** What passed between Core and its provider, the newest, as much as fits. Safe for use by several threads. */
+/** The latest exchanges between Core and its provider, limited in number and size. Thread-safe. */
 public final class RelayLog {
     static final int MOST_EXCHANGES = 20_000;
-    /** Of all bodies together. */
+    /** The limit of all bodies together. */
     static final long MOST_BYTES = 64L << 20;
 
     private final Deque<RelayedExchange> passed = new ArrayDeque<>();
     private long nextNumber;
     private long bytes;
 
-    /** The number of a request that has just come. */
+    /** The number of a request that has just arrived. */
     synchronized long arrival() {
         return nextNumber++;
     }
@@ -29,12 +29,12 @@ public final class RelayLog {
         }
     }
 
-    /** The number of the next request that will come. */
+    /** The number of the next request that will arrive. */
     public synchronized long now() {
         return nextNumber;
     }
 
-    /** What was asked from that number on and is answered already, in the order of the requests. */
+    /** The completed exchanges from a number on, in the order of their requests. */
     public synchronized List<RelayedExchange> since(long number) {
         return passed.stream()
                 .filter(exchange -> exchange.number() >= number)

@@ -8,23 +8,23 @@ import dev.countersign.conformance.wire.Json;
 import java.util.Optional;
 
 /**
- * A request that came by, and its answer.
+ * A relayed request and its response.
  *
- * @param number counts the requests of both legs, in the order in which they came
+ * @param number counts the requests in both directions, in the order of their arrival
  */
 public record RelayedExchange(long number, Direction leg, Exchange exchange) {
-    /** Whether the request is of that method, and its path ends like that. */
+    /** Whether the request has this method, and its path this end. */
     public boolean isCall(String method, String pathEnd) {
         return exchange.sent().method().equals(method)
                 && exchange.sent().url().getPath().endsWith(pathEnd);
     }
 
-    /** The body of the request; missing where there is none, or it is no JSON. */
+    /** The body of the request; a missing node where it is empty or not JSON. */
     public JsonNode request() {
         return json(exchange.sent().body());
     }
 
-    /** The body of the answer; missing where there is none, or it is no JSON. */
+    /** The body of the response; a missing node where it is empty or not JSON. */
     public JsonNode answer() {
         return json(exchange.received().body());
     }
@@ -37,7 +37,7 @@ public record RelayedExchange(long number, Direction leg, Exchange exchange) {
         return status() >= 200 && status() < 300;
     }
 
-    /** What caused it, as far as it tells: the id that all of one flow share. */
+    /** The trace id, which all requests of one flow share; empty where there is none. */
     public Optional<String> trace() {
         return exchange.trace();
     }

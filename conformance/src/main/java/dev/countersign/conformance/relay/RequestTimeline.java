@@ -11,14 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * When requests were sent, by whomever, in the time of the servers. A request is known by its {@code traceparent}. Safe for
- * use by several threads.
+ * When requests were sent, by any client, in the servers' time. A request is identified by its {@code traceparent}. Thread-safe.
  */
 public final class RequestTimeline {
     private final Map<String, Moment> moments = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
 
-    /** Carries as before, and has everything noted. */
+    /** Wraps a sender so that its requests are recorded. */
     public HttpSender recording(HttpSender carrier, InstantSource clock) {
         return sent -> {
             name(sent)
@@ -28,7 +27,7 @@ public final class RequestTimeline {
         };
     }
 
-    /** Nothing where nobody noted it. */
+    /** When a request was sent; empty where it was not recorded. */
     public Optional<Moment> of(Sent sent) {
         return name(sent).map(moments::get);
     }
@@ -40,6 +39,6 @@ public final class RequestTimeline {
                 .findFirst();
     }
 
-    /** @param order in which it was sent among all others */
+    /** @param order the position of the request among all that were sent */
     public record Moment(long order, Instant at) {}
 }

@@ -1,4 +1,4 @@
-/** Stands between two parties and remembers what passes, so that the bytes themselves can be judged. */
+/** Relays between a Core and a provider, which record their traffic, so that the bytes themselves can be checked. */
 @NullMarked
 package dev.countersign.conformance.relay;
 

@@ -4,7 +4,7 @@ import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.RunVerdict;
 import dev.countersign.conformance.verdict.Verdict;
 
-/** {@code badge.svg}: the verdict as a picture. Nothing in it comes from the target. */
+/** {@code badge.svg}: the verdict as an image. Nothing in it comes from the target. */
 final class Badge {
     private static final int CHARACTER = 7;
     private static final int LEFT = 92;

@@ -32,11 +32,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Tells a person what happens as it happens, and at the end what it comes to. */
+/** Prints the progress of a run, and its result, to the console. */
 public final class ConsoleReport {
     private static final String WIDEST_MARK = "untestable";
     private static final int FIRST_WORDS = 80;
-    /** Outcomes that are explained one by one, because no finding or requirement does. */
+    /** Outcomes that are explained one by one, because no finding or requirement explains them. */
     private static final Set<Outcome> BROKEN_OFF = EnumSet.of(Outcome.ERROR, Outcome.UNANSWERED);
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -51,7 +51,7 @@ public final class ConsoleReport {
         this.bar = new ProgressBar(out, coloured);
     }
 
-    /** Says what is about to be certified. */
+    /** Prints the target, the seed, and whether time is simulated. */
     public void begin(Target target, long seed) {
         Redaction redaction = Redaction.of(target);
         Target.Description certified = target.target();
@@ -61,14 +61,14 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Says which profiles the scenarios that follow are for. */
+    /** Prints the profiles of the scenarios that follow. */
     public void profiles(List<String> profiles) {
         bar.clear();
         out.printf("%n%s%s%n%n", String.join(", ", profiles), profiles.size() == 1 ? "" : " at the same time");
         out.flush();
     }
 
-    /** Says how a scenario ended; on a terminal only where it did not pass, and the bar tells the rest. */
+    /** Prints the outcome of a scenario; on a terminal only if it did not pass, since the progress bar counts the others. */
     public void scenario(ScenarioOutcome scenario) {
         bar.count(scenario.outcome() == Outcome.PASSED);
         if (!coloured || scenario.outcome() != Outcome.PASSED) {
@@ -78,7 +78,7 @@ public final class ConsoleReport {
         }
     }
 
-    /** Shows what a scenario waits for, and until when. */
+    /** Prints what a scenario waits for, and until when. */
     public void waiting(Wait wait) {
         bar.clear();
         out.printf(
@@ -90,31 +90,31 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Says that flows are made up now. */
+    /** Prints that the exploration starts, and the number of its flows. */
     public void exploring(int flows) {
         bar.clear();
         out.printf("exploring: %d flows%n", flows);
         out.flush();
     }
 
-    /** Says how far the scenarios are, where somebody looks on. */
+    /** Updates the progress bar, if the output is a terminal. */
     public void progress(long done, long all) {
         bar.show(done, all);
     }
 
-    /** Says why it takes a while to stop. */
+    /** Prints that the run cleans up before it stops, and how long that takes at most. */
     public void interrupted(Duration atMost) {
         out.printf("%ninterrupted: cleaning up, for at most %d s%n", atMost.toSeconds());
         out.flush();
     }
 
-    /** Says that somebody did not stop in time. */
+    /** Prints that some scenarios did not stop in time. */
     public void stillUnderWay() {
         out.println("some scenarios are still under way, and are left alone");
         out.flush();
     }
 
-    /** Lists what the run has created and is still at the target, if anything. */
+    /** Prints everything that the run created and that still exists at the target, if anything. */
     public void left(List<Leftover> leftovers) {
         Map<Leftover, List<String>> ids = new LinkedHashMap<>();
         leftovers.forEach(left -> ids.computeIfAbsent(
@@ -127,7 +127,7 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Says what failed and why, what became of each requirement, and what the run comes to. */
+    /** Prints the errors and findings, the verdict on each requirement, and the verdict on the run. */
     public void end(RunReport report) {
         bar.clear();
         List<ProfileVerdicts> profiles = report.judgement().profiles();
@@ -149,7 +149,7 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Says where the files are. */
+    /** Prints the directory of the report. */
     public void written(Path directory) {
         out.printf("report in %s%n", directory);
         out.flush();
@@ -202,7 +202,7 @@ public final class ConsoleReport {
         }
     }
 
-    /** @param acceptance what is added to a finding that the target file accepts */
+    /** @param acceptance returns the suffix of a finding: not empty if the target file accepts it */
     private void summarize(ProfileVerdicts profile, RequirementVerdict judged, Function<Finding, String> acceptance) {
         Requirement requirement = judged.requirement();
         Style style = Style.of(judged.verdict());

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The arguments by which curl sends a request again. */
+/** The curl command that repeats a request. */
 public final class CurlCommand {
-    /** What curl sends itself, and what only tells flows apart. */
+    /** Headers that curl sends itself, and the one that only identifies a flow. */
     private static final Set<String> LEFT_OUT = Set.of("accept", "traceparent", "user-agent");
 
     private CurlCommand() {}
@@ -19,7 +19,7 @@ public final class CurlCommand {
         return "curl -i " + arguments(sent, UnaryOperator.identity());
     }
 
-    /** @param changed what becomes of anything that is spelled for the shell already */
+    /** @param changed maps each argument after it is quoted for the shell */
     static String arguments(Sent sent, UnaryOperator<String> changed) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-X %s %s".formatted(Shell.quoted(sent.method()), changed.apply(Shell.quoted(url(sent)))));

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Findings as text. Does not escape what comes from the target. */
+/** Findings as text. Does not escape values from the target. */
 final class FindingText {
-    /** What was found may be a whole answer. */
+    /** In characters; a found value may be a whole response. */
     private static final int LONGEST_VALUE = 1_000;
 
     private static final int MOST_TITLES = 3;
@@ -27,7 +27,7 @@ final class FindingText {
                 .formatted(finding.id(), finding.level(), String.join(", ", finding.ids()), finding.where());
     }
 
-    /** The sentences that bind, what was expected and found, the first exchange, and how often it shows. */
+    /** The text of the requirements, the expected and found values, the first exchange, and how often the finding shows. */
     static String details(Finding finding) {
         Deviation first = finding.first();
         List<String> details = new ArrayList<>();
@@ -89,7 +89,7 @@ final class FindingText {
                 .orElse("not judged, and no finding says why");
     }
 
-    /** The findings that a scenario shows, or the one that keeps it from being judged; empty where there is none. */
+    /** The findings that a scenario shows, or the one that keeps it from being judged; empty if there is none. */
     static String describe(ProfileVerdicts profile, ScenarioOutcome scenario) {
         if (scenario.outcome() == Outcome.NOT_JUDGED) {
             return because(profile.explanation(scenario));

@@ -13,9 +13,9 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
-/** {@code report.html} and, where anything failed, {@code reproduce.sh}: the run for people, exchange by exchange. */
+/** {@code report.html} and, if anything failed, {@code reproduce.sh}: the run for people, exchange by exchange. */
 final class HtmlFile {
-    /** How many flows wait to be written, which bounds how much of a recording is in memory. */
+    /** The maximum number of flows that wait to be written, which bounds how much of a recording is in memory. */
     private static final int MOST_AHEAD = 32;
 
     private final RunReport report;
@@ -27,7 +27,7 @@ final class HtmlFile {
         this.data = new PageData(report);
     }
 
-    /** @param flows what passed in the run; null where nothing was recorded */
+    /** @param flows the exchanges of the run; null if nothing was recorded */
     void write(Path directory, @Nullable RecordedFlows flows) throws IOException {
         Path exchanges = Files.createTempFile(directory, ".exchanges", ".html");
         try {
@@ -41,7 +41,7 @@ final class HtmlFile {
         writeScript(directory.resolve(RunReport.SCRIPT));
     }
 
-    /** What is read is packed beside what is still to be read. */
+    /** Compresses flows in parallel with reading the recording. */
     private void writeExchanges(Path file, RecordedFlows flows) throws IOException {
         Deque<ForkJoinTask<String>> packed = new ArrayDeque<>();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
@@ -59,7 +59,7 @@ final class HtmlFile {
         }
     }
 
-    /** Where all hands are full already, whoever brings more lends one. */
+    /** Runs the task in the calling thread if the common pool has queued submissions. */
     private static ForkJoinTask<String> begun(Callable<String> packing) {
         ForkJoinPool others = ForkJoinPool.commonPool();
         ForkJoinTask<String> task = ForkJoinTask.adapt(packing);

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** {@code junit.xml}: the scenarios as build servers show them, a suite for each feature. */
+/** {@code junit.xml}: the scenarios for build servers, with a test suite for each feature. */
 final class JunitFile {
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -60,7 +60,7 @@ final class JunitFile {
         }
     }
 
-    /** Each finding is one failure, however many scenarios show it; one that the target file accepts is skipped. */
+    /** Writes each finding as one failure, however many scenarios show it; one that the target file accepts is skipped. */
     private void writeFindings(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
         String name = "%s: findings".formatted(profile.profile());
         long accepted = profile.findings().stream()
@@ -143,7 +143,7 @@ final class JunitFile {
         return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
     }
 
-    /** Without what no XML 1.0 may hold, escaped or not. */
+    /** Removes characters that XML 1.0 does not allow, escaped or not. */
     private static String legal(String text) {
         return ILLEGAL.matcher(text).replaceAll("");
     }

@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Puts {@code report.html} together from its parts, so that it is one file. Only the style and the script that belong to it can
- * have any effect: the page's Content-Security-Policy names their digests.
+ * Builds {@code report.html} as a single file. Its Content-Security-Policy allows only its own style and script, by their
+ * digests.
  */
 public final class Page {
     private final String style = resource("report.css");
     private final String script = resource("diagram.js") + resource("report.js");
 
-    /** Everything before the exchanges. */
+    /** The part before the exchanges. */
     String beginning(String title, String mood, String verdict, String line, JsonNode run) {
         return part(0).replace("{{style-digest}}", digest(style))
                 .replace("{{script-digest}}", digest(script))
@@ -32,12 +32,12 @@ public final class Page {
                 .replace("{{run}}", inScript(run));
     }
 
-    /** Everything after them. */
+    /** The part after the exchanges. */
     String end() {
         return part(1).replace("{{script}}", script);
     }
 
-    /** Exchanges, for the page's script to unpack once somebody wants to see them. */
+    /** Exchanges as gzip in Base64; the page's script decompresses them on demand. */
     static String packed(String id, JsonNode exchanges) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -49,7 +49,7 @@ public final class Page {
                 .formatted(id, Base64.getEncoder().encodeToString(packed.toByteArray()));
     }
 
-    /** What lies beside this class. */
+    /** A resource; its name is relative to this class's package, or absolute. */
     public static String resource(String name) {
         try (InputStream content = Page.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(content, name).readAllBytes(), StandardCharsets.UTF_8);
@@ -62,12 +62,12 @@ public final class Page {
         return resource("report.html").split("\\{\\{exchanges}}", 2)[number];
     }
 
-    /** Nothing in it can end the element that it stands in. */
+    /** JSON that can't end the script element that contains it. */
     private static String inScript(JsonNode json) {
         return json.toString().replace("<", "\\u003c");
     }
 
-    /** Text that is no markup, in an element or between quotation marks. */
+    /** Escapes text for an element or a quoted attribute. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -75,7 +75,7 @@ public final class Page {
                 .replace("\"", "&quot;");
     }
 
-    /** What a Content-Security-Policy calls a style or a script by. */
+    /** The hash of a style or a script for a Content-Security-Policy. */
     public static String digest(String content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the page's script shows. */
+/** The data that the page's script renders. */
 final class PageData {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -53,7 +53,7 @@ final class PageData {
                         TerminalEscaper.line(name), report.judgement().verdict().wireName());
     }
 
-    /** The scenario that something passed in; null where it came to no end. */
+    /** The scenario of a flow; null if it has no outcome. */
     @Nullable ScenarioOutcome scenario(RecordedFlow flow) {
         return byPlace.get(key(flow.part(), flow.scenario()));
     }
@@ -62,7 +62,7 @@ final class PageData {
         return places.getOrDefault(scenario, -1);
     }
 
-    /** The findings that a scenario shows first. */
+    /** The findings that this scenario is the first to show. */
     List<Finding> firstShownBy(ScenarioOutcome scenario) {
         return firstShown.getOrDefault(scenario, List.of());
     }
@@ -93,7 +93,7 @@ final class PageData {
         return run;
     }
 
-    /** What passed in a scenario, exchange by exchange. */
+    /** The exchanges of a scenario. */
     static ArrayNode exchanges(RecordedFlow flow) {
         ArrayNode exchanges = JSON.arrayNode();
         for (RecordedFlow.Leg leg : flow.legs()) {

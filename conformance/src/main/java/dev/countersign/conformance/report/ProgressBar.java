@@ -2,7 +2,7 @@ package dev.countersign.conformance.report;
 
 import java.io.PrintWriter;
 
-/** Shows on the last line of a terminal how far a run is. Elsewhere there is none. */
+/** The progress bar on the last line of a terminal. Prints nothing if the output is no terminal. */
 final class ProgressBar {
     private static final int WIDTH = 30;
     private static final String CLEAR = "\r\u001b[K";
@@ -35,7 +35,7 @@ final class ProgressBar {
         }
     }
 
-    /** Makes room for a line. */
+    /** Clears the bar, so that a line can be printed. */
     void clear() {
         if (terminal) {
             out.print(CLEAR);

@@ -3,9 +3,9 @@ package dev.countersign.conformance.report;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
 
-/** A body as somebody reads it: JSON with a line for each field, and nothing that steers anything. */
+/** Formats a body for people: JSON is pretty-printed, control characters are escaped. */
 public final class ReadableBody {
-    /** Nobody reads more on a page; the recording has it whole. */
+    /** In characters; the recording has the whole body. */
     private static final int LONGEST = 20_000;
 
     private ReadableBody() {}

@@ -5,9 +5,9 @@ import dev.countersign.conformance.wire.Exchange;
 import java.util.List;
 
 /**
- * What passed in one scenario.
+ * The exchanges of one scenario.
  *
- * @param scenario where it stands
+ * @param scenario its location
  */
 public record RecordedFlow(RunPart part, String scenario, List<Leg> legs) {
     public RecordedFlow {
@@ -15,9 +15,9 @@ public record RecordedFlow(RunPart part, String scenario, List<Leg> legs) {
     }
 
     /**
-     * A request, and its answer or none.
+     * A request, and its response, if any.
      *
-     * @param isCaused whether a request before this one led to it, so that nobody repeats it
+     * @param isCaused whether an earlier request caused it; a reproduction does not send it
      */
     public record Leg(String from, String to, Exchange exchange, boolean isCaused) {
         public String describe() {

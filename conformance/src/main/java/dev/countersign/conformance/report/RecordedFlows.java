@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells scenario by scenario what passed, and what each request led to. */
+/** Reads the exchanges of a recording, scenario by scenario, each request followed by those that it caused. */
 public final class RecordedFlows {
     private static final String CORE = "Core";
     private static final String PROVIDER = "provider";
@@ -29,18 +29,18 @@ public final class RecordedFlows {
 
     private final Path file;
     private final @Nullable URI provider;
-    /** What passed between Core and the provider, by the id that all of one flow share. */
+    /** The exchanges between Core and the provider, by part and trace id. */
     private final Map<String, List<RelayedExchange>> caused = new HashMap<>();
-    /** The exchanges without that id, where Core drops it, by part and scenario. */
+    /** The exchanges to link by resource where Core drops the trace id, by part and scenario. */
     private final Map<String, UntracedCalls> untraced = new HashMap<>();
 
-    /** @param provider where the provider was reached; null where none was certified */
+    /** @param provider the URL of the provider; null if none was certified */
     public RecordedFlows(Path file, @Nullable URI provider) {
         this.file = file;
         this.provider = provider;
     }
 
-    /** Scenario after scenario, in the order in which they ended. */
+    /** Visits the scenarios in the order in which they ended. */
     public void each(Visitor visitor) throws IOException {
         Recording.eachRelayed(file, this::remember);
         List<RecordedFlow.Leg> legs = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class RecordedFlows {
         others.causedBy(exchange).map(RecordedFlows::caused).forEach(legs::add);
     }
 
-    /** Tokens that were made for the run have numbers: whoever plays Core or a provider has such. */
+    /** A numbered token was made for the run: Core has it in requests to the provider, the provider in control calls. */
     private RecordedFlow.Leg leg(RunPart part, Exchange exchange) {
         String receiver = receiver(part, exchange.sent());
         String sender = sender(exchange.sent());
@@ -96,7 +96,7 @@ public final class RecordedFlows {
         return new RecordedFlow.Leg(fromCore ? CORE : PROVIDER, fromCore ? PROVIDER : CORE, call.exchange(), true);
     }
 
-    /** A request of ours to the provider passes the relay too. */
+    /** Whether a relayed request is the suite's own: its requests to the provider pass the relay too. */
     private static boolean isSame(Sent passed, Sent own) {
         return passed.method().equals(own.method())
                 && passed.url().getRawPath().equals(own.url().getRawPath())
@@ -120,7 +120,7 @@ public final class RecordedFlows {
         return part.profile().startsWith("ucloud") ? CORE : "jobs service";
     }
 
-    /** Takes flows one by one. */
+    /** Receives flows one by one. */
     @FunctionalInterface
     public interface Visitor {
         void visit(RecordedFlow flow) throws IOException;

@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** {@code reproduce.sh}: a flow for each finding, by its number, for a POSIX shell and curl. */
+/** {@code reproduce.sh}: repeats the flow of each finding, by its number, with a POSIX shell and curl. */
 final class ReproduceScript {
     private static final Pattern TOKEN = Pattern.compile("\"\\$((?:REFRESH_)?TOKEN_[A-Z0-9_]+)\"");
 
     private final SortedMap<Integer, String> flows = new TreeMap<>();
     private final SortedMap<Integer, String> titles = new TreeMap<>();
 
-    /** Adds the flow of the scenario that shows a finding first; returns the command that repeats it. */
+    /** Adds the flow of the first scenario that shows a finding; returns the command that repeats it. */
     String add(RecordedFlow flow, ScenarioOutcome scenario, Finding finding) {
         int number = Integer.parseInt(finding.id().substring(1));
         ServerGeneratedValues made = new ServerGeneratedValues();
@@ -82,7 +82,7 @@ final class ReproduceScript {
         return function.append("}\n").toString();
     }
 
-    /** The variables that somebody has to set before. */
+    /** The token variables in the arguments; the user of the script sets them, unless the target returns the token. */
     private static Stream<String> needed(String arguments) {
         return TOKEN.matcher(arguments).results().map(found -> found.group(1));
     }

@@ -18,7 +18,7 @@ import dev.countersign.conformance.verdict.RunResult;
 import java.util.Collection;
 import java.util.List;
 
-/** {@code result.json}: the whole run for machines. */
+/** {@code result.json}: the whole run, machine-readable. */
 final class ResultFile {
     private final RunReport report;
     private final RunResult judgement;

@@ -16,13 +16,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that there is to tell of a run.
+ * The results of a run, which the report files are written from.
  *
- * @param interrupted whether it was stopped before its end
- * @param observations what the target does where the documents leave it open
- * @param explorations what was made up besides the scenarios
- * @param strength what the checks are known to catch; null where nothing is known of those that ran
- * @param left what the run has created and is still at the target
+ * @param interrupted whether the run was stopped before its end
+ * @param observations of behaviour that the documents leave open
+ * @param explorations the results of the generated flows
+ * @param strength which mutants the checks catch; null if that is unknown for the checks that ran
+ * @param left what the run created and still exists at the target
  */
 public record RunReport(
         Target target,
@@ -37,7 +37,7 @@ public record RunReport(
         left = List.copyOf(left);
     }
 
-    /** A report of a run that left nothing behind. */
+    /** A report of a run with no leftovers. */
     public RunReport(
             Target target,
             long seed,
@@ -49,26 +49,26 @@ public record RunReport(
         this(target, seed, judgement, interrupted, observations, explorations, strength, List.of());
     }
 
-    /** One in which nothing was noted, and of whose checks nothing is known. */
+    /** A report without observations, explorations and kill matrix. */
     public RunReport(Target target, long seed, RunResult judgement, boolean interrupted) {
         this(target, seed, judgement, interrupted, List.of(), List.of(), null);
     }
 
     private static final int INTERRUPTED = 130;
 
-    /** What is written in any case. */
+    /** Is always written. */
     static final String RESULT = "result.json";
 
     public static final List<String> FILES = List.of(RESULT, "junit.xml", "badge.svg", "report.html");
 
-    /** What is written where anything failed. */
+    /** Is written only if anything failed. */
     public static final String SCRIPT = "reproduce.sh";
 
     public int exitStatus() {
         return interrupted ? INTERRUPTED : judgement.verdict().exitStatus();
     }
 
-    /** Writes the files that machines read. */
+    /** Writes the machine-readable files. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         write(directory.resolve(RESULT), new ResultFile(this).content());
@@ -77,16 +77,16 @@ public record RunReport(
     }
 
     /**
-     * Writes the page that people read, and how to repeat what failed.
+     * Writes the HTML page and, if anything failed, the script that reproduces it.
      *
-     * @param exchanges what was recorded of the run; not there where nothing was
-     * @param provider where the provider was reached; null where none was certified
+     * @param exchanges the recording of the run; the file need not exist
+     * @param provider the URL of the provider; null if none was certified
      */
     public void writePage(Path directory, Path exchanges, @Nullable URI provider) throws IOException {
         new HtmlFile(this).write(directory, Files.exists(exchanges) ? new RecordedFlows(exchanges, provider) : null);
     }
 
-    /** A target may answer what is no Unicode; unlike {@link Files#writeString} this writes a question mark then. */
+    /** Replaces invalid Unicode from a target by question marks, where {@link Files#writeString} throws. */
     private static void write(Path file, String content) throws IOException {
         Files.write(file, content.getBytes(StandardCharsets.UTF_8));
     }

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The values in a flow that the target has made up, such as ids: whoever repeats the flow gets others, which the requests that
- * follow have to go on with.
+ * The values in a flow that the target has generated, such as ids. The target generates others when the flow is repeated, so
+ * later requests use variables in their place.
  */
 final class ServerGeneratedValues {
     private static final Set<String> FIELDS =
@@ -24,18 +24,18 @@ final class ServerGeneratedValues {
 
     private static final Pattern TOKEN = Pattern.compile("<token \\d+>");
 
-    /** The variable for each value that was made so far. */
+    /** The variable for each value generated so far. */
     private final Map<String, String> variables = new LinkedHashMap<>();
 
     private final Set<String> tokens = new HashSet<>();
     private final StringBuilder asked = new StringBuilder();
 
-    /** Whether a variable takes a token that the target has given. */
+    /** Whether a variable holds a token that the target has returned. */
     boolean isGiven(String variable) {
         return tokens.contains(variable);
     }
 
-    /** A request, with variables in place of what was made before it. */
+    /** A request, with variables in place of the values generated before it. */
     String in(String spelled) {
         String changed = spelled;
         for (Map.Entry<String, String> variable : variables.entrySet()) {
@@ -46,7 +46,7 @@ final class ServerGeneratedValues {
         return changed;
     }
 
-    /** Takes note of what an answer has made up; the lines that a script takes it by. */
+    /** Registers the values generated in a response; returns the script lines that assign them to variables. */
     List<String> lines(Exchange exchange) {
         asked.append(exchange.sent().url())
                 .append(' ')
@@ -89,7 +89,7 @@ final class ServerGeneratedValues {
         }
     }
 
-    /** The value between what values stand between in an address or in JSON. */
+    /** Matches the value between the delimiters of values in a URL or in JSON. */
     private static Pattern whole(String value) {
         return Pattern.compile("(?<=[=/\"])%s(?=[\"&/?' ]|$)".formatted(Pattern.quote(value)));
     }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spells text for a POSIX shell, so that nothing in it is ever carried out. What stands for a token becomes a variable. */
+/** Quotes text for a POSIX shell, so that nothing in it is executed. Placeholders of tokens become variables. */
 final class Shell {
     private static final Pattern STAND_IN = Pattern.compile("<((?:refresh )?token [^<>\\p{Cc}]{1,60})>");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
@@ -17,12 +17,12 @@ final class Shell {
         return spelled(STAND_IN, text, name -> "\"$%s\"".formatted(variable(name)), Shell::literal);
     }
 
-    /** The variable that takes the token of that name. */
+    /** The variable that holds the token of that name. */
     static String variable(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
     }
 
-    /** What would steer a terminal is spelled out, so that somebody who looks at the script is safe too. */
+    /** Writes control characters in octal, so that it is safe to print the script to a terminal. */
     private static String literal(String text) {
         return spelled(CONTROL, text, character -> "\"$(printf '%s')\"".formatted(octal(character)), plain -> "'%s'"
                 .formatted(plain.replace("'", "'\\''")));

@@ -5,7 +5,7 @@ import dev.countersign.conformance.verdict.RequirementVerdict;
 import dev.countersign.conformance.verdict.Verdict;
 import java.util.List;
 
-/** The line that says whether the checks that passed are known to be able to fail. */
+/** The line that says how many passed requirements have checks that are known to be able to fail. */
 final class StrengthLine {
     private final RunReport report;
 

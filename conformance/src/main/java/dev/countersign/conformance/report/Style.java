@@ -5,7 +5,7 @@ import dev.countersign.conformance.verdict.RunVerdict;
 import dev.countersign.conformance.verdict.Verdict;
 import java.util.Locale;
 
-/** How verdicts look: what asks for attention is in capitals too, so that nothing depends on colour. */
+/** The colour of verdicts and outcomes; failures are in capitals too, so that nothing depends on colour. */
 enum Style {
     GOOD("\u001b[32m"),
     BAD("\u001b[1;31m"),
@@ -19,7 +19,7 @@ enum Style {
         this.code = code;
     }
 
-    /** What the page calls it. */
+    /** The CSS class on the page. */
     String cssClass() {
         return this == DOUBTFUL ? "open" : name().toLowerCase(Locale.ROOT);
     }

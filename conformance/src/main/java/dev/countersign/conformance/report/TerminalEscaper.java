@@ -1,15 +1,15 @@
 package dev.countersign.conformance.report;
 
-/** Text from a target, made harmless for a terminal: what would steer it, or turn its text around, is spelled out. */
+/** Escapes text from a target for a terminal: control and text direction characters are spelled out. */
 public final class TerminalEscaper {
     private TerminalEscaper() {}
 
-    /** On one line. */
+    /** Escapes line breaks and tabs too. */
     public static String line(String text) {
         return escape(text, "");
     }
 
-    /** Line breaks and tabs stay. */
+    /** Keeps line breaks and tabs. */
     public static String lines(String text) {
         return escape(text, "\n\t");
     }
@@ -29,7 +29,7 @@ public final class TerminalEscaper {
         return printable.toString();
     }
 
-    /** Whether it is printable ASCII, as most is. */
+    /** Whether the text is printable ASCII, as most text is. */
     private static boolean isPlain(String text, String kept) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The exchanges between a Core that drops the {@code traceparent} and the provider in one scenario that are not shown yet. Each is
- * shown below the first request about its resource; a call of Core, below the first request of the same operation.
+ * The exchanges of one scenario between a Core that drops the {@code traceparent} and the provider, except those already shown.
+ * Each is shown below the first request about its resource; a call of Core, below the first request of the same operation.
  */
 final class UntracedCalls {
-    /** Of a scenario without such exchanges. */
+    /** For a scenario without such exchanges. */
     static final UntracedCalls NONE = new UntracedCalls();
 
     private final List<RelayedExchange> all = new ArrayList<>();
@@ -24,7 +24,7 @@ final class UntracedCalls {
         isNeeded |= ResourceLinks.areNeeded(List.of(passed));
     }
 
-    /** Takes out the exchanges that belong to a request of the scenario. */
+    /** Removes and returns the exchanges that belong to a request of the scenario. */
     Stream<RelayedExchange> causedBy(Exchange exchange) {
         if (!isNeeded) {
             return Stream.of();
@@ -43,7 +43,7 @@ final class UntracedCalls {
         return isNeeded ? all.stream() : Stream.of();
     }
 
-    /** The operation of paths such as {@code /api/jobs/terminate} and {@code /ucloud/acme/jobs/terminate}. */
+    /** Whether the operation is the same, as in {@code /api/jobs/terminate} and {@code /ucloud/acme/jobs/terminate}. */
     private static boolean isSameOperation(Exchange call, Exchange request) {
         return call.sent().method().equals(request.sent().method())
                 && below(call, "/ucloud/[^/]+").equals(below(request, "/api"));

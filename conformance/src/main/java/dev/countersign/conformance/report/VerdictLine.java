@@ -5,7 +5,7 @@ import dev.countersign.conformance.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole run in one line. */
+/** The result of a run in one line. */
 final class VerdictLine {
     private final RunReport report;
     private final RunResult judgement;

@@ -1,4 +1,4 @@
-/** Tells people and machines what a run has found. */
+/** The reports of a run, for people and for machines. */
 @NullMarked
 package dev.countersign.conformance.report;
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable, also the tag of its scenarios, such as RES-014
  * @param text the statement, in our own words
- * @param profiles where it holds
- * @param needs what a target has to offer before it can be checked
- * @param untestable why nobody outside can check it; null where somebody can
+ * @param profiles where it applies
+ * @param needs capabilities that a target has to offer before it can be checked
+ * @param untestable why it can't be checked from outside; null if it can
  */
 public record Requirement(
         String id,
@@ -26,23 +26,23 @@ public record Requirement(
         needs = List.copyOf(needs);
     }
 
-    /** Whether anybody outside can check it. */
+    /** Whether it can be checked from outside. */
     public boolean testable() {
         return untestable == null;
     }
 
-    /** What its scenarios are tagged with. */
+    /** The tag of its scenarios. */
     public String tag() {
         return "@" + id;
     }
 
-    /** How strongly an implementation is bound (RFC 2119). */
+    /** The level of obligation (RFC 2119). */
     public enum Level {
         MUST,
         SHOULD,
         MAY
     }
 
-    /** Where the statement is published. */
+    /** The document and the heading of the statement. */
     public record Source(String document, String heading) {}
 }

@@ -3,7 +3,7 @@ package dev.countersign.conformance.requirement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A requirement as its file has it: either {@code testable} or {@code untestable} is there, never both. */
+/** A requirement as in its file, with either {@code testable} or {@code untestable}, never both. */
 record RequirementEntry(
         String id,
         Requirement.Level level,

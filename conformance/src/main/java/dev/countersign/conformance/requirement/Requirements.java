@@ -15,7 +15,7 @@ import org.junit.platform.commons.io.Resource;
 import org.junit.platform.commons.io.ResourceFilter;
 import org.junit.platform.commons.support.ResourceSupport;
 
-/** All requirements that Countersign knows, in the order of their ids. */
+/** All requirements that Countersign knows, ordered by id. */
 public final class Requirements {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -23,7 +23,7 @@ public final class Requirements {
 
     private final Map<String, Requirement> byId = new LinkedHashMap<>();
 
-    /** @throws IllegalStateException where two share an id */
+    /** @throws IllegalStateException if two share an id */
     public Requirements(List<Requirement> requirements) {
         requirements.stream().sorted(comparing(Requirement::id)).forEach(requirement -> {
             if (byId.put(requirement.id(), requirement) != null) {
@@ -32,7 +32,7 @@ public final class Requirements {
         });
     }
 
-    /** Those in the JSON files that lie in a package of the class path. */
+    /** Reads the requirements from the JSON files in a package of the class path. */
     public static Requirements in(String packageName) {
         return new Requirements(ResourceSupport.streamAllResourcesInPackage(
                         packageName,
@@ -41,7 +41,7 @@ public final class Requirements {
                 .toList());
     }
 
-    /** The published ones. */
+    /** The published requirements. */
     public static Requirements published() {
         return in("countersign.requirements");
     }

@@ -5,40 +5,40 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a run come to its end before its time: no scenario begins or asks for anything more, and each that is under way cleans
- * up. Safe for use by several threads.
+ * Cancels a run: no scenario starts or sends further requests, and each running scenario cleans up. Safe for use by several
+ * threads.
  */
 public final class Cancellation {
     private final Leftovers leftovers = new Leftovers();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean wanted;
 
-    /** Whether somebody has interrupted the run. */
+    /** Whether cancellation was requested. */
     public boolean isRequested() {
         return wanted;
     }
 
-    /** @throws UntestableException once somebody has interrupted the run */
+    /** @throws UntestableException if cancellation was requested */
     public void requireNotRequested() {
         if (wanted) {
             throw new UntestableException("the run was interrupted before this came to a result");
         }
     }
 
-    /** What is still to be deleted. */
+    /** The resources that are still to be deleted. */
     public Leftovers leftovers() {
         return leftovers;
     }
 
-    /** All scenarios have ended. */
+    /** Signals that all scenarios have ended. */
     public void finish() {
         over.countDown();
     }
 
     /**
-     * Interrupts the run, and waits for its scenarios to end.
+     * Cancels the run, and waits for its scenarios to end.
      *
-     * @return whether they have
+     * @return whether they have ended
      */
     public boolean request(Duration atMost) {
         wanted = true;

@@ -13,7 +13,7 @@ public final class ChargeCounter {
         return true;
     }
 
-    /** Returns reserved units that were not charged. */
+    /** Releases reserved units that were not charged. */
     public synchronized void cancel(long fewer) {
         count -= fewer;
     }

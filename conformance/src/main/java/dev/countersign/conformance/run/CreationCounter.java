@@ -2,16 +2,16 @@ package dev.countersign.conformance.run;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what the scenarios of a run create. Safe for use by several threads. */
+/** Counts the resources that the scenarios of a run create. Safe for use by several threads. */
 public final class CreationCounter {
     private final AtomicLong count = new AtomicLong();
 
-    /** As many more are about to be created; answers how many that are in all. */
+    /** Adds resources that are about to be created; returns the new total. */
     public long begin(int more) {
         return count.addAndGet(more);
     }
 
-    /** As many were not created after all. */
+    /** Subtracts resources that were not created after all. */
     public void cancel(int fewer) {
         count.addAndGet(-fewer);
     }

@@ -16,9 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Cucumber's page and its messages, without the target's tokens. Each message is spelled once for both, in ASCII: what steers
- * terminals, or turns text around, is spelled out there. Public because Cucumber builds it from its name; that tells it of one
- * message at a time.
+ * Cucumber's HTML report and messages, without the target's tokens. Each message is serialised once for both, in ASCII: control
+ * sequences of terminals and bidirectional controls are escaped. Public because Cucumber instantiates it by name, and sends it
+ * one message at a time.
  */
 public final class CucumberReports implements ConcurrentEventListener {
     static final String PAGE = "cucumber.html";
@@ -28,10 +28,10 @@ public final class CucumberReports implements ConcurrentEventListener {
     private final Serializer json = new Serializer();
     private final Writer messages;
     private final MessagesToHtmlWriter page;
-    /** Of the message that is being written. */
+    /** The serialised form of the current message. */
     private String spelled = "";
 
-    /** @param folder where they go, as its URI: a comma would begin another plugin */
+    /** @param folder where they are written, as its URI: a comma would begin another plugin */
     public CucumberReports(URI folder) throws IOException {
         Path directory = Files.createDirectories(Path.of(folder));
         messages = Files.newBufferedWriter(directory.resolve(MESSAGES));
@@ -39,7 +39,7 @@ public final class CucumberReports implements ConcurrentEventListener {
                 .build(new BufferedOutputStream(Files.newOutputStream(directory.resolve(PAGE))));
     }
 
-    /** How Cucumber is told to write them into a folder. */
+    /** The plugin option that makes Cucumber write them into a folder. */
     static String plugin(Path folder) {
         return "%s:%s"
                 .formatted(
@@ -72,7 +72,7 @@ public final class CucumberReports implements ConcurrentEventListener {
         }
     }
 
-    /** JSON has another spelling for all that is not in it. */
+    /** JSON has an escape for every character outside ASCII. */
     private static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a scenario records besides its result.
  *
  * @param deviations those that did not end it
- * @param exchanges those with the API before it cleaned up
+ * @param exchanges those with the API before its cleanup
  */
 public record Evidence(List<Deviation> deviations, List<Exchange> exchanges) {
     static final Evidence NONE = new Evidence(List.of(), List.of());
@@ -20,7 +20,7 @@ public record Evidence(List<Deviation> deviations, List<Exchange> exchanges) {
         exchanges = List.copyOf(exchanges);
     }
 
-    /** The exchange that a message shows by {@link Response#about}, or else the last; null where there was none. */
+    /** The exchange that a message shows by {@link Response#about}, else the last; null if there is none. */
     @Nullable Exchange shownIn(String message) {
         Exchange last = null;
         for (Exchange exchange : exchanges) {

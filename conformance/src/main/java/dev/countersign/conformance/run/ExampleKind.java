@@ -8,7 +8,7 @@ import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
 import java.util.Set;
 
-/** The documents' own example, which counts from one integer to another. */
+/** The documents' own example resource, which counts from one integer to another. */
 public final class ExampleKind implements ResourceKind {
     /** Small enough for a resource to end within seconds. */
     private static final int SOON = 40;
@@ -53,7 +53,7 @@ public final class ExampleKind implements ResourceKind {
         return fields;
     }
 
-    /** Counting backwards: every provider counts forwards. */
+    /** Counts backwards: every provider counts forwards. */
     @Override
     public JsonNode unsupported(Target target, TargetProduct product, int marker) {
         ObjectNode backwards = specification(target, product, marker).deepCopy();

@@ -9,7 +9,7 @@ import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
 import java.util.Set;
 
-/** Jobs, which real Cores have too. What is brief ends because its time is up. */
+/** Jobs, which real Cores have too. A brief job ends because its time allocation expires. */
 public final class JobKind implements ResourceKind {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -48,7 +48,7 @@ public final class JobKind implements ResourceKind {
         return fields.putNull("output");
     }
 
-    /** A product on which nothing is declared, and so nothing supported. */
+    /** Uses a product for which nothing is declared, and so nothing supported. */
     @Override
     public JsonNode unsupported(Target target, TargetProduct product, int marker) {
         return specification(

@@ -3,7 +3,7 @@ package dev.countersign.conformance.run;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
 
-/** The permissions on the jobs of Agave. */
+/** The profile of the permissions on Agave's jobs. */
 public final class JobsPermissions implements Profile {
     @Override
     public String profile() {

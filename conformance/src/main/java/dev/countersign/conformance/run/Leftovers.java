@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a run has created and not deleted yet. Safe for use by several threads. */
+/** The resources that a run has created and not deleted yet. Safe for use by several threads. */
 public final class Leftovers {
-    /** How often those that are still ending are looked at again. */
+    /** How often resources that are still ending are checked again. */
     private static final int MORE_LOOKS = 10;
 
     private static final String UNANSWERED = "the request to delete it was not answered";
@@ -21,17 +21,17 @@ public final class Leftovers {
     private final Map<String, Leftover> owed = new ConcurrentSkipListMap<>();
     private final Map<Owner, Pending> ending = new ConcurrentHashMap<>();
 
-    /** Adds resources that were created and have to be deleted. */
+    /** Adds created resources that have to be deleted. */
     public void addPending(String kind, String owner, Collection<String> ids) {
         ids.forEach(id -> keep(kind, owner, id, UNANSWERED));
     }
 
-    /** Removes resources that are deleted. */
+    /** Removes deleted resources. */
     public void removePending(String kind, Collection<String> ids) {
         ids.forEach(id -> owed.remove(key(kind, id)));
     }
 
-    /** Keeps a resource that could not be deleted, with the reason. */
+    /** Records a resource that could not be deleted, with the reason. */
     public void keep(String kind, String owner, String id, String because) {
         owed.put(key(kind, id), new Leftover(kind, id, owner, because));
     }
@@ -39,7 +39,7 @@ public final class Leftovers {
     /**
      * Adds resources that were asked to end, which may take a while.
      *
-     * @param running looks up which of the owner's still run
+     * @param running looks up which of the owner's resources still run
      */
     public void end(String kind, String owner, Collection<String> ids, Running running) {
         removePending(kind, ids);
@@ -51,7 +51,7 @@ public final class Leftovers {
     /**
      * Checks which of the resources that were asked to end still run; leaves out those that the target does not show.
      *
-     * @param patient looks again at those that run, which may be about to end; null for one look only
+     * @param patient sends further checks of those that run, which may be about to end; null for a single check
      */
     public void look(HttpSender carrier, @Nullable HttpSender patient) {
         ending.forEach((owner, some) -> look(owner, some, carrier, patient));
@@ -66,11 +66,11 @@ public final class Leftovers {
             }
             running.forEach((id, state) -> keep(owner.kind(), owner.name(), id, "it is still " + state));
         } catch (TargetUnresponsiveException | AssertionError noAnswer) {
-            // the scenarios report that, where it matters
+            // reported by the scenarios, where it matters
         }
     }
 
-    /** What is still at the target. */
+    /** The resources that still exist at the target. */
     public List<Leftover> all() {
         return List.copyOf(owed.values());
     }

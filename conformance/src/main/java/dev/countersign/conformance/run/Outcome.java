@@ -5,18 +5,18 @@ import java.util.Locale;
 /** How a scenario ended. */
 public enum Outcome {
     PASSED,
-    /** The target did something else than what is required. */
+    /** The target deviates from a requirement. */
     FAILED,
-    /** Something that the scenario relies on does not hold; other scenarios judge that. */
+    /** A precondition of the scenario does not hold; other scenarios check it. */
     NOT_JUDGED,
     /** The target lacks what the scenario needs. */
     UNTESTABLE,
-    /** The target stopped answering. */
+    /** The target stopped responding. */
     UNANSWERED,
-    /** Countersign itself failed, or a step is not there. */
+    /** Countersign itself failed, or a step does not exist. */
     ERROR;
 
-    /** As reports spell it. */
+    /** As spelled in reports. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

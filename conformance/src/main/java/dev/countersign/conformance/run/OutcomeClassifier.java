@@ -20,24 +20,24 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 
 /**
- * Decides what the end of a scenario means: which deviations it shows, and whether it judges its own requirements. It does not
- * judge them where a step fails at a place that another requirement judges, or is a precondition.
+ * Determines what the end of a scenario means: which deviations it shows, and whether its own requirements are judged. They are
+ * not if a step fails at a place that another requirement covers, or if that step is a precondition.
  */
 final class OutcomeClassifier {
     /** The class name of a step in Cucumber's stack traces. */
     private static final String STEP = "✽";
 
-    /** A description in brackets that ends with the exchange it is about. */
+    /** A description in brackets that ends with its exchange. */
     private static final Pattern SHOWN_EXCHANGE =
             Pattern.compile("^\\[(.*?)\\R  seen in: .*?\\R *]\\s*", Pattern.DOTALL);
 
-    /** A description in brackets that ends with the exchange it is about, or with its line; it may hold brackets of its own. */
+    /** A description in brackets that ends with its exchange, or with its line; it may contain brackets. */
     private static final Pattern DESCRIPTION =
             Pattern.compile("\\[(.*?)(?:\\R  seen in: |\\] *(?:\\R|$))", Pattern.DOTALL);
 
     private final Redaction redaction;
 
-    /** The requirements that judge whether an answer is readable; empty where those of each scenario do. */
+    /** The requirements about readable response bodies; empty if those of each scenario apply. */
     private final List<String> aboutJson;
 
     private final StepRoles roles = new StepRoles();
@@ -53,7 +53,7 @@ final class OutcomeClassifier {
         int line = step.map(StackTraceElement::getLineNumber).orElse(0);
         ScenarioEnd ending = ScenarioEnd.of(result);
         if (own.isEmpty()) {
-            return new Classified(ending, line, List.of(), null).tidied(redaction); // it judges nothing
+            return new Classified(ending, line, List.of(), null).tidied(redaction); // it checks no requirement
         }
         List<Deviation> deviations = new ArrayList<>(evidence.deviations());
         if (ending.outcome() == Outcome.PASSED) {
@@ -120,13 +120,13 @@ final class OutcomeClassifier {
                 1);
     }
 
-    /** The description of a comparison, without the exchange and in brackets; empty where there is none. */
+    /** The description of a comparison, without the exchange and in parentheses; empty if there is none. */
     static String about(String message) {
         Matcher described = DESCRIPTION.matcher(message);
         return described.lookingAt() ? " (%s)".formatted(described.group(1)) : "";
     }
 
-    /** The message of an assertion without the exchange, which is a field of its own. */
+    /** The message of an assertion without the exchange, which is a separate field. */
     private static String withoutExchange(String message) {
         return SHOWN_EXCHANGE.matcher(message).replaceFirst("$1\n");
     }
@@ -135,7 +135,7 @@ final class OutcomeClassifier {
         return !Collections.disjoint(own, deviation.requirements());
     }
 
-    /** Cucumber adds the step to the stack trace of what ended it. */
+    /** Cucumber adds the step to the stack trace of the exception that ended it. */
     private static Optional<StackTraceElement> step(TestExecutionResult result) {
         return result.getThrowable().flatMap(thrown -> Stream.of(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(STEP))
@@ -143,9 +143,9 @@ final class OutcomeClassifier {
     }
 
     /**
-     * The result of a scenario.
+     * The classified result of a scenario.
      *
-     * @param line of the step that ended it; 0 where no step did
+     * @param line of the step that ended it; 0 if no step did
      */
     record Classified(ScenarioEnd ending, int line, List<Deviation> deviations, @Nullable Precondition precondition) {
         ScenarioOutcome of(ScenarioOutcome begun, @Nullable String kind) {

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Turns what the JUnit Platform tells of scenarios into outcomes. */
+/** Converts JUnit Platform events of scenarios to outcomes. */
 final class OutcomeListener implements TestExecutionListener {
     private final OutcomeClassifier classifier;
     private final EvidenceLog evidence;

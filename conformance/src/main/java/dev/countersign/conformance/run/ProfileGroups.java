@@ -4,14 +4,14 @@ import dev.countersign.conformance.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which profiles run at the same time. */
+/** Determines which profiles run at the same time. */
 public final class ProfileGroups {
     private ProfileGroups() {}
 
     /**
-     * Groups that run one after the other. In real time the profiles of a server run at the same time, so that their waits overlap;
-     * a profile whose scenarios are in each other's way is a group of its own. So is each profile where time is simulated, or where
-     * a provider is certified, around which another Core is started for each profile.
+     * Groups that run one after the other. In real time the profiles of a server run at the same time, so that their waits
+     * overlap; a profile whose scenarios interfere with each other is a group of its own. So is each profile if time is
+     * simulated, or if a provider is certified, around which another Core is started for each profile.
      */
     public static List<List<Profile>> of(List<Profile> profiles, Target target) {
         if (profiles.size() < 2 || target.core() != null || !TargetClock.isReal(target, target.transport())) {

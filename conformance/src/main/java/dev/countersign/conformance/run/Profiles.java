@@ -3,7 +3,7 @@ package dev.countersign.conformance.run;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that a target can be verified for. */
+/** All profiles that a target can be verified for. */
 public final class Profiles {
     private static final List<Profile> ALL =
             List.of(new ExampleKind(), new JobKind(), new ProviderSide(), new JobsPermissions());

@@ -5,7 +5,7 @@ import dev.countersign.conformance.target.TargetCore;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A provider, for each kind of resource that it offers. Users and Core are played around it. */
+/** The profile of a provider, for each kind of resource that it offers. Countersign acts as its Core and users. */
 public final class ProviderSide implements Profile {
     private static final List<ResourceKind> KINDS = List.of(new ExampleKind(), new JobKind());
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What scenarios that hold for every kind of resource need to know of the kind at hand. */
+/** The properties of a kind of resource, for scenarios that apply to every kind. */
 public interface ResourceKind extends Profile {
     @Override
     default Stream<ResourceKind> kinds(Target target) {
@@ -18,38 +18,38 @@ public interface ResourceKind extends Profile {
     /** The last part of the paths of its calls. */
     String name();
 
-    /** The path of the calls that users make, without a slash at the end. */
+    /** The path of users' calls, without a trailing slash. */
     default String basePath() {
         return "/api/" + name();
     }
 
-    /** The tag of scenarios that hold for another kind only, though they check what holds for all. */
+    /** The tag of scenarios that apply to another kind only, though they check what applies to all. */
     String tagOfOthers();
 
-    /** The fields that only this kind has in a resource that has just been created. */
+    /** The fields that only this kind has in a resource that was just created. */
     ObjectNode fresh();
 
-    /** A specification that no provider can carry out, because it takes something that is not supported. */
+    /** A specification that no provider can carry out, because it needs something unsupported. */
     JsonNode unsupported(Target target, TargetProduct product, int marker);
 
-    /** The smallest valid specification; those with another {@code marker} differ, and a search for the marker finds it. */
+    /** The smallest valid specification; a different {@code marker} makes it different, and a search for the marker finds it. */
     JsonNode specification(Target target, TargetProduct product, int marker);
 
-    /** A valid specification of something that ends by itself within a minute or two. */
+    /** A valid specification of a resource that ends by itself within a minute or two. */
     JsonNode brief(Target target, TargetProduct product, int marker);
 
-    /** What a provider must declare on a product at least, so that a specification is accepted there. */
+    /** The minimal support that a provider must declare for a product, so that a specification is accepted there. */
     ObjectNode support();
 
-    /** The call by which users get rid of resources that they name by their ids. */
+    /** The call by which users remove resources, by their ids. */
     Removal removal();
 
-    /** The final states of resources that stay after their removal; empty where they are deleted. */
+    /** The final states of resources that remain after their removal; empty if they are deleted. */
     default Set<String> finalStates() {
         return Set.of();
     }
 
-    /** The names of the states that something brief goes through, from the first to the last. */
+    /** The names of the states of a brief resource, from the first to the last. */
     List<String> states();
 
     /** The field of an update that names the state. */
@@ -61,15 +61,15 @@ public interface ResourceKind extends Profile {
     /** The schema of a page of resources. */
     String schemaOfPage();
 
-    /** The schema of the products and what is supported on them. */
+    /** The schema of the products and their support. */
     String schemaOfProducts();
 
     /**
-     * How users get rid of resources.
+     * How users remove resources.
      *
-     * @param operation what providers call it
-     * @param path below that of the kind
-     * @param states what a resource may show then; none where it is gone
+     * @param operation its name at providers
+     * @param path relative to that of the kind
+     * @param states that a resource may have afterwards; none if it is gone
      */
     record Removal(String operation, String method, String path, Set<String> states) {}
 }

@@ -8,15 +8,15 @@ import dev.countersign.conformance.wire.WireLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps of a run know before the first scenario.
+ * The context of a run: what its steps know before the first scenario.
  *
- * @param kind null where the run is not about resources
- * @param providerLink null where nobody stands between Core and the provider
- * @param seed where names and numbers that a run makes up come from
- * @param salt what names derive from besides the seed, so that a run does not repeat those of an earlier one at the same server; 0
- *     for the same names
- * @param ioFactory where scenarios meet the target
- * @param state what its scenarios share
+ * @param kind null if the run is not about resources
+ * @param providerLink null if there is no relay between Core and the provider
+ * @param seed of generated names and numbers
+ * @param salt varies generated names besides the seed, so that a run does not repeat those of an earlier one at the same server;
+ *     0 for the same names
+ * @param ioFactory creates the I/O of scenarios with the target
+ * @param state shared by its scenarios
  */
 public record RunContext(
         Target target,
@@ -27,12 +27,12 @@ public record RunContext(
         long salt,
         IoFactory ioFactory,
         RunState state) {
-    /** One without relays, about the profile's own kind of resource. */
+    /** A run without relays, about the profile's own kind of resource. */
     public RunContext(Target target, Profile profile, long seed) {
         this(target, profile, profile instanceof ResourceKind kind ? kind : null, null, seed);
     }
 
-    /** A run with a state of its own, which can't be interrupted. */
+    /** A run with a state of its own, which can't be cancelled. */
     public RunContext(
             Target target,
             Profile profile,
@@ -43,7 +43,7 @@ public record RunContext(
         this(target, profile, kind, providerLink, seed, 0, ioFactory, new RunState());
     }
 
-    /** One of which nothing is kept. */
+    /** A run that is not recorded. */
     public RunContext(
             Target target,
             Profile profile,
@@ -53,7 +53,7 @@ public record RunContext(
         this(target, profile, kind, providerLink, seed, IoFactory.live(WireLimits.USUAL));
     }
 
-    /** A copy with other names. */
+    /** A copy with other generated names. */
     public RunContext with(long otherSalt) {
         return new RunContext(target, profile, kind, providerLink, seed, otherSalt, ioFactory, state);
     }

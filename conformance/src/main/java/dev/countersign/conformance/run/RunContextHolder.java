@@ -3,15 +3,15 @@ package dev.countersign.conformance.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a run to its steps. Cucumber builds steps itself and has no other way to give them something from outside; so a run
- * belongs to the thread that begins it, and to those that this one starts.
+ * Passes the context of a run to its steps. Cucumber instantiates steps itself and has no other way to pass them a value, so a
+ * run belongs to the thread that begins it, and to its child threads.
  */
 public final class RunContextHolder implements AutoCloseable {
     private static final InheritableThreadLocal<@Nullable RunContext> CURRENT = new InheritableThreadLocal<>();
 
     private RunContextHolder() {}
 
-    /** Begins a run on this thread; close the result on it to end the run. */
+    /** Begins a run on this thread; close the result on the same thread to end the run. */
     public static RunContextHolder begin(RunContext run) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("a run is under way on this thread: end it before the next begins");
@@ -20,7 +20,7 @@ public final class RunContextHolder implements AutoCloseable {
         return new RunContextHolder();
     }
 
-    /** The run that this thread belongs to. */
+    /** The run of this thread. */
     public static RunContext get() {
         RunContext run = CURRENT.get();
         if (run == null) {

@@ -3,13 +3,13 @@ package dev.countersign.conformance.run;
 /** Receives the events of a run, one at a time. */
 @FunctionalInterface
 public interface RunListener {
-    /** Reports how a scenario ended. */
+    /** Receives the outcome of a scenario. */
     void onOutcome(ScenarioOutcome scenario);
 
     /**
-     * Reports progress.
+     * Receives the progress of the run.
      *
-     * @param done of {@code all} scenarios that were asked for
+     * @param done of {@code all} requested scenarios
      */
     default void onProgress(long done, long all) {}
 }

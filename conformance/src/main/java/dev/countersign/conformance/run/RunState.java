@@ -3,14 +3,14 @@ package dev.countersign.conformance.run;
 import dev.countersign.conformance.dialect.Observations;
 
 /**
- * What the scenarios of a run share.
+ * The state that the scenarios of a run share.
  *
- * @param creations what the whole certification has created so far
- * @param charged what it has charged so far
- * @param observations receive what the target does where the documents are silent
- * @param cancellation lets it be interrupted
- * @param permits let scenarios use the target
- * @param evidence receives what scenarios record besides their results
+ * @param creations counts the resources that the whole certification creates
+ * @param charged counts the units that it charges
+ * @param observations records what the target does where the documents are silent
+ * @param cancellation cancels the run
+ * @param permits limits the scenarios that use the target
+ * @param evidence records the evidence of scenarios besides their results
  */
 public record RunState(
         CreationCounter creations,
@@ -33,7 +33,7 @@ public record RunState(
         this(new Cancellation());
     }
 
-    /** The same, with an interruption from outside. */
+    /** The same, with a cancellation from outside. */
     public RunState(Cancellation cancellation) {
         this(new CreationCounter(), new ChargeCounter(), new Observations(), cancellation, TargetPermits.UNLIMITED);
     }

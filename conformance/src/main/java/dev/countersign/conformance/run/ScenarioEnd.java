@@ -15,10 +15,10 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What the end of a scenario means.
+ * The meaning of the end of a scenario.
  *
- * @param message why it did not pass; empty where it did
- * @param comparison what was compared, where it failed because of that
+ * @param message why it did not pass; empty if it did
+ * @param comparison what was compared, if it failed because of that
  * @param deviation the deviation, if the check names its place
  * @param precondition what does not hold, if the check names it
  */
@@ -54,14 +54,14 @@ record ScenarioEnd(
 
     private static final Pattern UNWANTED = Pattern.compile("Expecting empty but was: (.*?)\\s*$", Pattern.DOTALL);
 
-    /** A target may answer at any length; a message that explains anything is shorter. */
+    /** A response may have any length; a useful message is shorter. */
     private static final int LONGEST_MESSAGE = 20_000;
 
     static ScenarioEnd of(TestExecutionResult result) {
         return result.getThrowable().map(ScenarioEnd::of).orElseGet(() -> of(result.getStatus()));
     }
 
-    /** Without tokens, and of a length that anybody would read. */
+    /** Without tokens, and of a readable length. */
     ScenarioEnd tidied(Redaction redaction) {
         return new ScenarioEnd(
                 outcome,
@@ -100,7 +100,7 @@ record ScenarioEnd(
                 : withNone(messageOf(thrown));
     }
 
-    /** A comparison with nothing at all, which assertions only spell out. */
+    /** A comparison with an empty value, which assertions show only in their message. */
     private static @Nullable Comparison withNone(String message) {
         if (WANTED.matcher(message).find()) {
             return new Comparison("some", "none");

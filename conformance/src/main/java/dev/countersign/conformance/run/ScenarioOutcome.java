@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one scenario, or one example of an outline, ended.
+ * The outcome of one scenario, or of one example of an outline.
  *
  * @param feature the path of its feature on the class path
- * @param title in the words of the feature; examples of one outline may share it
+ * @param title as in the feature; examples of one outline may share it
  * @param tags with their at signs, sorted
- * @param message why it did not pass; empty where it did. Free of the target's tokens.
- * @param kind of resource that it was about; null where it was not about any
- * @param comparison what was compared, where it failed because of that; null otherwise
- * @param step the line of the step that ended it; 0 where it came to its end, or something else than a step ended it
- * @param deviations of the target that it shows, including those that other requirements judge
- * @param precondition what does not hold, where the scenario is not judged; null otherwise
+ * @param message why it did not pass; empty if it did. Free of the target's tokens.
+ * @param kind of resource that it was about; null if it was not about any
+ * @param comparison what was compared, if it failed because of that; null otherwise
+ * @param step the line of the step that ended it; 0 if it ran to its end, or something other than a step ended it
+ * @param deviations of the target that it shows, including those that other requirements cover
+ * @param precondition what does not hold, if the scenario is not judged; null otherwise
  */
 public record ScenarioOutcome(
         String feature,
@@ -45,7 +45,7 @@ public record ScenarioOutcome(
         deviations = outcome == Outcome.FAILED ? withItsOwn(deviations, tags, title, message) : List.copyOf(deviations);
     }
 
-    /** A failed scenario always has a deviation; without a known place, its title stands for the place. */
+    /** A failed scenario always has a deviation; without a known place, its title is used as the place. */
     private static List<Deviation> withItsOwn(List<Deviation> known, List<String> tags, String title, String message) {
         List<String> own = requirements(tags);
         if (known.stream().anyMatch(deviation -> !Collections.disjoint(deviation.requirements(), own))) {
@@ -55,7 +55,7 @@ public record ScenarioOutcome(
         return Stream.concat(known.stream(), Stream.of(unplaced)).toList();
     }
 
-    /** One that was not about a kind of resource, and in which nothing was compared. */
+    /** An outcome without a kind of resource and without a comparison. */
     public ScenarioOutcome(
             String feature,
             int line,
@@ -89,7 +89,7 @@ public record ScenarioOutcome(
                 .toList();
     }
 
-    /** Where it stands, which is also what tells it from all others. */
+    /** Its file and line, which identify it. */
     public String location() {
         return feature + ":" + line;
     }

@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which scenarios are run, and how.
+ * Which scenarios run, and how.
  *
- * @param features the package of the class path that they are looked for in, at any depth; or a file, whose name ends in
- *     {@code .feature}
+ * @param features the package of the class path to search, at any depth; or a file, whose name ends in {@code .feature}
  * @param glue the package of their steps
- * @param tags an expression that the tags of a scenario have to meet; empty for all
+ * @param tags a tag expression that scenarios have to match; empty for all
  * @param parallel how many run at the same time, unless they have to run alone
- * @param report where Cucumber's own reports go; null for nowhere
+ * @param report the folder of Cucumber's own reports; null for none
  */
 public record ScenarioSettings(String features, String glue, String tags, int parallel, @Nullable Path report) {
     public ScenarioSettings {

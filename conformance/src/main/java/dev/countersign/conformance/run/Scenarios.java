@@ -34,14 +34,14 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the scenarios of the class path, and tells how each of them ended. */
+/** Runs the scenarios of the class path, and reports the outcome of each. */
 public final class Scenarios {
-    /** What Cucumber itself writes into the folder of a run. */
+    /** The files that Cucumber itself writes into the folder of a run. */
     public static final List<String> REPORTS = List.of(CucumberReports.PAGE, CucumberReports.MESSAGES);
 
     private static final String ALONE = "cucumber.execution.exclusive-resources.alone.read-write";
     private static final String WAITS = "cucumber.execution.exclusive-resources.waits.read-write";
-    /** How many scenarios may wait at the same time, each on a thread of its own. */
+    /** How many scenarios may wait at the same time, each on its own thread. */
     private static final int MOST_WAITING = 500;
 
     private final ScenarioSettings settings;
@@ -56,19 +56,18 @@ public final class Scenarios {
     }
 
     /**
-     * Looks for those that {@link #run} will run before anything else is known of the run. One that is another than expected looks
-     * for them anew.
+     * Discovers the scenarios of a later {@link #run} in advance. A run that differs from the expected one discovers them again.
      *
-     * @param setsApart whether it is expected to set apart those that can't bear others
+     * @param setsApart whether the run is expected to isolate scenarios that can't run beside others
      */
     public void prefetch(boolean setsApart) {
         ahead = find(parameters(settings.parallel(), setsApart, false));
     }
 
     /**
-     * Runs them all, and returns when the last has ended.
+     * Runs all scenarios, and returns when the last has ended.
      *
-     * @param listener told of each as it ends
+     * @param listener receives each outcome as soon as the scenario has ended
      */
     @SuppressWarnings("try") // the run is held open, not used
     public void run(RunContext run, RunListener listener) {
@@ -78,7 +77,7 @@ public final class Scenarios {
         }
     }
 
-    /** What was found can be run but once. */
+    /** A discovered plan can be executed only once. */
     private Found take(Map<String, String> parameters) {
         Found found = ahead;
         ahead = null;
@@ -90,20 +89,20 @@ public final class Scenarios {
         return new Found(parameters, launcher, launcher.discover(request(parameters)));
     }
 
-    /** Where scenarios wait at the same time, those that wait begin. */
+    /** If waits overlap, features with scenarios that wait run first. */
     private static TestEngine engine(Map<String, String> parameters) {
         TestEngine cucumber = new CucumberTestEngine();
         return parameters.containsKey(ALONE) ? cucumber : new LongestWaitFirst(cucumber);
     }
 
-    /** How many there are. */
+    /** The number of scenarios. */
     public long count() {
         return launcher(new CucumberTestEngine())
                 .discover(request(Map.of()))
                 .countTestIdentifiers(TestIdentifier::isTest);
     }
 
-    /** The tags of each, with their at signs. */
+    /** The tags of each scenario, with their at signs. */
     public List<List<String>> tags() {
         TestPlan plan = launcher(new CucumberTestEngine()).discover(request(Map.of()));
         return plan.getRoots().stream()
@@ -116,7 +115,7 @@ public final class Scenarios {
                 .toList();
     }
 
-    /** Cucumber's own filter reads the expression again for each scenario, which takes longer than some scenarios do. */
+    /** Cucumber's own filter parses the expression again for each scenario, which takes longer than some scenarios do. */
     private PostDiscoveryFilter wanted() {
         Expression wanted = TagExpressionParser.parse(settings.tags());
         return scenario -> FilterResult.includedIf(!scenario.isTest()
@@ -131,7 +130,7 @@ public final class Scenarios {
                 : selectPackage(settings.features());
     }
 
-    /** Whatever else the class path or the environment would add could change verdicts, so nothing is picked up from there. */
+    /** Loads no extensions from the class path or the environment, because they could change verdicts. */
     private static Launcher launcher(TestEngine engine) {
         return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
@@ -162,7 +161,7 @@ public final class Scenarios {
     /** @param permits whether {@link TargetPermits} limit the scenarios, rather than the pool */
     private Map<String, String> parameters(int parallel, boolean setsApart, boolean permits) {
         Map<String, String> parameters = new HashMap<>();
-        // What can't be read is the outcome of a run, not of looking for it.
+        // Unreadable features are an outcome of the run, not of its discovery.
         parameters.put(DISCOVERY_ISSUE_FAILURE_PHASE_PROPERTY_NAME, "execution");
         parameters.put(GLUE_PROPERTY_NAME, settings.glue());
         parameters.put(PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, "true");

@@ -13,14 +13,14 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
 /**
- * Tells by its keyword whether a step judges the target or is a precondition. {@code Given} steps, and {@code But} steps, which
- * begin the positive twin, are preconditions: where one fails, the scenario can't judge its requirements. {@code And} continues
- * the step before it. Safe for use by several threads.
+ * Determines by its keyword whether a step checks the target or is a precondition. {@code Given} steps, and {@code But} steps,
+ * which begin the positive twin, are preconditions: if one fails, the requirements of the scenario are not judged. {@code And}
+ * continues the step before it. Safe for use by several threads.
  */
 final class StepRoles {
     private final Map<String, List<String>> features = new ConcurrentHashMap<>();
 
-    /** @param line of the step; 0 where no step ended the scenario */
+    /** @param line of the step; 0 if no step ended the scenario */
     boolean isPrecondition(TestSource feature, int line) {
         List<String> lines = features.computeIfAbsent(name(feature), name -> lines(feature));
         for (int number = Math.min(line, lines.size()); number > 0; number--) {

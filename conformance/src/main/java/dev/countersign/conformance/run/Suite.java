@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What targets are judged by.
+ * The features, steps and requirements that targets are tested against.
  *
  * @param features the package of the class path with the features
  * @param glue the package with their steps
@@ -19,10 +19,10 @@ public record Suite(String features, String glue, Requirements requirements) {
     }
 
     /**
-     * Which scenarios of a profile run, and how.
+     * The settings of the scenarios of a profile.
      *
-     * @param asked what else their tags have to meet; empty for nothing
-     * @param report where Cucumber's own reports go; null for nowhere
+     * @param asked an additional tag expression; empty for none
+     * @param report the folder of Cucumber's own reports; null for none
      */
     public ScenarioSettings settings(
             Profile profile, @Nullable ResourceKind kind, String asked, int parallel, @Nullable Path report) {
@@ -30,9 +30,9 @@ public record Suite(String features, String glue, Requirements requirements) {
     }
 
     /**
-     * What the tags of a profile's scenarios have to meet.
+     * The tag expression of a profile's scenarios.
      *
-     * @param asked what else they have to meet; empty for nothing
+     * @param asked an additional tag expression; empty for none
      */
     public String tags(Profile profile, @Nullable ResourceKind kind, String asked) {
         String ofProfile = requirements.of(profile.profile()).stream()

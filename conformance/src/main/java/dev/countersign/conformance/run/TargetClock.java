@@ -11,11 +11,11 @@ import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import dev.countersign.conformance.wire.UnusableResponseException;
 import java.util.List;
 
-/** Tells whether scenarios wait for a target in real time, or move its clock. */
+/** Determines whether scenarios wait for a target in real time, or move its simulated clock. */
 public final class TargetClock {
     private TargetClock() {}
 
-    /** Asks the target's simulation API. Where that does not answer, the scenarios report it. */
+    /** Asks the target's simulation API. If that does not respond, returns false: the scenarios report it. */
     public static boolean isReal(Target target, HttpSender carrier) {
         Target.Simulation simulation = target.simulation();
         if (simulation == null) {

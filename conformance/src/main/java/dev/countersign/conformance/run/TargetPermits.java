@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * Limits how many scenarios use a target at the same time. In real time a scenario gives its permit back while it waits, so that
+ * Limits how many scenarios use a target at the same time. In real time a scenario releases its permit while it waits, so that
  * waits overlap. Safe for use by several threads.
  */
 public final class TargetPermits {
@@ -32,7 +32,7 @@ public final class TargetPermits {
     }
 
     /**
-     * Lets that many scenarios use the target at the same time, or a single one that has to be alone.
+     * Lets that many scenarios use the target at the same time, or a single one that has to run alone.
      *
      * @param onWait is called on the thread of the scenario that waits
      */
@@ -52,7 +52,7 @@ public final class TargetPermits {
     }
 
     /**
-     * Blocks until a scenario may use the target. Permits are handed out in order of arrival; each arrangement belongs to one
+     * Blocks until a scenario may use the target. Permits are granted in order of arrival; each arrangement belongs to one
      * scenario at a time.
      */
     public Permit acquire(TargetUse use) {
@@ -90,7 +90,7 @@ public final class TargetPermits {
             this.kept = kept;
         }
 
-        /** Gives the permit back during a pause, unless the scenario is alone and has arranged something at the target. */
+        /** Releases the permit during a pause, unless the scenario runs alone and has arranged something at the target. */
         public void releaseDuring(Runnable pause) {
             if (kept) {
                 pause.run();

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * How a scenario uses a target whose time can't be moved.
  *
  * @param alone whether no other scenario may use the target meanwhile
- * @param arranged what it changes at the target that others may rely on and that stays while it waits
+ * @param arranged what it changes at the target that others may rely on, and that stays changed while it waits
  */
 public record TargetUse(boolean alone, SortedSet<String> arranged) {
     /** The longest that others may have to wait for what one scenario has arranged. */
@@ -19,14 +19,14 @@ public record TargetUse(boolean alone, SortedSet<String> arranged) {
     private static final Set<String> ARRANGED =
             Set.of("@needs-shares", "@needs-products", "@needs-faults", "@needs-worlds");
 
-    /** The use that the tags of a scenario, each with its at sign, describe. */
+    /** The use that is described by the tags of a scenario, each with its at sign. */
     public static TargetUse of(Collection<String> tags) {
         SortedSet<String> arranged = new TreeSet<>(tags);
         arranged.retainAll(ARRANGED);
         return new TargetUse(tags.contains("@alone"), arranged);
     }
 
-    /** Whether a wait keeps others too long from what the scenario arranges. */
+    /** Whether a wait blocks others too long from what the scenario arranges. */
     public boolean isTooLong(Duration wait) {
         return arranges() && wait.compareTo(LONGEST_ARRANGED) > 0;
     }

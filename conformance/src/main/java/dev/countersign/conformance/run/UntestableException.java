@@ -2,7 +2,7 @@ package dev.countersign.conformance.run;
 
 import org.opentest4j.TestAbortedException;
 
-/** The target lacks what a scenario needs. The message says what. */
+/** Thrown if the target lacks what a scenario needs. The message says what. */
 public final class UntestableException extends TestAbortedException {
     private static final long serialVersionUID = 1L;
 

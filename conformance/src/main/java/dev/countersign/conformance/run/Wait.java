@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A scenario that waits for the target in real time.
+ * The wait of a scenario for the target in real time.
  *
  * @param requirements ids of the requirements that it checks
  * @param scenario its title
  * @param hope completes the sentence "waits for"
- * @param until when it gives up, or goes on
+ * @param until when it times out, or continues
  */
 public record Wait(List<String> requirements, String scenario, String hope, Instant until) {
-    /** Begins the tag that says how long a scenario waits at most for one thing. */
+    /** The prefix of the tag with the longest single wait of a scenario. */
     private static final String LONGEST = "@waits:";
 
     public Wait {
         requirements = List.copyOf(requirements);
     }
 
-    /** The longest wait for one thing, by the tags of a scenario; empty where they name none. */
+    /** The longest single wait in the tags of a scenario; empty if they name none. */
     public static Optional<Duration> longest(Collection<String> tags) {
         return tags.stream()
                 .filter(tag -> tag.startsWith(LONGEST))

@@ -3,9 +3,9 @@ package dev.countersign.conformance.scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request.
+ * The sender of a request.
  *
- * @param token null for somebody who shows none
+ * @param token null for a caller without one
  * @param project the workspace; null for the caller's own
  */
 public record Caller(String name, @Nullable String token, @Nullable String project) {

@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Counts the units that a scenario charges, and lets the run charge no more than the target file allows. */
+/** Counts the units that a scenario charges, and enforces the run's limit from the target file. */
 final class ChargeLimit {
     private static final Pattern CHARGES = Pattern.compile("/api/[a-z]+/control/chargeCredits");
 
@@ -21,7 +21,7 @@ final class ChargeLimit {
         this.scenario = scenario;
     }
 
-    /** @throws UntestableException where the request would charge more than is allowed */
+    /** @throws UntestableException where the request would exceed the limit */
     void take(Request request) {
         long wanted = units(request, List.of());
         long most = run.target().mostCharged();
@@ -32,7 +32,7 @@ final class ChargeLimit {
         }
     }
 
-    /** Gives back the units that were refused, or that the funds do not cover according to the answer. */
+    /** Gives back the units that were refused, or that the funds do not cover according to the response. */
     void settle(Request request, Response answer) {
         if (charges(request)) {
             long charged = answer.isSuccess() ? units(request, notCovered(answer)) : 0;

@@ -3,12 +3,12 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.wire.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The request that a scenario is about, and its answer. */
+/** The last request of a scenario, and its response. */
 public final class Conversation {
     private @Nullable Request request;
     private @Nullable Response answer;
 
-    /** Remembers what {@code request} was answered, and hands the answer on. */
+    /** Records a request with its response, and returns the response. */
     public Response record(Request request, Response answer) {
         this.request = request;
         this.answer = answer;

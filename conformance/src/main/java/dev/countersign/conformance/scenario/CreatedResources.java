@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The resources that a scenario made and speaks of. */
+/** The resources that a scenario created and refers to. */
 public final class CreatedResources {
     private List<CreatedResource> resources = List.of();
     private @Nullable CreatedResource foreign;
 
-    /** From now on these are "the resources". */
+    /** Replaces "the resources" of the following steps. */
     public void set(List<CreatedResource> made) {
         resources = List.copyOf(made);
     }
 
-    /** These are resources too, after those that were made before. */
+    /** Appends to the resources created before. */
     public void alsoAre(List<CreatedResource> made) {
         List<CreatedResource> more = new ArrayList<>(resources);
         more.addAll(made);
         resources = List.copyOf(more);
     }
 
-    /** Remembers a resource of somebody whom the scenario is not about. */
+    /** Records the resource of a user other than the scenario's own. */
     public void somebodyElseHas(CreatedResource resource) {
         foreign = resource;
     }
@@ -33,7 +33,7 @@ public final class CreatedResources {
         return foreign;
     }
 
-    /** The one resource that the scenario is about. */
+    /** The only resource of the scenario. */
     public CreatedResource the() {
         if (resources.size() != 1) {
             throw new IllegalStateException(

@@ -9,9 +9,9 @@ import dev.countersign.conformance.wire.Json;
 import dev.countersign.conformance.wire.Response;
 import java.util.regex.Pattern;
 
-/** Counts what a scenario creates and charges, and lets the run create and charge no more than the target file allows. */
+/** Counts what a scenario creates and charges, and enforces the run's limits from the target file. */
 final class CreationLimit {
-    /** Where users, a provider and Core create, and where jobs of Agave are submitted. */
+    /** The paths at which users, a provider and Core create resources, and at which Agave jobs are submitted. */
     private static final Pattern CREATES =
             Pattern.compile("/api/[a-z]+(/control/register)?|/ucloud/[^/]+/[a-z]+|/jobs/v2");
 
@@ -25,7 +25,7 @@ final class CreationLimit {
         this.charges = new ChargeLimit(run, scenario);
     }
 
-    /** @throws UntestableException where the request would create or charge more than is allowed */
+    /** @throws UntestableException where the request would exceed a limit */
     void take(Request request) {
         charges.take(request);
         int wanted = wanted(request);
@@ -58,7 +58,7 @@ final class CreationLimit {
                 : 0;
     }
 
-    /** How many items a request has. */
+    /** The number of items in a request. */
     static int items(Request request) {
         try {
             JsonNode items = Json.read(Bytes.of(request.body() == null ? "" : request.body()))

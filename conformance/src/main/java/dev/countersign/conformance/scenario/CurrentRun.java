@@ -20,7 +20,7 @@ import dev.countersign.conformance.target.TargetCore;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProvider;
 
-/** The run that a scenario is part of. */
+/** The run that a scenario belongs to. */
 public final class CurrentRun {
     private final RunContext run = RunContextHolder.get();
 
@@ -29,9 +29,9 @@ public final class CurrentRun {
     }
 
     /**
-     * The kind of resource at hand.
+     * The kind of resource under test.
      *
-     * @throws UntestableException where the run is about something else
+     * @throws UntestableException where the run has no kind of resource
      */
     public ResourceKind kind() {
         ResourceKind kind = run.kind();
@@ -45,15 +45,15 @@ public final class CurrentRun {
         return run.kind() != null;
     }
 
-    /** Whether a provider is certified, rather than Core. */
+    /** Whether the run tests a provider, rather than Core. */
     public boolean isAboutProvider() {
         return run.providerLink() != null;
     }
 
     /**
-     * The provider that is certified, and what passes between it and Core.
+     * The provider under test, with the traffic between it and Core.
      *
-     * @throws UntestableException where the run is about something else
+     * @throws UntestableException where the run tests no provider
      */
     public ProviderLink providerLink() {
         ProviderLink providerLink = run.providerLink();
@@ -64,9 +64,9 @@ public final class CurrentRun {
     }
 
     /**
-     * What the provider logs in with at Core.
+     * The refresh token with which the provider logs in at Core.
      *
-     * @throws UntestableException where the provider is not ours to play
+     * @throws UntestableException where the target file names no provider to act as
      */
     public String refreshToken() {
         TargetCore core = run.target().core();
@@ -74,7 +74,7 @@ public final class CurrentRun {
     }
 
     /**
-     * What a provider logs in with that has nothing to do with the products of the scenarios.
+     * The refresh token of a provider that is unrelated to the products of the scenarios.
      *
      * @throws UntestableException where there is none
      */
@@ -86,7 +86,7 @@ public final class CurrentRun {
         return another.refreshToken();
     }
 
-    /** The Core that is played around the provider. */
+    /** The settings of the Core that the suite runs for the provider under test. */
     public TargetCore core() {
         TargetCore core = run.target().core();
         if (core == null) {
@@ -95,7 +95,7 @@ public final class CurrentRun {
         return core;
     }
 
-    /** @throws UntestableException where the run is about something else */
+    /** @throws UntestableException where the run has another profile */
     public <P extends Profile> P profileOf(Class<P> type) {
         if (!isAbout(type)) {
             throw isAboutSomethingElse();
@@ -115,7 +115,7 @@ public final class CurrentRun {
         return products;
     }
 
-    /** The people and the job for checks of the jobs service. */
+    /** The users and the job for checks of the jobs service. */
     public TargetAgave agave() {
         TargetAgave agave = run.target().agave();
         if (agave == null) {
@@ -124,12 +124,12 @@ public final class CurrentRun {
         return agave;
     }
 
-    /** Where a scenario meets the target. */
+    /** The I/O of a scenario with the target. */
     ScenarioIo io(String scenario, boolean alone) {
         return run.ioFactory().of(scenario, alone);
     }
 
-    /** Notes what the target does at a point that the documents leave open. */
+    /** Records what the target does at a point that the documents leave open. */
     public void note(String point, String answer) {
         run.observations()
                 .note(new Observation(
@@ -151,7 +151,7 @@ public final class CurrentRun {
         return run.charged();
     }
 
-    /** Lets the run be interrupted. */
+    /** The cancellation of the run. */
     public Cancellation cancellation() {
         return run.cancellation();
     }

@@ -3,11 +3,11 @@ package dev.countersign.conformance.scenario;
 import java.util.Iterator;
 import java.util.function.Consumer;
 
-/** Does the same to each of several things, also after it went wrong with one of them. */
+/** Applies an action to each of several elements, and continues after errors. */
 public final class EachOf {
     private EachOf() {}
 
-    /** Throws what went wrong last, once each had its turn. */
+    /** Throws the last error after all elements have been processed. */
     public static <T> void them(Iterable<T> all, Consumer<? super T> deed) {
         rest(all.iterator(), deed);
     }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until something that takes time has happened. Where the target's time can be moved, it is; elsewhere this is the
- * one place that waits for a real target, up to its deadline.
+ * Waits until a condition holds at the target. A simulated clock is advanced; otherwise this is the only place that waits for a
+ * real target, up to its deadline.
  */
 public final class Eventually {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -33,10 +33,10 @@ public final class Eventually {
     }
 
     /**
-     * Looks again and again until what it sees is as hoped.
+     * Polls until the observed value satisfies the condition.
      *
      * @param hope completes the sentence "waited for"
-     * @return what was seen then
+     * @return the value that satisfied it
      */
     public <T> T see(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
         T seen = lookUntil(hope, look, asHoped);
@@ -47,9 +47,9 @@ public final class Eventually {
     }
 
     /**
-     * As {@link #see}, for what a scenario takes for granted: that it never comes is for other scenarios to judge.
+     * As {@link #see}, for preconditions: other scenarios check whether they are met.
      *
-     * @throws UntestableException where it never comes
+     * @throws UntestableException where the condition is never met
      */
     public <T> T reach(String hope, Supplier<T> look, Predicate<? super T> asHoped) {
         T seen = lookUntil(hope, look, asHoped);
@@ -60,9 +60,9 @@ public final class Eventually {
     }
 
     /**
-     * Lets time pass at the target in which nothing must happen.
+     * Lets time pass at the target, during which nothing must happen.
      *
-     * @throws UntestableException where its time can't be moved and the duration exceeds the deadline
+     * @throws UntestableException where its clock can't be advanced and the duration exceeds the deadline
      */
     public void pass(Duration duration) {
         if (!time.isReal()) {
@@ -80,7 +80,7 @@ public final class Eventually {
         }
     }
 
-    /** Names the deadline that a long wait needs. */
+    /** Creates the error that names the deadline a long wait needs. */
     public static UntestableException needs(Duration longer, Duration deadline) {
         return new UntestableException("in real time this needs a deadline of %s in the target file, which has %s"
                 .formatted(longer, deadline));
@@ -103,25 +103,25 @@ public final class Eventually {
         return "waited for %s, but after %s it was still: %s".formatted(hope, deadline, seen);
     }
 
-    /** How time goes by while something is waited for. */
+    /** The clock during a wait. */
     interface Time {
-        /** When the wait begins. */
+        /** The start of the wait. */
         Instant now();
 
-        /** Lets some pass; false once {@code end} is reached or nothing can happen any more. */
+        /** Lets some time pass; false once {@code end} is reached or nothing more can happen. */
         boolean passes(Instant end);
 
-        /** Whether it passes by itself. */
+        /** Whether time passes by itself. */
         boolean isReal();
 
-        /** Moves simulated time. */
+        /** Advances simulated time. */
         void move(Duration duration);
 
         /** Announces a wait that begins now. */
         void waitsFor(String hope, Instant until);
     }
 
-    /** While others may run, time that is moved for one scenario would be moved for all: then it stands still. */
+    /** A simulated clock. Advancing it for one scenario advances it for all, so it stands still while others may run. */
     private static final class Moved implements Time {
         private final ScenarioContext scenario;
         private final SimulationControl simulation;
@@ -158,7 +158,7 @@ public final class Eventually {
 
         @Override
         public void waitsFor(String hope, Instant until) {
-            // time is moved at once
+            // simulated time advances at once
         }
 
         private Instant taken(ClockReading reading) {
@@ -167,7 +167,7 @@ public final class Eventually {
         }
     }
 
-    /** Pauses grow, so that what is quick is seen soon and what is slow is not asked for all the time. */
+    /** Real time. Pauses grow, so that quick changes are seen soon and slow ones are not polled constantly. */
     private static final class Real implements Time {
         private final ScenarioContext scenario;
         private Duration pause = FIRST_PAUSE;

@@ -15,7 +15,7 @@ public final class EveryCall {
         this.grants = grants;
     }
 
-    /** Makes the calls about {@code resource}, among them one that shares it with Bob. */
+    /** Makes the calls about {@code resource}, including one that shares it with Bob. */
     public List<Response> about(CreatedResource resource, Caller caller) {
         var bob = grants.entity(new Grantee(Person.BOB, false));
         return List.of(

@@ -25,7 +25,7 @@ public final class ExpiredTokens {
         this.date = date;
     }
 
-    /** {@code person} with an expired token. */
+    /** Returns {@code person} with an expired token. */
     public Caller of(Person person) {
         Caller caller = people.caller(person);
         if (simulation.offers("tokens")) {

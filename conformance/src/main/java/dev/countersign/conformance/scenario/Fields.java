@@ -7,21 +7,21 @@ import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.wire.Response;
 import java.util.function.Predicate;
 
-/** Reads mandatory fields of answers. Only the requirement about shapes judges that they are there. */
+/** Reads mandatory fields of responses. Only the requirement about shapes checks that they exist. */
 public final class Fields {
     private Fields() {}
 
-    /** @throws PreconditionFailedException where there is no text */
+    /** @throws PreconditionFailedException where the field is no text */
     public static String text(Response answer, JsonNode shown, String pointer) {
         return read(answer, shown, pointer, JsonNode::isTextual).textValue();
     }
 
-    /** @throws PreconditionFailedException where there is no whole number */
+    /** @throws PreconditionFailedException where the field is no whole number */
     public static long number(Response answer, JsonNode shown, String pointer) {
         return read(answer, shown, pointer, JsonNode::isIntegralNumber).longValue();
     }
 
-    /** @throws PreconditionFailedException where there is no list */
+    /** @throws PreconditionFailedException where the field is no list */
     public static JsonNode list(Response answer, JsonNode shown, String pointer) {
         return read(answer, shown, pointer, JsonNode::isArray);
     }

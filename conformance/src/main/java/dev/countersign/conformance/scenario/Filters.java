@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The filter of a request, as a place of deviations. All filters that a call gets wrong are one. */
+/** The filter of a request, as the place of a deviation. All filters that a call gets wrong are one deviation. */
 public final class Filters {
     private static final Pattern FILTER = Pattern.compile("(?:^|&)((?:filter|hide)[A-Z][A-Za-z]*)=");
     /** Beside another filter it only selects the resource of the scenario. */

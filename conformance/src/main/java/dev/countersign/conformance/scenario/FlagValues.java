@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Values for the flags that filter and hide, for one resource: one that lets it pass and one that takes it out.
+ * Values for the filter and hide flags, for one resource: one that includes it and one that excludes it.
  *
  * @param resource as its creator sees it
  * @param states of its kind
  * @param foreign a name that nothing else has
  */
 public record FlagValues(JsonNode resource, List<String> states, String foreign) {
-    /** Either side of an instant, far enough for a server that compares whole seconds. */
+    /** Distance in ms from a timestamp, large enough for a server that compares whole seconds. */
     private static final long APART = 1_000;
 
-    /** A flag that lets the resource pass. */
+    /** A query with the flag, which includes the resource. */
     public Query passing(String flag) {
         if (flag.equals("filterProviderIds")
                 && !resource.path("providerGeneratedId").isTextual()) {
@@ -23,7 +23,7 @@ public record FlagValues(JsonNode resource, List<String> states, String foreign)
         return Query.of(flag, flag.startsWith("hide") ? foreign : matching(flag));
     }
 
-    /** A flag that takes the resource out. */
+    /** A query with the flag, which excludes the resource. */
     public Query excluding(String flag) {
         return Query.of(flag, flag.startsWith("hide") ? matching(flag) : other(flag));
     }

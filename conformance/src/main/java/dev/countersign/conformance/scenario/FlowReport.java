@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells what passed in a scenario, and below each request what it led to between Core and the provider. */
+/** Describes the exchanges of a scenario, each followed by the calls that it caused between Core and the provider. */
 public final class FlowReport {
     private final CurrentRun run;
     private final Exchanges exchanges;
@@ -17,7 +17,7 @@ public final class FlowReport {
         this.exchanges = exchanges;
     }
 
-    /** A line for each, without headers, and without answers that consist of a token. */
+    /** One line for each exchange, without headers, and without bodies that consist of a token. */
     public String describe() {
         List<RelayedExchange> passed =
                 run.isAboutProvider() ? run.providerLink().traffic().since(0) : List.of();

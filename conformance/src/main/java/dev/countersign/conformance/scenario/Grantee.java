@@ -1,8 +1,8 @@
 package dev.countersign.conformance.scenario;
 
 /**
- * Who may be given a permission.
+ * A user or group that can receive permissions.
  *
- * @param isGroup whether a group with that person in it is meant
+ * @param isGroup whether a group with that person as a member is meant
  */
 public record Grantee(Person person, boolean isGroup) {}

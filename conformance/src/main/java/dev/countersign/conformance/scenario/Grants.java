@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.target.TargetUser.Group;
 import java.util.List;
 
-/** Writes who is given what on a resource. */
+/** Builds the items of {@code updateAcl} requests. */
 public final class Grants {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -17,7 +17,7 @@ public final class Grants {
         this.people = people;
     }
 
-    /** Gives something to one grantee. */
+    /** An item that grants permissions to one entity. */
     public ObjectNode give(String id, JsonNode entity, List<String> permissions) {
         ArrayNode names = JSON.arrayNode();
         permissions.forEach(names::add);
@@ -27,12 +27,12 @@ public final class Grants {
         return update(id, JSON.arrayNode().add(entry), JSON.arrayNode());
     }
 
-    /** Takes back whatever one grantee was given. */
+    /** An item that revokes all permissions of one entity. */
     public ObjectNode takeBack(String id, JsonNode entity) {
         return update(id, JSON.arrayNode(), JSON.arrayNode().add(entity));
     }
 
-    /** Changes nothing. */
+    /** An item that changes nothing. */
     public ObjectNode nothing(String id) {
         return update(id, JSON.arrayNode(), JSON.arrayNode());
     }

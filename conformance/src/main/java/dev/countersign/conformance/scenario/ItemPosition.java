@@ -1,12 +1,12 @@
 package dev.countersign.conformance.scenario;
 
-/** A place among the items of a bulk request. */
+/** A position among the items of a bulk request. */
 public enum ItemPosition {
     FIRST,
     SECOND,
     LAST;
 
-    /** Where that is in a list of {@code size} items. */
+    /** The index of that position in a list of {@code size} items. */
     public int in(int size) {
         return switch (this) {
             case FIRST -> 0;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls, and from which workspace. */
+/** The users of the target file as callers, each with the current workspace. */
 public final class KnownUsers {
     private final CurrentRun run;
     private final Map<Person, String> projects = new EnumMap<>(Person.class);
@@ -23,12 +23,12 @@ public final class KnownUsers {
         this.run = run;
     }
 
-    /** {@code person}, in the workspace in which they work at the moment. */
+    /** Returns {@code person}, in their current workspace. */
     public Caller caller(Person person) {
         return new Caller(person.toString(), user(person).token(), projects.get(person));
     }
 
-    /** {@code person} in their own workspace. */
+    /** Returns {@code person}, in their own workspace. */
     public Caller alone(Person person) {
         return new Caller(person.toString(), user(person).token(), null);
     }
@@ -46,22 +46,22 @@ public final class KnownUsers {
         return new Caller("the administrator", administrator.token(), null);
     }
 
-    /** When the first token of {@code person} expires, in ms since epoch; null where no command provides new ones. */
+    /** The expiry of the first token of {@code person}, in ms since epoch; null where no command provides new ones. */
     @Nullable Long tokenExpiresAt(Person person) {
         return user(person).expiresAt();
     }
 
-    /** From now on {@code person} makes requests on behalf of the project. */
+    /** Switches {@code person} to the project for the following requests. */
     public void worksInTheProject(Person person) {
         projects.put(person, project());
     }
 
-    /** From now on {@code person} makes requests on their own behalf again. */
+    /** Switches {@code person} back to their own workspace. */
     public void worksAlone(Person person) {
         projects.remove(person);
     }
 
-    /** The name that the target knows {@code person} by: the subject of their token, where one can read it. */
+    /** The username of {@code person} at the target: the subject of their token, if it can be read. */
     public String username(Person person) {
         String[] parts = user(person).token().split("\\.", -1);
         if (parts.length != 3) {
@@ -75,12 +75,12 @@ public final class KnownUsers {
         }
     }
 
-    /** A project that Alice administers, Bob is an ordinary member of, and the user is not. */
+    /** A project that Alice administers, Bob is an ordinary member of, and the user is not a member of. */
     public String project() {
         return groupOfBob().project();
     }
 
-    /** A group of that project, with Bob in it. */
+    /** A group of that project, with Bob as a member. */
     public Group groupOfBob() {
         return user(Person.BOB).groups().stream()
                 .filter(group -> isAdministered(Person.ALICE, group.project()))

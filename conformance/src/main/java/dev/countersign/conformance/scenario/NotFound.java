@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Judges requests for what can't be found in two parts: the scenario judges that they are refused; that the status is 404 is judged
- * by API-009, and is one deviation wherever it shows.
+ * Checks responses to requests for what can't be found, in two parts: the scenario checks that they are refused; API-009 checks
+ * that the status is 404, and reports it as one deviation wherever it occurs.
  */
 public final class NotFound {
-    /** Retrieving what cannot be found is answered 404. */
+    /** Retrieving what can't be found returns 404. */
     private static final String UNKNOWN = "API-009";
-    /** Another user who retrieves a personal resource is answered 404. */
+    /** Retrieving the personal resource of another user returns 404. */
     private static final String HIDDEN = "RES-019";
 
     /** The requirements whose text names the status. */
@@ -34,7 +34,9 @@ public final class NotFound {
         this.exchanges = exchanges;
     }
 
-    /** Judges the answer about a resource that the caller may not see; of one that was never shared, one requirement alone does. */
+    /**
+     * Checks the response about a resource that the caller may not see. Access to one that was never shared breaks RES-019 alone.
+     */
     public Response hidden(Response answer) {
         if (answer.isSuccess() && isNewAndPersonal()) {
             throw new DeviationError(Deviations.status(answer, REFUSED, HIDDEN));
@@ -42,7 +44,7 @@ public final class NotFound {
         return judge(answer, UNKNOWN, HIDDEN);
     }
 
-    /** Whether the scenario has shared nothing yet, and done nothing in a project. */
+    /** Whether the scenario has shared nothing yet, and made no requests in a project. */
     private boolean isNewAndPersonal() {
         return exchanges.all().stream()
                 .map(Exchange::sent)
@@ -50,12 +52,12 @@ public final class NotFound {
                         || sent.headers().stream().anyMatch(header -> header.isNamed("Project")));
     }
 
-    /** Judges the answer about a resource that does not exist. */
+    /** Checks the response about a resource that does not exist. */
     public Response unknown(Response answer) {
         return judge(answer, UNKNOWN);
     }
 
-    /** The same, also for the scenario's own requirement where that names the status. */
+    /** As {@link #unknown}, also for the scenario's own requirement if its text names the status. */
     public Response named(Response answer) {
         return judge(
                 answer,

@@ -5,7 +5,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was seen of a resource as time went by, each time with its updates. */
+/** The observations of a resource over time, each with its updates. */
 public final class ObservedStates {
     private static final String TIME = "timestamp";
 
@@ -27,8 +27,8 @@ public final class ObservedStates {
     }
 
     /**
-     * The values of {@code field} in the latest updates that have it; empty where none has it. Updates are not ordered, so that
-     * each of several with the same time, or without one, may be the latest.
+     * The values of {@code field} in the latest updates that have it; empty where none has it. Updates are not ordered, so each
+     * of several with the same timestamp, or without one, may be the latest.
      */
     public static List<JsonNode> latest(JsonNode resource, String field) {
         List<JsonNode> known = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Tries what a server does at points that the documents leave open, and says it as dialects do. */
+/** Probes what a server does at points that the documents leave open, in the terms of dialects. */
 public final class OpenPointProbe {
     private static final String STRANGE_SIZE = "17";
 
@@ -27,7 +27,7 @@ public final class OpenPointProbe {
         this.creation = creation;
     }
 
-    /** What is seen of a point, with a resource that there is. */
+    /** Probes a point, with an existing resource. */
     public String of(String point, CreatedResource own) {
         Caller caller = own.creator();
         Request retrieve = calls.retrieve(caller, own.id(), Query.NOTHING_SPECIAL);
@@ -100,7 +100,7 @@ public final class OpenPointProbe {
         return String.valueOf(calls.send(request).status());
     }
 
-    /** The word for it where the request is accepted, or else the status. */
+    /** Returns {@code word} where the request is accepted, or else the status. */
     private String accepted(Request request, String word) {
         Response answer = calls.send(request);
         return answer.isSuccess() ? word : String.valueOf(answer.status());

@@ -11,7 +11,7 @@ import dev.countersign.conformance.wire.UnusableResponseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of an operator to one simulation API. The token is sent nowhere else. */
+/** An operator's client of one simulation API. The token is sent nowhere else. */
 final class Operator {
     private final TargetHttp http;
     private final Caller caller;
@@ -40,7 +40,7 @@ final class Operator {
 
     /**
      * @param path below the API's own
-     * @return one that can be read
+     * @return a response with a readable body
      */
     Response asked(String path, Query query) {
         try {
@@ -61,7 +61,7 @@ final class Operator {
         return answer.isSuccess() ? Optional.of(answer) : Optional.empty();
     }
 
-    /** Leaves out what was before, where this simulation API shows the time: a long run has calls without end. */
+    /** A filter that excludes earlier calls, where this simulation API shows the time: a long run has any number of calls. */
     Query fromNowOn() {
         return askedIfTold("/clock")
                 .flatMap(Response::json)

@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Keeps errors of our own provider behind a Core from becoming findings of that Core. */
+/** Keeps errors of our own provider behind a Core from being reported as findings about that Core. */
 final class OwnProvider {
     private final SimulationControl simulation;
 
@@ -20,7 +20,7 @@ final class OwnProvider {
     /**
      * Checks whether our own provider caused a refusal.
      *
-     * @throws UntestableException where our provider failed a call about the same resources without a fault
+     * @throws UntestableException where our provider failed a call about the same resources without an injected fault
      */
     void requireNotToBlame(Request request, Response answer) {
         if (answer.isSuccess()) {
@@ -68,7 +68,7 @@ final class OwnProvider {
         return false;
     }
 
-    /** A null in a request may be absent later. */
+    /** A field that is null in a request may be absent later. */
     private static boolean isAskedFor(JsonNode items, JsonNode specification) {
         for (JsonNode item : items) {
             boolean all = item.has("product");

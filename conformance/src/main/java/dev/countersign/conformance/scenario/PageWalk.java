@@ -5,7 +5,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A walk through pages, up to the last or to the first that was not given. */
+/** The pages read in sequence, up to the last page or the first that failed. */
 public record PageWalk(List<Response> pages) {
     public PageWalk {
         pages = List.copyOf(pages);
@@ -15,7 +15,7 @@ public record PageWalk(List<Response> pages) {
         return pages.get(pages.size() - 1);
     }
 
-    /** Whether every page was given. */
+    /** Whether every page was returned. */
     public boolean isComplete() {
         return last().isSuccess();
     }

@@ -3,7 +3,7 @@ package dev.countersign.conformance.scenario;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The walks through pages that a scenario has made. */
+/** The page walks of a scenario. */
 public final class PageWalks {
     private final List<PageWalk> walks = new ArrayList<>();
 

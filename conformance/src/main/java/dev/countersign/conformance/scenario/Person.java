@@ -1,6 +1,6 @@
 package dev.countersign.conformance.scenario;
 
-/** Somebody whom the documents' examples know. */
+/** A user from the documents' examples. */
 public enum Person {
     USER("user", "the user"),
     ALICE("alice", "Alice"),
@@ -14,7 +14,7 @@ public enum Person {
         this.spoken = spoken;
     }
 
-    /** The person of that name in a sentence. */
+    /** Returns the person of that name in a step. */
     public static Person named(String name) {
         for (Person person : values()) {
             if (person.spoken.equals(name)) {
@@ -24,7 +24,7 @@ public enum Person {
         throw new IllegalArgumentException("nobody is called '%s'".formatted(name));
     }
 
-    /** What the target file calls them. */
+    /** The key in the target file. */
     String key() {
         return key;
     }

@@ -2,11 +2,11 @@ package dev.countersign.conformance.scenario;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was wrong with a request: remembered as the same request without it. */
+/** The corrected form of an invalid request. */
 public final class PositiveTwin {
     private @Nullable Request right;
 
-    /** The request would have been {@code right}. */
+    /** Records the corrected request. */
     public void setCorrected(Request right) {
         this.right = right;
     }

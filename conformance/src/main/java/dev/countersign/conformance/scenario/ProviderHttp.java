@@ -4,7 +4,7 @@ import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of one scenario to the provider that is certified, where one is. */
+/** HTTP client of one scenario for the provider under test, if any. */
 public final class ProviderHttp {
     private final CurrentRun run;
     private final ScenarioContext scenario;
@@ -19,7 +19,7 @@ public final class ProviderHttp {
         this.traces = traces;
     }
 
-    /** Sends {@code request} and takes the answer, whatever it is. */
+    /** Sends a request and returns the response, whatever its status. */
     public Response send(Request request) {
         if (http == null) {
             http = new TargetHttp(run.providerLink().provider(), run, scenario, exchanges, traces);

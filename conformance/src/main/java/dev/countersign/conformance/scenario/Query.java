@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a reading call is asked for, by the documents' names. */
+/** The query parameters of a read call, by their documented names. */
 public record Query(Map<String, String> parameters) {
     public static final Query NOTHING_SPECIAL = new Query(Map.of());
 
@@ -16,7 +16,7 @@ public record Query(Map<String, String> parameters) {
         return NOTHING_SPECIAL.and(parameter, value);
     }
 
-    /** Only the resources of those ids. */
+    /** Selects only the resources with those ids. */
     public static Query only(Collection<String> ids) {
         return of("filterIds", String.join(",", ids));
     }

@@ -3,7 +3,7 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.relay.RelayedExchange;
 import java.util.List;
 
-/** What a scenario gets to hear of what passes between Core and the provider that is certified. */
+/** Reads the traffic between Core and the provider under test for a scenario. */
 public final class RelayObserver {
     private final CurrentRun run;
     private final ScenarioContext scenario;
@@ -13,12 +13,12 @@ public final class RelayObserver {
         this.scenario = scenario;
     }
 
-    /** The number of the next request that will come. */
+    /** The number of the next request. */
     public long now() {
         return scenario.io().count(() -> run.providerLink().traffic().now());
     }
 
-    /** What was asked from that number on and is answered already, in the order of the requests. */
+    /** The exchanges from that number on that already have a response, in the order of the requests. */
     public List<RelayedExchange> since(long number) {
         return scenario.io().passed(() -> run.providerLink().traffic().since(number));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path below the target's address
  * @param query each parameter with its values
- * @param headers beside those that every request has
+ * @param headers in addition to those of every request
  */
 public record Request(
         String method,
@@ -39,7 +39,7 @@ public record Request(
         return new Request(method, path, other, query, headers, body);
     }
 
-    /** With one more value for a parameter. */
+    /** Adds a value to a parameter. */
     public Request with(String parameter, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(query);
         List<String> values = new ArrayList<>(more.getOrDefault(parameter, List.of()));

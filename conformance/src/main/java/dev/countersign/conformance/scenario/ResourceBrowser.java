@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Looks for resources in a catalogue that may hold any number of others. */
+/** Finds resources in a catalogue that may hold any number of others. */
 public final class ResourceBrowser {
     private static final int MOST_PAGES = 2_000;
     static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
@@ -22,9 +22,9 @@ public final class ResourceBrowser {
     }
 
     /**
-     * Browses for a resource.
+     * Checks whether browsing returns a resource.
      *
-     * @param query filters besides
+     * @param query additional filters
      * @throws DeviationError where it is not found and should be, or the other way round
      */
     public void browseFor(Caller reader, String id, Query query, boolean expected) {
@@ -38,30 +38,30 @@ public final class ResourceBrowser {
         }
     }
 
-    /** Whether any resource that {@code reader} sees has that specification. */
+    /** Whether any resource that {@code reader} sees has one of those specifications. */
     public boolean hasAnyOf(Caller reader, Set<? extends JsonNode> specifications) {
         return walk(reader, LARGE_PAGES).items().stream().anyMatch(item -> specifications.stream()
                 .anyMatch(wanted -> includes(item.path("specification"), wanted)));
     }
 
-    /** Reads page after page up to the end. */
+    /** Reads all pages in sequence. */
     public PageWalk walk(Caller reader, Query query) {
         return walk(reader, query, () -> {});
     }
 
     /**
-     * Reads page after page up to the end.
+     * Reads all pages in sequence.
      *
-     * @param meanwhile is done after the first page
+     * @param meanwhile runs after the first page
      */
     public PageWalk walk(Caller reader, Query query, Runnable meanwhile) {
         return walk(query, page -> calls.send(calls.browse(reader, page)), meanwhile);
     }
 
     /**
-     * Reads page after page up to the end.
+     * Reads all pages in sequence.
      *
-     * @param ask gets a page
+     * @param ask requests a page
      */
     public PageWalk walk(Query query, Function<Query, Response> ask) {
         return walked(query, ask);

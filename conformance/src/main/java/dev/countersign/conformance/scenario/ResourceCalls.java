@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The calls of the resource API, by the names that the documents give them. */
+/** The calls of the resource API, by their documented names. */
 public final class ResourceCalls {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -53,7 +53,7 @@ public final class ResourceCalls {
         return Request.of("GET", base + "/retrieveProducts", caller);
     }
 
-    /** A search; {@code flags} stand in an object of their own, unlike anywhere else. */
+    /** A search; unlike in other calls, {@code flags} are an object of their own in the body. */
     public Request search(Caller caller, String text, Query flags) {
         ObjectNode nested = JSON.objectNode();
         flags.parameters().forEach((name, value) -> nested.set(name, typed(name, value)));
@@ -86,12 +86,12 @@ public final class ResourceCalls {
         return Request.of("POST", base + "/init", caller).withBody(JSON.objectNode());
     }
 
-    /** Sends a request; what it creates is deleted when the scenario ends, unless the scenario does so itself. */
+    /** Sends a request; what it creates is deleted at the end of the scenario, unless the scenario does so itself. */
     public Response send(Request request) {
         return settled(request, http.send(request));
     }
 
-    /** The same, for several requests at the same moment. */
+    /** Sends several requests concurrently; see {@link #send}. */
     public List<Response> sendTogether(List<Request> requests) {
         List<Response> answers = http.sendTogether(requests);
         for (int number = 0; number < requests.size(); number++) {
@@ -112,9 +112,9 @@ public final class ResourceCalls {
     }
 
     /**
-     * The new ids that an answer to create names.
+     * The ids in the response to a create request.
      *
-     * @throws PreconditionFailedException where one of them is not there as documented
+     * @throws PreconditionFailedException where one of them is not as documented
      */
     public static List<String> newIds(Response answer) {
         List<String> ids = idsIn(answer);
@@ -127,7 +127,7 @@ public final class ResourceCalls {
         return ids;
     }
 
-    /** The same, as far as they are there. */
+    /** The ids in the response to a create request, as far as they exist. */
     public static List<String> idsIn(Response answer) {
         List<String> ids = new ArrayList<>();
         for (JsonNode response : answer.body().path("responses")) {

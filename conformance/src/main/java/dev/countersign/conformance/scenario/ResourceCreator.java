@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Creates resources, and remembers what was asked for also where nothing came of it. */
+/** Creates resources, and records what was requested even where creation failed. */
 public final class ResourceCreator {
     private final CurrentRun run;
     private final ScenarioContext scenario;
@@ -35,7 +35,7 @@ public final class ResourceCreator {
         this.conversation = conversation;
     }
 
-    /** Valid specifications, each unlike any other in the catalogue. */
+    /** Valid specifications, each unique in the catalogue. */
     public List<JsonNode> specifications(int count) {
         return specifications(run.products().usual(), count);
     }
@@ -44,7 +44,7 @@ public final class ResourceCreator {
         return Stream.generate(() -> specification(product)).limit(count).toList();
     }
 
-    /** Valid specifications of something that ends by itself before long. */
+    /** Valid specifications of resources that soon end by themselves. */
     public List<JsonNode> brief(int count) {
         TargetProduct usual = run.products().usual();
         return Stream.generate(() -> run.kind().brief(run.target(), usual, scenario.marker()))
@@ -65,7 +65,7 @@ public final class ResourceCreator {
         return made(creator, specifications, answer);
     }
 
-    /** Tries to create resources. If that succeeds they are "the resources" from then on. */
+    /** Tries to create resources. On success they become "the resources". */
     public Response attempted(Caller creator, List<JsonNode> specifications) {
         return attempted(calls.create(creator, specifications), specifications);
     }
@@ -81,12 +81,12 @@ public final class ResourceCreator {
         return answer;
     }
 
-    /** Names somebody else as the one who would see what was asked for. */
+    /** Sets another caller as the one who would see what was requested. */
     public void wouldBeSeenBy(Caller other) {
         watcher = other;
     }
 
-    /** What to search for to find a resource of that specification. */
+    /** The search text that finds a resource of that specification. */
     public String special(JsonNode specification) {
         Integer marker = markers.get(specification);
         if (marker == null) {
@@ -95,7 +95,7 @@ public final class ResourceCreator {
         return marker.toString();
     }
 
-    /** What was asked for last. */
+    /** The specifications that were requested last. */
     public List<JsonNode> asked() {
         if (asked.isEmpty()) {
             throw new IllegalStateException("nothing was asked for yet: this step must follow a request to create");
@@ -103,7 +103,7 @@ public final class ResourceCreator {
         return asked;
     }
 
-    /** Who would see what was asked for last, had it been created. */
+    /** The caller who would see what was requested last, had it been created. */
     public Caller watcher() {
         if (watcher == null) {
             throw new IllegalStateException("nothing was asked for yet: this step must follow a request to create");

@@ -2,7 +2,7 @@ package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.wire.Response;
 
-/** Looks whether a resource is there, by retrieving it. */
+/** Retrieves resources. */
 public final class ResourceReader {
     private final ResourceCalls calls;
 

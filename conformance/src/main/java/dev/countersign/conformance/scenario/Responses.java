@@ -3,7 +3,7 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
-/** What several requests of one step were answered. */
+/** The responses to several requests of one step. */
 public final class Responses {
     private List<Response> answers = List.of();
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What browsing or searching has found, on however many pages. */
+/** The results of browsing or searching, on any number of pages. */
 public final class Results {
     private @Nullable PageWalk walked;
 
@@ -22,7 +22,7 @@ public final class Results {
         return walked().items();
     }
 
-    /** The page that shows a resource; empty where none does. */
+    /** The page that contains a resource; empty where none does. */
     public Optional<Response> pageWith(String id) {
         items();
         return walked().pages().stream()
@@ -30,7 +30,7 @@ public final class Results {
                 .findFirst();
     }
 
-    /** Any page, to show what was found instead of what was not. */
+    /** Any page, to show what was found where something is missing. */
     public Response last() {
         return walked().last();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Looks up, once the scenarios are over, which of the ended resources of a user still run. */
+/** Looks up, after all scenarios, which of the ended resources of a user are still running. */
 final class RunningResources implements Leftovers.Running {
     private static final int IN_ONE_REQUEST = 100;
 

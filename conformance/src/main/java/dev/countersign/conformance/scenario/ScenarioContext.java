@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The running scenario, and the names and numbers that it generates. They derive from the run's seed and salt and the scenario's
- * place, so that neither two scenarios in the same catalogue nor two runs of one seed use the same.
+ * location, so they are unique among the scenarios of a catalogue and among runs with the same seed.
  */
 public final class ScenarioContext {
     private static final Pattern MARKER = Pattern.compile("(?<![0-9])[0-9]{9}(?![0-9])");
@@ -56,7 +56,7 @@ public final class ScenarioContext {
         permit = run.permits().acquire(use());
     }
 
-    /** Gives the permit to use the target back. */
+    /** Releases the permit to use the target. */
     public void end() {
         if (permit != null) {
             permit.release();
@@ -64,7 +64,7 @@ public final class ScenarioContext {
         }
     }
 
-    /** Pauses, and lets others use the target meanwhile. */
+    /** Pauses, and lets other scenarios use the target meanwhile. */
     void pause(Runnable pause) {
         io().pause(() -> {
             if (permit == null) {
@@ -75,24 +75,24 @@ public final class ScenarioContext {
         });
     }
 
-    /** Announces what it waits for. */
+    /** Announces what the scenario waits for. */
     void announce(String hope, Instant until) {
         run.permits()
                 .announce(new Wait(
                         ScenarioOutcome.requirements(known().getSourceTagNames()), known().getName(), hope, until));
     }
 
-    /** How it uses a target whose time can't be moved. */
+    /** How the scenario uses a target whose clock can't be advanced. */
     public TargetUse use() {
         return TargetUse.of(known().getSourceTagNames());
     }
 
-    /** The longest wait for one thing, by its tags; empty where they name none. */
+    /** The longest single wait, by the scenario's tags; empty where they name none. */
     public Optional<Duration> longestWait() {
         return Wait.longest(known().getSourceTagNames());
     }
 
-    /** All that it gets to see of the outside. */
+    /** The I/O of the scenario. */
     public ScenarioIo io() {
         if (io == null) {
             throw hasNotBegun();
@@ -101,7 +101,7 @@ public final class ScenarioContext {
     }
 
     /**
-     * Sends a request, unless the run was interrupted: then only what cleans up is sent.
+     * Sends a request. After a cancellation of the run only cleanup requests are sent.
      *
      * @throws UntestableException where it is not sent
      */
@@ -110,13 +110,13 @@ public final class ScenarioContext {
         return io().exchange(request);
     }
 
-    /** Sends requests at the same moment. */
+    /** Sends requests concurrently. */
     List<Exchange> together(List<Sent> requests) {
         requireUninterrupted();
         return io().together(requests);
     }
 
-    /** @throws UntestableException where the run was interrupted, unless only cleaning up is left to do */
+    /** @throws UntestableException where the run was cancelled, unless only cleanup is left */
     public void requireUninterrupted() {
         if (!cleaningUp && run.cancellation().isRequested()) {
             cutShort = true;
@@ -124,7 +124,7 @@ public final class ScenarioContext {
         }
     }
 
-    /** From now on everything is put back. */
+    /** Starts the cleanup. */
     public void startCleanUp() {
         cleaningUp = true;
     }
@@ -134,7 +134,10 @@ public final class ScenarioContext {
         deviations.add(deviation);
     }
 
-    /** It sends on purpose what no answer should hold, and may see it again: other scenarios judge the shape of answers. */
+    /**
+     * Skips the shape checks: the scenario deliberately sends what no response should contain, and may receive it back. Other
+     * scenarios check shapes.
+     */
     public void skipShapeChecks() {
         judgesShapes = false;
     }
@@ -143,43 +146,43 @@ public final class ScenarioContext {
         return judgesShapes;
     }
 
-    /** Records the exchanges before cleaning up. */
+    /** Records the exchanges before the cleanup. */
     public void note(List<Exchange> passed) {
         exchanges = List.copyOf(passed);
     }
 
-    /** Hands over the recorded deviations and exchanges. */
+    /** Submits the recorded deviations and exchanges to the run. */
     public void handOver() {
         run.evidence().record(location(), new Evidence(deviations, exchanges));
     }
 
-    /** Whether it did not come to its end, because the run was interrupted. */
+    /** Whether the scenario was ended early by a cancellation of the run. */
     public boolean isCutShort() {
         return cutShort;
     }
 
-    /** The seed of everything that it generates. */
+    /** The seed of everything that the scenario generates. */
     long seed() {
         return (run.seed() * 31 + place().hashCode()) ^ (run.salt() * SALT_FACTOR);
     }
 
-    /** Where it stands, unlike any other; of a file, wherever that lies. */
+    /** The unique location of the scenario; of a file, independent of its folder. */
     String place() {
         return known().getUri().toString().replaceFirst("^file:.*/", "") + ":" + known().getLine();
     }
 
-    /** The same, by the path on the class path, as reports have it. */
+    /** The location by the path on the class path, as in reports. */
     private String location() {
         return place().replaceFirst("^classpath:/*", "");
     }
 
-    /** Whether no other scenario may use the target meanwhile, where time can be moved. */
+    /** Whether no other scenario may use the target meanwhile, where its clock can be advanced. */
     public boolean isAlone() {
         return known().getSourceTagNames().contains("@alone")
                 || known().getSourceTagNames().contains("@waits");
     }
 
-    /** Whether it checks a requirement. */
+    /** Whether the scenario checks a requirement. */
     boolean checks(String requirement) {
         return known().getSourceTagNames().contains("@" + requirement);
     }
@@ -189,28 +192,28 @@ public final class ScenarioContext {
         return known().isFailed();
     }
 
-    /** Says something in the report, beside the step. */
+    /** Adds a text to the step in the report. */
     public void log(String text) {
         known().log(text);
     }
 
-    /** Puts a text into the report. */
+    /** Attaches a text to the report. */
     public void attach(String name, String text) {
         known().attach(text, "text/plain", name);
     }
 
-    /** A new number of nine digits, which no other scenario uses. */
+    /** Returns a new nine-digit number that no other scenario uses. */
     public int marker() {
         known();
         return firstMarker + markers++;
     }
 
-    /** A name that no other scenario uses, another one every time. */
+    /** Returns a new name that no other scenario uses. */
     public String name() {
         return "countersign-" + marker();
     }
 
-    /** Whether this contains a number or name that this scenario generated. */
+    /** Whether this contains a number or name that the scenario generated. */
     boolean hasMade(JsonNode something) {
         if (!something.isValueNode()) {
             return StreamSupport.stream(something.spliterator(), false).anyMatch(this::hasMade);

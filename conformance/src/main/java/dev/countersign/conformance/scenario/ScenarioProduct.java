@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import org.jspecify.annotations.Nullable;
 
-/** The product that a scenario is about: one of its own where the target lets it, or one that the target file names. */
+/** The product of a scenario: one of its own where the target allows that, or one from the target file. */
 public final class ScenarioProduct {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final long CREDITS = 500;
@@ -29,27 +29,27 @@ public final class ScenarioProduct {
         return product;
     }
 
-    /** Whether the scenario may have a product made to measure. */
+    /** Whether the scenario can create a product with the properties it needs. */
     public boolean canBeArranged() {
         return simulation.offers("products");
     }
 
-    /** From now on "that product" is one that the target file names. */
+    /** Sets "that product" to one from the target file. */
     public void is(TargetProduct named) {
         product = named;
     }
 
-    /** Arranges a product with credits for everybody, on which its provider declares {@code support}. */
+    /** Offers a product with credits for all users, with the declared {@code support} of its provider. */
     public void supports(ObjectNode support) {
         offer(false, CREDITS, support);
     }
 
-    /** Arranges a product that is free, or paid for by credits. */
+    /** Offers a product that is free, or paid for by credits. */
     public void costs(boolean free, long credits) {
         offer(free, credits, run.kind().support());
     }
 
-    /** Arranges a product under maintenance, or no longer under it. */
+    /** Sets or, with null, ends the maintenance of the product. */
     public void isMaintained(@Nullable JsonNode maintenance) {
         ObjectNode support = run.kind().support();
         support.set("maintenance", maintenance == null ? JSON.nullNode() : maintenance);

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Judges the documented shape of every answer, once for each place: missing mandatory fields and wrong types by API-032, optional
- * fields that are left out by API-004.
+ * Checks the documented shape of every response, once for each place: missing mandatory fields and wrong types by API-032,
+ * optional fields that are left out by API-004.
  */
 public final class Shapes {
-    /** Mandatory fields stay there, with their documented type. */
+    /** Mandatory fields are always present, with their documented type. */
     private static final String MANDATORY = "API-032";
-    /** The same kind of answer always has the same shape. */
+    /** The same kind of response always has the same shape. */
     private static final String CONSISTENT = "API-004";
 
     private final String base;
@@ -44,13 +44,13 @@ public final class Shapes {
                 .toList();
     }
 
-    /** What is wrong with an answer as an error message; empty where nothing is, or where it is no JSON at all. */
+    /** The problems of a response as an error message; empty where there are none, or where it is no JSON at all. */
     public static List<ShapeProblem> problemsOfError(Response answer) {
         boolean json = answer.header("Content-Type").orElse("").contains("json");
         return json && !answer.text().isEmpty() ? Schemas.problems("error.json", answer.body()) : List.of();
     }
 
-    /** A mandatory field that an answer lacks. */
+    /** The deviation for a mandatory field that a response lacks. */
     static Deviation missing(Response answer, String place) {
         return Deviations.at(answer.exchange(), place, "a value", "none", MANDATORY);
     }

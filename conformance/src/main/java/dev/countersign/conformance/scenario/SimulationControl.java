@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator can arrange at the target, where the target offers that. */
+/** Client of the simulation APIs of the target and of our provider, where these exist. */
 public final class SimulationControl {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** What a provider that we play offers also where the target offers nothing. */
+    /** The capabilities that the simulation API of our provider offers, even where the target has none. */
     private static final Set<String> OF_PROVIDER = Set.of("calls", "faults");
 
     private final ScenarioContext scenario;
@@ -36,7 +36,7 @@ public final class SimulationControl {
         this.provider = operator(played == null ? null : played.simulation(), scenario, exchanges, traces);
     }
 
-    /** Whether the target lets time be moved. */
+    /** Whether the target's clock can be advanced. */
     public boolean movesTime() {
         return offers("clock");
     }
@@ -53,7 +53,7 @@ public final class SimulationControl {
         }
     }
 
-    /** What the target's own clock shows. */
+    /** The current time of the target's own clock. */
     public Instant now() {
         return clock().now();
     }
@@ -70,7 +70,7 @@ public final class SimulationControl {
         moveTime(JSON.objectNode().put("by", by.toString()));
     }
 
-    /** Answers what the clock shows then. */
+    /** Returns the clock reading afterwards. */
     public ClockReading advanceTo(Instant to) {
         return moveTime(JSON.objectNode().put("to", to.toEpochMilli()));
     }
@@ -89,7 +89,7 @@ public final class SimulationControl {
     }
 
     /**
-     * A token for anybody in any role, however short-lived.
+     * Issues a token for any user in any role, with any lifetime.
      *
      * @param life from now; negative for a token that has expired
      */
@@ -108,17 +108,17 @@ public final class SimulationControl {
         done("PUT", "/products", offer);
     }
 
-    /** Gives somebody access to a folder. */
+    /** Gives a user access to a folder. */
     public void share(String folder, String username) {
         changeShares("PUT", folder, username);
     }
 
-    /** Takes back the access to a folder that somebody was given. */
+    /** Revokes a user's access to a folder. */
     public void unshare(String folder, String username) {
         changeShares("DELETE", folder, username);
     }
 
-    /** Has the provider fail in these ways from now on, and in no others. */
+    /** Sets the faults of the provider, and replaces earlier ones. */
     public void provideFaults(List<? extends JsonNode> faults) {
         require("faults", "nobody can have the provider fail on purpose");
         requireAlone("has the provider fail");
@@ -129,9 +129,9 @@ public final class SimulationControl {
     }
 
     /**
-     * Must be called before the effect of a fault is judged.
+     * Must be called before the effect of a fault is checked.
      *
-     * @throws UntestableException where a fault was set and never happened, as far as the simulation API shows
+     * @throws UntestableException where a fault was set and never fired, as far as the simulation API shows
      */
     public void requireFired() {
         if (failing) {
@@ -150,19 +150,19 @@ public final class SimulationControl {
     }
 
     /**
-     * Must be called before a missing call to the provider is judged.
+     * Must be called before a missing call to the provider is reported.
      *
      * @throws UntestableException where the provider was never called at all
      */
     public void requireCalled() {
-        // Of what nearly every Core asks first there is little, of all calls of a long run there is too much.
+        // Calls that nearly every Core makes first are few; all calls of a long run are too many.
         if (providerCalls("retrieveProducts").isEmpty()
                 && calls(operatorOfCalls(), Query.NOTHING_SPECIAL).isEmpty()) {
             throw new UntestableException("our provider was never called: Core may know it by another address");
         }
     }
 
-    /** The calls that our provider failed without a fault; none where the target has a provider of its own. */
+    /** The calls that our provider failed without an injected fault; none where the target has a provider of its own. */
     public List<JsonNode> errorsOfOurProvider() {
         return provider == null || !provider.offers("calls") ? List.of() : calls(provider, Query.of("erred", "true"));
     }
@@ -174,8 +174,8 @@ public final class SimulationControl {
     }
 
     /**
-     * The calls to the provider that name something, oldest first, and perhaps others: {@code about} only spares the target the
-     * trouble to tell of them.
+     * The calls to the provider that name a resource or product, oldest first. May include others: {@code about} only reduces
+     * what the target returns.
      *
      * @param id of a resource or a product
      */
@@ -183,12 +183,12 @@ public final class SimulationControl {
         return calls(operatorOfCalls(), Query.of("about", id));
     }
 
-    /** The provider's calls of that operation, oldest first; where the API can't filter, all calls. */
+    /** The provider's calls of that operation, oldest first; all calls where the API can't filter. */
     public List<JsonNode> providerCalls(String operation) {
         return calls(operatorOfCalls(), Query.of("operation", operation));
     }
 
-    /** Listens from now on; what comes back tells, whenever it is asked, what the provider was asked meanwhile. */
+    /** Returns a supplier of the calls that the provider has received from now on. */
     public Supplier<List<JsonNode>> listenToProvider() {
         Operator operator = operatorOfCalls();
         Query fromNowOn = operator.fromNowOn();
@@ -250,9 +250,9 @@ public final class SimulationControl {
     }
 
     /**
-     * What a clock shows.
+     * A reading of the clock.
      *
-     * @param nextDue when something will happen next; null where nothing will
+     * @param nextDue when the next event is due; null where none is
      */
     public record ClockReading(Instant now, @Nullable Instant nextDue) {
         private static ClockReading of(Response answer) {

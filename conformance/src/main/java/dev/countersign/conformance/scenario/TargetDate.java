@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** The Date header of answers, in whole seconds: the clock of the target, or of a proxy before it. */
+/** The Date header of responses, in whole seconds: the clock of the target, or of a proxy in front of it. */
 public final class TargetDate {
     private final ResourceCalls calls;
 
@@ -18,7 +18,7 @@ public final class TargetDate {
     /**
      * Makes a cheap request.
      *
-     * @throws UntestableException where the answer has no date
+     * @throws UntestableException where the response has no date
      */
     public Instant read(Caller caller) {
         Response answer =

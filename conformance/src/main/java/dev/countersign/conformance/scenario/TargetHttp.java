@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the requests of one scenario to the target, each as if nothing had been sent before. */
+/** HTTP client of one scenario for the target. Each request is independent of earlier ones. */
 public final class TargetHttp {
     private final Exchanges exchanges;
     private final TraceIds traces;
@@ -30,12 +30,12 @@ public final class TargetHttp {
         this(run.target().target().url(), run, scenario, exchanges, traces);
     }
 
-    /** One that calls somebody else. */
+    /** A client for another server. */
     TargetHttp(URI url, CurrentRun run, ScenarioContext scenario, Exchanges exchanges, TraceIds traces) {
         this(url, scenario::exchange, scenario::together, new CreationLimit(run, scenario), exchanges, traces);
     }
 
-    /** One that creates nothing. */
+    /** A client that creates nothing. */
     TargetHttp(URI url, HttpSender carrier, Exchanges exchanges, TraceIds traces) {
         this(url, carrier, requests -> requests.stream().map(carrier::exchange).toList(), null, exchanges, traces);
     }
@@ -55,7 +55,7 @@ public final class TargetHttp {
         this.together = together;
     }
 
-    /** Sends {@code request} and takes the answer, whatever it is. */
+    /** Sends a request and returns the response, whatever its status. */
     public Response send(Request request) {
         if (allowance == null) {
             return sent(request);
@@ -66,7 +66,7 @@ public final class TargetHttp {
         return answer;
     }
 
-    /** Sends all of them at the same moment, and takes their answers, in the order of the requests. */
+    /** Sends all requests concurrently, and returns the responses in the order of the requests. */
     public List<Response> sendTogether(List<Request> requests) {
         CreationLimit creations = Objects.requireNonNull(allowance, "what creates nothing has nobody to race with");
         requests.forEach(creations::take);

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the flow that each request of a scenario begins, so that the calls it leads to can be found. The names derive from the
+ * Generates a trace id for each request of a scenario, by which the calls that it causes can be found. The ids derive from the
  * scenario's seed.
  *
  * <p>Source: W3C Trace Context.
@@ -21,12 +21,12 @@ public final class TraceIds {
         this(() -> scenario.seed() + 1);
     }
 
-    /** @param seed asked for once there is a request */
+    /** @param seed read at the first request */
     TraceIds(LongSupplier seed) {
         this.seed = seed;
     }
 
-    /** The header of one more request. */
+    /** The header of the next request. */
     String next() {
         if (random == null) {
             random = new SplittableRandom(seed.getAsLong());
@@ -39,7 +39,7 @@ public final class TraceIds {
                         hex.toHexDigits(number(random)));
     }
 
-    /** Never 0, which would be no id. */
+    /** Never 0, which is an invalid id. */
     private static long number(SplittableRandom random) {
         return random.nextLong(1, Long.MAX_VALUE);
     }

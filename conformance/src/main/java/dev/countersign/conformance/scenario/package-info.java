@@ -1,4 +1,4 @@
-/** What the steps of one scenario share: who calls, how, what was made, what was answered. */
+/** State and helpers that the steps of one scenario share: callers, requests, created resources and responses. */
 @NullMarked
 package dev.countersign.conformance.scenario;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Compares values with their documented shapes. Further fields always pass. Safe for use by several threads. */
+/** Validates values against their documented schemas. Additional fields always pass. Safe for use by several threads. */
 public final class Schemas {
     private static final String PREFIX = "https://countersign.dev/schemas/";
     private static final String REQUIRED = "/required";
@@ -32,7 +32,7 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** The problems of a value's shape, once for each place. */
+    /** The schema violations of a value, one for each place. */
     public static List<ShapeProblem> problems(String schema, JsonNode value) {
         Collection<ValidationMessage> messages = READ.computeIfAbsent(
                         schema, name -> FACTORY.getSchema(SchemaLocation.of(PREFIX + name), CONFIG))
@@ -57,7 +57,7 @@ public final class Schemas {
         problems.putIfAbsent(problem.model() + problem.isMandatory(), problem);
     }
 
-    /** Missing fields of one object: one problem, which is mandatory if one of them is. */
+    /** Merges the missing fields of one object into one problem, which is mandatory if one of them is. */
     private static ShapeProblem missing(List<ValidationMessage> fields) {
         ValidationMessage first = fields.get(0);
         String model = model(first);
@@ -79,7 +79,7 @@ public final class Schemas {
                 value.at(pointer).toString());
     }
 
-    /** Whether a message only says that null would be allowed, beside one about the value itself. */
+    /** Whether a message only says that null would be allowed, beside another one about the value itself. */
     private static boolean isAlternativeOfNull(ValidationMessage message, Collection<ValidationMessage> all) {
         String place = message.getInstanceLocation().toString();
         return message.getMessage().endsWith(", null expected")
@@ -88,7 +88,7 @@ public final class Schemas {
                                 && other.getInstanceLocation().toString().startsWith(place));
     }
 
-    /** The place of a problem; names of fields may come from the target. */
+    /** The place of a problem, in printable ASCII: field names may come from the target. */
     private static String place(ValidationMessage message) {
         return message.getInstanceLocation()
                 .toString()

@@ -1,11 +1,11 @@
 package dev.countersign.conformance.shape;
 
 /**
- * A place at which a value does not have its documented shape.
+ * A place at which a value violates its documented schema.
  *
- * @param place a JSON pointer, relative to the resource where the value is a page of them, with {@code *} for any element
- * @param model the part of the documented model, whichever answer shows it
- * @param isMandatory false where only fields that may be null are missing, which are optional
+ * @param place a JSON pointer, relative to the resource if the value is a page of them, with {@code *} for any element
+ * @param model the part of the documented model, whichever response shows it
+ * @param isMandatory false if only fields that may be null are missing, which are optional
  */
 public record ShapeProblem(String place, String model, boolean isMandatory, String expected, String found) {
     @Override

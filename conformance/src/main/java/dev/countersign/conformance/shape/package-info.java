@@ -1,4 +1,4 @@
-/** The documented shapes of answers. */
+/** Validation of responses against the documented schemas. */
 @NullMarked
 package dev.countersign.conformance.shape;
 

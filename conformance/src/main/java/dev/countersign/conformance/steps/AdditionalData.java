@@ -12,7 +12,7 @@ final class AdditionalData {
     static final Query ALL =
             Query.of(OTHERS, "true").and(UPDATES, "true").and(SUPPORT, "true").and(PRODUCT, "true");
 
-    /** As the published examples ask for nothing. */
+    /** All flags false, as in the published examples. */
     static final Query NONE = Query.of(OTHERS, "false")
             .and(UPDATES, "false")
             .and(SUPPORT, "false")

@@ -189,7 +189,9 @@ public final class AdditionalDataSteps {
                 : body.path("id").asText();
     }
 
-    /** What the answer shows of others; the creator, who holds everything anyway, may be among them or not. */
+    /**
+     * The entries about others in the response. The creator, who has all permissions, may be among them or not, and is left out.
+     */
     private List<JsonNode> others(Response answer) {
         JsonNode shown = ResourceJson.resource(answer, resources.the().id());
         String creator = Fields.text(answer, shown, "/owner/createdBy");
@@ -206,7 +208,7 @@ public final class AdditionalDataSteps {
         return entry.path("entity").path("username").asText().equals(people.username(person));
     }
 
-    /** What can be asked for, by which flag, and where it is then shown. */
+    /** Additional data, with the flag that requests it and the field that shows it. */
     public enum Data {
         PRODUCT(AdditionalData.PRODUCT, "resolvedProduct"),
         SUPPORT(AdditionalData.SUPPORT, "resolvedSupport"),
@@ -221,7 +223,7 @@ public final class AdditionalDataSteps {
             this.field = field;
         }
 
-        /** The requirements that judge whether it is shown. */
+        /** The requirements that check whether it is shown. */
         private String[] requirements() {
             return this == PRODUCT ? new String[] {"RES-017", "RES-035"} : new String[] {"RES-017"};
         }

@@ -20,7 +20,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
 
-/** Steps about what a request was answered. */
+/** Steps about the response to a request. */
 public final class AnswerSteps {
     /** A resource has exactly one owner. */
     private static final String OWNER = "RES-003";
@@ -57,7 +57,7 @@ public final class AnswerSteps {
         ResponseAssertions.refused(conversation.lastAnswer());
     }
 
-    /** Other scenarios judge that it must be refused. */
+    /** Other scenarios check that it must be refused. */
     @Given("the request was refused")
     public void wasRefused() {
         Response answer = conversation.lastAnswer();

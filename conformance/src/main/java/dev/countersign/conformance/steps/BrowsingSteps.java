@@ -24,7 +24,7 @@ import java.util.List;
 
 /** Steps about browsing the catalog. */
 public final class BrowsingSteps {
-    /** The place of a deviation in what is found. */
+    /** The place of a deviation in the results. */
     private static final String ITEMS = "items";
 
     private final ResourceCalls calls;

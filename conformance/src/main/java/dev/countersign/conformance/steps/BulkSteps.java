@@ -149,7 +149,7 @@ public final class BulkSteps {
         return ids.stream().map(item).toList();
     }
 
-    /** What is wrong with one item. */
+    /** The defect of one item. */
     public enum Obstacle {
         NEVER_WAS,
         OF_SOMEBODY_ELSE

@@ -29,7 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about counting, which is what the resource of the documents' examples does. */
+/** Steps about counting, the function of the example resource in the documents. */
 public final class CountingSteps {
     private static final String SUPPORT = "supportsBackwardsCounting";
 
@@ -158,7 +158,7 @@ public final class CountingSteps {
                 .isEqualTo(resource.path("specification").path("target").asInt());
     }
 
-    /** Arranges a product like that where the target lets it, and otherwise takes the one that the target file names. */
+    /** Offers a product with that support where the target allows it, and otherwise uses the one that the target file names. */
     private void declares(String support, @Nullable TargetProduct named) {
         if (product.canBeArranged()) {
             product.supports(JsonNodeFactory.instance.objectNode().put(SUPPORT, support));

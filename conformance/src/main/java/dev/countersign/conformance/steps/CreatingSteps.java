@@ -154,7 +154,7 @@ public final class CreatingSteps {
                 .isFalse();
     }
 
-    /** What a client has no say in. */
+    /** Values that a client can't set. */
     private static final class Claimed {
         static final String ID = "claimed-by-the-client";
         static final long CREATED_AT = 1_234_567_890_123L;

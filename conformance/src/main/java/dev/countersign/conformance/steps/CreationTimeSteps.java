@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Steps about when resources were created. Where the target's clock can't be read, the Date of its answers is used, which may come
- * from another machine.
+ * Steps about when resources were created. Where the target's clock can't be read, the Date of its responses is used, which may
+ * come from another machine.
  */
 public final class CreationTimeSteps {
     private static final Duration APART = Duration.ofSeconds(90);
@@ -83,6 +83,6 @@ public final class CreationTimeSteps {
         return own;
     }
 
-    /** When a request was made, by the target's clock. */
+    /** The time span of a request, by the target's clock. */
     private record Window(Instant from, Instant to) {}
 }

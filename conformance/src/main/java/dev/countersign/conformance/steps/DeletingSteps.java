@@ -18,7 +18,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.Set;
 
-/** Steps about deleting resources, judged by what is there afterwards. */
+/** Steps about deleting resources, checked by what exists afterwards. */
 public final class DeletingSteps {
     private final CurrentRun run;
     private final ResourceCalls calls;
@@ -88,7 +88,7 @@ public final class DeletingSteps {
         areGone();
     }
 
-    /** Some kinds keep a record of what is gone, which tells so once the provider has done its part. */
+    /** Some kinds keep a record of deleted resources, which has a final state once the provider has processed the deletion. */
     @Then("all of the resources are gone")
     public void areGone() {
         for (CreatedResource own : resources.all()) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Steps about several calls that are all answered alike. */
+/** Steps about several calls that all have the same kind of response. */
 public final class EveryCallSteps {
     private static final Set<Integer> CLOSED = Set.of(401, 403);
 
@@ -45,7 +45,7 @@ public final class EveryCallSteps {
         this.people = people;
     }
 
-    /** A call that the target does not offer, or refuses, is judged by the requirement about that call alone. */
+    /** A call that the target does not offer, or refuses, is checked by the requirement about that call alone. */
     @When("{person} makes every kind of call about the resource")
     public void makesEveryCall(Person person) {
         answers.set(everyCall.about(resources.the(), people.caller(person)).stream()

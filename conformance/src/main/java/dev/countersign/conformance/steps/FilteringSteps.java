@@ -26,7 +26,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.function.Function;
 
-/** Steps about flags that filter and hide. */
+/** Steps about filter and hide flags. */
 public final class FilteringSteps {
     private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
 
@@ -152,7 +152,7 @@ public final class FilteringSteps {
         }
     }
 
-    /** Asks again where the resource has changed to another state than the flag names. */
+    /** Repeats the request where the resource has changed to a state other than the flag names. */
     private Response atOneState(String flag, Function<FlagValues, Response> ask) {
         FlagValues values = values();
         Response answer = ask.apply(values);

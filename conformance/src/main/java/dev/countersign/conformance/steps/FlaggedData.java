@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Data that a resource shows where a flag asks for it. What is wrong with a flag is one finding, whichever call shows it. */
+/** Data of a resource that a flag requests. All errors of a flag are one finding, whichever call shows them. */
 public final class FlaggedData {
     private final ResourceCalls calls;
     private final Conversation conversation;
@@ -48,7 +48,7 @@ public final class FlaggedData {
         this.scenario = scenario;
     }
 
-    /** Has the resource read in one of the ways in which it can be. */
+    /** Reads the resource by one of the calls that return it. */
     public void read(Person person, Reading reading, Query flags) {
         CreatedResource own = resources.the();
         Caller caller = people.caller(person);
@@ -63,16 +63,16 @@ public final class FlaggedData {
         conversation.record(request, calls.send(request));
     }
 
-    /** The status of the resource, as the last answer shows it. */
+    /** The status of the resource in the last response. */
     public JsonNode status() {
         Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         return ResourceJson.resource(answer, resources.the().id()).path("status");
     }
 
     /**
-     * A field of the status was asked for.
+     * Checks that a requested field of the status is shown.
      *
-     * @param requirements that judge it
+     * @param requirements that this checks
      */
     public void requireShown(String field, String flag, String... requirements) {
         if (ResourceJson.isLeftOut(status().path(field))) {
@@ -82,9 +82,9 @@ public final class FlaggedData {
     }
 
     /**
-     * A field of the status was not asked for.
+     * Checks that a field of the status is left out unless requested.
      *
-     * @param requirements that judge it
+     * @param requirements that this checks
      */
     public void requireLeftOut(String field, String flag, String... requirements) {
         if (!ResourceJson.isLeftOut(status().path(field))) {
@@ -93,9 +93,9 @@ public final class FlaggedData {
     }
 
     /**
-     * Whether a search reads the flags in its body at all is judged by the requirement about searches.
+     * Whether a search reads the flags in its body at all is checked by the requirement about searches.
      *
-     * @throws PreconditionFailedException where the resource was searched for, and no flag keeps it from being found
+     * @throws PreconditionFailedException where the resource was searched for, and flags do not exclude it
      */
     public void requireFlagsRead() {
         Response answer = conversation.lastAnswer();

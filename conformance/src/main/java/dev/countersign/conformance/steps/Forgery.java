@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody shows instead of a genuine token. */
+/** A token sent instead of a genuine one. */
 @FunctionalInterface
 public interface Forgery {
     @Nullable String of(String genuine);

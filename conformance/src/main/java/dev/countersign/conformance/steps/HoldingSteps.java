@@ -13,7 +13,7 @@ import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import java.util.List;
 
-/** Steps about which permissions somebody sees of their own. */
+/** Steps about a user's own permissions as the server shows them. */
 public final class HoldingSteps {
     private final Conversation conversation;
     private final CreatedResources resources;

@@ -25,7 +25,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 
-/** Steps about requests with one mistake, each of which has a twin without it. */
+/** Steps about requests with one mistake, each of which has a corrected form. */
 public final class MistakeSteps {
     private final ScenarioContext scenario;
     private final ResourceCalls calls;
@@ -113,7 +113,7 @@ public final class MistakeSteps {
         ResponseAssertions.accepted(calls.send(offence.corrected().by(people.caller(person))));
     }
 
-    /** The request with its mistake; the one without it is remembered. */
+    /** Builds the request with its mistake, and records the one without it. */
     private Request wrong(String mistake, Caller caller) {
         String id = resources.the().id();
         String nothing = scenario.name();

@@ -5,11 +5,11 @@ import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.wire.Response;
 import java.util.Optional;
 
-/** Finds products in an answer to retrieveProducts. */
+/** Finds products in a response to retrieveProducts. */
 final class ProductJson {
     private ProductJson() {}
 
-    /** A product with the support for it. */
+    /** A product with its support. */
     static Optional<JsonNode> find(Response answer, TargetProduct wanted) {
         for (JsonNode resolved : answer.body().path("productsByProvider").path(wanted.provider())) {
             if (reference(resolved.path("product")).equals(wanted)) {
@@ -19,7 +19,7 @@ final class ProductJson {
         return Optional.empty();
     }
 
-    /** What a full product is called in references. */
+    /** The reference to a full product. */
     static TargetProduct reference(JsonNode product) {
         JsonNode category = product.path("category");
         return new TargetProduct(
@@ -28,7 +28,7 @@ final class ProductJson {
                 category.path("provider").asText());
     }
 
-    /** The product that a support is for. */
+    /** The product of a support. */
     static TargetProduct supported(JsonNode support) {
         JsonNode product = support.path("product");
         return new TargetProduct(

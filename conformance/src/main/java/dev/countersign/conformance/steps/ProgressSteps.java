@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about what happens to a resource as time goes by. */
+/** Steps about changes of a resource over time. */
 public final class ProgressSteps {
     private static final String VALUE_OF_UPDATE = "currentValue";
 
@@ -87,7 +87,7 @@ public final class ProgressSteps {
                     return look;
                 },
                 isIn(end));
-        watched.add(look(caller, resources.the().id()).answer()); // an end is one only where nothing follows it
+        watched.add(look(caller, resources.the().id()).answer()); // a state is final only if nothing follows it
     }
 
     @When("time passes until the next update is due")
@@ -195,7 +195,7 @@ public final class ProgressSteps {
         return updates;
     }
 
-    /** A look at the resource, which tells in messages what was seen. */
+    /** An observation of the resource, which describes itself in messages. */
     private record Look(Response answer) {
         @Override
         public String toString() {

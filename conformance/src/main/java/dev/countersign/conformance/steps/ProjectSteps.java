@@ -12,7 +12,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.Set;
 
-/** Steps about the workspace that somebody works in. */
+/** Steps about the workspace of a user. */
 public final class ProjectSteps {
     private final KnownUsers people;
     private final ResourceCreator creation;

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about what the provider was asked. */
+/** Steps about the requests that the provider received. */
 public final class ProviderSteps {
     /** Calls that a Core makes periodically, unrelated to any request. */
     private static final Set<String> PERIODIC = Set.of("retrieveProducts", "retrieveManifest", "verify");
@@ -116,7 +116,7 @@ public final class ProviderSteps {
         assertThat(creations()).as("creations that the provider was asked for").isNotEmpty();
     }
 
-    /** The calls to create which have in them anything that the scenario asked for last. */
+    /** The create calls that contain any specification that the scenario requested last. */
     private List<JsonNode> creations() {
         return simulation.providerCallsAbout(product.get().id()).stream()
                 .filter(call -> call.path("operation").asText().equals(CREATE))
@@ -125,7 +125,7 @@ public final class ProviderSteps {
                 .toList();
     }
 
-    /** What others do meanwhile, to resources of their own, says nothing, nor does what Core asks as time goes by. */
+    /** Excludes what others do meanwhile to resources of their own, and the periodic calls of Core in real time. */
     private boolean mayBeAboutTheResource(JsonNode call) {
         if (!simulation.movesTime() && isPeriodic(call.path("operation").asText())) {
             return false;
@@ -138,7 +138,7 @@ public final class ProviderSteps {
         return PERIODIC.contains(operation.substring(operation.lastIndexOf('/') + 1));
     }
 
-    /** The calls of that operation which speak of the resource. Of its own grants the scenario has made none before. */
+    /** The calls of that operation about the resource. The scenario has made no earlier grants of its own. */
     private List<JsonNode> about(String operation) {
         String id = resources.the().id();
         return simulation.providerCallsAbout(id).stream()

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Steps in which several requests are made at the same moment. Some order of them has to explain what comes of it. */
+/** Steps in which several requests are sent concurrently. The result must match some sequential order of them. */
 public final class RacingSteps {
     private static final Query WITH_OTHERS = Query.of("includeOthers", "true");
 
@@ -75,7 +75,7 @@ public final class RacingSteps {
         answers.set(calls.sendTogether(List.of(giving(person, first, some, to), giving(person, first, others, to))));
     }
 
-    /** What comes of one after the other is not for this to say: a resource on which that is done tells. */
+    /** The expected result of each order is read from a resource on which the grants were made in that order. */
     @Then("there {grantee} holds what {person} leaves him by giving {permissions} before {permissions}, or after")
     public void holdsWhatOneOrderLeaves(Grantee to, Person person, List<String> some, List<String> others) {
         Set<JsonNode> oneWay = leftBy(person, to, resources.ids().get(1), some, others);

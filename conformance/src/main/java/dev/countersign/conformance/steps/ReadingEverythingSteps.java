@@ -17,7 +17,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about what reading leaves behind, which is nothing. */
+/** Steps about the side effects of reading, of which there must be none. */
 public final class ReadingEverythingSteps {
     private final ResourceCalls calls;
     private final CreatedResources resources;

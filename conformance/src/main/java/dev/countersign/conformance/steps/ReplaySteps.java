@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReplaySteps {
     private static final String WORLD = "documented/";
     private static final int NOT_FOUND = 404;
-    /** Who it is, the example says. */
+    /** Placeholder: the example names the caller. */
     private static final Caller SOMEBODY = new Caller("somebody", null, null);
 
     private final CurrentRun run;
@@ -114,7 +114,7 @@ public final class ReplaySteps {
         }
     }
 
-    /** Where no status was published, the request has to be accepted. That what can't be found is answered 404 is judged once. */
+    /** Where no status was published, the request has to be accepted. The status 404 for what can't be found is reported once. */
     private static void compareStatus(Response answer, JsonNode published) {
         if (published.isNull()) {
             ResponseAssertions.accepted(answer);
@@ -150,7 +150,7 @@ public final class ReplaySteps {
         return used;
     }
 
-    /** An answer that lacks what is mandatory differs from the published one because of that. */
+    /** A response that lacks mandatory fields differs from the published one because of that. */
     private void requireShape(Response answer) {
         shapes.mandatory(List.of(answer.exchange())).stream().findFirst().ifPresent(deviation -> {
             throw new PreconditionFailedException(Precondition.at(deviation), deviation.message());

@@ -6,14 +6,14 @@ import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.wire.Response;
 
-/** Finds things in what an answer shows. */
+/** Finds resources and fields in responses. */
 final class ResourceJson {
     /** An id refers to its resource. */
     private static final String IDS = "RES-001";
 
     private ResourceJson() {}
 
-    /** A resource in an answer to retrieve, browse or search. */
+    /** A resource in a response to retrieve, browse or search. */
     static JsonNode resource(Response answer, String id) {
         JsonNode body = answer.body();
         if (!body.has("items")) {
@@ -35,7 +35,7 @@ final class ResourceJson {
         return Fields.text(answer, resource(answer, id), "/status/state");
     }
 
-    /** Whether a field is absent or null: documents don't tell one from the other. */
+    /** Whether a field is absent or null: the documents do not distinguish them. */
     static boolean isLeftOut(JsonNode field) {
         return field.isMissingNode() || field.isNull();
     }

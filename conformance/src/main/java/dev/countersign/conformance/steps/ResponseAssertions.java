@@ -10,7 +10,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What many steps expect of an answer, in the words of the documents. */
+/** Common assertions about responses, in the terms of the documents. */
 public final class ResponseAssertions {
     private static final int BAD_REQUEST = 400;
 
@@ -23,7 +23,7 @@ public final class ResponseAssertions {
         return answer;
     }
 
-    /** Refused in whatever way: which status it is where the documents name none is not judged. */
+    /** Any refusal: where the documents name no status, the status is not checked. */
     public static Response refused(Response answer) {
         if (!answer.isRefusal()) {
             throw new DeviationError(Deviations.status(answer, "refused (4xx)"));
@@ -46,7 +46,7 @@ public final class ResponseAssertions {
         return answer;
     }
 
-    /** That a resource has the specification that was asked for; it may say more. */
+    /** Checks that a resource has the specification that was requested; it may have more. */
     public static void specified(Response seen, JsonNode resource, JsonNode specification) {
         JsonNode actual = resource.path("specification");
         assertThat(ResourceBrowser.includes(actual, specification))
@@ -56,9 +56,9 @@ public final class ResponseAssertions {
     }
 
     /**
-     * That the provider was told of a grant. One requirement judges that, whichever scenario shows it.
+     * Checks that the provider was notified of a grant. One requirement checks that, whichever scenario shows it.
      *
-     * @param told what the provider was told of it
+     * @param told the notifications that the provider received
      */
     public static void providerWasTold(Response granted, List<JsonNode> told) {
         if (told.isEmpty()) {

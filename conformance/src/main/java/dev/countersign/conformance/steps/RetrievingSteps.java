@@ -50,7 +50,7 @@ public final class RetrievingSteps {
         this.notFound = notFound;
     }
 
-    /** Where that is not so, what follows would show nothing of the grants that it is about. */
+    /** Otherwise the following steps would show nothing about the grants under test. */
     @Given("{person} cannot retrieve any of the resources before")
     public void cannotRetrieveAnyBefore(Person person) {
         for (String id : resources.ids()) {

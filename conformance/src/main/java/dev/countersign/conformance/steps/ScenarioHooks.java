@@ -11,13 +11,13 @@ import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
 import java.util.List;
 
-/** What every scenario begins and ends with. */
+/** The hooks of every scenario. */
 public final class ScenarioHooks {
     private static final int FIRST = 0;
-    /** After a scenario, what comes first before it comes last. */
+    /** After hooks run in descending order, so the first value runs last. */
     private static final int LAST = FIRST;
 
-    /** Hooks after a scenario run from the highest order to the lowest: this is after all that checks shapes. */
+    /** After hooks run in descending order: this is after all that check shapes. */
     private static final int BEFORE_CLEANING_UP = 19_000;
 
     private static final int FIRST_OF_ALL = Integer.MAX_VALUE;
@@ -43,7 +43,7 @@ public final class ScenarioHooks {
         scenario.requireUninterrupted();
     }
 
-    /** Shapes are those of what passed up to here; from here on everything is put back. */
+    /** Checks the shapes of the exchanges so far; the cleanup begins here. */
     @After(order = FIRST_OF_ALL)
     public void stepsAreDone() {
         scenario.startCleanUp();
@@ -54,7 +54,7 @@ public final class ScenarioHooks {
         }
     }
 
-    /** Whoever looks into a failure sees all that passed up to it. */
+    /** Attaches all exchanges up to a failure. */
     @After(order = BEFORE_CLEANING_UP)
     public void attachExchanges() {
         if (scenario.isFailed()) {
@@ -79,7 +79,7 @@ public final class ScenarioHooks {
         }
     }
 
-    /** The simulation API is not judged. */
+    /** The simulation API is not checked. */
     private static boolean isOfTheApi(Exchange exchange) {
         return !exchange.sent().url().getPath().contains("/simulation");
     }

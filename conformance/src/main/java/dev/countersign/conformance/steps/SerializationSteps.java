@@ -64,7 +64,7 @@ public final class SerializationSteps {
         this.exchanges = exchanges;
     }
 
-    /** How a request to create departs from the strict form, as a change of its text. */
+    /** A deviation of a create request from the strict form, as a change of its text. */
     @ParameterType("has a property that nobody knows|specifies something that nobody knows|states its own type")
     public UnaryOperator<String> leniency(String departure) {
         return switch (departure) {

@@ -23,7 +23,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 
-/** Steps about giving permissions and taking them back. */
+/** Steps about granting and revoking permissions. */
 public final class SharingSteps {
     private final ResourceCalls calls;
     private final Grants grants;
@@ -109,7 +109,7 @@ public final class SharingSteps {
                 looking.at(people.caller(to.person()), resources.the().id()));
     }
 
-    /** Sharing is what ADMIN alone allows. Whatever is answered, nobody may gain access by it. */
+    /** Only ADMIN allows sharing. Whatever the response is, the third person must gain no access. */
     @Then("{person} cannot share it with {person}")
     public void cannotShare(Person person, Person third) {
         Response sharing = calls.send(giving(person, List.of("READ"), grants.entity(new Grantee(third, false))));

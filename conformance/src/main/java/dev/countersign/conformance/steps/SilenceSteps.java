@@ -8,7 +8,7 @@ import io.cucumber.java.en.When;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about what the documents leave open, which is noted and not judged. */
+/** Steps about what the documents leave open, which is recorded and not checked. */
 public final class SilenceSteps {
     private final CurrentRun run;
     private final CreatedResources resources;

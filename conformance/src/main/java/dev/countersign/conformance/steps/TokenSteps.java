@@ -118,7 +118,7 @@ public final class TokenSteps {
         creation.wouldBeSeenBy(people.caller(person));
     }
 
-    /** Where creating is refused, that is the answer. */
+    /** Where creating is refused, that is the only response. */
     @When("an end user in the role {word} creates a resource and makes every kind of call about it")
     public void createsAndMakesEveryCall(String role) {
         Caller caller = endUser(role);

@@ -7,7 +7,7 @@ import io.cucumber.java.ParameterType;
 import java.util.List;
 import java.util.Locale;
 
-/** The words that steps share. */
+/** The parameter types that steps share. */
 public final class Vocabulary {
     private static final String PERMISSION = "(?:READ|EDIT|ADMIN|PROVIDER)";
 
@@ -58,12 +58,12 @@ public final class Vocabulary {
         SEARCHING
     }
 
-    /** How far a resource has come. */
+    /** The progress of a resource. */
     public enum Stage {
         UNDER_WAY,
         AT_ITS_END;
 
-        /** The kind's own name for it. */
+        /** The kind's own name for the state. */
         String among(List<String> states) {
             return this == UNDER_WAY ? states.get(1) : states.get(states.size() - 1);
         }

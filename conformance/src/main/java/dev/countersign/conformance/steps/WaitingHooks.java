@@ -21,7 +21,7 @@ public final class WaitingHooks {
     }
 
     /**
-     * Does not begin what takes longer than the deadline, or would keep others waiting too long.
+     * Skips a scenario that would wait longer than the deadline, or block others too long.
      *
      * @throws UntestableException where that is so in real time
      */

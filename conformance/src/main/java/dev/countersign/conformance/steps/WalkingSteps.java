@@ -136,7 +136,7 @@ public final class WalkingSteps {
         walks.made(walk);
     }
 
-    /** Others may be at work, and a target that sees no more than that something has changed may refuse the next page. */
+    /** Other clients may be active, and a target that only detects that something has changed may refuse the next page. */
     private static boolean isBrokenOff(PageWalk walk) {
         return walk.pages().size() > 1 && walk.last().isRefusal();
     }
@@ -165,7 +165,7 @@ public final class WalkingSteps {
         walks.made(new PageWalk(List.of(page, conversation.record(next, calls.send(next)))));
     }
 
-    /** One of the resources that is on the first page, or one that is not. Without a first page it may be any. */
+    /** A resource that is on the first page, or one that is not. Without a first page it may be any. */
     private String oneThatIs(boolean shown, Caller caller, Query query) {
         Response page = calls.send(calls.browse(caller, query));
         List<String> first = page.isSuccess() ? ResponseAssertions.ids(page.body()) : List.of();

@@ -1,4 +1,4 @@
-/** What the scenarios say, as HTTP and plain JSON. */
+/** The steps of the scenarios, as HTTP requests and plain JSON. */
 @NullMarked
 package dev.countersign.conformance.steps;
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which requirement notices which broken server. It is computed when the suite is built and packed with it, so that a run can
- * tell how strong its checks are without breaking anything.
+ * The results of mutation testing: which requirements detect which mutants. They are computed when the suite is built and
+ * packaged with it, so that a run can report how strong its checks are without running mutants.
  *
- * @param suite the digest of the suite that it was computed with
+ * @param suite the digest of the suite that they were computed with
  */
 public record KillMatrix(String suite, List<Mutant> brokenServers) {
-    /** What it is called among the resources; no part of what the digest is made from. */
+    /** The file name among the resources; excluded from the digest of the suite. */
     public static final String FILE = "kill-matrix.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -26,7 +26,7 @@ public record KillMatrix(String suite, List<Mutant> brokenServers) {
         brokenServers = List.copyOf(brokenServers);
     }
 
-    /** The one that is packed with the published suite. */
+    /** The matrix that is packaged with the published suite. */
     public static KillMatrix published() {
         try (InputStream file = KillMatrix.class.getResourceAsStream("/countersign/" + FILE)) {
             if (file == null) {
@@ -38,17 +38,17 @@ public record KillMatrix(String suite, List<Mutant> brokenServers) {
         }
     }
 
-    /** The published one where it tells of that suite; empty where that has changed since, or is another one. */
+    /** The published matrix if it was computed with that suite; empty if the suite has changed since, or is another one. */
     public static Optional<KillMatrix> of(String suiteDigest) {
         return Optional.of(published()).filter(matrix -> matrix.isOf(suiteDigest));
     }
 
-    /** Whether it tells of that suite. */
+    /** Whether it was computed with that suite. */
     public boolean isOf(String suiteDigest) {
         return suite.equals(suiteDigest);
     }
 
-    /** How strong the check of a requirement is. */
+    /** The mutation score of the check of a requirement. */
     public MutationScore strength(String requirement) {
         List<Mutant> breaking = brokenServers.stream()
                 .filter(broken -> broken.breaks().contains(requirement))
@@ -59,7 +59,7 @@ public record KillMatrix(String suite, List<Mutant> brokenServers) {
         return new MutationScore((int) caught, breaking.size());
     }
 
-    /** How strong the check of a requirement is, in a sentence with what is wrong with the servers that it catches. */
+    /** The mutation score of the check of a requirement, in a sentence with the defects of the mutants that it detects. */
     public String describe(String requirement) {
         return "%s servers that were broken on purpose: %s"
                 .formatted(strength(requirement), String.join("; ", caughtBy(requirement)));

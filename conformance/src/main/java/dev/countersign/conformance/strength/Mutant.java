@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
- * A server that was broken on purpose, in one way.
+ * A server with one deliberate defect.
  *
- * @param name what is wrong with it, in a clause
- * @param profile under which it was judged
- * @param breaks ids of the requirements that it exists to break, in their order
- * @param noticedBy ids of the requirements whose scenarios failed at it, in their order
+ * @param name the defect, as a clause
+ * @param profile under which it was tested
+ * @param breaks ids of the requirements that it is meant to break, in their order
+ * @param noticedBy ids of the requirements whose scenarios failed against it, in their order
  */
 @JsonPropertyOrder({"name", "profile", "breaks", "noticedBy"})
 public record Mutant(String name, String profile, List<String> breaks, List<String> noticedBy) {

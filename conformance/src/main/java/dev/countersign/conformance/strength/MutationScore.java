@@ -1,13 +1,13 @@
 package dev.countersign.conformance.strength;
 
 /**
- * How much the check of a requirement is known to catch.
+ * The number of mutants that the check of a requirement detects.
  *
- * @param caught how many of those it notices
- * @param broken how many servers exist to break the requirement
+ * @param caught the number of mutants that it detects
+ * @param broken the number of mutants that are meant to break the requirement
  */
 public record MutationScore(int caught, int broken) {
-    /** Whether the check is known to be able to fail. */
+    /** Whether a mutant has shown that the check can fail. */
     public boolean isProven() {
         return caught > 0;
     }

@@ -1,4 +1,4 @@
-/** What the checks are known to catch: servers that were broken on purpose, and the requirements that noticed. */
+/** The results of mutation testing: mutants, and the requirements that detect them. */
 @NullMarked
 package dev.countersign.conformance.strength;
 

@@ -10,7 +10,7 @@ public final class Address {
 
     private Address() {}
 
-    /** What an address in a target file stands for; the host is not looked up. */
+    /** Parses an address of a target file; the host is not resolved. */
     public static InetSocketAddress of(String address) {
         int colon = address.lastIndexOf(':');
         String host = address.substring(0, colon).replaceAll("^\\[|]$", "");

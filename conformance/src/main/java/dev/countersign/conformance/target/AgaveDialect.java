@@ -3,11 +3,11 @@ package dev.countersign.conformance.target;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
-/** How a jobs service says what its document leaves open. */
+/** The behaviour of a jobs service where its document is silent. */
 public enum AgaveDialect {
-    /** As it likes. */
+    /** Any behaviour. */
     DOCS("docs"),
-    /** As version 2.2 of Agave does. */
+    /** The behaviour of Agave 2.2. */
     AGAVE_2_2("agave-2.2");
 
     private final String wireName;
@@ -16,7 +16,7 @@ public enum AgaveDialect {
         this.wireName = wireName;
     }
 
-    /** @throws IllegalArgumentException where it is none of them */
+    /** @throws IllegalArgumentException if there is no such dialect */
     public static AgaveDialect parse(String name) {
         return Arrays.stream(values())
                 .filter(dialect -> dialect.wireName.equals(name))

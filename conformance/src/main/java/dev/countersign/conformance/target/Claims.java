@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a token says of its bearer, where it is one that can be read. */
+/** The claims of a token that can be decoded. */
 public record Claims(JsonNode json) {
     private static final Pattern NO_NAME = Pattern.compile("\\d*|[0-9a-fA-F-]{16,}|.*[|:].*");
 
@@ -37,7 +37,8 @@ public record Claims(JsonNode json) {
     }
 
     /**
-     * The username of the bearer, by one of the usual claims; empty where there is none. A subject such as a UUID is no username.
+     * The username of the bearer, from one of the usual claims; empty if there is none. A subject such as a UUID is not a
+     * username.
      */
     public Optional<String> username() {
         return Stream.of("http://wso2.org/claims/enduser", "preferred_username", "username", "sub")
@@ -47,12 +48,12 @@ public record Claims(JsonNode json) {
                 .filter(name -> !NO_NAME.matcher(name).matches());
     }
 
-    /** The projects that the bearer is a member of, by id, with the role; empty where the token names none. */
+    /** The bearer's role in each project, by project id; empty if the token names none. */
     public Map<String, String> membership() {
         return texts("membership");
     }
 
-    /** The groups that the bearer is in, by id, with the project of each; empty where the token names none. */
+    /** The project of each group that the bearer is in, by group id; empty if the token names none. */
     public Map<String, String> groups() {
         return texts("groups");
     }

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Fetches tokens again before they expire, where a file or a command gives them and they say themselves when that is. What is
- * sent shows the latest; everybody on this side goes on with the first, which stands for it. Safe for use by several threads.
+ * Renews tokens before they expire, if they come from a file or a command and contain their expiry. Requests carry the latest
+ * token; the code on this side keeps using the first, which stands for it. Safe for use by several threads.
  */
 public final class FreshTokens {
     private static final Duration EARLY = Duration.ofMinutes(1);
@@ -35,19 +35,19 @@ public final class FreshTokens {
         this.clock = clock;
     }
 
-    /** @param source gives a token again; throws {@link TargetFileException} where it can't */
+    /** @param source fetches the token again; throws {@link TargetFileException} if it can't */
     void add(String token, Supplier<String> source) {
         Claims.in(token)
                 .flatMap(Claims::expiresAt)
                 .ifPresent(expiry -> renewals.put(token, new Renewal(token, source, clock.instant())));
     }
 
-    /** Marks the token that was fetched first, which is sent unchanged even when it has expired. */
+    /** Marks a token as the one fetched first, which is sent unchanged even after it has expired. */
     public static String fetchedFirst(String token) {
         return token + AS_FETCHED_FIRST;
     }
 
-    /** Sends what the carrier sends, with fresh tokens. */
+    /** Wraps a sender such that its requests carry fresh tokens. */
     public HttpSender around(HttpSender carrier) {
         return sent -> isFetchedFirst(sent)
                 ? new Exchange(
@@ -95,7 +95,7 @@ public final class FreshTokens {
                 .toList();
     }
 
-    /** One token and those that came after it. */
+    /** One token and its successors. */
     private final class Renewal {
         private final String first;
         private final Supplier<String> source;
@@ -132,7 +132,7 @@ public final class FreshTokens {
             return latest;
         }
 
-        /** In good time, but not again and again where what is fetched has little time left. */
+        /** One minute before expiry, but at least ten seconds after the last fetch, if the fetched token expires soon. */
         private Instant due(Instant fetchedAt) {
             Instant early = Claims.in(latest)
                     .flatMap(Claims::expiresAt)

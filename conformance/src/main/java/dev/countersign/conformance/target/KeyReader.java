@@ -13,7 +13,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Reads keys from where a target file says that they are. */
+/** Reads keys from the sources that a target file names. */
 final class KeyReader {
     private static final String BEGIN = "-----BEGIN ";
     /** A key's Base64 without PEM lines: longer than any path, and beginning with the tag of a sequence. */
@@ -21,12 +21,12 @@ final class KeyReader {
 
     private final Path directory;
 
-    /** @param directory where relative paths begin */
+    /** @param directory the base of relative paths */
     KeyReader(Path directory) {
         this.directory = directory;
     }
 
-    /** An RSA key in a file of PEM, unencrypted, as {@code openssl genpkey} writes it. */
+    /** Reads an unencrypted RSA key in PEM, as {@code openssl genpkey} writes it. */
     PrivateKey privateKey(Section section, String key) {
         return read(
                 section,
@@ -36,13 +36,13 @@ final class KeyReader {
                 (keys, der) -> keys.generatePrivate(new PKCS8EncodedKeySpec(der)));
     }
 
-    /** The public half, as {@code openssl pkey -pubout} writes it, or only its Base64, as a Core may show it. */
+    /** Reads the public half in PEM, as {@code openssl pkey -pubout} writes it, or as bare Base64, as a Core may show it. */
     RSAPublicKey publicKey(Section section, String key) {
         return read(section, key, "PUBLIC KEY", "openssl pkey -in key.pem -pubout -out", (keys, der) ->
                 (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der)));
     }
 
-    /** Certificates in PEM, as they are. That they are some is checked here. */
+    /** Returns certificates in PEM, unchanged, after checking that there are some. */
     String certificates(Section section, String key) {
         Source source = source(section, key);
         try {
@@ -84,10 +84,10 @@ final class KeyReader {
     }
 
     /**
-     * Where a key comes from.
+     * The source of a key.
      *
-     * @param name as errors call it
-     * @param file that it could be written to
+     * @param name for error messages
+     * @param file a file name to which the key could be written
      */
     private record Source(String name, String file, String pem) {
         byte[] der(String label) {

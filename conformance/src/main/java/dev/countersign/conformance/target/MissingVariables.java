@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Collects the variables that a target file names and the environment lacks, to report all at once. */
+/** Collects the variables that a target file names and the environment lacks, to report them all at once. */
 final class MissingVariables {
     private final Map<String, Place> missing = new LinkedHashMap<>();
 
@@ -12,7 +12,7 @@ final class MissingVariables {
         missing.putIfAbsent(variable, new Place(section, key));
     }
 
-    /** @throws TargetFileException where any is missing, with the line of the first */
+    /** @throws TargetFileException if any is missing, with the line of the first */
     void requireNone() {
         missing.entrySet().stream().findFirst().ifPresent(first -> {
             Place place = first.getValue();

@@ -5,7 +5,7 @@ import static java.util.Comparator.comparingInt;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Guesses which key was meant. */
+/** Finds the known key that is most similar to an unknown one. */
 public final class NearestKey {
     private final Collection<String> known;
 
@@ -13,21 +13,21 @@ public final class NearestKey {
         this.known = known;
     }
 
-    /** A question that suggests the key that is most alike, or the choice where none is. */
+    /** A question that suggests the most similar key, or the list of known keys if none is similar. */
     public String hintFor(String unknown) {
         return nearest(unknown)
                 .map("did you mean '%s'?"::formatted)
                 .orElseGet(() -> "known here: " + String.join(", ", known));
     }
 
-    /** The key that is most alike; empty where none is. */
+    /** The most similar key; empty if none is similar. */
     public Optional<String> nearest(String unknown) {
         return known.stream()
                 .min(comparingInt(key -> distance(unknown, key)))
                 .filter(key -> 2 * distance(unknown, key) <= key.length());
     }
 
-    /** How many letters have to be put in, taken out or replaced (Levenshtein). */
+    /** The number of characters to insert, delete or replace (Levenshtein distance). */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

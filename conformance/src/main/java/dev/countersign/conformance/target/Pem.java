@@ -2,14 +2,14 @@ package dev.countersign.conformance.target;
 
 import java.util.Base64;
 
-/** Keys as text. */
+/** Decodes keys in PEM. */
 public final class Pem {
     private Pem() {}
 
     /**
-     * What is between the lines BEGIN and END.
+     * Decodes what is between the lines BEGIN and END.
      *
-     * @throws IllegalArgumentException where the text is labelled otherwise, or is no Base64 between them
+     * @throws IllegalArgumentException if the text has another label, or is not Base64 between the lines
      */
     public static byte[] der(String pem, String label) {
         String text = pem.strip();

@@ -5,7 +5,7 @@ import java.security.PublicKey;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A plan in the shape of the target file that it is read from. */
+/** A provider plan with the structure of the target file that it is read from. */
 record PlanFile(
         Target.Description target,
         Played provider,
@@ -44,7 +44,7 @@ record PlanFile(
             return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----".formatted(base64);
         }
 
-        /** Without the secrets. */
+        /** Leaves out the secrets. */
         @Override
         public String toString() {
             return "Played[id=%s, listen=%s, url=%s]".formatted(id, listen, url);

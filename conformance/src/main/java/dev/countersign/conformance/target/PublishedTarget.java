@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A target as it is kept beside what it did: with all that checks go by, and with stand-ins for its secrets. */
+/** A target as stored in a recording: with everything that checks depend on, and placeholders for its secrets. */
 public final class PublishedTarget {
     private static final int KEY_SIZE = 2048;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,7 +30,7 @@ public final class PublishedTarget {
 
     private PublishedTarget() {}
 
-    /** Without any secret. */
+    /** Serialises a target without any secret. */
     public static ObjectNode write(Target target) {
         Target kept = SecretPlaceholders.in(target);
         ObjectNode json = JSON.valueToTree(kept);
@@ -45,7 +45,7 @@ public final class PublishedTarget {
         return json;
     }
 
-    /** @throws IllegalArgumentException where that is no kept target */
+    /** @throws IllegalArgumentException if it is not a stored target */
     public static Target read(JsonNode kept) {
         try {
             ObjectNode json = kept.deepCopy();
@@ -74,7 +74,7 @@ public final class PublishedTarget {
         return json;
     }
 
-    /** With another key: what it would sign is not kept either. */
+    /** With a new key: what it would sign is not stored either. */
     private static TargetCore core(JsonNode json) {
         List<String> kinds = new ArrayList<>();
         json.path("kinds").forEach(kind -> kinds.add(kind.asText()));

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Takes the tokens of a target out of whatever people and files get to see, however they are spelled there. */
+/** Removes the tokens of a target from texts for users and files, in every encoding that occurs there. */
 public final class Redaction {
-    /** A JSON Web Token, whose header and claims both begin with a brace and a quote, or what is left of one. */
+    /** A JSON Web Token, whose header and claims both begin with a brace and a quote, or the remainder of one. */
     private static final Pattern ACCESS_TOKEN =
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*)?");
 
-    /** Tokens of one issuer begin alike: a text without that beginning need not be searched for each of them. */
+    /** Tokens of one issuer share a prefix: a text without that prefix need not be searched for each of them. */
     private static final int BEGINNING = 16;
 
-    /** The longest first: a token may begin with another. */
+    /** Longest first: a token may begin with another. */
     private final List<Secret> secrets;
 
     private Redaction(Target target) {
@@ -62,17 +62,17 @@ public final class Redaction {
         return new Redaction(target);
     }
 
-    /** The text with the owner's name in place of each token, and without whatever else has the shape of an access token. */
+    /** Replaces each token by its owner's name, and removes everything else with the shape of an access token. */
     public String apply(String text) {
         return byShape(byValue(text));
     }
 
-    /** The text without what has the shape of an access token, whoever made it. */
+    /** Removes everything with the shape of an access token, whatever its issuer. */
     public String byShape(String text) {
         return text.contains("eyJ") ? ACCESS_TOKEN.matcher(text).replaceAll("<token>") : text;
     }
 
-    /** The text with the owner's name in place of each token of the target. */
+    /** Replaces each token of the target by its owner's name. */
     public String byValue(String text) {
         String redacted = text;
         Set<String> absent = new HashSet<>();

@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value of a target file that is neither mapping nor list. */
 record Scalar(Node node) {
-    /** As written, so that the version 3.10 does not become 3.1; empty where it is null or no scalar. */
+    /** The text as written, so that the version 3.10 does not become 3.1; empty if it is null or not a scalar. */
     Optional<String> text() {
         return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
                 ? Optional.of(scalar.getValue())

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts something in the place of each secret of a target, so that it can be kept and checks still work with it: a stand-in has
- * as many parts as the token that it stands for, and tells whose it is where that one does.
+ * Replaces each secret of a target by a placeholder, so that it can be stored and checks still work with it: a placeholder has as
+ * many parts as its token, and names the owner if the token does.
  */
 final class SecretPlaceholders {
     private static final JsonMapper JSON = new JsonMapper();
-    /** No token begins so. */
+    /** A header that no token has. */
     private static final String HEADER = encoded("{ }");
 
     private SecretPlaceholders() {}

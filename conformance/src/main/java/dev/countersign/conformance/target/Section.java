@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** One mapping of a target file: hands out what its keys hold, and objects to everything that it does not expect. */
+/** One mapping of a target file: returns the values of its keys, and rejects everything unexpected. */
 final class Section {
     private final String file;
     private final String path;
@@ -37,7 +37,7 @@ final class Section {
         return new Section(file, "", node);
     }
 
-    /** Objects to keys that are none of these. */
+    /** Rejects all keys but these. */
     Section only(String... known) {
         for (String key : entries.keySet()) {
             if (!List.of(known).contains(key)) {
@@ -66,7 +66,7 @@ final class Section {
         return new Section(file, within(key), value(key));
     }
 
-    /** The texts of a list; none where the key is absent. */
+    /** The texts of a list; none if the key is absent. */
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Node item : items(key)) {
@@ -77,7 +77,7 @@ final class Section {
         return texts;
     }
 
-    /** The mappings of a list; none where the key is absent. */
+    /** The mappings of a list; none if the key is absent. */
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
         for (Node item : items(key)) {

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the commands that give users access to a folder and take it back. A command finds the folder in {@code SHARE_PATH} and the
- * user's name in {@code SHARE_USER}, and succeeds by ending with status 0. Its standard output is discarded; its errors go to the
+ * Runs the commands that grant and revoke a user's access to a folder. A command reads the folder from {@code SHARE_PATH} and the
+ * username from {@code SHARE_USER}, and succeeds by ending with status 0. Its standard output is discarded; its errors go to the
  * terminal. Not for the target of a recording: there scenarios read the recorded status.
  */
 public final class ShareCommands {
-    /** In place of the status of a command that took too long. */
+    /** In place of the exit status of a command that timed out. */
     public static final int TOO_SLOW = -1;
-    /** In place of the status of a command that could not be started. */
+    /** In place of the exit status of a command that could not be started. */
     public static final int NOT_STARTED = -2;
 
     private final TargetShares shares;
@@ -24,23 +24,23 @@ public final class ShareCommands {
         this(shares, Duration.ofSeconds(30));
     }
 
-    /** @param patience how long a command may take */
+    /** @param patience the timeout of a command */
     ShareCommands(TargetShares shares, Duration patience) {
         this.shares = shares;
         this.patience = patience;
     }
 
-    /** Returns the exit status of the command, 0 where the user has access now. */
+    /** Returns the exit status of the command; 0 if the user has access now. */
     public int give(String path, String username) {
         return run(shares.give(), path, username);
     }
 
-    /** Returns the exit status of the command, 0 where the user has no access any more. */
+    /** Returns the exit status of the command; 0 if the user no longer has access. */
     public int take(String path, String username) {
         return run(shares.take(), path, username);
     }
 
-    /** Describes a command that did not succeed. */
+    /** Describes a command that failed. */
     public String sentence(String key, long status) {
         String command = "shares.%s.command".formatted(key);
         if (status == TOO_SLOW) {

@@ -17,22 +17,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server to be judged, and the people and products that the scenarios may use there.
+ * A server under test, with the users and products that scenarios may use there.
  *
- * @param profiles what it is certified for
- * @param users by the names that scenarios call them, such as alice and bob, in the order in which they were named
- * @param administrator an administrator of the target itself; null where no scenario may act as one
- * @param products null where only a jobs service is certified
+ * @param profiles that it is certified for
+ * @param users by their names in scenarios, such as alice and bob, in the order in which they were named
+ * @param administrator an administrator of the target itself; null if no scenario may act as one
+ * @param products null if only a jobs service is certified
  * @param jobs what jobs may run there
- * @param shares the commands that give access to a folder and take it back; null where there are none
- * @param agave null where no jobs service is certified
- * @param provider null where no provider is played
- * @param core null where no provider is certified
- * @param simulation null where time is real and nothing can be arranged
- * @param deadline how long to wait for something to happen in real time
- * @param limits null where a run may do what it needs
- * @param without what it does not offer, and what may therefore stay unverified
- * @param accept the deviations that are known and put up with
+ * @param shares the commands that grant and revoke access to a folder; null if there are none
+ * @param agave null if no jobs service is certified
+ * @param provider null if Countersign acts as no provider
+ * @param core null if no provider is certified
+ * @param simulation null if time is real and there is no simulation API
+ * @param deadline the timeout for anything that happens in real time
+ * @param limits null for the defaults
+ * @param without capabilities that it lacks; what needs them may stay unverified
+ * @param accept the known deviations that are accepted
  */
 public record Target(
         Description target,
@@ -91,7 +91,7 @@ public record Target(
                 accept);
     }
 
-    /** One that is certified for the Resource API, with nothing missing and nothing put up with. */
+    /** A target that is certified for the Resource API, with no missing capabilities and no accepted deviations. */
     public Target(
             Description target,
             Map<String, TargetUser> users,
@@ -101,7 +101,7 @@ public record Target(
         this(target, List.of("ucloud-resources"), users, products, simulation, deadline, Set.of(), List.of());
     }
 
-    /** One whose jobs run what the document's own example runs, and without a service of the other kind. */
+    /** A target whose jobs run the application of the document's own example, and that is no Agave jobs service. */
     public Target(
             Description target,
             List<String> profiles,
@@ -127,7 +127,7 @@ public record Target(
                 accept);
     }
 
-    /** The same, with a jobs service to be certified too. */
+    /** A copy with a jobs service that is certified too. */
     public Target with(TargetAgave service) {
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetAgave.PROFILE);
@@ -149,7 +149,7 @@ public record Target(
                 accept);
     }
 
-    /** The same, with its jobs to be certified too. */
+    /** A copy whose jobs are certified too. */
     public Target with(TargetJobs certified) {
         List<String> more = new ArrayList<>(profiles);
         more.add(TargetJobs.PROFILE);
@@ -171,7 +171,7 @@ public record Target(
                 accept);
     }
 
-    /** The same, with a provider that can be played to it. */
+    /** A copy with this provider. */
     public Target with(TargetProvider played) {
         return new Target(
                 target,
@@ -191,7 +191,7 @@ public record Target(
                 accept);
     }
 
-    /** The same Core, around a provider that is what is certified. */
+    /** A copy for certifying a provider, with this Core around it. */
     public Target around(TargetCore played) {
         return new Target(
                 target,
@@ -211,12 +211,12 @@ public record Target(
                 accept);
     }
 
-    /** Whether an address is at the same host and port as the target. */
+    /** Whether an address has the origin of the target: scheme, host and port. */
     public boolean isAtHome(URI address) {
         return origin(address).equals(origin(target.url()));
     }
 
-    /** The same, found at another host and port; so is what was beside it. */
+    /** A copy at another host and port, which are also those of a simulation API with the target's origin. */
     public Target movedTo(String host, int port) {
         Description moved =
                 new Description(target.name(), target.version(), moved(target.url(), host, port), target.tls());
@@ -249,7 +249,7 @@ public record Target(
         return URI.create("%s://%s:%d%s".formatted(address.getScheme(), host, port, address.getRawPath()));
     }
 
-    /** Calls it as its file says: no more often, and believing nobody else. Those who share one share its pace. */
+    /** A transport with the TLS trust and the rate limit of the target. Users of one transport share its rate limit. */
     public HttpTransport transport() {
         return new HttpTransport(
                 WireLimits.USUAL,
@@ -258,12 +258,12 @@ public record Target(
                 RateLimiter.of(limits == null ? null : limits.requestsPerSecond()));
     }
 
-    /** How many units a run may charge. */
+    /** The number of units that a run may charge. */
     public int mostCharged() {
         return limits == null || limits.charged() == null ? TargetLimits.USUALLY_CHARGED : limits.charged();
     }
 
-    /** The same, within limits. */
+    /** A copy with these limits. */
     public Target within(@Nullable TargetLimits other) {
         return new Target(
                 target,
@@ -284,9 +284,9 @@ public record Target(
     }
 
     /**
-     * What is certified, under which name.
+     * The name, version and address of what is certified.
      *
-     * @param tls null where those are believed whom Java believes
+     * @param tls null for the JVM's default trust
      */
     public record Description(String name, String version, URI url, @Nullable Tls tls) {
         public Description(String name, String version, URI url) {
@@ -294,7 +294,7 @@ public record Target(
         }
     }
 
-    /** Where the target's simulation API is, and the operator's token, which is sent to no other address. */
+    /** The target's simulation API, and the operator's token, which is sent to no other address. */
     public record Simulation(URI url, String token) {
         @Override
         public String toString() {
@@ -302,7 +302,7 @@ public record Target(
         }
     }
 
-    /** The token of an administrator of the target, who is none of its users. */
+    /** The token of an administrator of the target, who is not one of its users. */
     public record Administrator(String token) {
         @Override
         public String toString() {

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may call a jobs service, and with which job.
+ * The users and jobs of a jobs service under test.
  *
  * @param owner submits jobs and shares them
  * @param grantee is given permissions
  * @param stranger has none
- * @param job a private one of the owner's, for a target to which nobody submits; null where checks submit their own
+ * @param job a private job of the owner, for a target to which no jobs are submitted; null if scenarios submit their own
  * @param otherJob a second job, for scenarios that need two
  * @param app what is submitted; null for an example of no particular kind
  */
@@ -26,10 +26,10 @@ public record TargetAgave(
         @Nullable String otherJob,
         @Nullable String app) {
 
-    /** The profile that all of this is for. */
+    /** The profile that uses these settings. */
     public static final String PROFILE = "agave-jobs-permissions";
 
-    /** With at most one named job. */
+    /** Settings with at most one named job. */
     public TargetAgave(
             AgaveDialect dialect,
             Person owner,
@@ -45,7 +45,7 @@ public record TargetAgave(
         return Stream.of(job, otherJob).filter(Objects::nonNull).toList();
     }
 
-    /** The three, by what scenarios call them. */
+    /** The three users, by their names in scenarios. */
     public Map<String, Person> people() {
         Map<String, Person> people = new LinkedHashMap<>();
         people.put("owner", owner);
@@ -54,7 +54,7 @@ public record TargetAgave(
         return people;
     }
 
-    /** Somebody, by the name that the service knows. */
+    /** A user, by the username that the service knows. */
     public record Person(String username, String token) {
         /** Leaves out the token. */
         @Override

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Core that is played around a provider that is certified.
+ * The reference Core around a provider under test.
  *
  * @param provider the provider's id, as in the paths of its calls
  * @param kinds of resources that it offers, such as {@code jobs}
- * @param listen where the played Core listens for the provider, as host and port; null for any free port of this machine
- * @param url where the provider reaches the played Core; null where it is the address at which it listens
- * @param key signs the tokens by which the provider knows Core
+ * @param listen where this Core listens for the provider, as host and port; null for any free port of this machine
+ * @param url where the provider reaches this Core; null if it is the listen address
+ * @param key signs the tokens by which the provider authenticates Core
  * @param refreshToken what the provider logs in with
  */
 public record TargetCore(
@@ -22,14 +22,14 @@ public record TargetCore(
         @Nullable URI url,
         PrivateKey key,
         String refreshToken) {
-    /** The profile that all of this is for. */
+    /** The profile that uses these settings. */
     public static final String PROFILE = "ucloud-provider";
 
     public TargetCore {
         kinds = List.copyOf(kinds);
     }
 
-    /** Without the secrets. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
         return "TargetCore[provider=%s, kinds=%s, listen=%s, url=%s]".formatted(provider, kinds, listen, url);

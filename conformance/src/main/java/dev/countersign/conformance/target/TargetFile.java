@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** A target, described in YAML. Strict: what it does not understand it refuses, naming the line. */
+/** A YAML file that describes a target. It is read strictly: what is not understood is rejected, with the line. */
 public final class TargetFile {
     private final Path path;
 
@@ -20,7 +20,7 @@ public final class TargetFile {
         this.path = path;
     }
 
-    /** Reads the target and fetches its tokens, once and for all. */
+    /** Reads the target and fetches its tokens, once. */
     public Target read(Map<String, String> environment) {
         return read(environment, once());
     }
@@ -28,33 +28,33 @@ public final class TargetFile {
     /**
      * Reads the target and fetches its tokens.
      *
-     * @param environment where tokens such as <code>${NAME}</code> come from
-     * @param fresh learns where tokens come from that can be fetched again
-     * @throws TargetFileException where the file can't be followed to the letter
+     * @param environment variables for tokens such as <code>${NAME}</code>
+     * @param fresh registers the sources of tokens that can be fetched again
+     * @throws TargetFileException if the file is invalid
      */
     public Target read(Map<String, String> environment, FreshTokens fresh) {
         return reader(environment, fresh).read(Section.whole(path.toString(), parse()));
     }
 
     /**
-     * Reads how the provider that the file describes is played. Whatever else it holds may be there or not; no token is
-     * fetched that the provider does not need.
+     * Reads how the mock provider serves the Core that the file describes. Other sections are optional; tokens that the provider
+     * does not need are not fetched.
      *
-     * @param environment where tokens such as <code>${NAME}</code> come from
-     * @throws TargetFileException where the file can't be followed to the letter
+     * @param environment variables for tokens such as <code>${NAME}</code>
+     * @throws TargetFileException if the file is invalid
      */
     public ProviderPlan readProvider(Map<String, String> environment) {
         return reader(environment, once()).readProvider(Section.whole(path.toString(), parse()));
     }
 
-    /** Writes a plan so that it reads back equal, with its tokens, readable by nobody but the owner. */
+    /** Writes a plan with its tokens, such that it reads back equal. Only the owner can read the file. */
     public void write(ProviderPlan plan) throws IOException {
         new TargetWriter(path).write(plan);
     }
 
     /**
-     * Writes the target so that it reads back equal, with its tokens, readable by nobody but the owner. Whoever reads the
-     * path at the same time sees the old file or the new one, never half of one.
+     * Writes the target with its tokens, such that it reads back equal. Only the owner can read the file. It is replaced
+     * atomically: concurrent readers see the old file or the new one.
      */
     public void write(Target target) throws IOException {
         new TargetWriter(path).write(target);

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.target;
 
-/** A target file that can't be followed. The message names the file, the line, and what is wrong there. */
+/** An invalid target file. The message names the file, the line if it is known, and the error. */
 public final class TargetFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.countersign.conformance.target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products that scenarios may use; null where the target has none of that sort.
+ * The products that scenarios may use; null if the target has no such product.
  *
  * @param usual one that every user may use
  * @param backwards one whose provider declares backwards counting
@@ -18,6 +18,6 @@ public record TargetProducts(
         @Nullable TargetProduct notGranted,
         @Nullable TargetProduct second) {
 
-    /** Names one product. */
+    /** The identity of one product. */
     public record TargetProduct(String id, String category, String provider) {}
 }

@@ -6,15 +6,15 @@ import java.security.interfaces.RSAPublicKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider that is played to a Core that is certified.
+ * The provider that Countersign acts as at a Core under test.
  *
  * @param id as Core knows it
- * @param listen where the played provider listens for Core, as host and port; null where one runs already
- * @param url where Core reaches the played provider; null where it is the address at which it listens
+ * @param listen where the mock provider listens for Core, as host and port; null if a provider runs already
+ * @param url where Core reaches the mock provider; null if it is the listen address
  * @param refreshToken what it logs in with at Core
- * @param coreKey by which the tokens of Core's own calls are known; null where nobody listens for any
- * @param simulation where an operator arranges things at the played provider; null where the target's own API does
- * @param another the refresh token of another provider; null where there is none
+ * @param coreKey verifies the tokens of Core's own calls; null if the mock provider does not listen
+ * @param simulation the simulation API of the mock provider; null if that of the target is used
+ * @param another the refresh token of another provider; null if there is none
  */
 public record TargetProvider(
         String id,
@@ -25,7 +25,7 @@ public record TargetProvider(
         @JsonIgnore Target.@Nullable Simulation simulation,
         @Nullable Another another) {
 
-    /** A provider that has nothing to do with the products of the scenarios. */
+    /** A provider that is unrelated to the products of the scenarios. */
     public record Another(String refreshToken) {
         @Override
         public String toString() {
@@ -33,7 +33,7 @@ public record TargetProvider(
         }
     }
 
-    /** One whose simulation API, if it has any, nobody knows yet. */
+    /** A provider whose simulation API, if it has any, is not known yet. */
     public TargetProvider(
             String id,
             @Nullable String listen,
@@ -44,17 +44,17 @@ public record TargetProvider(
         this(id, listen, url, refreshToken, coreKey, null, another);
     }
 
-    /** The same, now that it runs. */
+    /** A copy with the simulation API of the running provider. */
     public TargetProvider runningWith(Target.Simulation api) {
         return new TargetProvider(id, listen, url, refreshToken, coreKey, api, another);
     }
 
-    /** One that runs already. */
+    /** A provider that runs already. */
     public TargetProvider(String id, String refreshToken, @Nullable Another another) {
         this(id, null, null, refreshToken, null, another);
     }
 
-    /** Without the secrets. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
         return "TargetProvider[id=%s, listen=%s, url=%s]".formatted(id, listen, url);

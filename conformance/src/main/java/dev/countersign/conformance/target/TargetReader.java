@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a target of what a target file says. */
+/** Converts the sections of a target file to a target. */
 final class TargetReader {
     private static final Duration USUAL_DEADLINE = Duration.ofMinutes(10);
 
@@ -139,7 +139,7 @@ final class TargetReader {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // said below
+            // reported below
         }
         throw section.wrong(
                 key,
@@ -169,7 +169,7 @@ final class TargetReader {
                 : null;
     }
 
-    /** What is not said is as in the document's own example. */
+    /** The default of each absent key is that of the document's own example. */
     private static TargetJobs jobs(Section section) {
         section.only("application", "virtualMachine", "share");
         TargetJobs usual = TargetJobs.DOCUMENTED;
@@ -340,7 +340,7 @@ final class TargetReader {
                 return deadline;
             }
         } catch (DateTimeParseException notADuration) {
-            // said below
+            // reported below
         }
         throw file.wrong(
                 "deadline", "deadline must be a duration such as PT10M, not '%s'".formatted(file.text("deadline")));
@@ -356,7 +356,7 @@ final class TargetReader {
                 return url;
             }
         } catch (URISyntaxException notAUrl) {
-            // said below
+            // reported below
         }
         throw section.wrong(
                 "url",

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands of a target file that give access to a folder and take it back. {@link ShareCommands} runs them.
+ * The commands of a target file that grant and revoke access to a folder. {@link ShareCommands} runs them.
  *
- * @param give gives a user access
- * @param take takes it back
+ * @param give grants a user access
+ * @param take revokes it
  * @param directory where they run; null for the target of a recording, where none runs
  */
 public record TargetShares(Hook give, Hook take, @JsonIgnore @Nullable Path directory) {
-    /** In place of the commands in a recording, because their text may hold a secret. */
+    /** In place of the commands in a recording, because their text may contain a secret. */
     static final TargetShares KEPT = new TargetShares(new Hook("not kept"), new Hook("not kept"), null);
 
     /** A command of the file. */

@@ -11,13 +11,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 
-/** A commented target file to be filled in, one for each role that can be certified. */
+/** A commented target file to fill in, one for each role that can be certified. */
 public enum TargetTemplate {
     CORE("core.yaml"),
     PROVIDER("provider.yaml"),
     AGAVE("agave.yaml");
 
-    /** The JSON Schema of target files, as editors look for it: beside the file, by this name. */
+    /** The JSON Schema of target files, by the name that editors look for beside the file. */
     public static final String SCHEMA = "countersign-target.schema.json";
 
     private final String resource;
@@ -27,10 +27,10 @@ public enum TargetTemplate {
     }
 
     /**
-     * Writes the file, readable by nobody but the owner because tokens may be put in, and its schema beside it, which takes
-     * the place of that of another version.
+     * Writes the file, readable only by the owner because it may contain tokens, and its schema beside it, which replaces that of
+     * another version.
      *
-     * @throws FileAlreadyExistsException where there is a file already; nothing is written then
+     * @throws FileAlreadyExistsException if the file exists; nothing is written then
      */
     public void write(Path file) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -4,12 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may call the target.
+ * A user of the target.
  *
- * @param groups the groups of projects that they are a member of
- * @param projects the projects that they are a member of, and as what
- * @param expiresAt when the token that was fetched first expires, in ms since epoch; null where no command provides new
- *     ones
+ * @param groups the groups of projects that the user is a member of
+ * @param projects the projects that the user is a member of, with the role
+ * @param expiresAt when the token that was fetched first expires, in ms since epoch; null if no command provides new ones
  */
 public record TargetUser(String token, List<Group> groups, List<Project> projects, @Nullable Long expiresAt) {
 
@@ -33,7 +32,7 @@ public record TargetUser(String token, List<Group> groups, List<Project> project
     public record Group(String project, String group) {}
 
     /**
-     * A membership.
+     * A membership of a project.
      *
      * @param role PI, ADMIN or USER
      */

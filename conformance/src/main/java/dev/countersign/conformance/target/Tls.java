@@ -1,9 +1,9 @@
 package dev.countersign.conformance.target;
 
 /**
- * How a target is known on the wire.
+ * The TLS trust of a target.
  *
- * @param trust certificates in PEM; whoever shows one that they vouch for is believed, and nobody else
+ * @param trust the trusted certificates in PEM, in place of the JVM's default
  */
 public record Tls(String trust) {
     @Override

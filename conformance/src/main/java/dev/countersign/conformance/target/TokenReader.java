@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gets tokens from where a target file says that they are, so that it need not hold them itself. */
+/** Reads tokens from the sources that a target file names, so that the file need not contain them. */
 final class TokenReader {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
     private static final Pattern SENDABLE = Pattern.compile("\\p{Graph}+");
@@ -27,12 +27,12 @@ final class TokenReader {
     private final Duration patience;
     private final MissingVariables missing = new MissingVariables();
 
-    /** @param fresh learns where tokens come from that can be fetched again */
+    /** @param fresh registers the sources of tokens that can be fetched again */
     TokenReader(Path directory, Map<String, String> environment, FreshTokens fresh) {
         this(directory, environment, fresh, Duration.ofSeconds(30));
     }
 
-    /** @param patience how long a command may take */
+    /** @param patience the timeout of a command */
     TokenReader(Path directory, Map<String, String> environment, FreshTokens fresh, Duration patience) {
         this.directory = directory;
         this.environment = environment;
@@ -40,17 +40,17 @@ final class TokenReader {
         this.patience = patience;
     }
 
-    /** Must be called after the last token: until then a variable that the environment lacks is left as it is. */
+    /** Must be called after the last token: until then, variables that the environment lacks are left as they are. */
     void requireVariables() {
         missing.requireNone();
     }
 
-    /** The base of relative paths, in which commands run. */
+    /** The base of relative paths, and the working directory of commands. */
     Path directory() {
         return directory;
     }
 
-    /** The token of a section, where it is called so. */
+    /** The token of a section, under the key {@code token}. */
     String read(Section section) {
         return read(section, "token");
     }

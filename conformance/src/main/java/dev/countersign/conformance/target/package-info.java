@@ -1,4 +1,4 @@
-/** What is certified: an address, its users, its products, and what they can do. */
+/** The target of a run: its address, users, products and capabilities, and the file that describes them. */
 @NullMarked
 package dev.countersign.conformance.target;
 

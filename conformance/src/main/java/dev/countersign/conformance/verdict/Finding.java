@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One deviation of the target, however often it shows.
+ * One deviation of the target, however often it occurs.
  *
  * @param id its name in reports, such as {@code F3}
  * @param requirements that it breaks, the one about the place first
  * @param first its first deviation in the order of the features: call, place, expected, found and exchange
- * @param places of all its deviations: one part of the model stands at several
+ * @param places of all its deviations: one part of the model occurs at several
  * @param calls of all exchanges that show it, sorted
  * @param exchanges how many exchanges show it
  * @param shownBy the scenarios that show it
@@ -58,7 +58,7 @@ public record Finding(
         return first.place();
     }
 
-    /** Whether it shows there, among other places. */
+    /** Whether this is one of its places. */
     boolean isAt(String place) {
         return places.contains(place);
     }
@@ -68,7 +68,7 @@ public record Finding(
         return where(place(), calls);
     }
 
-    /** The places besides the first, sorted, but for those of one part of the model, of which the first stands for all. */
+    /** The places besides the first, sorted; none for a part of the model, whose first place stands for all. */
     public List<String> otherPlaces() {
         return place().startsWith("/")
                 ? List.of()
@@ -84,17 +84,17 @@ public record Finding(
         return calls.isEmpty() ? place : "%s of %s".formatted(named, String.join(", ", calls));
     }
 
-    /** A finding as in certificates. */
+    /** The text of a finding in certificates. */
     public static String claim(String profile, List<String> requirements, String where) {
         return "%s %s: %s".formatted(profile, String.join(", ", requirements), where);
     }
 
-    /** The finding as in certificates. */
+    /** The text of this finding in certificates. */
     public String claim() {
         return claim(profile, ids(), where());
     }
 
-    /** How many exchanges and scenarios show it, and how many scenarios it keeps from being judged. */
+    /** How many exchanges and scenarios show it, and how many scenarios are not judged because of it. */
     public String extent() {
         String scenarios = counted(shownBy.size(), "scenario");
         String shown =

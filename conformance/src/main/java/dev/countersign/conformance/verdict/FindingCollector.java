@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges the deviations that the scenarios of a profile show: those with the same key are one finding. */
 final class FindingCollector {
-    /** The order of the features: scenarios end in another order in each run. */
+    /** The order of the features: scenarios end in a different order in each run. */
     private static final Comparator<ScenarioOutcome> BY_FEATURE = comparing(ScenarioOutcome::feature)
             .thenComparing(ScenarioOutcome::line)
             .thenComparing(scenario -> String.valueOf(scenario.kind()));
@@ -34,7 +34,7 @@ final class FindingCollector {
         requirements.forEach(requirement -> known.put(requirement.id(), requirement));
     }
 
-    /** The findings of all scenarios, ordered by level, without ids; the same in whichever order the scenarios ended. */
+    /** The findings of all scenarios, ordered by level, without ids; independent of the order in which the scenarios ended. */
     List<Finding> collect(List<ScenarioOutcome> ended) {
         List<ScenarioOutcome> scenarios = ended.stream().sorted(BY_FEATURE).toList();
         scenarios.forEach(scenario -> scenario.deviations().forEach(deviation -> add(scenario, deviation)));

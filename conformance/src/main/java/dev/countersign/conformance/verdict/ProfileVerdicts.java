@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * The verdicts on the requirements of one profile.
  *
  * @param findings ordered by level
- * @param scenarios everything that ran for the profile
- * @param notTestable the requirements that nobody outside can check, which count nowhere
+ * @param scenarios all scenarios that ran for the profile
+ * @param notTestable the requirements that can't be checked from outside, which are not counted
  */
 public record ProfileVerdicts(
         String profile,
@@ -37,7 +37,7 @@ public record ProfileVerdicts(
                 .toList();
     }
 
-    /** Judges the requirements of a profile by the scenarios that ran for it. */
+    /** Computes the verdicts on the requirements of a profile from the scenarios that ran for it. */
     public static ProfileVerdicts judge(String profile, Requirements catalogue, List<ScenarioOutcome> scenarios) {
         List<Requirement> requirements = catalogue.of(profile);
         List<Finding> findings = new FindingCollector(profile, requirements).collect(scenarios);
@@ -54,7 +54,7 @@ public record ProfileVerdicts(
                 scenarios);
     }
 
-    /** How many MUSTs a run has to verify. */
+    /** The number of MUSTs that a run has to verify. */
     public long mustsInAll() {
         return musts().count();
     }
@@ -63,7 +63,7 @@ public record ProfileVerdicts(
         return musts().filter(must -> must.verdict() == verdict).count();
     }
 
-    /** How many requirements there are of each verdict. */
+    /** The number of requirements with each verdict. */
     public Map<Verdict, Long> counts() {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
@@ -76,7 +76,7 @@ public record ProfileVerdicts(
         return counts;
     }
 
-    /** The finding because of which a scenario is not judged; empty where there is none. */
+    /** The finding because of which a scenario is not judged; empty if there is none. */
     public Optional<Finding> explanation(ScenarioOutcome scenario) {
         return findings.stream()
                 .filter(finding -> finding.keepsFromJudging().contains(scenario))
@@ -90,7 +90,7 @@ public record ProfileVerdicts(
                 .toList();
     }
 
-    /** The findings that break a requirement; where it is not judged, those because of which it is not. */
+    /** The findings that break a requirement; if it is not judged, those because of which it is not. */
     public List<Finding> findings(RequirementVerdict judged) {
         return findings.stream()
                 .filter(finding -> judged.verdict() == Verdict.NOT_JUDGED

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The verdict on one requirement in one profile.
  *
  * @param scenarios those that are tagged with it and ran
- * @param message why it is no plain pass; empty where it is one
+ * @param message why it is not a plain pass; empty if it is one
  */
 public record RequirementVerdict(
         Requirement requirement, String profile, Verdict verdict, List<ScenarioOutcome> scenarios, String message) {
@@ -22,7 +22,7 @@ public record RequirementVerdict(
         scenarios = List.copyOf(scenarios);
     }
 
-    /** Judges by the scenarios that are tagged with the requirement, and by the findings of all scenarios. */
+    /** Computes the verdict from the scenarios that are tagged with the requirement, and from the findings of all scenarios. */
     static RequirementVerdict of(
             Requirement requirement, String profile, List<ScenarioOutcome> all, List<Finding> findings) {
         List<ScenarioOutcome> own = all.stream()
@@ -43,7 +43,7 @@ public record RequirementVerdict(
         return !scenarios.isEmpty() || verdict == Verdict.FAILED;
     }
 
-    /** Whether the target file says that the target lacks what the requirement needs. */
+    /** Whether the target file declares that the target lacks what the requirement needs. */
     boolean declared(Set<String> without) {
         return hasRun()
                 && scenarios.stream().noneMatch(scenario -> scenario.outcome() == Outcome.UNANSWERED)

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a whole run comes to.
+ * The result of a whole run.
  *
- * @param without what the target declares that it lacks
- * @param accept the deviations that the target file puts up with
+ * @param without capabilities that the target file declares absent
+ * @param accept the deviations that the target file accepts
  */
 public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, List<AcceptedDeviation> accept) {
     private static final Set<Outcome> NO_RESULT =
@@ -31,7 +31,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
         accept = List.copyOf(accept);
     }
 
-    /** By what the target file says of the target; a deviation in a profile that did not run can't show. */
+    /** Takes the declarations of the target file; a deviation in a profile that did not run is left out, as it can't occur. */
     public static RunResult of(List<ProfileVerdicts> profiles, Target target, Requirements catalogue) {
         Set<String> run = profiles.stream().map(ProfileVerdicts::profile).collect(Collectors.toSet());
         return new RunResult(
@@ -45,7 +45,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
                         .toList());
     }
 
-    /** The worst that holds; whoever reads the exit status has to look at that first. */
+    /** The most severe verdict that applies, which determines the exit status. */
     public RunVerdict verdict() {
         if (countersignFailed()) {
             return RunVerdict.ERROR;
@@ -73,7 +73,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 .toList();
     }
 
-    /** The finding because of which a scenario of a profile is not judged; empty where there is none. */
+    /** The finding because of which a scenario of a profile is not judged; empty if there is none. */
     public Optional<Finding> explanation(String profile, ScenarioOutcome scenario) {
         return profiles.stream()
                 .filter(verdicts -> verdicts.profile().equals(profile))
@@ -81,7 +81,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 .flatMap(verdicts -> verdicts.explanation(scenario));
     }
 
-    /** How many findings there are, in how many requirements. */
+    /** The number of findings, and of requirements with findings, in words. */
     public String extent() {
         return "%s in %s"
                 .formatted(
@@ -114,7 +114,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 : "%s at %s".formatted(accepted.requirement(), accepted.place());
     }
 
-    /** How many scenarios came to a result about the target. */
+    /** The number of scenarios that have a result about the target. */
     public long scenariosRun() {
         return scenarios()
                 .filter(scenario -> !scenario.requirements().isEmpty())
@@ -126,7 +126,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
         return scenarios().anyMatch(scenario -> scenario.outcome() == Outcome.UNANSWERED);
     }
 
-    /** How many MUSTs the run has to verify. */
+    /** The number of MUSTs that the run has to verify. */
     public long mustsInAll() {
         return profiles.stream().mapToLong(ProfileVerdicts::mustsInAll).sum();
     }
@@ -146,7 +146,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 .isPresent());
     }
 
-    /** The entry that accepts a finding. One of several requirements is accepted as a whole, by any of them. */
+    /** The entry that accepts a finding. A finding of several requirements is accepted as a whole, by any of them. */
     public Optional<AcceptedDeviation> acceptance(Finding finding) {
         return accept.stream().filter(accepted -> accepts(accepted, finding)).findFirst();
     }
@@ -158,7 +158,7 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
                 && findings.stream().allMatch(finding -> acceptance(finding).isPresent());
     }
 
-    /** The entries that accept something that the run shows. */
+    /** The entries that accept a finding of the run. */
     public List<AcceptedDeviation> accepted() {
         return accept.stream()
                 .filter(entry -> findings().stream().anyMatch(finding -> accepts(entry, finding)))

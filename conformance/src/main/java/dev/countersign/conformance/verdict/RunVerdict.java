@@ -2,17 +2,17 @@ package dev.countersign.conformance.verdict;
 
 import java.util.Locale;
 
-/** What a run comes to. */
+/** The verdict on a run. */
 public enum RunVerdict {
     CONFORMANT(0),
-    /** What is unverified is what the target declares that it lacks. */
+    /** Only what the target file declares absent is unverified. */
     CONFORMANT_IN_PART(0),
-    /** What failed is what the target file accepts. */
+    /** Only what the target file accepts has failed. */
     CONFORMANT_WITH_DEVIATIONS(0),
     NOT_CONFORMANT(1),
-    /** Something is unverified that nobody declared. */
+    /** Something is unverified that the target file does not declare absent. */
     INCOMPLETE(2),
-    /** The target file no longer fits the target. */
+    /** The target file no longer matches the target. */
     SET_UP_WRONG(3),
     /** Countersign itself failed. */
     ERROR(70);
@@ -27,7 +27,7 @@ public enum RunVerdict {
         return exitStatus;
     }
 
-    /** As reports spell it. */
+    /** As spelled in reports. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,7 +2,7 @@ package dev.countersign.conformance.verdict;
 
 import java.util.Locale;
 
-/** What is known of a requirement after a run. */
+/** The verdict on a requirement after a run. */
 public enum Verdict {
     PASSED,
     FAILED,
@@ -13,7 +13,7 @@ public enum Verdict {
     /** Countersign itself failed. */
     ERROR;
 
-    /** As reports spell it. */
+    /** As spelled in reports. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,4 @@
-/** What the outcomes of scenarios mean for each requirement, and for the run. */
+/** Computes the verdicts on requirements and on the run from the outcomes of scenarios. */
 @NullMarked
 package dev.countersign.conformance.verdict;
 

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The address of a server, below which all of its calls lie. */
+/** The base URL of a server. */
 public final class BaseAddress {
     private final String base;
 
-    /** @param server with or without a slash at its end */
+    /** @param server with or without a trailing slash */
     public BaseAddress(URI server) {
         this.base = server.toString().replaceFirst("/$", "");
     }
 
     /**
-     * The address of one call.
+     * The URL of a request.
      *
-     * @param path encoded already, as far as it needs to be
-     * @param query each parameter with its values, as they are meant
+     * @param path percent-encoded already, where needed
+     * @param query each parameter with its values, not encoded
      */
     public URI of(String path, Map<String, List<String>> query) {
         String parameters = query.entrySet().stream()
@@ -30,7 +30,7 @@ public final class BaseAddress {
         return URI.create(base + path + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
-    /** A text as it stands in a path or in a query: everything that could mean something there is spelled out. */
+    /** Percent-encodes a text for a path or a query. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

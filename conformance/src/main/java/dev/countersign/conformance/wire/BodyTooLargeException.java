@@ -2,7 +2,7 @@ package dev.countersign.conformance.wire;
 
 import java.io.IOException;
 
-/** An answer goes on beyond what is taken of it. */
+/** The body of a response exceeds the limit. */
 final class BodyTooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 

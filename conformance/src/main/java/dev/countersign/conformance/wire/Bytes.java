@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A body, byte for byte. Nobody can change it. */
+/** A body as immutable bytes. */
 public final class Bytes {
     public static final Bytes NONE = new Bytes(new byte[0]);
 
@@ -37,12 +37,12 @@ public final class Bytes {
         return content.clone();
     }
 
-    /** The text that these bytes are in UTF-8; what is not UTF-8 shows as replacement characters. */
+    /** The bytes decoded as UTF-8; malformed input becomes replacement characters. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    /** The text, where the bytes are UTF-8 indeed. */
+    /** The bytes decoded as UTF-8; empty where they are not valid UTF-8. */
     public Optional<String> asUtf8() {
         try {
             return Optional.of(StandardCharsets.UTF_8
@@ -54,7 +54,7 @@ public final class Bytes {
         }
     }
 
-    /** With other text in place of some; what is no text stays byte for byte. {@code change} sees and makes ASCII alone. */
+    /** Changes ASCII text; all other bytes are kept. {@code change} may read and write ASCII only. */
     public Bytes map(UnaryOperator<String> change) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         String changed = change.apply(text);

@@ -40,16 +40,16 @@ import org.apache.hc.core5.http.protocol.RequestUserAgent;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection to a server, for one exchange after the other. Confined to the thread that has taken it; any thread may hang up.
+ * An HTTP connection to a server, for one exchange at a time. Confined to the thread that has taken it, except {@link #hangUp}.
  */
 final class Connection extends DefaultBHttpClientConnection {
     private static final int CONNECT_MILLIS = 10_000;
-    /** No line of what a server says may be longer, among the headers or between the chunks of a body. */
+    /** The longest line of a response, in its headers or between the chunks of its body. */
     private static final int LONGEST_LINE = 128 << 10;
 
     private static final int MOST_INTERIM_ANSWERS = 8;
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
-    /** The library's own list would have the server asked first whether a body may come. */
+    /** Unlike the library's own list, does not send {@code Expect: 100-continue}. */
     private static final HttpProcessor PROCESSOR = HttpProcessorBuilder.create()
             .addAll(
                     RequestTargetHost.INSTANCE,
@@ -65,14 +65,14 @@ final class Connection extends DefaultBHttpClientConnection {
     private boolean begun;
     private boolean kept;
     private long idleSince;
-    /** How many bytes may still come before an answer's headers are complete. */
+    /** How many bytes may still arrive before a response's headers are complete. */
     private long headRoom;
-    /** Whether the server has said its last. */
+    /** Whether the end of the server's stream was read. */
     private boolean ended;
-    /** Whether to listen to nothing but what was received already. */
+    /** Whether to read only what is buffered already. */
     private boolean deaf;
 
-    /** @param tls asked where the server speaks TLS */
+    /** @param tls called where the server uses TLS */
     Connection(ScenarioHttpSender.Origin server, Supplier<SSLSocketFactory> tls) throws IOException {
         super(
                 Http1Config.custom().setMaxLineLength(LONGEST_LINE).build(),
@@ -88,7 +88,7 @@ final class Connection extends DefaultBHttpClientConnection {
         this.channel = SocketChannel.open();
     }
 
-    /** Does nothing where it is connected already. */
+    /** Connects, unless it is connected already. */
     void connect() throws IOException {
         if (cameAbout) {
             return;
@@ -100,7 +100,7 @@ final class Connection extends DefaultBHttpClientConnection {
         cameAbout = true;
     }
 
-    /** The server must be whom its certificate vouches for. */
+    /** Starts TLS. The server's certificate must be valid for its host name. */
     private SSLSocket secured(Socket socket) throws IOException {
         String name = server.host().startsWith("[")
                 ? server.host().substring(1, server.host().length() - 1)
@@ -114,9 +114,9 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Sends a request, and takes the answer up to the end of its headers.
+     * Sends a request, and reads the response up to the end of its headers.
      *
-     * @param headers how many characters of them are taken; some more are read, to be counted
+     * @param headers the limit of their size in characters; some more are read, for the caller to count
      */
     ClassicHttpResponse ask(Sent sent, int headers) throws IOException, HttpException {
         ClassicHttpRequest request = new BasicClassicHttpRequest(sent.method(), sent.url());
@@ -149,16 +149,16 @@ final class Connection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Takes the body of an answer, to its end.
+     * Reads the body of a response to its end.
      *
-     * @throws BodyTooLargeException where it goes on beyond the limit
+     * @throws BodyTooLargeException where it exceeds the limit
      */
     static Bytes body(ClassicHttpResponse response, int limit) throws IOException {
         HttpEntity entity = response.getEntity();
         if (entity == null) {
             return Bytes.NONE;
         }
-        @SuppressWarnings("resource") // to close it would be to read on; whoever hangs up closes the connection
+        @SuppressWarnings("resource") // closing it would read the rest; hangUp closes the connection
         byte[] content = entity.getContent().readNBytes(limit + 1);
         if (content.length > limit) {
             throw new BodyTooLargeException(limit);
@@ -170,17 +170,17 @@ final class Connection extends DefaultBHttpClientConnection {
         return server.equals(wanted);
     }
 
-    /** Whether the server has ever been reached. */
+    /** Whether the connection was ever established. */
     boolean isEstablished() {
         return cameAbout;
     }
 
-    /** Whether the headers of the answer were complete. */
+    /** Whether the headers of the response were complete. */
     boolean hasBegun() {
         return begun;
     }
 
-    /** Whether both sides want another exchange after the last. */
+    /** Whether both sides keep the connection alive after the last exchange. */
     boolean isKept() {
         return kept && !ended;
     }
@@ -193,7 +193,7 @@ final class Connection extends DefaultBHttpClientConnection {
         return System.nanoTime() - idleSince > time.toNanos();
     }
 
-    /** Whether the server has said nothing since its last answer, not even that it hangs up. */
+    /** Whether nothing has arrived since the last response, not even the end of the stream. */
     boolean isQuiet() {
         try {
             return !hasUnreadData() && hasNothingToHear();
@@ -220,16 +220,16 @@ final class Connection extends DefaultBHttpClientConnection {
         }
     }
 
-    /** Whoever waits for the server waits no longer. */
+    /** Closes the connection, from any thread. A thread that waits for the server stops waiting. */
     void hangUp() {
         try {
             channel.close();
         } catch (IOException alreadyGone) {
-            // is what was wanted
+            // closed, as intended
         }
     }
 
-    /** How the library hears the server. */
+    /** The socket that the library reads from. */
     private final class Line extends SocketHolder {
         Line(Socket socket) {
             super(socket);

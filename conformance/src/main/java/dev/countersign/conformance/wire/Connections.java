@@ -9,24 +9,24 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Connections that stay open for a while between two requests. Safe for use by several threads. */
+/** A pool of connections that are kept alive for a while between requests. Thread-safe. */
 final class Connections {
-    /** Shorter than servers usually keep a connection open. */
+    /** The maximum idle time, shorter than that of most servers. */
     private static final Duration KEPT = Duration.ofSeconds(4);
 
-    /** Those of whom Java believes, for all scenarios, because each has threads of its own. They hold nothing of theirs. */
+    /** With the JVM's default trust. Shared by all scenarios, since each has its own threads; holds no state of theirs. */
     static final Connections OF_JAVA = new Connections(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
 
     private final Supplier<SSLSocketFactory> tls;
-    /** The one that was used last is the first. */
+    /** Most recently used first. */
     private final Deque<Connection> idle = new ArrayDeque<>();
 
-    /** @param tls asked once a server speaks TLS */
+    /** @param tls called once a server uses TLS */
     Connections(Supplier<SSLSocketFactory> tls) {
         this.tls = tls;
     }
 
-    /** One that nobody else has, and at which the server has not hung up as far as is known. */
+    /** A connection for the caller alone: an idle one that the server has not closed, as far as is known, or a new one. */
     Connection take(ScenarioHttpSender.Origin server) throws IOException {
         for (Connection kept = kept(server); kept != null; kept = kept(server)) {
             if (kept.isQuiet()) {
@@ -37,7 +37,7 @@ final class Connections {
         return fresh(server);
     }
 
-    /** One on which nothing has passed yet. */
+    /** A new connection, which is not connected yet. */
     Connection fresh(ScenarioHttpSender.Origin server) throws IOException {
         return new Connection(server, tls);
     }

@@ -5,14 +5,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** When whoever waits for a server has waited long enough, whether for what it says or for it to listen. */
+/** A timeout of waiting for a server, to receive or to send. */
 final class Deadline {
     private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
     private final Future<?> end;
     private volatile boolean over;
 
-    /** @param hangUp called by another thread once it is over */
+    /** @param hangUp called on another thread when the timeout expires */
     Deadline(Duration time, Runnable hangUp) {
         end = CLOCK.schedule(
                 () -> {
@@ -27,7 +27,7 @@ final class Deadline {
         return over;
     }
 
-    /** From now on there is none; false where it was over first. */
+    /** Cancels the timeout; returns false where it has expired already. */
     boolean cancel() {
         return end.cancel(false);
     }

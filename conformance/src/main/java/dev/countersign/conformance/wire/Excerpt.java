@@ -1,6 +1,6 @@
 package dev.countersign.conformance.wire;
 
-/** The beginning of a body that nobody vouches for, fit for one line of a message. */
+/** The beginning of an untrusted body, in printable form for one line of a message. */
 final class Excerpt {
     static final int LONGEST = 600;
 

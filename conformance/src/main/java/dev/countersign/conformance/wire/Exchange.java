@@ -4,26 +4,26 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A request and its answer, as they passed. */
+/** A request and its response. */
 public record Exchange(Sent sent, Received received) {
 
-    /** What was sent. Its headers hold tokens. */
+    /** A request. Its headers hold tokens. */
     public record Sent(String method, URI url, List<Header> headers, Bytes body) {
         public Sent {
             headers = List.copyOf(headers);
         }
     }
 
-    /** What came back. */
+    /** A response. */
     public record Received(int status, List<Header> headers, Bytes body) {
-        /** Where no answer came at all. */
+        /** Stands for no response at all. */
         public static final Received NOTHING = new Received(0, List.of(), Bytes.NONE);
 
         public Received {
             headers = List.copyOf(headers);
         }
 
-        /** The value of the first header of that name, in whatever case. */
+        /** The value of the first header of that name, case-insensitive. */
         public Optional<String> header(String name) {
             return headers.stream()
                     .filter(header -> header.isNamed(name))
@@ -32,7 +32,7 @@ public record Exchange(Sent sent, Received received) {
         }
     }
 
-    /** The id that all of one flow share, from the request's {@code traceparent} as W3C Trace Context has it. */
+    /** The trace id, which all requests of one flow share, from the {@code traceparent} (W3C Trace Context) of the request. */
     public Optional<String> trace() {
         return sent.headers().stream()
                 .filter(header -> header.isNamed("traceparent"))
@@ -42,7 +42,7 @@ public record Exchange(Sent sent, Received received) {
                 .findFirst();
     }
 
-    /** One line that tells it to a reader. It holds no header, and so no token. */
+    /** A one-line summary. It holds no header, and so no token. */
     public String summary() {
         return "%s %s -> %d %s"
                 .formatted(sent.method(), sent.url(), received.status(), Excerpt.of(received.body()))

@@ -4,15 +4,15 @@ import dev.countersign.conformance.wire.Exchange.Sent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What passed between one scenario and the target, in the order in which the answers came. Safe for use by several threads. */
+/** The exchanges of one scenario with the target, in the order of the responses. Thread-safe. */
 public final class Exchanges {
-    /** Bytes of all answers. A scenario keeps them up to its end, and there is no end to the pages that a target can make up. */
+    /** Limit of all response bodies in bytes: a scenario keeps them until it ends, and a target can generate pages endlessly. */
     private static final long MOST = 256L << 20;
 
     private final List<Exchange> exchanges = new ArrayList<>();
     private long size;
 
-    /** @throws UnusableResponseException where the scenario was answered more than can be kept */
+    /** @throws UnusableResponseException where the responses of the scenario exceed the limit */
     public synchronized void add(Exchange exchange) {
         exchanges.add(exchange);
         size += exchange.received().body().size();
@@ -28,7 +28,7 @@ public final class Exchanges {
         return List.copyOf(exchanges);
     }
 
-    /** A line that tells of an exchange, without headers, and without an answer that consists of a token. */
+    /** A one-line summary of an exchange, without headers, and without a response that consists of a token. */
     public static String describe(Exchange exchange) {
         Sent sent = exchange.sent();
         return isAboutTokens(sent) ? "%s %s".formatted(sent.method(), sent.url()) : exchange.summary();

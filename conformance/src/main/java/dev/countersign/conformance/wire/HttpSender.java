@@ -2,14 +2,14 @@ package dev.countersign.conformance.wire;
 
 import dev.countersign.conformance.wire.Exchange.Sent;
 
-/** Brings a request to where it is answered. */
+/** Sends HTTP requests. */
 @FunctionalInterface
 public interface HttpSender {
     /**
-     * Sends one request, and returns its answer.
+     * Sends one request, and returns the exchange.
      *
-     * @throws TargetUnresponsiveException where there is none
-     * @throws UnusableResponseException where it breaks HTTP, or goes beyond what is taken
+     * @throws TargetUnresponsiveException where there is no response
+     * @throws UnusableResponseException where the response breaks HTTP, or exceeds the limits
      */
     Exchange exchange(Sent sent);
 }

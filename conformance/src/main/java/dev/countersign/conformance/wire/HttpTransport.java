@@ -18,18 +18,18 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one request and takes one answer, within limits. Follows no redirect: where a target points to is for a check to
- * judge. A target that asks for a pause gets it, from all who share the pace, and is asked again. Safe for use by several threads.
+ * Sends requests over HTTP, within limits. Follows no redirects: checks evaluate them. Where a target asks for a pause, all users
+ * of the rate limiter pause, and the request is repeated. Thread-safe.
  */
 public final class HttpTransport implements HttpSender {
-    /** The client writes these itself, or would have to undo what they ask for. */
+    /** Headers that the client writes itself, or whose effect it would have to undo. */
     private static final Set<String> LEFT_OUT =
             Set.of("accept-encoding", "connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
-    /** A server may hang up on a kept connection just when one of these is sent on it: then it is sent on a new one. */
+    /** Repeated on a new connection, where the server closes a kept one just when the request is sent on it. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** How often a target that asks for a pause is asked again. */
+    /** How often a request is repeated after a pause. */
     private static final int MOST_PAUSES = 5;
 
     private final WireLimits limits;
@@ -46,7 +46,7 @@ public final class HttpTransport implements HttpSender {
         this.pace = pace;
     }
 
-    /** @throws TargetUnresponsiveException also where a target has no time for a request, however often it is asked */
+    /** @throws TargetUnresponsiveException also where the target still responds with 429 after the last repetition */
     @Override
     public Exchange exchange(Sent sent) {
         Sent request = withoutManagedHeaders(sent);
@@ -138,7 +138,7 @@ public final class HttpTransport implements HttpSender {
         }
     }
 
-    /** Whoever hangs up on one request and takes no other has stopped, rather than answered wrongly. */
+    /** A server that closes the connection and accepts no other has stopped, rather than responded wrongly. */
     private static boolean isGone(Sent request, Connection connection, Exception cause) {
         return !connection.isEstablished()
                 || (TransportErrors.isHangUp(cause)
@@ -146,7 +146,7 @@ public final class HttpTransport implements HttpSender {
                         : cause instanceof SSLException && !connection.hasBegun());
     }
 
-    /** In the order of their names, all in lower case. */
+    /** The headers sorted by name, with names in lower case. */
     private List<Header> headers(Sent request, ClassicHttpResponse response) {
         List<Header> headers = Stream.of(response.getHeaders())
                 .map(header -> new Header(
@@ -159,7 +159,7 @@ public final class HttpTransport implements HttpSender {
         return headers;
     }
 
-    /** A few bytes that nobody asked to be compressed can be made to become any number. */
+    /** Rejects encodings, which are not requested: a few compressed bytes can expand to any number. */
     private static void requireAsAsked(Sent request, List<Header> headers) {
         headers.stream()
                 .filter(header -> header.isNamed("Content-Encoding"))
@@ -174,7 +174,7 @@ public final class HttpTransport implements HttpSender {
                 });
     }
 
-    /** The request as it is sent, without what the client writes itself. */
+    /** The request as it is sent, without the headers that the client writes itself. */
     public static Sent withoutManagedHeaders(Sent sent) {
         List<Header> headers = sent.headers().stream()
                 .filter(header -> LEFT_OUT.stream().noneMatch(header::isNamed))

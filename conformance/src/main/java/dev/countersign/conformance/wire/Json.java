@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads what nobody vouches for, strictly and within bounds. */
+/** Parses untrusted JSON, strictly and within limits. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -27,7 +27,7 @@ public final class Json {
 
     private Json() {}
 
-    /** @throws NotJson where the bytes are no JSON, or too much of it */
+    /** @throws NotJson where the bytes are not JSON, or exceed the limits */
     public static JsonNode read(Bytes bytes) throws NotJson {
         try {
             JsonNode node = MAPPER.readTree(bytes.toArray());
@@ -48,7 +48,7 @@ public final class Json {
         return node.toString();
     }
 
-    /** Some bytes are not JSON. */
+    /** The bytes are not JSON, or exceed the limits. */
     public static final class NotJson extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.wire;
 
-/** A check read the body of an answer, and it is not JSON. */
+/** The body of a response that a check reads is not JSON. */
 public final class NotJsonException extends AssertionError {
     private static final long serialVersionUID = 1L;
 

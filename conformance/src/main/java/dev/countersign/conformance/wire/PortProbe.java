@@ -6,10 +6,10 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 
-/** Where a server listens. */
+/** Checks whether a server accepts connections at a host and port. */
 record PortProbe(String host, int port) {
     private static final int LONG_ENOUGH_MILLIS = 2_000;
-    /** For so long at most a server that is about to end still takes calls, to hang up on them. */
+    /** How long at most a server that is about to stop still accepts connections, only to close them. */
     private static final int LAST_CALLS_MILLIS = 100;
 
     static PortProbe of(URI url) {
@@ -18,8 +18,7 @@ record PortProbe(String host, int port) {
     }
 
     /**
-     * Whether anybody takes calls there, and goes on to do so: a server that is about to end may take one more. Nothing is said to
-     * them.
+     * Whether a server accepts connections, and continues to: one that is about to stop may accept one more. Sends nothing.
      */
     boolean isThere() {
         try (Socket first = called()) {

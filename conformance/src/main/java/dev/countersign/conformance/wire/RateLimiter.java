@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the requests of a run apart from each other, so that a target is not asked too often. Safe for use by several threads. */
+/** Limits the request rate of a run, so that a target is not called too often. Thread-safe. */
 public final class RateLimiter {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    /** How long all pauses may be that a target asks for. */
+    /** The limit of all pauses together that a target asks for. */
     private static final Duration MOST_PAUSED = Duration.ofMinutes(5);
 
     private final long apart;
@@ -19,12 +19,12 @@ public final class RateLimiter {
         this.apart = apart;
     }
 
-    /** @param perSecond null for any number */
+    /** @param perSecond requests per second; null for no limit */
     public static RateLimiter of(@Nullable Integer perSecond) {
         return new RateLimiter(perSecond == null ? 0 : SECOND / perSecond);
     }
 
-    /** Returns when it is the caller's turn. */
+    /** Blocks until it is the caller's turn. */
     void await() throws InterruptedException {
         long wait = turn();
         if (wait > 0) {
@@ -32,7 +32,7 @@ public final class RateLimiter {
         }
     }
 
-    /** Puts all turns off until a wait is over; returns false, and does nothing, where the target has asked for too many. */
+    /** Delays all turns until a wait is over; returns false, and does nothing, where that exceeds the limit of all pauses. */
     synchronized boolean pause(Duration wait) {
         if (wait.compareTo(pausesLeft) > 0) {
             return false;
@@ -42,7 +42,7 @@ public final class RateLimiter {
         return true;
     }
 
-    /** How long it is until the next free turn, which is the caller's from now on. */
+    /** Reserves the next free turn for the caller; returns the time until then, in nanoseconds. */
     private synchronized long turn() {
         long now = System.nanoTime();
         long turn = Math.max(now, next);

@@ -5,10 +5,10 @@ import java.net.URI;
 import java.util.function.Supplier;
 
 /**
- * Has another server answer for the one that is addressed. Whoever sent the request sees no difference.
+ * Sends requests to another server than the one that is addressed. The exchange shows the original URL.
  *
- * @param carrier carries the requests there
- * @param server is asked for with each request
+ * @param carrier sends the requests there
+ * @param server the other server; called for each request
  */
 public record RedirectingSender(HttpSender carrier, Supplier<URI> server) implements HttpSender {
     @Override
@@ -21,7 +21,7 @@ public record RedirectingSender(HttpSender carrier, Supplier<URI> server) implem
         return new Sent(sent.method(), url, sent.headers(), sent.body());
     }
 
-    /** What it says of a place on the server, as it is spelled. */
+    /** The raw path and query. */
     private static String below(URI url) {
         return url.getRawQuery() == null ? url.getRawPath() : url.getRawPath() + "?" + url.getRawQuery();
     }

@@ -3,21 +3,21 @@ package dev.countersign.conformance.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** What a request was answered, for a check to judge. */
+/** The response to a request, for checks. */
 public record Response(Exchange exchange) {
-    /** What {@link #about} puts before the line of the exchange. */
+    /** The prefix that {@link #about} puts before the summary of the exchange. */
     public static final String SEEN_IN = "seen in: ";
 
     public int status() {
         return exchange.received().status();
     }
 
-    /** Whether the request was carried out, as far as the status tells. */
+    /** Whether the status is 2xx: the request succeeded. */
     public boolean isSuccess() {
         return status() >= 200 && status() < 300;
     }
 
-    /** Whether the request was refused: the caller's fault, not a failure of the server. */
+    /** Whether the status is 4xx: the request was refused as the client's error, not a failure of the server. */
     public boolean isRefusal() {
         return status() >= 400 && status() < 500;
     }
@@ -30,7 +30,7 @@ public record Response(Exchange exchange) {
         return exchange.received().body().text();
     }
 
-    /** The body as JSON. That it is JSON is checked here. */
+    /** The body as JSON; throws {@link NotJsonException} where it is not JSON. */
     public JsonNode body() {
         try {
             return Json.read(exchange.received().body());
@@ -39,7 +39,7 @@ public record Response(Exchange exchange) {
         }
     }
 
-    /** The body as JSON; empty where it is not JSON, for callers that do not judge that. */
+    /** The body as JSON; empty where it is not JSON, for callers that do not check that. */
     public Optional<JsonNode> json() {
         try {
             return Optional.of(Json.read(exchange.received().body()));
@@ -48,7 +48,7 @@ public record Response(Exchange exchange) {
         }
     }
 
-    /** {@code what} a check is about, with the exchange that shows it. */
+    /** A message: {@code what} a check is about, with the summary of the exchange that shows it. */
     public String about(String what) {
         return "%s%n  %s%s%n ".formatted(what, SEEN_IN, exchange.summary());
     }

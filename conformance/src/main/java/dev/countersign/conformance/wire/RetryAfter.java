@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * When a server that had no time for a request may be asked again: it answers 429 (RFC 6585, section 4), or 503 with a
- * {@code Retry-After} (RFC 9110, sections 10.2.3 and 15.6.4). Neither says anything about the request itself.
+ * When to repeat a request after a response with 429 (RFC 6585, section 4), or with 503 and a {@code Retry-After} (RFC 9110,
+ * sections 10.2.3 and 15.6.4). Neither says anything about the request itself.
  */
 final class RetryAfter {
     static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
-    /** A server that is away for longer, such as for a maintenance, means it as its answer. */
+    /** A longer wait, such as for maintenance, is no reason to repeat: the response stands. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    /** Where a server that is asked too often does not say how long to wait. */
+    /** The wait after a 429 that does not say how long. */
     private static final Duration USUAL = Duration.ofSeconds(1);
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
     private RetryAfter() {}
 
-    /** How long to wait; empty where the answer is one to the request, or asks for too long a wait. */
+    /** How long to wait; empty where the response is about the request itself, or asks for too long a wait. */
     static Optional<Duration> of(Received answer) {
         if (answer.status() != TOO_MANY_REQUESTS && answer.status() != UNAVAILABLE) {
             return Optional.empty();

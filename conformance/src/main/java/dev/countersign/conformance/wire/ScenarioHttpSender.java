@@ -5,15 +5,15 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Carries every request of a scenario to one server and remembers what passed. Nothing is ever sent anywhere else, and
- * so no token either.
+ * Sends the requests of a scenario to one server, and records the exchanges. Nothing is ever sent anywhere else, so no token
+ * is either.
  */
 public final class ScenarioHttpSender {
     private final Origin origin;
     private final Exchanges exchanges;
     private final HttpSender carrier;
 
-    /** @param server the only one that is called, whatever the path */
+    /** @param server the only server that is called, with any path */
     public ScenarioHttpSender(URI server, Exchanges exchanges, HttpSender carrier) {
         this.origin = Origin.of(server);
         this.exchanges = exchanges;
@@ -21,11 +21,11 @@ public final class ScenarioHttpSender {
     }
 
     /**
-     * Sends one request and takes its answer.
+     * Sends one request, and returns the exchange.
      *
-     * @throws IllegalArgumentException where it is for somebody else
-     * @throws TargetUnresponsiveException where there is none
-     * @throws UnusableResponseException where it breaks HTTP, or goes beyond what is taken
+     * @throws IllegalArgumentException where the request is for another server
+     * @throws TargetUnresponsiveException where there is no response
+     * @throws UnusableResponseException where the response breaks HTTP, or exceeds the limits
      */
     public Exchange carry(Sent request) {
         Exchange exchange = carrier.exchange(addressed(request));
@@ -34,9 +34,9 @@ public final class ScenarioHttpSender {
     }
 
     /**
-     * The request itself, for others to send.
+     * The request itself, for the caller to send.
      *
-     * @throws IllegalArgumentException where it is for somebody else
+     * @throws IllegalArgumentException where the request is for another server
      */
     public Sent addressed(Sent request) {
         if (!Origin.of(request.url()).equals(origin)) {
@@ -45,7 +45,7 @@ public final class ScenarioHttpSender {
         return request;
     }
 
-    /** Where a URL leads to. */
+    /** The origin of a URL. */
     record Origin(String scheme, String host, int port) {
         static Origin of(URI url) {
             if (url.getScheme() == null || url.getHost() == null) {

@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 
-/** How long a body is. Where lengths differ, each of those through whom an answer passes sees another one. */
+/** The length of a body. Different lengths are rejected, since each hop may read the response differently. */
 final class StrictContentLength implements ContentLengthStrategy {
     @Override
     public long determineLength(HttpMessage message) throws HttpException {
@@ -27,7 +27,7 @@ final class StrictContentLength implements ContentLengthStrategy {
         return DefaultContentLengthStrategy.INSTANCE.determineLength(message);
     }
 
-    /** An answer has several lengths. */
+    /** A response has several different lengths. */
     static final class SeveralLengths extends HttpException {
         private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.countersign.conformance.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** The target could not be reached, or did not begin to answer in time. That says nothing about what it would have answered. */
+/** The target could not be reached, or did not begin to respond in time. What it would have sent is unknown. */
 public final class TargetUnresponsiveException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

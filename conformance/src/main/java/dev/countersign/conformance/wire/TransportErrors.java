@@ -11,18 +11,18 @@ import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in a sentence why nobody could make anything of an answer. The library's own words may quote the target. */
+/** Describes in a sentence why a response is unusable. The library's own messages may quote the target. */
 final class TransportErrors {
     private static final String REFUSED = "Connection refused";
 
     private TransportErrors() {}
 
-    /** Whether the target hung up without a word, as far as can be told. */
+    /** Whether the target closed the connection without any response, as far as is known. */
     static boolean isSilence(@Nullable Throwable cause) {
         return cause instanceof NoHttpResponseException || cause instanceof SocketException;
     }
 
-    /** Whether the target hung up. */
+    /** Whether the target closed the connection. */
     static boolean isHangUp(Throwable cause) {
         return isSilence(cause)
                 || cause instanceof ConnectionClosedException
@@ -30,7 +30,7 @@ final class TransportErrors {
                 || cause instanceof EOFException;
     }
 
-    /** Whether not even the first line of the answer was HTTP. */
+    /** Whether not even the first line of the response was HTTP. */
     static boolean isNoHttp(@Nullable Throwable cause) {
         return cause instanceof ParseException
                 && (reason(cause).startsWith("Invalid protocol version")

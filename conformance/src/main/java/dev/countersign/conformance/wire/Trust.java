@@ -14,7 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Who is believed to be the server that is called: everywhere whom Java believes, but at one server whom somebody names. */
+/** TLS trust: the JVM's default, except for one server with its own CA. */
 public final class Trust {
     static final Trust OF_JAVA = new Trust(null, Connections.OF_JAVA);
 
@@ -27,10 +27,10 @@ public final class Trust {
     }
 
     /**
-     * Believes at {@code server} nobody but whom these certificates vouch for.
+     * Trusts at {@code server} only what these certificates verify.
      *
-     * @param pem null for whom Java believes
-     * @throws IllegalArgumentException where that is no certificate
+     * @param pem null for the JVM's default trust
+     * @throws IllegalArgumentException where it holds no certificate
      */
     public static Trust at(URI server, @Nullable String pem) {
         return pem == null
@@ -43,7 +43,7 @@ public final class Trust {
         var unused = certificates(pem);
     }
 
-    /** Those to a server. */
+    /** The connections to a server. */
     Connections connections(ScenarioHttpSender.Origin called) {
         return called.equals(server) ? connections : Connections.OF_JAVA;
     }

@@ -3,7 +3,7 @@ package dev.countersign.conformance.wire;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import org.jspecify.annotations.Nullable;
 
-/** The target began to answer, or hung up instead, in a way that nobody could make use of: that is its own fault. */
+/** The target's response is unusable, or it closed the connection instead of responding: a fault of the target. */
 public final class UnusableResponseException extends AssertionError {
     private static final long serialVersionUID = 1L;
 
@@ -14,12 +14,12 @@ public final class UnusableResponseException extends AssertionError {
         this.request = request;
     }
 
-    /** What was answered so. */
+    /** The request that got the response. */
     public Sent request() {
         return request;
     }
 
-    /** Whether whoever answered does not speak HTTP at all. */
+    /** Whether the response was not HTTP at all. */
     public boolean isNoHttp() {
         return TransportErrors.isNoHttp(getCause());
     }

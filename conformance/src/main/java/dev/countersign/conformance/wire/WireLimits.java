@@ -3,9 +3,9 @@ package dev.countersign.conformance.wire;
 import java.time.Duration;
 
 /**
- * How much of an answer is taken.
+ * The limits of an exchange.
  *
- * @param time from the first byte of the request to the last of the answer
+ * @param time from connecting, or the first byte of the request on a kept connection, to the last byte of the response
  * @param headers characters of all names and values together
  * @param body bytes
  */

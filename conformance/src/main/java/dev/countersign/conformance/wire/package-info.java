@@ -1,4 +1,4 @@
-/** Moves all bytes between steps and target, and remembers them. */
+/** HTTP between steps and target, with a record of all exchanges. */
 @NullMarked
 package dev.countersign.conformance.wire;
 

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** A call on its way to a jobs service. */
+/** An intercepted request to a jobs service. */
 record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave people) {
     Reply usual() {
         return service.apply(request);
@@ -27,19 +27,19 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         return service.apply(request.at(target));
     }
 
-    /** With something else in its body. */
+    /** Forwards the request with a change in its body. */
     Reply saying(Consumer<ObjectNode> change) {
         ObjectNode body = (ObjectNode) Json.read(request.body());
         change.accept(body);
         return saying(body);
     }
 
-    /** With another body. */
+    /** Forwards the request with another body. */
     Reply saying(ObjectNode body) {
         return service.apply(request.sayingJson(body.toString()));
     }
 
-    /** Rather than of the simulation. */
+    /** Whether it is a request to the jobs API, not to the simulation API. */
     boolean isOfJobs() {
         return request.path().startsWith("/jobs");
     }
@@ -77,7 +77,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         return !reads() && request.path().matches("/jobs/v2/[^/]+");
     }
 
-    /** Whether it is for a job itself, or for one part of it. */
+    /** Whether its path is that of a job followed by {@code part}, which is empty for the job itself. */
     boolean isAbout(String part) {
         return request.path().matches("/jobs/v2/[^/]+" + part);
     }
@@ -86,7 +86,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         return grantee().equalsIgnoreCase(people.owner().username());
     }
 
-    /** Whether it grants something to somebody who is known. */
+    /** Whether the grantee is one of the target's three users. */
     boolean isToOneOfThree() {
         return people.people().values().stream()
                 .anyMatch(person -> person.username().equalsIgnoreCase(grantee()));
@@ -96,7 +96,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         return request.bearer() != null;
     }
 
-    /** Whoever calls, where that is one of the three. */
+    /** The caller; empty if it is none of the target's three users. */
     Optional<Person> caller() {
         return people.people().values().stream()
                 .filter(person -> ("Bearer " + person.token()).equals(request.bearer()))
@@ -111,7 +111,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
         return caller().isPresent() && !isByOwner();
     }
 
-    /** Whether whoever calls has that flag. */
+    /** Whether the caller's permission on the job has this flag. */
     boolean callerMay(String flag) {
         return caller().map(person -> permissionOf(person.username())
                         .path("permission")
@@ -120,7 +120,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
                 .orElse(false);
     }
 
-    /** Whom a grant names. */
+    /** The username that a grant or a revocation names. */
     String grantee() {
         String[] path = request.path().split("/", -1);
         return path.length > 5 && !path[5].isEmpty()
@@ -128,7 +128,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
                 : Json.read(request.body()).path("username").asText();
     }
 
-    /** What the list has about somebody; a missing node where it has nothing. */
+    /** The user's entry in the job's list of permissions; a missing node if there is none. */
     JsonNode permissionOf(String username) {
         JsonNode list = Json.read(get(request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems")))
                 .path("result");
@@ -138,7 +138,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
                 .orElse(MissingNode.getInstance());
     }
 
-    /** The usual list, made another. */
+    /** The response with a change in the list that it contains. */
     Reply relisted(UnaryOperator<ArrayNode> change) {
         Reply reply = usual();
         JsonNode body = reply.status() == 200 ? Json.read(reply.body()) : MissingNode.getInstance();
@@ -152,7 +152,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
                 : reply;
     }
 
-    /** Takes somebody's permission away. */
+    /** Revokes the user's permission on the job. */
     void revoke(String username) {
         String path = request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems/" + username);
         var unused = service.apply(new Request("DELETE", path, request.headers(), ""));

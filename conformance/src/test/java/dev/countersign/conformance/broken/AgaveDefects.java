@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What can be wrong with a jobs service, each in a few lines. */
+/** Defects of a jobs service, each a few lines long. */
 record AgaveDefects(TargetAgave people) {
     private static final Reply DONE = Reply.json(200, "{\"status\":\"success\",\"message\":null,\"version\":\"0\"}");
     private static final Reply FORBIDDEN = Reply.json(403, "{}");
@@ -39,7 +39,7 @@ record AgaveDefects(TargetAgave people) {
         return lets(call -> !call.reads() && call.callerMay("read"));
     }
 
-    /** What somebody has seen once stays open to them. */
+    /** A user who has read a path once can still read it after losing the permission. */
     Defect accessOutlivesTheGrant() {
         Set<String> seen = ConcurrentHashMap.newKeySet();
         return defect(call -> {
@@ -60,12 +60,12 @@ record AgaveDefects(TargetAgave people) {
         return instead(call -> call.grantsNothing() && call.callerMay("write"), call -> DONE);
     }
 
-    /** Whoever takes one permission away takes all. */
+    /** Revoking one permission revokes all permissions on the job. */
     Defect deletionTakesAll() {
         return instead(AgaveCall::revokes, call -> call.at(call.request().path().replaceAll("/pems/.*", "/pems")));
     }
 
-    /** A grant to somebody who has one already changes nothing. */
+    /** A grant to a user who already has a permission changes nothing. */
     Defect firstGrantStays() {
         return instead(
                 call -> call.grants()
@@ -75,7 +75,7 @@ record AgaveDefects(TargetAgave people) {
                 call -> Reply.json(201, call.permissionOf(call.grantee()).toString()));
     }
 
-    /** What is granted on a job is granted on the one after it too; for scenarios that don't run at the same time. */
+    /** A grant on a job also applies to the next job; for scenarios that don't run at the same time. */
     Defect grantsReachTheNextJob() {
         return defect(call -> {
             Reply reply = call.usual();
@@ -167,12 +167,12 @@ record AgaveDefects(TargetAgave people) {
                 call -> call.isOfJobs() && call.hasToken() && call.caller().isEmpty(), AgaveCall::asOwner);
     }
 
-    /** Jobs are stopped and deleted in word only. */
+    /** Requests to stop or delete a job succeed without effect. */
     Defect actionsAreForgotten() {
         return instead(call -> call.acts() && call.callerMay("write"), call -> DONE);
     }
 
-    /** Some part of a job is for its owner alone, whatever was granted. */
+    /** Only the owner can read one part of a job, whatever was granted. */
     Defect ownerAloneReads(String part) {
         return instead(
                 call -> call.reads()
@@ -211,7 +211,7 @@ record AgaveDefects(TargetAgave people) {
                         grant -> grant.put("username", people.owner().username())));
     }
 
-    /** Whoever is granted something is the only one who has something. */
+    /** A grant revokes the permissions of all other users except the owner. */
     Defect grantTakesWhatOthersHad() {
         return defect(call -> {
             if (call.grants() && call.isByOwner() && !call.grantsNothing()) {
@@ -251,7 +251,7 @@ record AgaveDefects(TargetAgave people) {
         });
     }
 
-    /** Nothing is wrong, but whoever deletes below a job without {@code pems} is remembered. */
+    /** No defect; reports the DELETE requests below a job that lack {@code pems}. */
     Defect none(Consumer<String> deletedWithoutPems) {
         return defect(call -> {
             if (call.request().method().equals("DELETE")
@@ -269,7 +269,7 @@ record AgaveDefects(TargetAgave people) {
                 call -> Reply.json(200, "[]"));
     }
 
-    /** Once somebody has granted the owner something, or taken it away, the owner has no more than READ. */
+    /** Once the owner's permission is granted or revoked, the list shows the owner with READ only. */
     Defect grantsReachTheOwner() {
         Set<String> reached = ConcurrentHashMap.newKeySet();
         return defect(call -> {
@@ -313,7 +313,7 @@ record AgaveDefects(TargetAgave people) {
         return list;
     }
 
-    /** Those who may not do something do it all the same. */
+    /** Carries out matching requests of users other than the owner that are forbidden. */
     private Defect lets(Predicate<AgaveCall> what) {
         return defect(call -> {
             Reply reply = call.usual();
@@ -329,7 +329,7 @@ record AgaveDefects(TargetAgave people) {
         return instead(AgaveCall::lists, call -> call.relisted(change));
     }
 
-    /** What is refused for that reason is sent again, with something else in it. */
+    /** Sends requests that are refused for this reason again, with a change in the body. */
     private Defect retries(String reason, Consumer<ObjectNode> change) {
         return defect(call -> {
             Reply reply = call.usual();

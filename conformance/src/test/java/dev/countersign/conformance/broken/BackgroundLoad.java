@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The people of a target at their own work, beside a run. */
+/** Background load: users of a target who create, browse and delete resources alongside a run. */
 final class BackgroundLoad {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> NAMES = List.of("user", "alice", "bob");
@@ -37,14 +37,14 @@ final class BackgroundLoad {
         this.target = target;
     }
 
-    /** Has them create so many resources, which count to 10 and then stay as they are. */
+    /** Creates this many resources, which count to 10 and then no longer change. */
     void fill(int count) throws IOException, InterruptedException {
         for (int made = 0; made < count; made += AT_ONCE) {
             create(NAMES.get(made / AT_ONCE % NAMES.size()), AT_ONCE, 10);
         }
     }
 
-    /** How many resources they have, each their own. */
+    /** The number of distinct resources that the users see. */
     int count() throws IOException, InterruptedException {
         Set<String> ids = new HashSet<>();
         for (String name : NAMES) {
@@ -58,7 +58,7 @@ final class BackgroundLoad {
         return ids.size();
     }
 
-    /** Has them create and delete, one after the other, until it is closed. */
+    /** Starts a thread that creates and deletes resources until it is closed. */
     AtWork atWork() {
         return new AtWork();
     }
@@ -97,7 +97,7 @@ final class BackgroundLoad {
             }
         }
 
-        /** Where a scenario lets hours pass at once, whoever waits for the provider then is told that it took too long. */
+        /** Retries the deletion: if a scenario advances the clock by hours, requests that wait for the provider time out. */
         private void deleteAtLast(String name, List<String> ids) throws IOException, InterruptedException {
             boolean deleted = ids.isEmpty();
             while (!deleted && changes.getAndIncrement() < MOST_CHANGES) {

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Each Core here is wrong towards providers in one way. */
+/** Mutants of Core with one defect each, concerning providers. */
 final class BrokenControl {
     static final Predicate<Request> CHARGES = call("POST", "/api/example/control/chargeCredits");
 
@@ -134,12 +134,12 @@ final class BrokenControl {
         return MutantServer.of(MutantGroup.RESOURCES, name, breaks, defect);
     }
 
-    /** One that asks its provider wrongly, or hears its answers wrongly. */
+    /** A mutant that sends its provider wrong requests, or receives wrong responses from it. */
     private static MutantServer asking(String name, String breaks, Defect defect) {
         return MutantServer.of(MutantGroup.RESOURCES, name, breaks, CORE_TO_PROVIDER, sound -> defect);
     }
 
-    /** Where the provider fails, Core hears that it did what it was asked to. */
+    /** Replaces failures of the provider by a success response. */
     private static Defect pretending(Predicate<Request> when, String response) {
         return instead(when, (request, provider) -> {
             Reply done = Reply.json(200, "{\"responses\":[%s]}".formatted(repeated(response, count(request))));
@@ -164,7 +164,7 @@ final class BrokenControl {
         return String.join(",", Collections.nCopies(count, response));
     }
 
-    /** Hands less to the provider than is to be handed. */
+    /** Removes fields from the items that Core sends to the provider. */
     private static Defect stripping(Predicate<Request> when, Consumer<ObjectNode> change) {
         return understanding(
                 when,
@@ -177,7 +177,7 @@ final class BrokenControl {
                 .put("chargeId", UUID.randomUUID().toString()));
     }
 
-    /** Carries out in the name of our provider what another one was refused. */
+    /** Carries out requests that are refused to another provider, with the token of our provider. */
     private static Function<Target, Defect> trustingAnother(Predicate<Request> when) {
         return sound -> instead(when, (request, core) -> {
             Reply reply = core.apply(request);
@@ -200,7 +200,7 @@ final class BrokenControl {
                 .asText();
     }
 
-    /** An update is shown with the time that its provider has sent. */
+    /** Shows each update with the timestamp that the provider has sent. */
     private static Defect dating() {
         Map<String, JsonNode> sent = new ConcurrentHashMap<>();
         return (request, core) -> {

@@ -38,7 +38,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Each Core here breaks one of the conventions that all calls share. */
+/** Mutants of Core that each break one of the conventions common to all calls. */
 final class BrokenConventions {
     private static final int FEW = 10;
 
@@ -259,7 +259,10 @@ final class BrokenConventions {
         return reply.changing(body -> body.set("responses", turned(body.path("responses"))));
     }
 
-    /** Large requests are spared: what tidies up after a scenario would leave hundreds behind, and each costs time to move on. */
+    /**
+     * Keeps the first item only, except in large requests: otherwise the cleanup after a scenario would leave hundreds of
+     * resources behind, each of which costs time when the clock advances.
+     */
     private static Request firstOnly(Request request) {
         return request.changing(body -> {
             JsonNode first = body.path("items").path(0);
@@ -305,7 +308,7 @@ final class BrokenConventions {
         });
     }
 
-    /** After the last page there is another one, which is empty and refuses to be the last. */
+    /** After the last page there is an empty one, which always refers to a further page. */
     private static void goOn(ObjectNode page) {
         if (page.path("next").isNull()) {
             page.put("next", "there-is-more");

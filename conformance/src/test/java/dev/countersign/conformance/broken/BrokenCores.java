@@ -8,14 +8,14 @@ import dev.countersign.conformance.target.Target;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Cores of the kill matrix, for other tests. */
+/** Mutants of Core from the kill matrix, for other tests. */
 public final class BrokenCores {
     private BrokenCores() {}
 
     /**
-     * Does something with a Core that is broken in one way.
+     * Applies a function to a mutant of Core.
      *
-     * @param name of the broken server
+     * @param name of the mutant
      */
     public static <T> T in(String name, Function<Target, T> what) {
         MutantServer broken = MutantServers.all().stream()

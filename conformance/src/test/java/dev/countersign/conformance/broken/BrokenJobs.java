@@ -4,7 +4,7 @@ import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Each Core here is wrong about jobs in one way. */
+/** Mutants of Core with one defect each, concerning jobs. */
 final class BrokenJobs {
     static final List<MutantServer> ALL = List.of(
             broken("lost access is not noticed", "JOB-013", JobDefects::lostAccessIsNotNoticed),

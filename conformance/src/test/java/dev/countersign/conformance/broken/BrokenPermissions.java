@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Each jobs service here is wrong in one way. */
+/** Mutants of a jobs service with one defect each. */
 final class BrokenPermissions {
     static final List<MutantServer> ALL = List.of(
             broken("everybody reads", "AGV-001", AgaveDefects::everybodyReads),

@@ -6,7 +6,7 @@ import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Each provider here is wrong in one way. */
+/** Mutants of a provider with one defect each. */
 final class BrokenProviders {
     static final List<MutantServer> ALL = List.of(
             broken(

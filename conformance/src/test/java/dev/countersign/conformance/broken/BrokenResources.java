@@ -42,7 +42,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Each Core here is wrong about its resources in one way. */
+/** Mutants of Core with one defect each, concerning resources. */
 final class BrokenResources {
     private static final Predicate<Request> OFFERS = call("PUT", "/simulation/products");
     private static final int MOST_CHARACTERS = 4000;
@@ -270,7 +270,7 @@ final class BrokenResources {
         return broken(name, breaks, sound -> defect);
     }
 
-    /** One that remembers something. */
+    /** A mutant whose defect keeps state. */
     private static MutantServer broken(String name, String breaks, Supplier<Defect> defect) {
         return broken(name, breaks, sound -> defect.get());
     }
@@ -287,7 +287,7 @@ final class BrokenResources {
         return Json.read(request.body()).path("items").path(0);
     }
 
-    /** What whoever calls is shown of the first resource that the request is about. */
+    /** Retrieves the first resource that the request is about, as its caller. */
     private static Reply retrieved(Request request, Function<Request, Reply> core) {
         return core.apply(
                 new Request("GET", "/api/example/retrieve?id=" + id(firstItem(request)), request.headers(), ""));
@@ -304,7 +304,7 @@ final class BrokenResources {
                 .equals(claims(request).path("sub"));
     }
 
-    /** What is found in a project and what is found outside of it. */
+    /** Browsing a project also returns what is outside of it. */
     private static Defect everyWorkspace() {
         return instead(BROWSES, (request, core) -> {
             Reply alone = core.apply(request.withoutHeader("project"));
@@ -313,7 +313,7 @@ final class BrokenResources {
         });
     }
 
-    /** What can't be given is given beside what can, and lets whoever got it share as Alice does. */
+    /** Accepts a permission that can't be granted beside one that can, and lets its holders share the resource as Alice. */
     private static Defect granting(Target sound, String permission) {
         Set<String> given = ConcurrentHashMap.newKeySet();
         String name = ",\"" + permission + "\"";
@@ -328,7 +328,7 @@ final class BrokenResources {
         });
     }
 
-    /** The provider is told of what is refused, with the token that Core has called with last. */
+    /** Sends requests that Core refuses to the provider too, with the token of Core's last call. */
     private static Map<Way, Defect> hasty() {
         AtomicReference<@Nullable Function<Request, Reply>> provider = new AtomicReference<>();
         Defect listening = (request, behind) -> {
@@ -370,7 +370,7 @@ final class BrokenResources {
                         .replaceAll("\"availability\":\"[A-Z_]+\"", "\"availability\":\"" + availability + "\"")));
     }
 
-    /** Shows such maintenance as it was announced, where a sound Core would not list the product. */
+    /** Shows matching maintenance as it was announced, where a sound Core would not list the product. */
     private static Defect announcing(Predicate<JsonNode> when) {
         Map<String, JsonNode> announced = new ConcurrentHashMap<>();
         Defect showing = offering(offer -> {
@@ -406,7 +406,7 @@ final class BrokenResources {
         return understanding(READS, deaf);
     }
 
-    /** What was asked for backwards is counted forward. */
+    /** Counts forward where backwards was requested. */
     private static Defect backwards(int atLeast) {
         return instead(CREATES, (request, core) -> {
             Reply reply = core.apply(request);
@@ -416,7 +416,7 @@ final class BrokenResources {
         });
     }
 
-    /** Refuses to count forward on the products that were offered for counting backwards. */
+    /** Refuses to count forward on products that support counting backwards. */
     private static Defect backwardsAlone() {
         Set<String> backwards = ConcurrentHashMap.newKeySet();
         return (request, core) -> {

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Our Core and our provider, with something on each way. They are started once, and enter a fresh world for each defect. */
+/**
+ * A test bed with our Core, our provider and a proxy in each direction. They are started once, and enter an empty world for each
+ * defect.
+ */
 final class CoreBed implements TestBed {
     private static final long SEED = 7;
 

@@ -12,22 +12,22 @@ import dev.countersign.conformance.target.TargetUser;
 import java.util.Collection;
 import java.util.List;
 
-/** What can be wrong with a server, each in a few lines. */
+/** Defects of a server, each a few lines long. */
 public final class Defects {
-    /** As lenient as a server is to be. */
+    /** As lenient as servers have to be. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
     private Defects() {}
 
-    /** Core never learns what the provider has to tell. */
+    /** Updates from the provider do not reach Core. */
     static Defect updatesAreLost() {
         return (request, core) ->
                 request.isFor("POST", "/control/update") ? Reply.json(200, "{}") : core.apply(request);
     }
 
-    /** One may retrieve whatever anybody may retrieve. */
+    /** A user can retrieve every resource that any user can retrieve. */
     static Defect everybodyRetrievesEverything(Collection<TargetUser> users) {
         return (request, core) -> {
             Reply reply = core.apply(request);
@@ -39,14 +39,14 @@ public final class Defects {
         };
     }
 
-    /** A filter by state lets everything pass. */
+    /** The filter by state is ignored. */
     public static Defect filterByStateIsIgnored() {
         return (request, core) ->
                 core.apply(request.at(request.target().replaceAll("filterState=[A-Z]+", "filterState="))
                         .saying(request.body().replaceAll("\"filterState\" *: *\"[A-Z]+\"", "\"filterState\":null")));
     }
 
-    /** The items of a request are created one after the other, as far as it goes. */
+    /** The items of a request are created one by one, up to the first failure. */
     static Defect creationIsNoTransaction() {
         return (request, core) -> {
             if (!request.isFor("POST", "/api/example") || !request.body().startsWith("{\"items\":[")) {
@@ -66,7 +66,7 @@ public final class Defects {
         };
     }
 
-    /** An expired token is as good as any. */
+    /** Expired tokens are accepted. */
     public static Defect tokensNeverExpire(TargetUser user) {
         return (request, core) -> {
             Reply reply = core.apply(request);

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A Core that processes items one by one, refuses one, and keeps those before it without naming their ids. */
+/** A Core that processes items one by one, refuses one, and keeps the earlier ones without returning their ids. */
 class HalfRefusedTest {
     private static final int OF_OTHERS = 250;
     private static final Predicate<Request> REGISTERS = Mutations.call("POST", "/api/example/control/register");

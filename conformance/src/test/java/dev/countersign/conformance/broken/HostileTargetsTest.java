@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever a target does to its callers, a scenario comes to an end, and the end says what was done. */
+/** However a target misbehaves, a scenario ends, and its outcome names what the target did. */
 @Timeout(30)
 class HostileTargetsTest {
     private static final WireLimits TIGHT = new WireLimits(Duration.ofMillis(500), 10_000, 100_000);
@@ -251,12 +251,12 @@ class HostileTargetsTest {
                 treatment, "the answer to POST %s/api/example/init can't be used: " + flaw.replace("%", "%%"));
     }
 
-    /** @param sentence with the server's address where it says so */
+    /** @param sentence the expected message; a format string for the server's address */
     private void assertFailsSaying(Treatment treatment, String sentence) throws IOException {
         assertEnds(Outcome.FAILED, treatment, sentence);
     }
 
-    /** An unusable answer is a finding of the requirement about JSON alone. */
+    /** An unusable response is a finding of the requirement about JSON only. */
     private void assertIsNotJudged(Treatment treatment, String sentence) throws IOException {
         assertEnds(Outcome.NOT_JUDGED, treatment, sentence);
     }

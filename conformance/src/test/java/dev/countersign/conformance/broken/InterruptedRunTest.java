@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody presses Ctrl-C while a scenario waits for what it has asked a foreign server to create. */
+/** Ctrl-C while a scenario waits for resources that it has requested from a server other than ours. */
 @Timeout(90)
 class InterruptedRunTest {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
@@ -93,7 +93,7 @@ class InterruptedRunTest {
         }
     }
 
-    /** Who only looks changes nothing. What is created first is answered only after the interruption. */
+    /** Records requests other than GET, which changes nothing. The first one is not forwarded before the run is interrupted. */
     private Request remembered(Request request) {
         if (request.method().equals("GET")) {
             return request;

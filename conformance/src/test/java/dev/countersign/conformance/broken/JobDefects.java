@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** What can be wrong with jobs, each in a few lines. */
+/** Defects concerning jobs, each a few lines long. */
 final class JobDefects {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Reply DONE = Reply.json(200, "{\"responses\":[{}]}");
@@ -20,7 +20,7 @@ final class JobDefects {
 
     private JobDefects() {}
 
-    /** Nobody notices that somebody lost access. */
+    /** The loss of a user's access is not detected. */
     static Defect lostAccessIsNotNoticed() {
         return swallowing("DELETE", "/simulation/shares");
     }
@@ -29,7 +29,7 @@ final class JobDefects {
         return swallowing("POST", "/api/jobs/terminate");
     }
 
-    /** The deadline of a job never moves. */
+    /** The deadline of a job never changes. */
     static Defect deadlineStays() {
         var first = new ConcurrentHashMap<String, JsonNode>();
         return showing(job -> {
@@ -42,7 +42,7 @@ final class JobDefects {
         });
     }
 
-    /** As many jobs as can be extended are, and that counts as success. */
+    /** A request to extend several jobs succeeds, even if some of them can't be extended. */
     static Defect someExtensionsAreEnough() {
         return (request, core) -> {
             Reply reply = core.apply(request);
@@ -52,7 +52,7 @@ final class JobDefects {
         };
     }
 
-    /** The same job is started as often as one likes. */
+    /** The same job can be started any number of times. */
     static Defect duplicatesAreStarted() {
         return (request, core) -> {
             Reply reply = core.apply(request);
@@ -63,7 +63,7 @@ final class JobDefects {
         };
     }
 
-    /** A job is not started twice, also where duplicates are allowed. */
+    /** Duplicate jobs are refused even if the request allows them. */
     static Defect noDuplicatesAreStarted() {
         return (request, core) -> core.apply(
                 request.isFor("POST", "/api/jobs")
@@ -80,7 +80,7 @@ final class JobDefects {
         return swallowing("POST", "/api/jobs/unsuspend");
     }
 
-    /** A job whose time is up is said to have ended by itself. */
+    /** Jobs that expire are shown as ended with SUCCESS. */
     static Defect nothingExpires() {
         return (request, core) -> {
             Reply reply = core.apply(request);
@@ -88,7 +88,7 @@ final class JobDefects {
         };
     }
 
-    /** Whatever ends is said to have used up its time. */
+    /** Jobs that end with SUCCESS are shown as EXPIRED. */
     static Defect everythingExpires() {
         return (request, core) -> {
             Reply reply = core.apply(request);
@@ -136,7 +136,7 @@ final class JobDefects {
         });
     }
 
-    /** Who terminates what has ended has it end once more. */
+    /** Terminating a job that has expired changes its state to CANCELING. */
     static Defect endedJobsEndAgain() {
         Set<String> again = ConcurrentHashMap.newKeySet();
         return (request, core) -> {
@@ -169,7 +169,7 @@ final class JobDefects {
         return (request, core) -> core.apply(request.at(request.target().replaceAll("filterApplication=[^&]*&?", "")));
     }
 
-    /** What is not supported is said to be done. */
+    /** Unsupported operations report success. */
     static Defect everythingIsSupported() {
         return (request, core) -> {
             Reply reply = core.apply(request);
@@ -181,7 +181,7 @@ final class JobDefects {
         return (request, core) -> request.isFor(method, path) ? DONE : core.apply(request);
     }
 
-    /** Shows every job, wherever it is shown, with a change. */
+    /** Applies a change to every job in a response. */
     private static Defect showing(Consumer<ObjectNode> change) {
         return (request, core) -> core.apply(request).showing(change);
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as what stands before a server reads it: as leniently as a server is to. */
+/** JSON helpers of the mutants, as lenient as servers have to be. */
 final class Json {
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -21,17 +21,17 @@ final class Json {
 
     private Json() {}
 
-    /** What is read; a missing node where it is no JSON. */
+    /** Parses JSON; a missing node if it is invalid. */
     static JsonNode read(String json) {
         return read(json, LENIENT);
     }
 
-    /** Null where it is something else. */
+    /** Parses a JSON object; null if it is anything else. */
     static @Nullable ObjectNode object(String json) {
         return read(json) instanceof ObjectNode object ? object : null;
     }
 
-    /** Whether it is JSON to the letter. */
+    /** Whether it is strictly valid JSON. */
     static boolean isStrict(String json) {
         return !read(json, STRICT).isMissingNode();
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The kill matrix where it is kept, one broken server a line. */
+/** Writes the file of the kill matrix, one mutant per line. */
 final class KillMatrixFile {
     static final String REFRESH =
             "; to compute the kill matrix again: mvn -pl conformance -am verify -Dtest=KillMatrixTest"

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The kill matrix as it is kept. With {@code -DkillMatrix=refresh} all scenarios are asked about those broken servers of which
- * it does not hold any more, with {@code -DkillMatrix=anew} about all, and it is written.
+ * Checks the stored kill matrix. {@code -DkillMatrix=refresh} runs all scenarios against the mutants for which it no longer
+ * holds, {@code -DkillMatrix=anew} against all mutants; both write the file.
  */
 class KillMatrixTest {
     static final String MODE = "killMatrix";
@@ -86,7 +86,7 @@ class KillMatrixTest {
         assertThat(survivors).as("servers that survive, and what notices them").isEmpty();
     }
 
-    /** What is known, where that still holds; nothing where all scenarios have to be asked. */
+    /** The stored requirements, if they still hold; empty if all scenarios have to run. */
     private static Optional<Set<String>> askedAgain(TestBeds beds, MutantServer broken) throws IOException {
         Optional<Set<String>> known =
                 KillMatrix.published().find(broken.name()).map(row -> new TreeSet<>(row.noticedBy()));

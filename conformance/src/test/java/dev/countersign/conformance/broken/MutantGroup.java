@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be broken, and which scenarios could notice it.
+ * A group of mutants, and the scenarios that can kill them.
  *
- * @param kind null where it is not about resources
- * @param scenarios the tags of those that could notice something, within the profile
+ * @param kind null if it is not about resources
+ * @param scenarios tag expression for those that can kill a mutant, within the profile
  */
 record MutantGroup(Profile profile, @Nullable ResourceKind kind, String scenarios) {
     static final MutantGroup RESOURCES = new MutantGroup(new ExampleKind(), new ExampleKind(), "not @unspecified");
-    /** For what keeps the simulation from entering a world: that is nobody's fault but its own. */
+    /** For defects that keep the simulation from entering a world; that failure is only the simulation's own. */
     static final MutantGroup RESOURCES_WITHOUT_WORLDS =
             new MutantGroup(new ExampleKind(), new ExampleKind(), "not @unspecified and not @needs-worlds");
 
@@ -33,19 +33,19 @@ record MutantGroup(Profile profile, @Nullable ResourceKind kind, String scenario
         return profile instanceof ProviderSide;
     }
 
-    /** The tags of all scenarios that could notice something. */
+    /** The tag expression for all scenarios that can kill a mutant. */
     String tags() {
         return Suite.published().tags(profile, kind, scenarios);
     }
 
-    /** Of those, the tags of the scenarios for these requirements. */
+    /** The tag expression for those of these requirements. */
     String tags(Collection<String> requirements) {
         String wanted =
                 String.join(" or ", requirements.stream().map("@"::concat).toList());
         return Suite.published().tags(profile, kind, "(%s) and (%s)".formatted(scenarios, wanted));
     }
 
-    /** The ids of the requirements that can be checked. */
+    /** The ids of the testable requirements. */
     List<String> requirements() {
         return Suite.published().requirements().of(profile.profile()).stream()
                 .filter(requirement -> requirement.testable())

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A server that is wrong in one way.
+ * A mutant: a server with one defect.
  *
  * @param name what is wrong, in a clause
- * @param breaks the requirements that it exists to break; each has to notice it
- * @param scenariosAtATime how many may run at the same time
- * @param defects what is wrong where, given how the sound server is reached
+ * @param breaks the requirements that it exists to break; each has to kill it
+ * @param scenariosAtATime the maximum number of scenarios that run at the same time
+ * @param defects by their directions, given the sound server as a target
  */
 record MutantServer(
         MutantGroup family,
@@ -23,9 +23,9 @@ record MutantServer(
         Function<Target, Map<Way, Defect>> defects) {
     private static final int USUAL = 4;
 
-    /** Between whom something is spoiled. */
+    /** The direction of the requests that a defect concerns. */
     enum Way {
-        /** From users, and from providers that are played, to Core; from Core to the provider, where that is judged. */
+        /** From users and simulated providers to Core; from Core to the provider, where the provider is under test. */
         TO_TARGET,
         PROVIDER_TO_CORE,
         CORE_TO_PROVIDER
@@ -35,7 +35,7 @@ record MutantServer(
         breaks = Set.copyOf(breaks);
     }
 
-    /** @param breaks ids of requirements, with spaces between them */
+    /** @param breaks ids of requirements, separated by spaces */
     static MutantServer of(MutantGroup family, String name, String breaks, Function<Target, Defect> defect) {
         return of(family, name, breaks, Way.TO_TARGET, defect);
     }
@@ -45,12 +45,12 @@ record MutantServer(
                 family, name, Set.of(breaks.split(" ")), USUAL, sound -> Map.of(way, defect.apply(sound)));
     }
 
-    /** The same, for a defect that reaches from one scenario into another. */
+    /** The same mutant, for a defect that carries over from one scenario to another. */
     MutantServer oneScenarioAtATime() {
         return new MutantServer(family, name, breaks, 1, defects);
     }
 
-    /** What is wrong on each way. */
+    /** The defect in each direction; {@link Defect#NONE} where there is none. */
     Map<Way, Defect> spoiling(Target sound) {
         Map<Way, Defect> all = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {

@@ -3,7 +3,7 @@ package dev.countersign.conformance.broken;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every server that is broken on purpose. */
+/** All mutants. */
 final class MutantServers {
     private MutantServers() {}
 

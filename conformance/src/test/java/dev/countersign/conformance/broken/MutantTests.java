@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each server here is wrong in one way; the scenarios have to notice it, and to blame what is written in the kill matrix. There are
- * two classes of these tests, so that two processes can share them.
+ * Runs scenarios against each mutant; the requirements that kill it have to be among those of the kill matrix. There are two such
+ * classes, so that they can run in two processes.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MutantTests {

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before a server and spoils some of what passes. */
+/** A reverse proxy that mutates some of its requests and responses. */
 public final class MutatingProxy implements AutoCloseable {
     private static final String AUTHORIZATION = "authorization";
     private static final Set<String> OF_A_CONNECTION =
@@ -36,16 +36,16 @@ public final class MutatingProxy implements AutoCloseable {
     private final URI behind;
     private volatile Defect defect;
 
-    /** What is wrong: answers a request, with the help of the server behind or without. */
+    /** A defect: responds to a request, with or without the server behind the proxy. */
     @FunctionalInterface
     public interface Defect {
-        /** Nothing is wrong. */
+        /** No defect. */
         Defect NONE = (request, behind) -> behind.apply(request);
 
         Reply answer(Request request, Function<Request, Reply> behind);
     }
 
-    /** @param headers by their names in small letters */
+    /** @param headers by their names in lower case */
     public record Request(String method, String target, Map<String, String> headers, String body) {
         public Request {
             headers = Map.copyOf(headers);
@@ -55,7 +55,7 @@ public final class MutatingProxy implements AutoCloseable {
             return new Request("GET", target, bearer == null ? Map.of() : Map.of(AUTHORIZATION, bearer), "");
         }
 
-        /** The value of the Authorization header; null for none. */
+        /** The value of the Authorization header; null if it is absent. */
         @Nullable String bearer() {
             return headers.get(AUTHORIZATION);
         }
@@ -72,7 +72,7 @@ public final class MutatingProxy implements AutoCloseable {
             return target.split("\\?", 2)[0];
         }
 
-        /** The value of a query parameter, as it came; empty where there is none. */
+        /** The raw value of a query parameter; empty if it is absent. */
         String parameter(String name) {
             Matcher found = pattern(name).matcher(target);
             return found.find() ? found.group(2) : "";
@@ -109,7 +109,7 @@ public final class MutatingProxy implements AutoCloseable {
             return with("content-type", "application/json", target).saying(json);
         }
 
-        /** The same with a change in its body; itself where that is no JSON object. */
+        /** The request with a change in its body; unchanged if that is no JSON object. */
         Request changing(Consumer<ObjectNode> change) {
             ObjectNode body = Json.object(this.body);
             if (body == null) {
@@ -139,7 +139,7 @@ public final class MutatingProxy implements AutoCloseable {
             return status >= 200 && status < 300;
         }
 
-        /** The same with a change in its body; itself where it is a refusal, or no JSON object. */
+        /** The response with a change in its body; unchanged if its status is not 2xx, or the body no JSON object. */
         Reply changing(Consumer<ObjectNode> change) {
             ObjectNode body = isGood() ? Json.object(this.body) : null;
             if (body == null) {
@@ -149,7 +149,7 @@ public final class MutatingProxy implements AutoCloseable {
             return new Reply(status, contentType, body.toString());
         }
 
-        /** The same with a change in each resource that it shows, alone or on a page. */
+        /** The response with a change in each resource that it contains, alone or on a page. */
         Reply showing(Consumer<ObjectNode> change) {
             return changing(body -> Stream.concat(Stream.of(body), Json.stream(body.path("items")))
                     .filter(shown -> shown.path("specification").isObject())
@@ -180,7 +180,7 @@ public final class MutatingProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Has something else be wrong from now on. */
+    /** Replaces the defect. */
     void spoil(Defect other) {
         defect = other;
     }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** How a Core of example resources is spoiled: what its calls are, and what can be done to them. */
+/** Mutations of a Core with example resources, and predicates for its calls. */
 final class Mutations {
     static final Predicate<Request> CREATES = call("POST", "/api/example");
     static final Predicate<Request> DELETES = call("DELETE", "/api/example");
@@ -42,34 +42,34 @@ final class Mutations {
         return Reply.json(status, "{\"why\":\"broken\",\"errorCode\":null}");
     }
 
-    /** Answers those requests in another way. */
+    /** Responds to matching requests in another way. */
     static Defect instead(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
         return (request, server) -> when.test(request) ? answer.apply(request, server) : server.apply(request);
     }
 
-    /** Never carries those requests out. */
+    /** Responds to matching requests without forwarding them. */
     static Defect instead(Predicate<Request> when, Reply reply) {
         return instead(when, (request, server) -> reply);
     }
 
-    /** Understands those requests in another way. */
+    /** Changes matching requests before they are forwarded. */
     static Defect understanding(Predicate<Request> when, UnaryOperator<Request> change) {
         return instead(when, (request, server) -> server.apply(change.apply(request)));
     }
 
-    /** Answers those requests in another way that are made at the same moment. */
+    /** Responds in another way to matching requests that are sent at the same time. */
     static Defect racing(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
         Rendezvous meeting = new Rendezvous();
         return instead(
                 when, (request, server) -> meeting.meets() ? answer.apply(request, server) : server.apply(request));
     }
 
-    /** Changes the answers to those requests. */
+    /** Changes the responses to matching requests. */
     static Defect answering(Predicate<Request> when, UnaryOperator<Reply> change) {
         return instead(when, (request, server) -> change.apply(server.apply(request)));
     }
 
-    /** Shows each resource in another way, wherever it is shown to users. */
+    /** Changes each resource that is shown to users. */
     static Defect showing(Consumer<ObjectNode> change) {
         return showing(READS, change);
     }
@@ -78,12 +78,12 @@ final class Mutations {
         return answering(when, reply -> reply.showing(change));
     }
 
-    /** Changes the body of those answers that are good. */
+    /** Changes the body of successful responses to matching requests. */
     static Defect changing(Predicate<Request> when, Consumer<ObjectNode> change) {
         return answering(when, reply -> reply.changing(change));
     }
 
-    /** Where such requests are refused, carries them out in the name of somebody else. */
+    /** Sends matching requests that are refused again, with the token of another user. */
     static Defect overlooking(Predicate<Request> when, Function<Request, String> token) {
         return instead(when, (request, server) -> {
             Reply reply = server.apply(request);
@@ -91,7 +91,7 @@ final class Mutations {
         });
     }
 
-    /** Carries out the items of a request one after the other, as far as it goes. */
+    /** Carries out the items of a request one by one, up to the first failure. */
     static Defect itemByItem(Predicate<Request> when) {
         return instead(when, (request, server) -> {
             ArrayNode responses = Json.object().arrayNode();
@@ -106,7 +106,7 @@ final class Mutations {
         });
     }
 
-    /** The items of a page turned round. */
+    /** The items of a page in reverse order. */
     static ArrayNode turned(JsonNode items) {
         ArrayNode turned = Json.object().arrayNode();
         items.forEach(item -> turned.insert(0, item));
@@ -123,7 +123,7 @@ final class Mutations {
         return (ObjectNode) resource.path("status");
     }
 
-    /** What a token says; a missing node where there is none that can be read. */
+    /** The claims of a token; a missing node if there is none that can be parsed. */
     static JsonNode claims(Request request) {
         String[] token = Objects.requireNonNullElse(request.bearer(), "").split("\\.", -1);
         try {
@@ -140,7 +140,7 @@ final class Mutations {
         return Objects.requireNonNull(sound.users().get(user)).token();
     }
 
-    /** What the clock of the sound server shows, in ms since epoch. */
+    /** The time of the sound server's clock, in ms since the epoch. */
     static long now(Target sound, Function<Request, Reply> server) {
         String operator = Objects.requireNonNull(sound.simulation()).token();
         return Json.read(server.apply(Request.get("/simulation/clock", null).as(operator))

@@ -30,10 +30,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A deviation is one finding, however often it shows, and every other requirement is judged. */
+/** A deviation is one finding, however often it shows, and every other requirement gets its verdict. */
 @Timeout(300)
 class OneFindingTest {
-    /** Without scenarios that enter worlds, which bypass the broken proxy. */
+    /** Excludes scenarios that enter worlds, which bypass the mutating proxy. */
     private static final String TAGS = "not @unspecified and not @needs-worlds";
 
     @Test
@@ -145,7 +145,7 @@ class OneFindingTest {
                         "[API-013] items of POST /api/example/search",
                         "[RES-001] /id of GET /api/example/retrieve",
                         "[RES-016] items of GET /api/example/browse",
-                        "[RES-016] status of GET /api/example/retrieve"); // which were asked for by such an id
+                        "[RES-016] status of GET /api/example/retrieve"); // for resources requested by such an id
         assertThat(verdicts.findings().get(1).keepsFromJudging()).hasSizeGreaterThan(40);
     }
 

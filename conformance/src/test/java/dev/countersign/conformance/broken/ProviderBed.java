@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Our provider with Core played around it, and something on each way. What a defect leaves behind there is not undone. */
+/**
+ * A test bed with our provider, Core around it and a proxy in each direction. They are started anew for each defect, because its
+ * effects there are not undone.
+ */
 final class ProviderBed implements TestBed {
     private static final long SEED = 7;
 

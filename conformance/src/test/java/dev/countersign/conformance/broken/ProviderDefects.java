@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with a provider, each in a few lines. Those that begin with "tells" stand before Core. */
+/** Defects of a provider, each a few lines long. Those whose names begin with "tells" mutate requests to Core. */
 final class ProviderDefects {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Reply FAILURE = Reply.json(500, "{\"why\":\"broken\",\"errorCode\":null}");
@@ -18,7 +18,7 @@ final class ProviderDefects {
 
     private ProviderDefects() {}
 
-    /** The answer to create tells nothing of what was created. */
+    /** The response to a creation does not list what was created. */
     static Defect answersNothingOfWhatItCreated() {
         return (request, provider) -> {
             Reply reply = provider.apply(request);
@@ -26,7 +26,7 @@ final class ProviderDefects {
         };
     }
 
-    /** What it can't create it says to have created. */
+    /** Creations that fail report success. */
     static Defect failureIsCalledSuccess() {
         return (request, provider) -> {
             Reply reply = provider.apply(request);
@@ -36,7 +36,7 @@ final class ProviderDefects {
         };
     }
 
-    /** The resources of a request are created one after the other, and those before a failure stay. */
+    /** The resources of a request are created one by one, and stay when another one fails. */
     static Defect nothingIsCleanedUp() {
         return (request, provider) -> {
             if (!isCreation(request) || request.body().split("\"specification\"", -1).length < 3) {
@@ -60,7 +60,7 @@ final class ProviderDefects {
         };
     }
 
-    /** What is no JSON is its own fault. */
+    /** Responds with 500 to malformed JSON. */
     static Defect malformedRequestsAreItsOwnFault() {
         return (request, provider) -> {
             Reply reply = provider.apply(request);
@@ -76,7 +76,7 @@ final class ProviderDefects {
         return failingAt("/verify");
     }
 
-    /** A call is taken, and nothing comes of it. */
+    /** Calls of verify succeed without effect. */
     static Defect verifyIsIgnored() {
         return (request, provider) ->
                 request.isFor("POST", "/verify") && isFromCore(request, provider) ? UNIT : provider.apply(request);
@@ -88,7 +88,7 @@ final class ProviderDefects {
                 : provider.apply(request);
     }
 
-    /** Only the first init is taken. */
+    /** Only the first init is accepted. */
     static Defect initIsTakenOnce() {
         AtomicReference<@Nullable String> first = new AtomicReference<>();
         return (request, provider) -> request.isFor("POST", "/init") && !first.compareAndSet(null, request.body())
@@ -96,7 +96,7 @@ final class ProviderDefects {
                 : provider.apply(request);
     }
 
-    /** An expired token is as good as the one before it. */
+    /** Expired tokens are accepted. */
     static Defect tokensNeverExpire() {
         return trustingWhere("it has expired");
     }
@@ -109,7 +109,7 @@ final class ProviderDefects {
         return trustingWhere("role");
     }
 
-    /** It declares support on products of others. */
+    /** Declares support for products of other providers. */
     static Defect declaresProductsOfOthers() {
         return (request, provider) -> {
             Reply reply = provider.apply(request);
@@ -125,7 +125,7 @@ final class ProviderDefects {
         return failingAt("/extend");
     }
 
-    /** It extends jobs also where it does not say so. */
+    /** Extends jobs even if it does not declare support for that. */
     static Defect extendsEverything() {
         return (request, provider) -> {
             Reply reply = provider.apply(request);
@@ -135,12 +135,12 @@ final class ProviderDefects {
         };
     }
 
-    /** Core hears nothing. */
+    /** No updates reach Core. */
     static Defect tellsNothing() {
         return (request, core) -> request.isFor("POST", "/control/update") ? UNIT : core.apply(request);
     }
 
-    /** Whatever ends, ends as expired. */
+    /** Updates report EXPIRED instead of SUCCESS. */
     static Defect tellsThatEverythingExpired() {
         return (request, core) -> core.apply(
                 request.isFor("POST", "/control/update")
@@ -148,7 +148,7 @@ final class ProviderDefects {
                         : request);
     }
 
-    /** Each time that something ends, it is told to run once more afterwards. */
+    /** Each update is preceded by one that reports the last ended resource as RUNNING again. */
     static Defect tellsOfLifeAfterDeath() {
         AtomicReference<@Nullable String> dead = new AtomicReference<>();
         return (request, core) -> {
@@ -173,7 +173,7 @@ final class ProviderDefects {
         };
     }
 
-    /** Takes a token that was refused for that reason for the last one that was good. */
+    /** Replaces tokens that are refused for this reason by the last valid one. */
     private static Defect trustingWhere(String reason) {
         AtomicReference<@Nullable String> good = new AtomicReference<>();
         return (request, provider) -> {
@@ -189,7 +189,7 @@ final class ProviderDefects {
         };
     }
 
-    /** Whether the provider would listen to whoever sends this. */
+    /** Whether the provider accepts the token of the request. */
     private static boolean isFromCore(Request request, Function<Request, Reply> provider) {
         String harmless = request.target().replaceFirst("(/ucloud/[^/]+/[^/]+).*", "$1/retrieveProducts");
         return provider.apply(Request.get(harmless, request.bearer())).status() == 200;

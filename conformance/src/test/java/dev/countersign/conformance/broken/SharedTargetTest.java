@@ -10,10 +10,10 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A target is hardly ever there for us alone. */
+/** A run against a target that others use at the same time. */
 @Timeout(300)
 class SharedTargetTest {
-    /** But for what nobody does to a target that others use: enter another world, move time, or have the provider fail. */
+    /** Excludes what must not be done to a shared target: entering worlds, moving the clock, causing faults of the provider. */
     private static final String TAGS = "not @agave and not @provider and not @jobs"
             + " and not @replay and not @needs-worlds and not @needs-faults and not @needs-shares and not @needs-clock";
 

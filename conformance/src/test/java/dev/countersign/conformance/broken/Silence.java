@@ -16,13 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares what a jobs service does where its document is silent with a dialect. */
+/** Compares the behaviour of a jobs service, where its document is silent, with a dialect. */
 final class Silence {
     private static final int POINTS = 36;
 
     private Silence() {}
 
-    /** The observations that differ from the dialect of that name. */
+    /** The observations that differ from the dialect with this name. */
     static List<Observation> deviations(Target target, String dialect) throws IOException {
         Dialect expected = new Dialect(dialect, answers(dialect));
         RunContext run = new RunContext(target, new JobsPermissions(), 7);

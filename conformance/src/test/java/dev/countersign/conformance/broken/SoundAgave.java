@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Jobs services that conform to the document in other ways than ours. */
+/** Jobs services that conform to the document, but differ from ours. */
 enum SoundAgave {
     KNOWS_ITS_USERS(
             call -> call.grants() && !call.isToOneOfThree() && !call.grantee().isEmpty()
@@ -58,7 +58,7 @@ enum SoundAgave {
         return reply.status() == 403 ? new Reply(404, reply.contentType(), reply.body()) : reply;
     });
 
-    @SuppressWarnings("ImmutableEnumChecker") // each is a function of the call alone
+    @SuppressWarnings("ImmutableEnumChecker") // each depends on the call only
     private final Function<AgaveCall, Reply> answer;
 
     SoundAgave(Function<AgaveCall, Reply> answer) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing is wrong with the jobs services here; they offer less than ours, and the scenarios must not blame that. */
+/** Conforming jobs services that offer less than ours, which the scenarios must not report as deviations. */
 class SoundAgaveTest {
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -115,7 +115,7 @@ class SoundAgaveTest {
         }
     }
 
-    /** Without simulation, so that nobody replaces the world in which the job is. */
+    /** Without a simulation API, so that the world that contains the job is not replaced. */
     private static Target naming(String job, @Nullable String otherJob, Target target) {
         TargetAgave people = Objects.requireNonNull(target.agave());
         return new Target(

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What the scenarios of a profile say of a target. */
+/** The outcomes of the scenarios of a profile against a target. */
 record SuiteRun(Collection<ScenarioOutcome> outcomes) {
     private static final String GLUE = "dev.countersign.conformance.steps";
 
@@ -48,12 +48,12 @@ record SuiteRun(Collection<ScenarioOutcome> outcomes) {
         return new SuiteRun(outcomes);
     }
 
-    /** {@code target}, as it is reached at another address. */
+    /** {@code target} at another address; the address of its simulation API stays the same. */
     static Target at(URI url, Target target) {
         return at(url, target, target.simulation(), Duration.ofSeconds(30));
     }
 
-    /** {@code target}, as it is reached at another address together with its simulation API. */
+    /** {@code target} at another address, together with its simulation API. */
     static Target wholly(URI url, Target target) {
         String token = Objects.requireNonNull(target.simulation()).token();
         return at(url, target, new Target.Simulation(url.resolve("/simulation"), token), target.deadline());
@@ -76,7 +76,7 @@ record SuiteRun(Collection<ScenarioOutcome> outcomes) {
                 target.accept());
     }
 
-    /** The requirements of scenarios that ended like that. */
+    /** The requirements of the scenarios with this outcome. */
     Set<String> requirements(Outcome ending) {
         return new TreeSet<>(outcomes.stream()
                 .filter(outcome -> outcome.outcome() == ending)
@@ -85,7 +85,7 @@ record SuiteRun(Collection<ScenarioOutcome> outcomes) {
                 .toList());
     }
 
-    /** The requirements that something deviates from, whichever scenario shows it. */
+    /** The requirements from which any scenario shows a deviation. */
     Set<String> failed() {
         return new TreeSet<>(outcomes.stream()
                 .map(ScenarioOutcome::deviations)

@@ -3,12 +3,12 @@ package dev.countersign.conformance.broken;
 import java.io.IOException;
 import java.util.Set;
 
-/** Where servers are broken one after the other. */
+/** An environment in which scenarios run against one mutant after the other. */
 interface TestBed extends AutoCloseable {
     /**
-     * Breaks the server that stands here, mends it again, and says what was noticed meanwhile.
+     * Runs scenarios against a mutant, whose defect does not affect later calls.
      *
-     * @param tags of the scenarios that are to run
+     * @param tags of the scenarios to run
      * @return the requirements of the scenarios that failed
      */
     Set<String> noticed(MutantServer broken, String tags) throws IOException;

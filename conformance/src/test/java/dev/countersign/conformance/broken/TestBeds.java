@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Where any server is broken, whatever it is. */
+/** A test bed for mutants of all kinds. */
 final class TestBeds implements TestBed {
     private static final int OTHERS = 3;
 
@@ -18,7 +18,10 @@ final class TestBeds implements TestBed {
         return (broken.family().isOfProviders() ? providers : cores).noticed(broken, tags);
     }
 
-    /** What notices it of what is known to, and of a few that should not; always the same ones. */
+    /**
+     * Runs the scenarios of the requirements that are known to kill the mutant, and of a few that should not, always the same
+     * ones.
+     */
     Set<String> noticed(MutantServer broken, List<String> known) throws IOException {
         Set<String> asked = new TreeSet<>(known);
         List<String> all = broken.family().requirements();

@@ -1,4 +1,4 @@
-/** Servers that are wrong on purpose, to see that the checks notice. */
+/** Mutation testing: mutants of servers that the scenarios have to kill. */
 @NullMarked
 package dev.countersign.conformance.broken;
 

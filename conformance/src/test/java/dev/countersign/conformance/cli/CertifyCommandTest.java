@@ -80,7 +80,7 @@ class CertifyCommandTest {
         assertThat(certify()).isEqualTo(1);
     }
 
-    /** In real time waits overlap, so that either scenario may end first. */
+    /** Sorts the two lines: in real time waits overlap, so that either scenario may end first. */
     private static String inOrder(String told) {
         String first = "passed      API-001          A call is answered\n";
         String second = "passed      RES-001          A resource ends\n";
@@ -141,7 +141,7 @@ class CertifyCommandTest {
     @Test
     void a_target_that_does_not_answer_any_more_leaves_the_run_incomplete() throws IOException {
         String target = target(good);
-        invocation.flushed = good::close; // which happens first when the run begins
+        invocation.flushed = good::close; // for the first time when the run begins
 
         assertThat(certify(target)).isEqualTo(2);
         assertThat(invocation.out.toString()).contains("; the target stopped answering;");

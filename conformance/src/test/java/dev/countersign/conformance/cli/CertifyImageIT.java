@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line with containers, our own image among them. */
+/** The command line with containers, including our own image. */
 class CertifyImageIT {
     @RegisterExtension
     static final TestImages IMAGES = new TestImages("our own image was NOT certified");

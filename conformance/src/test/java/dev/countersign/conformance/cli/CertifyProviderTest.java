@@ -23,7 +23,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A provider that runs already and that a file describes, with our Core played around it. */
+/** A running provider that a target file describes, with our Core around it. */
 class CertifyProviderTest {
     private static final TargetProduct MACHINE = new TargetProduct("machine", "machines", "acme");
 
@@ -63,7 +63,7 @@ class CertifyProviderTest {
         }
     }
 
-    /** Both are about what the provider tells Core by itself. */
+    /** Both are about what the provider sends to Core of its own accord. */
     private static String[] passed() {
         return new String[] {"\npassed      PRV-001 ", "\npassed      PRV-008 "};
     }

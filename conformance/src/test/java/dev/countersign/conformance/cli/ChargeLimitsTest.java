@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our own Core without its simulation API, whose users have a million credits for each product, at 1 a unit. */
+/** Our own Core without its simulation API; its users have a million credits for each product, at 1 per unit. */
 class ChargeLimitsTest {
     private final EmbeddedCore stage = EmbeddedCore.set(
             new EnvironmentSettings("127.0.0.1", 0, "empty", EnvironmentTime.SIMULATED, false, AgaveDialect.AGAVE_2_2));
@@ -107,7 +107,7 @@ class ChargeLimitsTest {
                 .toList();
     }
 
-    /** All units that Core was asked to charge, by the recording. */
+    /** All units that Core was requested to charge, according to the recording. */
     private long charged() throws IOException {
         long units = 0;
         for (String line : Files.readAllLines(report.resolve("exchanges.ndjson"))) {

@@ -9,7 +9,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** A picture of the README, as it is kept. With {@code -Dpictures=refresh} it is made anew. */
+/** A stored picture for the README. {@code -Dpictures=refresh} creates it again. */
 record ConsolePicture(String name) {
     static final Path README = Path.of("..", "README.md");
     static final String REFRESH = "; to make the pictures anew: mvn -pl conformance -am verify -Dtest=DocsCommandTest"
@@ -20,7 +20,7 @@ record ConsolePicture(String name) {
             + "line,path{stroke:#1b1f24}.lane{stroke:#c9ced4}.caused{opacity:.7}</style>"
             + "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>";
 
-    /** A diagram of a page, with what the page has for it elsewhere. */
+    /** A diagram of a page as a standalone file, with the styles that the page defines elsewhere. */
     static String alone(String diagram) {
         return diagram.replaceFirst(">", ">" + STYLE) + System.lineSeparator();
     }
@@ -32,7 +32,7 @@ record ConsolePicture(String name) {
         }
     }
 
-    /** As the browser shows its page. */
+    /** Saves a screenshot of the browser's page. */
     void refresh(ChromeDriver browser) {
         if (isRequested()) {
             browser.manage().window().setSize(new Dimension(1000, 760));

@@ -39,7 +39,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The pages as they are written into {@code target/docs} with each build. */
+/** The pages that each build writes into {@code target/docs}. */
 class DocsCommandTest {
     private static final Path DOCS = Path.of("target", "docs");
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
@@ -343,7 +343,7 @@ class DocsCommandTest {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    /** The names of all sections of the pages that begin so. */
+    /** The ids of all sections of the pages whose names have this prefix. */
     private static Set<String> sections(String beginning) {
         return PAGES.entrySet().stream()
                 .filter(page -> page.getKey().startsWith(beginning))

@@ -6,7 +6,7 @@ import dev.countersign.conformance.run.Suite;
 import java.time.Instant;
 import java.util.Map;
 
-/** A program that certifies and never comes to an end. */
+/** A program that certifies and never ends. */
 public final class EndlessCertification {
     private EndlessCertification() {}
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever goes wrong with a run, nobody takes it for a verdict on the target. */
+/** Errors of a run are never reported as a verdict on the target. */
 class ExitStatusTest {
     private static final Suite PUBLISHED = Suite.published();
 
@@ -147,7 +147,7 @@ class ExitStatusTest {
     }
 
     @Test
-    @SuppressWarnings("try") // it dies before its time
+    @SuppressWarnings("try") // it is closed early
     void a_target_that_dies_in_the_midst_of_a_run_leaves_it_incomplete() throws IOException {
         try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
                 Relay front = front(stage.target().target().url())) {
@@ -174,7 +174,7 @@ class ExitStatusTest {
                 .contains("\nUNANSWERED ", "\npassed ", "; the target stopped answering\n");
     }
 
-    /** What stands before a target, and is gone from one moment to the next. */
+    /** A relay in front of the target, which can be closed at any time. */
     private static Relay front(URI target) throws IOException {
         return Relay.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code certify --explore}, from the command line to what it leaves behind. */
+/** {@code certify --explore}, from the command line to its output. */
 class ExploringTest {
     private static final String SHORTEST =
             """
@@ -70,7 +70,7 @@ class ExploringTest {
     void tells_the_shortest_flow_that_deviates_and_how_to_repeat_it() throws IOException {
         String repeated = BrokenCores.in("READ lets its holder delete", target -> {
             Invocation certify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
-            // no scenario of the suite sees it
+            // no scenario of the suite detects it
             assertThat(certify.execute(
                             arguments("@RES-015", Stream.of("--profile", "ucloud-resources", write(target)))))
                     .isEqualTo(1);
@@ -121,7 +121,7 @@ class ExploringTest {
                 .startsWith("--explore is for the profiles ucloud-resources, ucloud-jobs, of which none runs\n");
     }
 
-    /** The exploration is the last flow of those that failed, because its scenarios run last. */
+    /** Repeats the exploration, which is the last of the failed flows, because its scenarios run last. */
     private String repeated(Target target) {
         try {
             String script = Files.readString(report.resolve("reproduce.sh"));

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
-/** What a target writes into its answers does nothing to whoever reads the report. */
+/** Text in a target's responses can't attack readers of the report. */
 @Timeout(120)
 class HostileStringsTest {
     private static final String TOKEN = "secret-of-user";
-    /** For a terminal, a page, XML, a shell, and the reader's eye; and the token that came with the request. */
+    /** Attacks a terminal, a page, XML, a shell and the reader's eye; contains the token of the request. */
     private static final String HOSTILE =
             "\u001b[2J\u009b31m\u0007</script><script>alert(1)</script><img src=x onerror=alert(1)>"
                     + "]]>&lt;' $(touch hostile) `touch hostile` \u202egnp.exe\u2066 " + TOKEN;
@@ -82,7 +82,7 @@ class HostileStringsTest {
                 "certify", "--report", report.toString(), "--tags", "@API-027 or @RES-015", target.toString());
     }
 
-    /** What somebody sees who repeats the first flow that failed. */
+    /** The output of the script that repeats the first failed flow. */
     private String reproduced() throws IOException {
         ProcessBuilder script = new ProcessBuilder("sh", "reproduce.sh", "1")
                 .directory(report.toFile())
@@ -110,7 +110,7 @@ class HostileStringsTest {
         }
     }
 
-    /** What a build server makes of the first failure. */
+    /** The text of the first failure, as a build server reads it. */
     private String failure() throws Exception {
         Document junit = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -34,7 +34,7 @@ class InterruptionTest {
         assertThat(report.resolve("junit.xml")).exists();
     }
 
-    /** One scenario passes beside another that never ends, whichever of them begins. */
+    /** Starts two scenarios in parallel, in any order: one passes, the other never ends. */
     static Process start(String... arguments) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -11,12 +11,12 @@ import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
-/** The command line, called from a test. */
+/** A call of the command line from a test. */
 final class Invocation {
     static final Suite SUITE =
             new Suite("certified", AnswerSteps.class.getPackageName(), Requirements.in("requirements"));
 
-    /** What is to happen once a command has said all that it has to say. */
+    /** Called when a command flushes its output. */
     Runnable flushed = () -> {};
 
     final StringWriter out = new StringWriter() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our own Core, as anybody else's is certified: by its target file. */
+/** Our own Core, certified by its target file like any other server. */
 class LimitsTest {
     private static final String CREATING = "@RES-001 or @RES-002 or @RES-003";
 
@@ -130,7 +130,7 @@ class LimitsTest {
                 .toList();
     }
 
-    /** By what was recorded. */
+    /** The number of created resources, according to the recording. */
     private long created() throws IOException {
         long created = 0;
         for (String line : Files.readAllLines(report.resolve("exchanges.ndjson"))) {

@@ -6,7 +6,7 @@ import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 
-/** Nothing can be started, always for the same reason. */
+/** Starts no environment, and always throws the same exception. */
 record NoEnvironments(RuntimeException reason) implements TestEnvironments {
     @Override
     public SetStage set(EnvironmentSettings settings) {

@@ -29,7 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Core that is there already, in real time and without a simulation API, and our provider behind it. */
+/** A running Core, in real time and without a simulation API, and our provider behind it. */
 class OurProviderBehindCoreTest {
     private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
     private static final ProductReference PRODUCT = new ProductReference("machine", "machines", "acme");
@@ -115,7 +115,7 @@ class OurProviderBehindCoreTest {
         }
     }
 
-    /** Our provider has a wrong key of Core, and rejects its tokens. */
+    /** Our provider has a wrong public key of Core, and rejects its tokens. */
     @Test
     void what_our_own_provider_fails_is_not_charged_to_core() throws IOException {
         int port = freePort();
@@ -170,7 +170,7 @@ class OurProviderBehindCoreTest {
                                     .formatted(port))
                     .contains("\nready: Acme Core 1 at %s\n".formatted(core.url()))
                     .doesNotContain("problem:", "note: provider.listen");
-            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close(); // it has stopped listening
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close(); // throws if the provider still listens
         }
     }
 

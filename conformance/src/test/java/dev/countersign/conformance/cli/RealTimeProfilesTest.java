@@ -52,7 +52,7 @@ class RealTimeProfilesTest {
         assertThat(verify.out.toString()).contains("the certificate holds: ");
     }
 
-    /** The verdicts on a requirement in each of the profiles that ask for it. */
+    /** The verdicts on a requirement, one for each profile that contains it. */
     private static List<String> profiles(Path report, String requirement) throws IOException {
         JsonNode result =
                 new ObjectMapper().readTree(report.resolve("result.json").toFile());

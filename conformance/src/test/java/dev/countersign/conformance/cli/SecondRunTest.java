@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A second run with the same seed at a server that still holds the ended jobs of the first. */
+/** A second run with the same seed against a server that still has the ended jobs of the first. */
 class SecondRunTest {
     /** Scenarios that create, register, charge and terminate, but enter no world, which would reset the server. */
     private static final String TAGS =
@@ -100,7 +100,7 @@ class SecondRunTest {
         return outcomes;
     }
 
-    /** The requests of the run; its answers may show what another run left. */
+    /** The names in the requests of the run; its responses may contain names of another run. */
     private List<String> names(String report) throws IOException {
         List<String> names = new ArrayList<>();
         for (String line : Files.readAllLines(directory.resolve(report).resolve("exchanges.ndjson"))) {

@@ -237,7 +237,7 @@ class ServeCommandTest {
                 .doesNotContain("hush");
     }
 
-    /** A Core elsewhere has real time: with a clock that stands still, its tokens would never expire. */
+    /** A remote Core has real time: with a stopped clock, its tokens would never expire. */
     @Test
     void the_provider_has_real_time_unless_told_otherwise() throws IOException {
         Path file = targetFile("listen: \"127.0.0.1:0\"", "");
@@ -311,7 +311,7 @@ class ServeCommandTest {
                 .startsWith(option.substring(0, option.indexOf('=')) + " does not go with --provider-only\n");
     }
 
-    /** @param listen the entry of the section, or nothing */
+    /** @param listen the entry of the provider section, or empty */
     private Path targetFile(String listen, String more) throws IOException {
         Files.writeString(
                 directory.resolve("core.pem"),
@@ -336,7 +336,7 @@ class ServeCommandTest {
         return new TargetAgave.Person(name, "secret-of-" + name);
     }
 
-    /** Not before it waits: a server that starts would take the interrupt for its own. */
+    /** Interrupts once the command has flushed its output, not before: a starting server would consume the interrupt. */
     private int serveProviderAndInterrupt(Path file, String... options) {
         List<String> arguments = new ArrayList<>(List.of("serve", "--provider-only", file.toString()));
         arguments.addAll(List.of(options));
@@ -346,7 +346,7 @@ class ServeCommandTest {
         return status;
     }
 
-    /** The interrupt is there before the command waits, which it does at the very end. */
+    /** Interrupts before the command waits, which it does at the very end. */
     private int serveAndInterrupt(String... options) {
         String[] arguments = new String[options.length + 1];
         arguments[0] = "serve";

@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A server that answers everything with one status, in the place of our own servers. */
+/** A server that responds to everything with one status, in place of our own servers. */
 final class TinyEnvironments implements TestEnvironments, TestEnvironments.SetStage {
     final List<EnvironmentSettings> set = new ArrayList<>();
-    /** The time of each provider that was started. */
+    /** The time setting of each provider that was started. */
     final List<EnvironmentTime> played = new ArrayList<>();
 
     private final HttpServer server;

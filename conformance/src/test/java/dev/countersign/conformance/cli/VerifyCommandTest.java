@@ -29,7 +29,7 @@ class VerifyCommandTest {
 
     private Path certificate;
 
-    /** Once, with checks that move time, that forge tokens, and that walk pages. */
+    /** Certifies once, with checks that move the clock, forge tokens and walk pages. */
     @BeforeAll
     static void certify(@TempDir Path folder) throws Exception {
         kept = folder;

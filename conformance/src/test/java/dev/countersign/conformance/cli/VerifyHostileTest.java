@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a target answered, or did not, is judged again as it was. */
+/** Whatever a target responded, or did not, offline verification gives the same verdicts. */
 class VerifyHostileTest {
     private final Path directory;
 
@@ -55,7 +55,7 @@ class VerifyHostileTest {
         return verified(server, certify -> {});
     }
 
-    /** @param begun what happens once the target was found to be there */
+    /** @param begun called once the target was found to be reachable */
     private String verified(HostileServer server, Begun begun) throws IOException {
         Path target = Files.writeString(
                 directory.resolve("target.yaml"),

@@ -6,7 +6,7 @@ import com.github.dockerjava.api.exception.InternalServerErrorException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Without Docker. */
+/** Messages when Docker is absent or unusable. */
 class ContainerServerTest {
     @Test
     void says_that_docker_is_needed() {

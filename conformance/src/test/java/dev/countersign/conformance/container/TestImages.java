@@ -13,15 +13,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 
-/** Images that the tests of a class build where Docker is present. Where it is absent they are skipped, and say so. */
+/** Images that the tests of a class build if Docker is present. If it is absent, the tests are skipped with a message. */
 public final class TestImages implements BeforeAllCallback, AfterAllCallback {
-    /** What they are built upon; whoever names one takes it for granted that Docker is present. */
+    /** The base image; if one is given, the absence of Docker is an error. */
     private static final @Nullable String BASE = System.getenv("COUNTERSIGN_BASE_IMAGE");
 
     private final String skipped;
     private final List<String> built = new ArrayList<>();
 
-    /** @param skipped what it means that there is no Docker */
+    /** @param skipped the consequence of Docker's absence, for the message */
     public TestImages(String skipped) {
         this.skipped = skipped;
     }
@@ -48,14 +48,14 @@ public final class TestImages implements BeforeAllCallback, AfterAllCallback {
                 .exec());
     }
 
-    /** Our own, of the jar that has just been built. */
+    /** Our own image, with the jar that has just been built. */
     public String ours() {
         ImageFromDockerfile image = new ImageFromDockerfile()
                 .withDockerfile(Path.of("../Dockerfile").toAbsolutePath().normalize());
         return build(BASE == null ? image : image.withBuildArg("BASE", BASE));
     }
 
-    /** One with a tiny server, and what else is to be said about it. */
+    /** An image with {@link TinyServer} and these instructions. */
     public String tiny(String... instructions) {
         String path = TinyServer.class.getName().replace('.', '/') + ".class";
         return build(image(
@@ -66,12 +66,12 @@ public final class TestImages implements BeforeAllCallback, AfterAllCallback {
                 .withFileFromClasspath("server/" + path, path));
     }
 
-    /** One with these instructions. */
+    /** An image with these instructions. */
     String with(String... instructions) {
         return build(image(instructions));
     }
 
-    /** How many containers of an image there are, also such as have ended. */
+    /** The number of containers of an image, including exited ones. */
     public int containersOf(String image) {
         return DockerClientFactory.instance()
                 .client()

@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 
-/** A program for a container: a server that answers an empty object to everything, and says more than it should. */
+/** A program for a container: a server that responds to everything with an empty object, and prints a token. */
 public final class TinyServer {
     private TinyServer() {}
 

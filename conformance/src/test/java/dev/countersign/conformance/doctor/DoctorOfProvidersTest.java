@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Our own provider, with one thing wrong at a time in the file that describes it. */
+/** Our own provider, with one error at a time in its target file. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorOfProvidersTest {
     private final Doctor doctor = new Doctor(Suite.published(), InstantSource.system());

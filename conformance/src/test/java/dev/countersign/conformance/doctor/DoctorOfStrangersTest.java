@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that are not ours, each of which answers in its own way. */
+/** Servers other than ours, each with its own responses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorOfStrangersTest {
     private static final String BROWSE = "/api/example/browse";

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
-/** A server that says to each path what it was told to say, and 404 to all others. */
+/** A server that sends a scripted response for each known path, and 404 for all others. */
 final class ScriptedServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, UnaryOperator<Said>> script = new ConcurrentHashMap<>();

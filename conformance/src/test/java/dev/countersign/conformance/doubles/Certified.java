@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The verdicts of all scenarios of a profile on a double. */
+/** The verdicts of all scenarios of a profile against a double. */
 record Certified(ProfileVerdicts verdicts) {
     static Certified of(RunContext run) {
         Suite suite = Suite.published();
@@ -34,7 +34,7 @@ record Certified(ProfileVerdicts verdicts) {
                 .toList();
     }
 
-    /** Titles of the scenarios that were not judged, and that no finding explains. */
+    /** Titles of the {@code NOT_JUDGED} scenarios that no finding explains. */
     Collection<String> unexplained() {
         return new TreeSet<>(verdicts.scenarios().stream()
                 .filter(scenario -> scenario.outcome() == Outcome.NOT_JUDGED)
@@ -50,7 +50,7 @@ record Certified(ProfileVerdicts verdicts) {
                 .toList());
     }
 
-    /** Asserts that exactly the listed findings show. */
+    /** Asserts that the findings, the unexplained and the untestable scenarios are exactly those listed. */
     void assertIs(Expected expected) {
         assertThat(findings())
                 .as("findings")

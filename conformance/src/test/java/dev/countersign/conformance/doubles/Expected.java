@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The complete list of known deviations of a real server.
  *
  * @param findings why each finding is a true deviation, by its requirements, place and calls
- * @param untestable why scenarios of each requirement are untestable; null where it is not written down
- * @param notJudged why each scenario can't be judged that no finding explains, by its title
+ * @param untestable why scenarios of each requirement are untestable; null if it is not recorded
+ * @param notJudged why each {@code NOT_JUDGED} scenario that no finding explains is so, by its title
  */
 record Expected(Map<String, String> findings, Map<String, String> notJudged, @Nullable Map<String, String> untestable) {
     Expected {

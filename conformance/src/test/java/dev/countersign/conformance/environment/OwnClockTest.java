@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Core and a provider that has a clock of its own, as it has in another process. */
+/** Core, and a provider with a clock of its own, as in another process. */
 class OwnClockTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -169,7 +169,7 @@ class OwnClockTest {
         return JSON.readTree(answer.body());
     }
 
-    /** The states that a resource was told to have, each with how many milliseconds after the beginning. */
+    /** The states in the updates of a resource, each with its time in ms after the start. */
     private String news(String kind, String id) throws Exception {
         return StreamSupport.stream(retrieve(kind, id).get("updates").spliterator(), false)
                 .map(update -> {

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has users work while their provider does one thing after the other wrong, and looks after each step whether Core and the
- * provider still agree: about what there is, what has ended, and what was paid.
+ * A random fault test: users send requests while their provider has one fault after the other. Checks after each step whether
+ * Core and the provider still agree on the existing resources, the ended ones, and the charges.
  */
 final class RandomFaultRun {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ final class RandomFaultRun {
     private final String operator;
     private final String refreshToken;
     private String provider = "";
-    /** What there is by what Core has answered, by id: the kind. */
+    /** The kinds of the existing resources by their ids, according to Core's responses. */
     private final Map<String, String> there = new HashMap<>();
 
     private final List<String> ids = new ArrayList<>();
@@ -56,7 +56,7 @@ final class RandomFaultRun {
         this.refreshToken = Objects.requireNonNull(target.provider()).refreshToken();
     }
 
-    /** What is wrong after these steps, in a world of its own; null where nothing is. */
+    /** Runs these steps in a world of their own, and returns what is wrong afterwards; null if nothing is. */
     @Nullable String suffer(List<RandomFaultStep> steps) {
         begin();
         for (int number = 0; number < steps.size(); number++) {
@@ -77,7 +77,7 @@ final class RandomFaultRun {
         ids.clear();
         charges.clear();
         spent = 0;
-        // Core verifies only as long as there is something active, so there always is.
+        // Core verifies only while a resource is active, so one always is.
         create("jobs", job(999, "'timeAllocation': null"));
     }
 
@@ -118,7 +118,7 @@ final class RandomFaultRun {
         }
     }
 
-    /** Lets both sides come to terms with each other: what was due comes, and Core verifies. */
+    /** Ends the faults, lets pending work finish and Core verify, then checks both sides. */
     private @Nullable String settle() {
         faults("[]");
         advance("PT31M");
@@ -129,7 +129,7 @@ final class RandomFaultRun {
         return wrong == null ? paid() : wrong;
     }
 
-    /** Users see what was created and not removed, and nothing half made. */
+    /** Users see what was created and not removed, and nothing partially created. */
     private @Nullable String visible() {
         Set<String> seen = new TreeSet<>(browse("example", user, "").keySet());
         seen.addAll(browse("jobs", user, "").keySet());
@@ -139,7 +139,7 @@ final class RandomFaultRun {
                         .formatted(seen, new TreeSet<>(there.keySet()));
     }
 
-    /** What is active at Core runs at the provider, and the other way round. */
+    /** What is active at Core runs at the provider, and vice versa. */
     private @Nullable String agreed() {
         Set<String> active = new TreeSet<>();
         for (String kind : List.of("example", "jobs")) {
@@ -155,7 +155,7 @@ final class RandomFaultRun {
                 : "Core takes %s for active, but the provider runs %s".formatted(active, running);
     }
 
-    /** Nothing was told of a resource after its end. */
+    /** No resource received an update after its end. */
     private @Nullable String ended() {
         for (String kind : List.of("example", "jobs")) {
             for (JsonNode resource : browse(kind, provider, "/control").values()) {
@@ -203,7 +203,7 @@ final class RandomFaultRun {
         }
     }
 
-    /** The first stays, so that there is always something to verify. */
+    /** Keeps the first resource, so that there is always one to verify. */
     private void remove(String id, String kind) {
         if (id.equals(ids.get(0))) {
             return;

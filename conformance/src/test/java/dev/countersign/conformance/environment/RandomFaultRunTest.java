@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Core and provider keep working whatever goes wrong between them. For a longer ordeal: {@code mvn -pl conformance -am test
- * -Dtest=OrdealTest -Dsurefire.failIfNoSpecifiedTests=false -Dordeal.faults=10000 -Dordeal.seed=42}
+ * Core and provider keep working whatever goes wrong between them. For a longer run: {@code mvn -pl conformance -am test
+ * -Dtest=RandomFaultRunTest -Dsurefire.failIfNoSpecifiedTests=false -DrandomFaults.count=10000 -DrandomFaults.seed=42}
  */
 class RandomFaultRunTest {
-    private static final long SEED = Long.getLong("ordeal.seed", 7);
-    private static final int FAULTS = Integer.getInteger("ordeal.faults", 500);
-    /** Resources pile up, and looking at all of them takes longer and longer. */
+    private static final long SEED = Long.getLong("randomFaults.seed", 7);
+    private static final int FAULTS = Integer.getInteger("randomFaults.count", 500);
+    /** Resources accumulate, and checking all of them takes longer and longer. */
     private static final int FAULTS_OF_A_WORLD = 50;
 
     @Test
@@ -30,7 +30,7 @@ class RandomFaultRunTest {
         }
     }
 
-    /** Leaves out whatever the failure can do without: halves first, single steps in the end. */
+    /** Removes all steps that the failure does not need: halves first, single steps last. */
     private static List<RandomFaultStep> shortest(RandomFaultRun ordeal, List<RandomFaultStep> failing) {
         List<RandomFaultStep> shortest = failing;
         for (int part = failing.size() / 2; part > 0; part /= 2) {

@@ -5,14 +5,14 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * One thing that goes wrong at the provider, and what users do meanwhile.
+ * A fault of the provider, and what users do meanwhile.
  *
- * @param fault as the simulation API takes it
+ * @param fault in the format of the simulation API
  * @param deed what is done
- * @param number says to which of the resources, or for how long
+ * @param number selects the resource, or is the duration in seconds
  */
 record RandomFaultStep(String fault, Deed deed, int number) {
-    /** What users do, and time. */
+    /** Actions of users, and the passing of time. */
     enum Deed {
         COUNT,
         START_JOBS,
@@ -55,7 +55,7 @@ record RandomFaultStep(String fault, Deed deed, int number) {
     private static final List<String> TROUBLE_WITH_UPDATES =
             List.of("'lose': true", "'double': true", "'reverse': true", "'delay': 'PT3S'", "'delay': 'PT10M'");
 
-    /** As many steps as there are to be, always the same for the same seed. */
+    /** Generates this many steps, always the same for the same seed. */
     static List<RandomFaultStep> of(long seed, int count) {
         SplittableRandom random = new SplittableRandom(seed);
         return IntStream.range(0, count).mapToObj(step -> any(random)).toList();

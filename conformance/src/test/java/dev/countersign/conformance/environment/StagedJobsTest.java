@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Jobs on our own Core and our own provider, from one end to the other. */
+/** Jobs on our own Core and our own provider, end to end. */
 class StagedJobsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +38,7 @@ class StagedJobsTest {
                 "openedFile": null
             }""";
 
-    /** As the document shows it: Jobs, "Example: Losing access to resources". */
+    /** As published in the document Jobs, "Example: Losing access to resources". */
     private static final String PUBLISHED =
             """
             {
@@ -93,7 +93,7 @@ class StagedJobsTest {
                 "/api/jobs/retrieve?includeProduct=false&includeOthers=false&includeUpdates=false&includeSupport=false&id=62348",
                 "");
 
-        // A job that has run has a start, and a kind that has permissions shows them, as the same document says.
+        // According to the same document, a job that has run has a start, and a kind with permissions shows them.
         assertThat(ReplayComparison.of(JSON.readTree(PUBLISHED), job, List.of()).differences())
                 .containsExactlyInAnyOrder(
                         "/status/startedAt: expected null, but was 1633588981235",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Flows that nobody has thought of, the same with each build. */
+/** Generated flows, the same with each build. */
 class ExplorerTest {
     private static final long SEED = 20211025;
     private static final int FLOWS = 60;

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What is made of flows that end in other ways than those of our own Core. */
+/** Explorations whose flows end in other ways than those against our own Core. */
 class ShortestFlowTest {
     private static final int FLOWS = 5;
     private final RunContext run = new RunContext(AcmeCore.TARGET, new ExampleKind(), 14);

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with an answer, in terms of HTTP and JSON: nothing here knows what an answer means. */
+/** Mutations of a response in terms of HTTP and JSON, without knowledge of its meaning. */
 final class Changes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final JsonNode REFUSAL =
@@ -31,7 +31,7 @@ final class Changes {
 
     private Changes() {}
 
-    /** @param scenario all that the scenario gets to see, which may be in the wrong place */
+    /** @param scenario all exchanges of the scenario, whose values may occur in the wrong place */
     static List<Change> of(Exchange exchange, List<Exchange> scenario) {
         Changes all = new Changes();
         all.statuses(exchange);
@@ -43,14 +43,14 @@ final class Changes {
         return all.changes;
     }
 
-    /** The same thing that is wrong with all answers to a call: what is refused once is always refused. */
+    /** The same mutation of all responses to a call: what is refused once is always refused. */
     static List<Change> ofAll(Exchange exchange) {
         Changes all = new Changes();
         all.verdict(exchange);
         return all.changes;
     }
 
-    /** What can be wrong with a request that has passed. */
+    /** Mutations of a relayed request. */
     static List<Change> ofRequest(Exchange exchange, List<Exchange> scenario) {
         Changes all = new Changes();
         all.changes.add(new Change("lost", message -> Optional.empty()));
@@ -79,7 +79,7 @@ final class Changes {
                 then -> wasAccepted ? with(then, 400, REFUSAL) : with(then, 200, ids));
     }
 
-    /** As many as were asked for. */
+    /** As many ids as were requested. */
     private static JsonNode ids(Exchange exchange) {
         JsonNode asked = json(exchange.sent().body());
         ArrayNode ids = JSON.arrayNode();
@@ -104,7 +104,7 @@ final class Changes {
                         then.body()));
     }
 
-    /** All changes of lists; then the most telling change of each value, from the outside to the inside; then the others. */
+    /** All mutations of lists; then the most significant mutation of each value, outermost first; then the others. */
     private void body(JsonNode body, Seen seen) {
         List<JsonPointer> places = places(body);
         places.stream()
@@ -121,7 +121,7 @@ final class Changes {
         }
     }
 
-    /** All of an object or a short list; of a longer one its first and its last element. */
+    /** All places in an object or a short list; of a longer list only its first and its last element. */
     private static List<JsonPointer> places(JsonNode body) {
         List<JsonPointer> places = new ArrayList<>(List.of(JsonPointer.empty()));
         for (int at = 0; at < places.size(); at++) {
@@ -148,7 +148,7 @@ final class Changes {
         changes.add(new Change(name, then -> Optional.of(to.apply(then))));
     }
 
-    /** On several lines where it was so before. */
+    /** The response with another status and body, on several lines if it was so before. */
     static Received with(Received answer, int status, JsonNode body) {
         boolean pretty = answer.body().text().strip().contains("\n");
         return new Received(status, answer.headers(), Bytes.of(pretty ? body.toPrettyString() : Json.write(body)));

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever repeats a run with its seed gets to see what was seen before. */
+/** A run that is repeated with its seed has the same exchanges. */
 class DeterminismTest {
-    /** What is nobody's choice: real time, free ports, signatures, and the numbers that servers give the steps of a flow. */
+    /** What no seed determines: real time, free ports, signatures, and the numbers that servers give the steps of a flow. */
     private static final Pattern MADE_UP = Pattern.compile("(?i)(?<=\"micros\":)[0-9]+"
             + "|(?<=\"name\":\"date\",\"value\":\")[^\"]+"
             + "|(?<=127\\.0\\.0\\.1:|localhost:)[0-9]+"

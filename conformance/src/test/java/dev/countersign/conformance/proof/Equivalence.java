@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** In what two values differ that scenarios have sent. */
+/** The differences between two values that scenarios have sent. */
 final class Equivalence {
-    /** Objects that stand for one thing: somebody, or something. */
+    /** Objects that refer to one thing, and count as one value. */
     private static final Set<String> REFERENCES = Set.of("entity", "product");
 
     private Equivalence() {}
 
     /**
-     * What would have to be changed to make one of them the other; what is changed alike in each element of a list is one thing.
+     * The changes that would make the values equal; the same change in each element of a list counts once.
      *
-     * @param name of the field in which they are; empty for a whole body
+     * @param name of the field that contains them; empty for a whole body
      */
     static Set<String> differences(String name, JsonNode one, JsonNode other) {
         if (one.isObject() && other.isObject() && !REFERENCES.contains(name)) {
@@ -37,12 +37,12 @@ final class Equivalence {
         return was.equals(becomes) ? Set.of() : Set.of("%s: %s, %s".formatted(name, was, becomes));
     }
 
-    /** What a scenario has made up is written as any other that it might have made up. */
+    /** Replaces values that a scenario generates by a placeholder. */
     static String madeUp(String text) {
         return text.replaceAll("-?[0-9]{5,}", "a number");
     }
 
-    /** One element too many is one thing. */
+    /** One additional element counts as one difference. */
     private static Set<String> ofLists(String name, ArrayNode longer, ArrayNode shorter) {
         Stream<Integer> elements = IntStream.range(0, longer.size()).boxed();
         if (longer.size() == shorter.size()) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A check that can't fail certifies everything. For each {@code Then} there is a change of a recorded answer which every step
- * before it bears, and it does not. With {@code -Dproofs=search} those are searched for that are missing.
+ * Every {@code Then} is able to fail, since a check that can't fail certifies everything: for each there is a mutation of a
+ * recorded response that passes every step before it and is killed by it. {@code -Dproofs=search} searches for the missing ones.
  */
 class EveryThenTest {
     private static final String REFRESH = "; mvn -pl conformance -am verify -Dtest=EveryThenTest -Dproofs=search"
@@ -37,7 +37,7 @@ class EveryThenTest {
         }
     }
 
-    /** What is answered when may differ a little from run to run, so that another change may have to do. */
+    /** The timing of responses may differ a little between runs, so that another mutation may be needed. */
     private static void requireProven(RecordedRun run, ThenSteps thens, List<Proof> proofs, Replay replay) {
         assertThat(proofs)
                 .extracting(Proof::then)

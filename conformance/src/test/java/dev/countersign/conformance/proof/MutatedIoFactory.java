@@ -17,10 +17,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was recorded, with one thing changed in each scenario. A scenario for which nothing is to be changed meets with silence
- * at once.
- */
+/** A recording with one mutation in each scenario. In a scenario without a mutation the target appears unresponsive at once. */
 record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> changes) implements IoFactory {
     @Override
     public ScenarioIo of(String scenario, boolean alone) {
@@ -50,7 +47,7 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
             return seen;
         }
 
-        /** What the scenario tries again because of the change was not recorded, and is answered as before. */
+        /** A request that is repeated because of the mutation is not in the recording, and gets the previous response. */
         private Exchange answered(Sent sent) {
             try {
                 return recorded.exchange(sent);

@@ -1,11 +1,11 @@
 package dev.countersign.conformance.proof;
 
 /**
- * Shows that a {@code Then} is able to fail: every step before it bears the change, and it does not.
+ * Shows that a {@code Then} is able to fail: the mutation passes every step before it, and is killed by it.
  *
  * @param then its name
- * @param scenario the name of the scenario, or of the example, in which something is changed
- * @param sight what
+ * @param scenario the name of the scenario, or of the example, that is mutated
+ * @param sight the point of its trace that is mutated
  * @param change the name of the change
  */
 record Proof(String then, String scenario, TracePoint sight, String change) {}

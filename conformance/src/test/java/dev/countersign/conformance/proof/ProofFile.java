@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The proofs of a profile that were found once, so that a build need not search for them again. */
+/** The stored proofs of a profile, so that a build need not search for them again. */
 final class ProofFile {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -34,8 +34,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a profile on our own stage, one scenario at a time, which can be judged again with other answers as often as one
- * likes.
+ * A recorded run of a profile against our own servers, one scenario at a time, which can be replayed with mutations any number of
+ * times.
  */
 final class RecordedRun {
     private static final long SEED = 7;
@@ -50,7 +50,7 @@ final class RecordedRun {
     private final Recording recording;
     private final Set<String> scenarios = new TreeSet<>();
     private final Map<String, ScenarioTrace> glimpses = new TreeMap<>();
-    /** Where all has passed already; null where nobody stands between Core and a provider. */
+    /** The provider link for replays, whose relay log is empty; null if there is no relay between Core and a provider. */
     private final @Nullable ProviderLink played;
 
     private RecordedRun(Subject subject, Target target, @Nullable ProviderLink providerLink, Path file)
@@ -82,7 +82,7 @@ final class RecordedRun {
         return subject.kind() == null ? null : subject.kind().name();
     }
 
-    /** One of each is enough for all who look at it: nobody can change it. */
+    /** One run per subject, which is immutable and shared by all callers. */
     static synchronized RecordedRun of(Subject subject) throws IOException {
         RecordedRun known = RUNS.get(subject);
         if (known == null) {
@@ -96,7 +96,7 @@ final class RecordedRun {
         return known;
     }
 
-    /** A run of its own, recorded in that file. */
+    /** A new run, recorded in this file. */
     static RecordedRun anew(Subject subject, Path file) throws IOException {
         if (subject.isProvider()) {
             try (CoreAroundProvider stage =
@@ -132,27 +132,27 @@ final class RecordedRun {
         glimpses.keySet().retainAll(scenarios);
     }
 
-    /** Where it is recorded. */
+    /** The file of the recording. */
     Path file() {
         return file;
     }
 
-    /** All that came to their end, by their places. */
+    /** The places of all scenarios that passed. */
     Set<String> scenarios() {
         return scenarios;
     }
 
-    /** What each scenario got to see, by its place; those are not there that asked nothing. */
+    /** The trace of each scenario by its place, without the scenarios that sent no request. */
     Map<String, ScenarioTrace> glimpses() {
         return glimpses;
     }
 
-    /** What the scenarios look at. */
+    /** The {@code Then} steps of the scenarios. */
     ThenSteps thens() {
         return ThenSteps.of(glimpses.keySet());
     }
 
-    /** How the scenarios end once these things are changed. */
+    /** Replays the scenarios with these mutations, by their places, and returns the outcomes. */
     Collection<ScenarioOutcome> with(Map<String, RecordingMutation> changes) {
         IoFactory ioFactory = new MutatedIoFactory(recording.ioFactory(part, Redaction.of(target)), changes);
         Collection<ScenarioOutcome> outcomes = new ArrayList<>();

@@ -4,17 +4,17 @@ import dev.countersign.conformance.wire.Exchange.Received;
 import java.util.Optional;
 
 /**
- * A change of one thing that a scenario sees.
+ * A mutation at one point of a scenario's trace.
  *
- * @param change what becomes of it
+ * @param change what is changed there
  */
 record RecordingMutation(TracePoint sight, Change change) {
-    /** A change by its name, such as {@code status 404} or {@code /items/0/id lost}. */
+    /** A change with its name, such as {@code status 404} or {@code /items/0/id lost}. */
     record Change(String name, ToMessage to) {}
 
     /**
-     * What it makes of an answer, or of a request that has no status. Empty where it can't be made of this one; and of what has
-     * passed there is then nothing to be seen.
+     * Changes a response, or a request, which has no status. Empty if the change does not apply; a relayed exchange is then not
+     * visible at all.
      */
     @FunctionalInterface
     interface ToMessage {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes known changes again, one in each scenario at a time. */
+/** Replays known mutations, one in each scenario at a time. */
 final class Replay {
-    /** The outcomes of a scenario whose step notices a change: a deviation, or a precondition that does not hold. */
+    /** The outcomes of a scenario that kills a mutation: a deviation, or a precondition that does not hold. */
     static final Set<Outcome> TRIPPED = Set.of(Outcome.FAILED, Outcome.NOT_JUDGED);
 
     private final RecordedRun run;
@@ -29,7 +29,7 @@ final class Replay {
         }
     }
 
-    /** Those whose {@code Then} fails, and no step before it. */
+    /** The proofs whose {@code Then} fails, and no step before it. */
     List<Proof> holding() {
         return holding;
     }
@@ -54,7 +54,7 @@ final class Replay {
                         .anyMatch(then -> then.name().equals(proof.then()) && then.line() == outcome.step());
     }
 
-    /** None where there is nothing like that to be seen, or no such change of it. */
+    /** Empty if the trace has no such point, or the point no such change. */
     private List<RecordingMutation> change(String place, Proof proof) {
         ScenarioTrace glimpses = run.glimpses().get(place);
         return (glimpses == null ? List.<Change>of() : glimpses.changes(proof.sight()))

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What was asked, part by part. What a scenario makes up anew each time, such as ids and numbers, counts as the same.
+ * A request, part by part. Values that a scenario generates each time, such as ids and numbers, count as equal.
  *
- * @param parts the method, each segment of the path, parameter and header, and who asks
- * @param body a text where it is no JSON
+ * @param parts the method, each segment of the path, parameter and header, and the caller
+ * @param body a text node if it is no JSON
  */
 record Request(Map<String, String> parts, JsonNode body) {
     private static final String WHO = "who";
@@ -48,17 +48,17 @@ record Request(Map<String, String> parts, JsonNode body) {
                 body == null ? JsonNodeFactory.instance.textNode(sent.body().text()) : body);
     }
 
-    /** Tokens that are made during a run are numbered; that one of them came later than another says nothing. */
+    /** Tokens that are created during a run are numbered; their order is not significant. */
     private static String anyToken(String header) {
         return header.replaceAll("<token [0-9]+>", "<token>");
     }
 
-    /** Whether they differ in one thing, or in none. */
+    /** Whether the requests differ in at most one thing. */
     boolean isTwinOf(Request other) {
         return differingParts(other).size() <= 1 && differences(other).size() <= 1;
     }
 
-    /** What would have to be changed to make one of them the other. */
+    /** The changes that would make the requests equal. */
     Set<String> differences(Request other) {
         Set<String> all = differingParts(other);
         all.addAll(Equivalence.differences("", body, other.body));

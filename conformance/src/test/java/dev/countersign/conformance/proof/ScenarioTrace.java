@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** All that one scenario got to see: the answers to its requests, and what passed between Core and the provider. */
+/** All that one scenario observes: the responses to its requests, and the exchanges between Core and the provider. */
 record ScenarioTrace(List<Exchange> answers, List<RelayedExchange> passed) {
     private static final int MANY = 12;
 
-    /** Every change of everything that is worth one. */
+    /** All changes at the points worth mutating. */
     Map<TracePoint, List<Change>> changes() {
         Map<TracePoint, List<Change>> changes = new TreeMap<>();
         telling().forEach(answer -> {
@@ -31,7 +31,7 @@ record ScenarioTrace(List<Exchange> answers, List<RelayedExchange> passed) {
         return changes;
     }
 
-    /** None where there is nothing like that to be seen. */
+    /** The changes at one point; empty if the trace has no such point. */
     List<Change> changes(TracePoint sight) {
         if (sight.kind() == TracePoint.Kind.ANSWER_AND_LATER) {
             return sight.number() < answers.size() ? Changes.ofAll(answers.get(sight.number())) : List.of();
@@ -53,7 +53,7 @@ record ScenarioTrace(List<Exchange> answers, List<RelayedExchange> passed) {
         changes.put(sight, changes(sight));
     }
 
-    /** Of many looks at the same thing the first and the last ones. */
+    /** The responses worth mutating: of many to the same request the first and the last ones. */
     private Set<Integer> telling() {
         Map<String, List<Integer>> looks = new HashMap<>();
         for (int answer = 0; answer < answers.size(); answer++) {

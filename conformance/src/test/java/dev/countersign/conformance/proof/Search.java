@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Changes one thing after another that is seen, in all scenarios at once, until every {@code Then} has failed or nothing is left to try. */
+/** Tries one mutation after the other, in all scenarios at once, until every {@code Then} has failed or none is left to try. */
 final class Search {
     private final RecordedRun run;
     private final ThenSteps thens;
@@ -19,7 +19,7 @@ final class Search {
     private final List<Proof> proofs = new ArrayList<>();
     private final Set<Then> open;
 
-    /** @param open for which proofs are wanted */
+    /** @param open the steps without a proof */
     Search(RecordedRun run, ThenSteps thens, Set<Then> open) {
         this.run = run;
         this.thens = thens;
@@ -31,7 +31,7 @@ final class Search {
         });
     }
 
-    /** Each time the next change of each thing that is seen, the latest first. */
+    /** The next change of each point in turn, the latest point first. */
     private static List<RecordingMutation> all(ScenarioTrace glimpses) {
         Map<TracePoint, List<RecordingMutation.Change>> changes = glimpses.changes();
         List<RecordingMutation> all = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Search {
         return all;
     }
 
-    /** @param rounds how many changes of each scenario are tried at most */
+    /** @param rounds the maximum number of mutations of each scenario */
     void go(int rounds) {
         for (int round = 0; round < rounds && !open.isEmpty(); round++) {
             Map<String, RecordingMutation> changes = new HashMap<>();
@@ -76,12 +76,12 @@ final class Search {
         }
     }
 
-    /** What was found. */
+    /** The proofs that were found. */
     List<Proof> proofs() {
         return proofs;
     }
 
-    /** What nothing was found for. */
+    /** The steps for which no proof was found. */
     Set<Then> open() {
         return open;
     }

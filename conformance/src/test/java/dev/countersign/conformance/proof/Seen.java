@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a scenario has sent and seen, and what could therefore be in the wrong place.
+ * What a scenario has sent and received, and what could therefore be in the wrong place.
  *
- * @param ids of whatever was created, in the order in which that became known
- * @param resource one that was shown; an empty object where none was
- * @param elements that may stand where they shouldn't
+ * @param ids of all created resources, in the order in which they became known
+ * @param resource one from a response; an empty object if there was none
+ * @param elements that may occur in a list where they should not
  */
 record Seen(Set<String> ids, JsonNode resource, List<JsonNode> elements) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -41,7 +41,7 @@ record Seen(Set<String> ids, JsonNode resource, List<JsonNode> elements) {
         return new Seen(ids, resource, elements);
     }
 
-    /** Whoever plays Core gives resources their ids itself. */
+    /** A scenario that acts as Core assigns the ids of resources itself. */
     private static List<String> handedToProvider(Exchange exchange) {
         JsonNode asked = Changes.json(exchange.sent().body());
         List<String> ids = new ArrayList<>();
@@ -51,7 +51,7 @@ record Seen(Set<String> ids, JsonNode resource, List<JsonNode> elements) {
         return ids;
     }
 
-    /** How a provider would tell that it had heard of a request. */
+    /** The entry with which a provider would report that it received a request. */
     private static List<JsonNode> calls(Exchange exchange) {
         String path = exchange.sent().url().getPath();
         String method = exchange.sent().method();
@@ -71,7 +71,7 @@ record Seen(Set<String> ids, JsonNode resource, List<JsonNode> elements) {
         return List.of(call);
     }
 
-    /** What Core calls a specification is a part of what the provider is handed. */
+    /** The specification that Core receives is a part of what the provider receives. */
     private static JsonNode asItHears(JsonNode asked) {
         JsonNode heard = asked.deepCopy();
         for (JsonNode item : heard.path("items")) {

@@ -2,7 +2,7 @@ package dev.countersign.conformance.proof;
 
 import java.util.List;
 
-/** Words of which answers hold one, and could as well hold another. */
+/** Groups of words in responses, each of which a mutation can replace by another of its group. */
 final class States {
     private static final List<List<String>> WORDS = List.of(
             List.of("PENDING", "RUNNING", "DONE"),

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked at: a profile, of providers for one kind of resource.
+ * The subject of a recorded run: a profile, for providers with one kind of resource.
  *
- * @param kind null where it is not about resources
- * @param races whether it is about several requests at the same moment; those who come first there are not always the same
+ * @param kind null if it is not about resources
+ * @param races whether it is about simultaneous requests, whose order differs between runs
  */
 record Subject(Profile profile, @Nullable ResourceKind kind, boolean races) {
     static final List<Subject> REPEATABLE = List.of(
@@ -34,7 +34,7 @@ record Subject(Profile profile, @Nullable ResourceKind kind, boolean races) {
         return profile instanceof ProviderSide;
     }
 
-    /** The tags of its scenarios. */
+    /** The tag expression for its scenarios. */
     String tags() {
         return Suite.published().tags(profile, kind, races ? "@race" : "not @race and not @unspecified");
     }

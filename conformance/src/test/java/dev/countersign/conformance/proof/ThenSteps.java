@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every {@code Then} of some scenarios, by the place of the scenario or of the example that goes through it. */
+/** The {@code Then} steps of scenarios, by the place of the scenario or example that contains them. */
 final class ThenSteps {
     private final Map<String, List<Then>> byPlace = new TreeMap<>();
 
@@ -32,7 +32,7 @@ final class ThenSteps {
 
     private ThenSteps() {}
 
-    /** @param scenarios by their places */
+    /** @param scenarios their places */
     static ThenSteps of(Set<String> scenarios) {
         ThenSteps thens = new ThenSteps();
         scenarios.stream()
@@ -52,12 +52,12 @@ final class ThenSteps {
         return byPlace.values().stream().flatMap(List::stream).distinct();
     }
 
-    /** The name of a scenario or example, which stays the same when lines move. */
+    /** The name of a scenario or example, which does not depend on line numbers. */
     String name(String place) {
         return Objects.requireNonNull(names.get(place), place);
     }
 
-    /** Where the scenario or example of that name stands; empty where there is none. */
+    /** The place of the scenario or example with this name; empty if there is none. */
     String place(String name) {
         return places.getOrDefault(name, "");
     }
@@ -97,7 +97,7 @@ final class ThenSteps {
         names.put(place, "%s #%d".formatted(title, number));
     }
 
-    /** Where what was parsed stands, and what it says. */
+    /** The lines and texts of the parsed nodes, by their ids. */
     private static final class Lines {
         private final Map<String, Integer> lines = new HashMap<>();
         private final Map<String, String> texts = new HashMap<>();

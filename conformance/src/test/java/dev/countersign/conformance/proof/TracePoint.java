@@ -1,24 +1,24 @@
 package dev.countersign.conformance.proof;
 
 /**
- * One thing that a scenario gets to see.
+ * One point of a scenario's trace.
  *
- * @param kind what it is
- * @param number from 0, among those of its kind, in the order in which the scenario saw them first
+ * @param kind what the scenario observes there
+ * @param number from 0, among the points of its kind, in the order in which the scenario first observed them
  */
 record TracePoint(Kind kind, int number) implements Comparable<TracePoint> {
     enum Kind {
-        /** The answer to a request of the scenario's own. */
+        /** The response to a request of the scenario itself. */
         ANSWER,
-        /** The same, and every later answer to the same call, such as one that the scenario tries in several ways. */
+        /** The same, and every later response to the same call, such as one that the scenario tries in several ways. */
         ANSWER_AND_LATER,
-        /** What Core or the provider asked of the other, where the scenario stands between them. */
+        /** A request of Core to the provider, or vice versa, observed through a relay. */
         PASSED_REQUEST,
-        /** What the other said to that. */
+        /** The response to such a request. */
         PASSED_ANSWER
     }
 
-    /** The latest first, since a {@code Then} stands after what it looks at. */
+    /** The latest first, since a {@code Then} follows what it checks. */
     @Override
     public int compareTo(TracePoint other) {
         int later = Integer.compare(other.number, number);

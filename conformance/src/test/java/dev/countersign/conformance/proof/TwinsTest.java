@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever refuses everything would pass every scenario that expects a refusal. So each refused request has a twin that is
- * accepted, and differs in the offending thing alone, or only in what had happened before it.
+ * Each refused request has a twin that is accepted, and that differs in the offending part alone, or only in what happened
+ * before. Otherwise a server that refuses everything would pass every scenario that expects a refusal.
  */
 class TwinsTest {
-    /** What is sent as published has its twin where the documents have one. */
+    /** Requests that are sent as published have a twin only if the documents contain one. */
     private static final String REPLAYS = "/published-examples.feature";
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with one value of an answer, the most telling first. */
+/** Mutations of one value of a response, the most significant first. */
 final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -111,7 +111,7 @@ final class Values {
         return rest;
     }
 
-    /** @param to null for the loss of the value */
+    /** @param to null to remove the value */
     private void add(String name, @Nullable UnaryOperator<JsonNode> to) {
         changes.add(new Change("%s %s".formatted(place, name), answer -> {
             JsonNode body = Changes.json(answer.body());

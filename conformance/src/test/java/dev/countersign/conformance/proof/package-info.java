@@ -1,4 +1,4 @@
-/** Proves that every {@code Then} is able to fail: recorded answers are changed, and judged again offline. */
+/** Proves that every {@code Then} is able to fail: recorded responses are mutated and replayed offline. */
 @NullMarked
 package dev.countersign.conformance.proof;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A small document of our own, in both formats, and one example that was taken out of it. */
+/** A small sample document in both formats, and one example that was extracted from it. */
 class EditionTest {
     private static final String MARKDOWN =
             """

@@ -48,7 +48,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The page and the script of a run against a Core that takes expired tokens. */
+/** The page and the script of a run against a mutant that accepts expired tokens. */
 class ReportPageTest {
     private static Path directory;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A target that nobody calls. */
+/** A target to which no requests are sent. */
 public final class AcmeCore {
     public static final Target TARGET = new Target(
             new Target.Description("Acme Core", "3.2", URI.create("https://core.example.org")),

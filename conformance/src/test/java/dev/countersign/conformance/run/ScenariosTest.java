@@ -289,7 +289,7 @@ class ScenariosTest {
         return new ScenarioSettings("scenarios", OutcomeSteps.class.getPackageName(), tags, 2, report);
     }
 
-    /** What holds when it is found, and breaks when it is looked for again. */
+    /** A scenario that passes when it is discovered, and fails when it is discovered again. */
     private static Scenarios foundBeforeTheyChanged(Path features, boolean setsApart) throws IOException {
         Scenarios scenarios = new Scenarios(feature(features, "something that holds"));
         scenarios.prefetch(setsApart);

@@ -122,7 +122,7 @@ class TargetPermitsTest {
         return CompletableFuture.supplyAsync(() -> permits.acquire(use), others);
     }
 
-    /** Whether it has no permit after a while in which it could have had one. */
+    /** Whether it still has no permit after 100 ms. */
     private static boolean isKeptOut(CompletableFuture<Permit> other) {
         try {
             other.get(100, TimeUnit.MILLISECONDS);

@@ -72,7 +72,7 @@ class EventuallyTest {
         assertThat(time.waits).isEmpty();
     }
 
-    /** A second each time. */
+    /** A clock that advances by one second each time. */
     private static final class Ticking implements Eventually.Time {
         private final List<String> waits = new ArrayList<>();
         private boolean real = true;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** For each flag that filters or hides a value by which a resource passes, and one by which it does not. */
+/** For each flag that filters or hides, a value that a resource passes, and one that it does not pass. */
 class FlagValuesTest {
     private final FlagValues values = new FlagValues(resource(), List.of("PENDING", "RUNNING"), "nobody");
 

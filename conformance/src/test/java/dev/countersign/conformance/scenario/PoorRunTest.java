@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a target file does not say makes a check untestable; a step out of its order is a mistake of our own. */
+/** A check that needs what the target file lacks is untestable; a step out of order is an error of our own. */
 class PoorRunTest {
     private static final Target POOR = new Target(
             new Target.Description("Poor", "1", URI.create("http://127.0.0.1:1")),

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tokens of a target file that live for ten minutes, at a server that repeats in its answers what it was shown. */
+/** Tokens of a target file that expire after ten minutes, and a server that repeats them in its responses. */
 class FreshTokensTest {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 

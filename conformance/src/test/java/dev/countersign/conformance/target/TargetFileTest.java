@@ -187,7 +187,7 @@ class TargetFileTest {
                         null));
     }
 
-    /** As some Cores show it to whoever registers a provider. */
+    /** As some Cores show it during the registration of a provider. */
     @ParameterizedTest
     @ValueSource(strings = {"\"%s\"", "core.txt", "{ file: core.txt }"})
     void the_key_of_core_may_be_its_base64_alone(String where) throws IOException {

@@ -180,7 +180,7 @@ class TargetTemplateTest {
         assertThat(byReader).isEqualTo(bySchema).hasSizeGreaterThan(20);
     }
 
-    /** A mapping of a file, and the keys that the schema knows there. */
+    /** A mapping in a file, and the keys that the schema allows there. */
     private record Place(String pointer, Set<String> keys) {}
 
     private static List<Place> places(JsonNode root, JsonNode unresolved, JsonNode value, String pointer) {
@@ -222,7 +222,7 @@ class TargetTemplateTest {
         return known;
     }
 
-    /** The template with the keys that are commented out. */
+    /** The template with its commented keys enabled. */
     private String complete(TargetTemplate template) throws IOException {
         Files.deleteIfExists(file);
         template.write(file);

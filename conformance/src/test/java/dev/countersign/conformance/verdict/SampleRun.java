@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A run that did not take place, put together from requirements and outcomes. */
+/** A sample run, built from requirements and outcomes without executing any scenario. */
 public final class SampleRun {
-    /** Knows two servers that break RES-001, one of which is noticed. */
+    /** Contains two mutants that break RES-001, of which one is killed. */
     public static final KillMatrix STRENGTH = new KillMatrix(
             "another suite",
             List.of(
@@ -30,7 +30,7 @@ public final class SampleRun {
 
     private static final String PROFILE = "ucloud-resources";
 
-    /** In the midst of which one flow deviated and one came to nothing. */
+    /** One of its flows deviated, and one has no result. */
     public static final List<Exploration> EXPLORED = List.of(new Exploration(
             PROFILE,
             5,
@@ -69,12 +69,12 @@ public final class SampleRun {
         return this;
     }
 
-    /** A scenario that fails at a place, as a deviation from all of these requirements. */
+    /** Adds a scenario that fails at a place, as a deviation from all of these requirements. */
     public SampleRun deviates(String place, String... ids) {
         return deviatesIn(place, place, ids);
     }
 
-    /** A scenario that fails at a place of a part of the model, which may stand at other places too. */
+    /** Adds a scenario that fails at a place of a part of the model, which may occur at other places too. */
     SampleRun deviatesIn(String part, String place, String... ids) {
         Deviation deviation = new Deviation(
                 List.of(ids),
@@ -91,7 +91,7 @@ public final class SampleRun {
         return this;
     }
 
-    /** A scenario that is not judged because of a place. */
+    /** Adds a {@code NOT_JUDGED} scenario, whose precondition does not hold at a place. */
     public SampleRun rests(String place, String... ids) {
         ScenarioOutcome ended = scenario("Scenario", Outcome.NOT_JUDGED, "it rests on " + place, ids)
                 .scenarios
@@ -112,7 +112,7 @@ public final class SampleRun {
         return this;
     }
 
-    /** The same scenarios, which ended in the opposite order. */
+    /** Reverses the order in which the scenarios ended. */
     SampleRun endedBackwards() {
         Collections.reverse(scenarios);
         return this;

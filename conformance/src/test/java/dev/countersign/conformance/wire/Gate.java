@@ -3,7 +3,7 @@ package dev.countersign.conformance.wire;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps a server of a test waiting until the test is over. */
+/** Blocks a test server until the test is over. */
 public final class Gate {
     private final CountDownLatch over = new CountDownLatch(1);
 

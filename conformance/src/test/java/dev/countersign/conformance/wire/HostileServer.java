@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server of a few lines that does to every caller what it is told to. */
+/** A minimal server that treats every client in the same, configurable way. */
 public final class HostileServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)", Pattern.CASE_INSENSITIVE);
 
@@ -24,7 +24,7 @@ public final class HostileServer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
 
-    /** What is done to a caller once their request has been read. */
+    /** What the server does once it has read a request. */
     @FunctionalInterface
     public interface Treatment {
         void of(OutputStream caller) throws IOException;
@@ -49,7 +49,7 @@ public final class HostileServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
-    /** What callers said, headers and body. */
+    /** The received requests, headers and body. */
     public List<String> requests() {
         return requests;
     }
@@ -80,7 +80,7 @@ public final class HostileServer implements AutoCloseable {
             treatment.of(caller.getOutputStream());
             caller.getOutputStream().flush();
         } catch (IOException hungUp) {
-            // as callers do who have had enough
+            // the client has closed the connection
         }
     }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that gives each request without a body the same answer, and hangs up when it is told to. */
+/** A server that sends the same response to each request without a body, and closes its connections on demand. */
 final class PatientServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
@@ -64,7 +64,7 @@ final class PatientServer implements AutoCloseable {
                 }
             }
         } catch (IOException closed) {
-            // the caller has hung up
+            // the client has closed the connection
         }
     }
 

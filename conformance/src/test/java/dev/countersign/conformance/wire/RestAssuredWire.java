@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Has a wire carry what REST Assured would send: requests that somebody else has put together. */
+/** A REST Assured filter that sends the requests of REST Assured over a {@link ScenarioHttpSender}. */
 record RestAssuredWire(ScenarioHttpSender wire) implements Filter {
     @Override
     public Response filter(

@@ -92,7 +92,7 @@ class TrustTest {
         return Files.readString(directory.resolve(name + ".pem"));
     }
 
-    /** Made by the JDK's own tool, with the certificate beside the key store. */
+    /** Creates a key store with the JDK's keytool, and its certificate beside it. */
     private Path certificate(String name) throws IOException, InterruptedException {
         Path store = directory.resolve(name + ".p12");
         String password = new String(PASSWORD);

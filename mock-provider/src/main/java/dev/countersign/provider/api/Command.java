@@ -6,17 +6,17 @@ import dev.countersign.provider.fault.FaultyOperation;
 import java.util.List;
 
 /**
- * Something that Core has done to resources that are there.
+ * An operation of Core's on existing resources.
  *
- * @param operation how it is called where it is to go wrong
+ * @param operation its name in faults
  * @param path below that of the kind; empty for the kind's own
  */
 public record Command<T>(
         FaultyOperation operation, String method, String path, TypeReference<BulkRequest<T>> items, Work<T> work) {
-    /** Does all of it, or nothing. */
+    /** Carries out the operation for all items, or none. */
     public interface Work<T> {
         /**
-         * @param forUser whether a user wants it; otherwise Core does by itself
+         * @param forUser whether Core calls for a user; otherwise by itself
          * @throws dev.countersign.provider.engine.Rejection where it can't be done
          */
         void run(List<T> items, boolean forUser);

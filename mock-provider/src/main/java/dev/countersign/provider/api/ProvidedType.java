@@ -7,10 +7,10 @@ import dev.countersign.provider.engine.Engine;
 import java.util.List;
 
 /**
- * One kind of resource: how its calls are read, and what runs it.
+ * A kind of resource: how its calls are read, and the engine that runs it.
  *
  * @param name as in the path of its calls
- * @param commands besides those that every kind has
+ * @param commands in addition to those of every kind
  */
 public record ProvidedType<R extends AssignedResource>(
         String name, Engine<R> engine, TypeReference<BulkRequest<R>> resources, List<Command<?>> commands) {}

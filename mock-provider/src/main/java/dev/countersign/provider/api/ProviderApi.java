@@ -29,9 +29,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The Provider API: translates Core's calls to the engine of each kind of resource and back.
+ * The Provider API: maps Core's calls to the engine of each kind of resource.
  *
- * <p>Source: Resource Provider API; the demands on Core's token, Providers (authentication), "Verifying accessTokens".
+ * <p>Source: Resource Provider API; for the requirements on Core's token, Providers (authentication), "Verifying
+ * accessTokens".
  */
 public final class ProviderApi {
     private static final TypeReference<ResourceInitializationRequest> INITIALIZATION = new TypeReference<>() {};
@@ -43,7 +44,7 @@ public final class ProviderApi {
     private final FaultyCalls calls;
     private final List<ProvidedType<?>> kinds;
 
-    /** @param base below which all calls are made, without a slash at its end */
+    /** @param base path prefix of all calls, without a trailing slash */
     public ProviderApi(
             String base, BearerTokens tokens, DeclaredSupport support, FaultyCalls calls, List<ProvidedType<?>> kinds) {
         this.base = base;
@@ -120,14 +121,14 @@ public final class ProviderApi {
         calls.answer(ctx, FaultyOperation.VERIFY, kind.name(), resources, work);
     }
 
-    /** Has nothing to prepare, however often it is asked. */
+    /** Does nothing: no preparation is needed, however often it is called. */
     private void init(Context ctx, ProvidedType<?> kind) throws IOException {
         ResourceInitializationRequest request = read(ctx, INITIALIZATION);
         Work<ResourceInitializationRequest> work = new Work<>(items -> Unit.UNIT);
         calls.answer(ctx, FaultyOperation.INIT, kind.name(), List.of(request), work);
     }
 
-    /** Agrees to every change: Core alone decides about permissions here. */
+    /** Accepts every change: Core alone decides about permissions here. */
     private void updateAcl(Context ctx, ProvidedType<?> kind) throws IOException {
         List<AclChange> changes = read(ctx, ACL_CHANGES).items();
         Work<AclChange> work = new Work<>(items -> units(items.size()));

@@ -1,4 +1,4 @@
-/** What Core asks of a provider, the same for every kind of resource. */
+/** The calls of Core to a provider, the same for every kind of resource. */
 @NullMarked
 package dev.countersign.provider.api;
 

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest calls, as many as fit. Safe for use by several threads. */
+/** The most recent calls, as many as fit. Safe for use by several threads. */
 public final class CallLog {
     static final int MOST_CALLS = 10_000;
-    /** Of all bodies together, so that large requests can't fill the memory either. */
+    /** Limit for all bodies together, so that large requests can't exhaust the memory either. */
     static final int MOST_CHARACTERS = 64 << 20;
 
     private final Deque<RecordedCall> calls = new ArrayDeque<>();
@@ -35,7 +35,7 @@ public final class CallLog {
                 .toList();
     }
 
-    /** Those of {@link #since} whose body names this, such as the id of a resource. */
+    /** The calls of {@link #since(long)} with this value in the body, such as the id of a resource. */
     public List<RecordedCall> since(long instant, String named) {
         return since(instant).stream().filter(call -> call.names(named)).toList();
     }

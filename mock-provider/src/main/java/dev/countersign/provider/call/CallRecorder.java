@@ -15,13 +15,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Records every call below a path with what it was answered, refusals included. Headers, where tokens are, it leaves out. */
+/**
+ * Records every call below a path with its response, error responses included. Headers are left out, since they contain
+ * tokens.
+ */
 public final class CallRecorder {
     private static final String ARRIVAL = "call.arrival";
     private static final String DROPPED = "call.dropped";
     private static final String SPOILED = "call.spoiled";
     private static final String DECLINED = "call.declined";
-    /** There is no such call; that is no error of the provider. */
+    /** Statuses for calls that do not exist, which are no errors of the provider. */
     private static final Set<Integer> NOT_OFFERED = Set.of(404, 405);
 
     private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
@@ -31,25 +34,25 @@ public final class CallRecorder {
     private final CallLog log;
     private final InstantSource time;
 
-    /** @param base below which all calls are made, without a slash at its end */
+    /** @param base path prefix of all calls, without a trailing slash */
     public CallRecorder(String base, CallLog log, InstantSource time) {
         this.base = base;
         this.log = log;
         this.time = time;
     }
 
-    /** Must come before the handlers that may refuse a call. */
+    /** Must be called before handlers are registered that may refuse a call. */
     public void register(RoutesConfig routes) {
         routes.before(base + "/*", ctx -> ctx.attribute(ARRIVAL, time.millis()));
         routes.after(base + "/*", this::record);
     }
 
-    /** Must be called where the caller gets no answer. */
+    /** Must be called where the caller gets no complete response. */
     public static void noteThatDropped(Context ctx) {
         ctx.attribute(DROPPED, true);
     }
 
-    /** Must be called where a fault decides the answer. */
+    /** Must be called where a fault determines the response. */
     public static void noteThatSpoiled(Context ctx) {
         ctx.attribute(SPOILED, true);
     }
@@ -100,7 +103,7 @@ public final class CallRecorder {
         return ctx.attribute(DROPPED) == null ? ctx.statusCode() : 0;
     }
 
-    /** Calls on a kind's own path are named by their method alone. */
+    /** Calls on a kind's own path are named by their method only. */
     private static String operationOf(Context ctx) {
         return switch (ctx.method().name()) {
             case "POST" -> "create";

@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call that this provider was sent, whether it took it or not.
+ * A call that this provider received, accepted or not.
  *
  * @param at when it arrived, in ms since epoch
  * @param operation such as {@code create}
  * @param kind of resource, such as {@code example}; null where the path names none
- * @param body JSON; null where there was none, or it was anything else
- * @param status of the answer; 0 where the connection was dropped
- * @param why the reason of a refusal; null where there is none
- * @param fault whether a fault of an operator decided the answer
- * @param erred whether the provider failed without a fault: could not read it, rejected its token, or threw
+ * @param body JSON; null where there was none, or it was not JSON
+ * @param status of the response; 0 where the connection was dropped
+ * @param why the reason of an error response; null where there is none
+ * @param fault whether a fault determined the response
+ * @param erred whether the provider failed without a fault: it could not read the call, rejected its token, or threw
  */
 public record RecordedCall(
         long at,
@@ -32,7 +32,7 @@ public record RecordedCall(
         boolean erred) {
     private static final TypeReference<JsonNode> JSON = new TypeReference<>() {};
 
-    /** Whether this very text is a value somewhere in the body, however it is spelled there. */
+    /** Whether a value anywhere in the body equals this text, however it is escaped there. */
     boolean names(String text) {
         return body != null && isIn(WireJson.read(body.getBytes(StandardCharsets.UTF_8), JSON), text);
     }

@@ -1,4 +1,4 @@
-/** The calls that Core made, kept for those who want to know what a provider was asked. */
+/** Records of the calls that a provider received from Core. */
 @NullMarked
 package dev.countersign.provider.call;
 

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges the refresh token for access tokens and uses each as long as it is valid. Threads that come at the same time
- * may fetch one each, so that none waits for another's call.
+ * Exchanges the refresh token for access tokens and reuses each as long as it is valid. Concurrent threads may fetch
+ * one each, so that none waits for another's call.
  *
  * <p>Source: Providers (authentication).
  */

@@ -9,19 +9,20 @@ import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An access token and the time in which Core will believe it. One that does not tell its time is good for a single call.
+ * An access token and the period in which Core accepts it. A token that does not state its period is used for a single
+ * call.
  *
- * @param from when it was issued; later than now once a simulated world has started again
+ * @param from when it was issued; later than now once a simulated world has been reset
  */
 record CachedToken(String serialized, @Nullable Instant from, @Nullable Instant until) {
-    /** A token this close to its end might not be valid any more when it arrives. */
+    /** A token this close to its expiry might be invalid on arrival. */
     static final Duration MARGIN = Duration.ofSeconds(30);
 
     static CachedToken of(String serialized) {
         try {
             JWTClaimsSet claims = JWTParser.parse(serialized).getJWTClaimsSet();
             return new CachedToken(serialized, instant(claims.getIssueTime()), instant(claims.getExpirationTime()));
-        } catch (ParseException | RuntimeException problem) { // the last for what the parser trips over
+        } catch (ParseException | RuntimeException problem) { // RuntimeException: from the parser
             return new CachedToken(serialized, null, null);
         }
     }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Core's Control API, as a provider calls it. Safe for use by several threads. */
+/** Client of Core's Control API. Safe for use by several threads. */
 public final class CoreClient {
     private static final TypeReference<ResourceAtCore.Page> PAGE = new TypeReference<>() {};
     private static final Logger LOG = LoggerFactory.getLogger(CoreClient.class);
@@ -34,7 +34,7 @@ public final class CoreClient {
         this.faults = new FaultyUpdates(faults, time);
     }
 
-    /** Sends updates of one kind of resource in one call, which Core takes or refuses as one. */
+    /** Sends updates of one kind of resource in one call, which Core accepts or refuses as a whole. */
     public <U> Delivery update(String kind, List<ResourceUpdateAndId<U>> updates) {
         return faults.send(kind, updates, sent -> send(kind, sent), Delivery.TAKEN);
     }
@@ -56,10 +56,10 @@ public final class CoreClient {
     }
 
     /**
-     * Those of these resources that Core knows.
+     * Returns those of these resources that Core knows.
      *
-     * @param ids as many as a page may have
-     * @return empty where Core could not be asked, or does not offer it
+     * @param ids at most as many as a page may have
+     * @return empty where the call fails, or Core does not offer it
      */
     Optional<List<ResourceAtCore>> browse(String kind, List<String> ids) {
         String filter = URLEncoder.encode(String.join(",", ids), StandardCharsets.UTF_8);
@@ -74,7 +74,10 @@ public final class CoreClient {
         }
     }
 
-    /** Some Cores say 403 of a token that they no longer believe, which may be about the call as well: a fresh one tells. */
+    /**
+     * Repeats a call with a new token after a 403: some Cores send it for a token that they no longer accept, but it
+     * may also be about the call itself.
+     */
     private <T> T believed(Supplier<T> call) {
         try {
             return call.get();
@@ -94,7 +97,7 @@ public final class CoreClient {
         return isAboutTheUpdate(status) ? Delivery.REFUSED : Delivery.UNDELIVERED;
     }
 
-    /** Whether the update itself is what Core won't have, rather than the token, the pace or the moment. */
+    /** Whether Core refuses the update itself, rather than the token, the rate or the moment. */
     private static boolean isAboutTheUpdate(int status) {
         return status / 100 == 4 && status != 401 && status != 408 && status != 429;
     }

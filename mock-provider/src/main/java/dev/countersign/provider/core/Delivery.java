@@ -1,11 +1,11 @@
 package dev.countersign.provider.core;
 
-/** What became of an update. */
+/** The result of sending an update. */
 public enum Delivery {
-    /** Core has it. */
+    /** Core has accepted it. */
     TAKEN,
-    /** Core won't have it, now or later. */
+    /** Core refuses it for good. */
     REFUSED,
-    /** Core may want it another time. */
+    /** Core may accept it later. */
     UNDELIVERED
 }

@@ -2,7 +2,7 @@ package dev.countersign.provider.core;
 
 import dev.countersign.model.http.CallRefusedException;
 
-/** Core gives no access token for the refresh token. */
+/** Thrown where Core gives no access token for the refresh token. */
 final class NoAccessException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ final class NoAccessException extends RuntimeException {
         super(why);
     }
 
-    /** Tells the status alone, since Core's reason might repeat the refresh token. */
+    /** The message has only the status, since Core's reason might repeat the refresh token. */
     NoAccessException(CallRefusedException refusal) {
         super("No access token: Core refused with status " + refusal.status(), refusal);
     }

@@ -9,15 +9,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds resources that run here and that Core has forgotten. Core verifies those that it knows; once that is over it is asked
- * for the others, which are none as long as both agree. Safe for use by several threads; no lock is held while Core is called.
+ * Finds resources that run here and that Core no longer knows. Core verifies the resources that it knows; once that
+ * round is over, Core is asked about the others, of which there are none as long as both agree. Safe for use by several
+ * threads; no lock is held during calls to Core.
  *
  * <p>Source: Resource Provider API, "verify".
  */
 public final class OrphanSweep {
-    /** Within which Core names all that it verifies, in as many calls as it likes. */
+    /** The time in which Core names all the resources that it verifies, in any number of calls. */
     static final Duration ROUND = Duration.ofMinutes(1);
-    /** One of the sizes that a page may have. */
+    /** A page size that the API allows. */
     static final int RESOURCES_OF_ONE_CALL = 100;
 
     private final String kind;
@@ -27,16 +28,16 @@ public final class OrphanSweep {
     private final Engine engine;
     private boolean planned;
 
-    /** What runs the resources. */
+    /** The engine that runs the resources. */
     public interface Engine {
-        /** Those that Core did not name from this instant on, in ms since epoch, though they were here before. */
+        /** The resources that existed before this instant (in ms since epoch) and that Core has not named since. */
         List<String> notWantedSince(long instant);
 
-        /** Stops these. */
+        /** Stops these resources. */
         void stop(Set<String> ids);
     }
 
-    /** @param isFinal whether nothing follows a state */
+    /** @param isFinal whether a state is final */
     public OrphanSweep(String kind, Predicate<String> isFinal, CoreClient core, Timeline time, Engine engine) {
         this.kind = kind;
         this.isFinal = isFinal;
@@ -45,7 +46,7 @@ public final class OrphanSweep {
         this.engine = engine;
     }
 
-    /** Must be told whenever Core verifies, before what it names counts as named. */
+    /** Must be called whenever Core verifies, before the resources that it names are marked. */
     public synchronized void verifying() {
         if (!planned) {
             planned = true;
@@ -54,7 +55,7 @@ public final class OrphanSweep {
         }
     }
 
-    /** Forgets that Core has verified anything. */
+    /** Cancels the current round. */
     public synchronized void clear() {
         planned = false;
     }
@@ -75,7 +76,7 @@ public final class OrphanSweep {
         return over;
     }
 
-    /** Where Core can't be asked, all of them stay until it verifies again. */
+    /** Where the call to Core fails, all of them keep running until Core verifies again. */
     private void stopForgotten(List<String> ids) {
         core.browse(kind, ids).ifPresent(known -> {
             Set<String> forgotten = new HashSet<>(ids);

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Updates of one kind of resource on their way to Core, which gets them in the order in which they came about, and those of
- * one instant in as few calls as possible. What can't be delivered is sent again later. Safe for use by several threads;
- * no lock is held while Core is called.
+ * A queue of updates of one kind of resource to Core. They are sent in the order in which they were added, those of one
+ * instant in as few calls as possible. What can't be delivered is retried later. Safe for use by several threads; no
+ * lock is held during calls to Core.
  */
 public final class Outbox<U> {
-    /** How much one call holds at most. */
+    /** The maximum number of updates in one call. */
     public static final int UPDATES_OF_ONE_CALL = 500;
 
     static final Duration NEXT_TRY = Duration.ofSeconds(1);
@@ -27,7 +27,7 @@ public final class Outbox<U> {
     private final Consumer<ResourceUpdateAndId<U>> refused;
     private boolean planned;
 
-    /** @param refused is told of each update that Core won't have */
+    /** @param refused receives each update that Core refuses */
     public Outbox(String kind, CoreClient core, Timeline time, Consumer<ResourceUpdateAndId<U>> refused) {
         this.kind = kind;
         this.core = core;
@@ -35,7 +35,7 @@ public final class Outbox<U> {
         this.refused = refused;
     }
 
-    /** Sends an update as soon as whatever else is due now has happened. */
+    /** Sends an update once everything else due now has run. */
     public synchronized void add(String id, U update) {
         waiting.add(new Letter<>(new ResourceUpdateAndId<>(id, update)));
         if (!planned) {
@@ -43,12 +43,12 @@ public final class Outbox<U> {
         }
     }
 
-    /** Forgets what was not sent yet of these resources. */
+    /** Discards the unsent updates of these resources. */
     public synchronized void withdraw(Set<String> ids) {
         waiting.removeIf(letter -> ids.contains(letter.update.id()));
     }
 
-    /** Forgets what was not sent yet. */
+    /** Discards all unsent updates. */
     public synchronized void clear() {
         waiting.clear();
         planned = false;
@@ -68,7 +68,7 @@ public final class Outbox<U> {
         }
     }
 
-    /** Core takes all of a call or nothing; where it refuses, each update is sent alone. */
+    /** Core accepts all updates of a call or none; after a refusal, each is sent separately. */
     private boolean deliver(List<Letter<U>> letters) {
         Delivery delivery =
                 core.update(kind, letters.stream().map(letter -> letter.update).toList());
@@ -91,7 +91,7 @@ public final class Outbox<U> {
         return next;
     }
 
-    /** Those that are still there: they may have been forgotten meanwhile. */
+    /** Removes those that are still queued: they may have been discarded meanwhile. */
     private synchronized void remove(List<Letter<U>> sent) {
         for (Letter<U> letter : sent) {
             if (waiting.peek() == letter) {
@@ -100,7 +100,7 @@ public final class Outbox<U> {
         }
     }
 
-    /** One sending of an update; equal to nothing else, even where the same is told again. */
+    /** A queued update; equal only to itself, even where another has the same content. */
     private static final class Letter<U> {
         private final ResourceUpdateAndId<U> update;
 

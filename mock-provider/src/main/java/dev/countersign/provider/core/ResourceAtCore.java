@@ -15,6 +15,6 @@ record ResourceAtCore(String id, @Nullable JsonNode status) {
         return status == null ? "" : status.path("state").asText();
     }
 
-    /** As many as fit. */
+    /** A page of resources. */
     record Page(List<ResourceAtCore> items) {}
 }

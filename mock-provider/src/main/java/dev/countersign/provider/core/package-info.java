@@ -1,4 +1,4 @@
-/** What a provider tells Core, and how it proves who it is. */
+/** The calls of a provider to Core, and their authentication. */
 @NullMarked
 package dev.countersign.provider.core;
 

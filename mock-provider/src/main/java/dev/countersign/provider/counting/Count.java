@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a count has come. It moves on when Core has been told. */
+/** The progress of a count. It advances once Core has accepted the last updates. */
 sealed interface Count {
     Way way();
 
-    /** What Core is to be told now. */
+    /** The updates to send to Core now. */
     List<Update> news();
 
-    /** The count once Core took the news; empty when there is nothing left to tell. */
+    /** The count after Core has accepted the updates; empty when there is nothing left to send. */
     Optional<Count> taken();
 
-    /** The count once Core refused the news; empty when it shall not be told again. */
+    /** The count after Core has refused the updates; empty when nothing more is to be sent. */
     Optional<Count> refused();
 
-    /** A count that has not begun. */
+    /** A count that has not started. */
     static Count of(Spec specification, CountingRate rate) {
         int start = specification.start();
         int target = specification.target();
@@ -29,9 +29,10 @@ sealed interface Count {
     }
 
     /**
-     * Accepted, of which Core knows nothing yet.
+     * Accepted; Core has no updates of it yet.
      *
-     * @param tries how often Core is still told, since in real time the first news may overtake Core's own commit
+     * @param tries how often the first updates are still sent, since in real time they may arrive before Core's own
+     *     commit
      */
     record Accepted(Way way, int start, int tries) implements Count {
         static final int TRIES = 3;
@@ -54,7 +55,7 @@ sealed interface Count {
         }
     }
 
-    /** Under way, at a value that Core knows. */
+    /** In progress, at a value that Core knows. */
     record Running(Way way, int value) implements Count {
         @Override
         public List<Update> news() {
@@ -77,7 +78,7 @@ sealed interface Count {
         }
     }
 
-    /** Where a count goes, in steps of the same size up to the last, each after the same pause. */
+    /** The path of a count: steps of the same size except for the last, each after the same pause. */
     record Way(int target, long step, Duration pause) {
         int after(int value) {
             return (int) (target < value ? Math.max(target, value - step) : Math.min(target, value + step));

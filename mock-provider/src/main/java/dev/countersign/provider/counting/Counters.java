@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The resources that are being counted. A request's are seen all at once or not at all. Safe for use by several threads. */
+/**
+ * The resources that are being counted. Those of one request become visible atomically. Safe for use by several
+ * threads.
+ */
 final class Counters {
     private final Map<String, Counter> byId = new HashMap<>();
 
     /**
-     * Adds a counter for each that is not there yet, as for a creation that is asked for again. One that has the same id
-     * stops, since Core gave that id to another resource.
+     * Adds a counter for each resource that has none yet, such as when a creation is repeated. A counter of another
+     * resource with the same id stops, since Core has reassigned that id.
      */
     synchronized List<Counter> add(List<AssignedCount> resources) {
         List<Counter> added = resources.stream()
@@ -56,7 +59,7 @@ final class Counters {
         byId.clear();
     }
 
-    /** One resource's stay here; equal to nothing else, even where a later one has its id. */
+    /** One resource on this provider; equal only to itself, even where a later one has its id. */
     static final class Counter {
         private final AssignedCount resource;
 

@@ -26,12 +26,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts, one step each interval, and tells Core of every step: in one call of those that were created by one request, as long as
- * Core takes it. No lock is held meanwhile.
+ * Runs counts, one step per interval, and reports every step to Core: counts that were created by one request share one
+ * call, as long as Core accepts it. No lock is held during calls.
  */
 public final class CountingEngine implements Engine<AssignedCount> {
     private static final String KIND = "example";
-    /** The first news of each is two updates. */
+    /** The first report of each count has two updates. */
     private static final int COUNTS_OF_ONE_CALL = Outbox.UPDATES_OF_ONE_CALL / 2;
 
     private static final Update UNKNOWN = new Update(Update.NOT_DATED, "Nobody is counting here!", State.DONE, null);
@@ -65,13 +65,16 @@ public final class CountingEngine implements Engine<AssignedCount> {
         return Collections.nCopies(resources.size(), null);
     }
 
-    /** Stops these; those that are unknown are gone already. */
+    /** Stops these; unknown ones have ended already. */
     @Override
     public void forget(List<AssignedCount> resources) {
         resources.forEach(resource -> counters.remove(resource.id()));
     }
 
-    /** Ends what nobody counts, or Core would ask for it for ever. What Core has forgotten it refuses the next step of. */
+    /**
+     * Ends counts that are unknown here, which Core would otherwise verify forever. Where Core no longer knows one, it
+     * refuses its next step.
+     */
     @Override
     public void verify(List<AssignedCount> resources) {
         for (AssignedCount resource : resources) {
@@ -111,7 +114,7 @@ public final class CountingEngine implements Engine<AssignedCount> {
         }
     }
 
-    /** Core takes all of a call or nothing; where it refuses, each is told of alone, and goes on alone. */
+    /** Core accepts all updates of a call or none; after a refusal, each count is reported and continued separately. */
     private void refused(List<Counting> told) {
         if (told.size() > 1) {
             told.forEach(one -> tell(List.of(one)));
@@ -133,7 +136,7 @@ public final class CountingEngine implements Engine<AssignedCount> {
         next.forEach((pause, together) -> time.schedule(pause, () -> tell(together)));
     }
 
-    /** A resource, and how far its count has come. */
+    /** A resource and the progress of its count. */
     private record Counting(Counters.Counter counter, Count count) {
         Stream<ResourceUpdateAndId<Update>> news() {
             return count.news().stream().map(update -> new ResourceUpdateAndId<>(counter.id(), update));

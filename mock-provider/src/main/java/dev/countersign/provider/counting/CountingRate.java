@@ -3,15 +3,16 @@ package dev.countersign.provider.counting;
 import java.time.Duration;
 
 /**
- * How fast counts go. Whoever watches a short one wants to see each step; of a long one Core would hear for hours.
+ * The speed of counts. A short count shows each step; a long one takes larger steps, since otherwise it would send
+ * updates for hours.
  *
  * @param interval between two steps of a short count
- * @param smallestStep how far a step goes at least, unless the target is nearer
- * @param mostSteps how many steps a count may take: one that would take more is long, and its steps are larger
+ * @param smallestStep minimum size of a step, unless the target is nearer
+ * @param mostSteps maximum number of steps; a count that needs more is long, and its steps are larger
  * @param longInterval between two steps of a long count
  */
 public record CountingRate(Duration interval, int smallestStep, int mostSteps, Duration longInterval) {
-    /** Tens, as in the published examples, one each second; up to ten thousand a count is short. */
+    /** Steps of ten, as in the published examples, one per second; counts up to ten thousand are short. */
     public static final CountingRate USUAL = new CountingRate(Duration.ofSeconds(1), 10, 1_000, Duration.ofMinutes(1));
 
     public CountingRate {
@@ -29,7 +30,7 @@ public record CountingRate(Duration interval, int smallestStep, int mostSteps, D
         return Math.max(smallestStep, (distance(start, target) + mostSteps - 1) / mostSteps);
     }
 
-    /** How long a count waits before each step. */
+    /** The delay of a count before each step. */
     Duration pause(int start, int target) {
         return distance(start, target) > (long) smallestStep * mostSteps ? longInterval : interval;
     }

@@ -1,4 +1,4 @@
-/** The engine behind the example resource: it counts from one integer to another. */
+/** The engine for the example resource, which counts from one integer to another. */
 @NullMarked
 package dev.countersign.provider.counting;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Declarations of support that list only what is supported. */
+/** Rewrites declarations of support so that they list only supported features. */
 final class GoDeclarations {
     private static final List<String> BACKENDS = List.of("docker", "virtualMachine", "native");
 

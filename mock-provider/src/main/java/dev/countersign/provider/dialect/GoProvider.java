@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A double of UCloud's own provider in Go, for jobs. It neither initializes nor verifies, gives jobs empty ids, and creates those
- * of several that it can without reporting the others.
+ * Test double of UCloud's own provider in Go, for jobs. It neither initializes nor verifies, gives jobs empty ids, and
+ * creates the valid jobs of a bulk request without reporting the others.
  */
 public final class GoProvider implements EdgeFilter {
     private static final Pattern CALL = Pattern.compile("^/ucloud/[^/]+/jobs(?:/(\\w+))?$");
@@ -41,7 +41,7 @@ public final class GoProvider implements EdgeFilter {
                 : pageNotFound(request, provider);
     }
 
-    /** Not found, or refused where the token is not genuine. */
+    /** Responds with 404, or with 401 where the token is not genuine. */
     private static EdgeResponse pageNotFound(EdgeRequest request, Upstream provider) {
         return GoProviderTokens.isTrusted(request, provider) ? GoResponses.PAGE_NOT_FOUND : GoProviderTokens.INVALID;
     }
@@ -58,7 +58,7 @@ public final class GoProvider implements EdgeFilter {
         return creation ? create(request, provider, items) : translated(provider.send(request));
     }
 
-    /** The token is checked before anything else. */
+    /** The refusal of the token, which is checked first, or else {@code otherwise}. */
     private static EdgeResponse known(EdgeResponse response, EdgeResponse otherwise) {
         return response.status() == 401 ? translated(response) : otherwise;
     }
@@ -76,7 +76,7 @@ public final class GoProvider implements EdgeFilter {
         return EdgeResponse.json(200, created);
     }
 
-    /** Gives a job without an id an empty one. */
+    /** Adds an empty id to a job without one. */
     private static JsonNode identified(JsonNode item) {
         if (item.isObject() && !item.has("id")) {
             return ((ObjectNode) item.deepCopy()).put("id", "");

@@ -11,7 +11,7 @@ import dev.countersign.model.edge.Upstream;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway before the provider, which refuses invalid tokens with messages of its own. */
+/** The gateway in front of the provider, which refuses invalid tokens with messages of its own. */
 final class GoProviderTokens {
     static final EdgeResponse INVALID = new EdgeResponse(401, null, "Jwt is invalid");
 
@@ -20,7 +20,7 @@ final class GoProviderTokens {
 
     private GoProviderTokens() {}
 
-    /** The refusal of a token that can't be read; null where there is one to be verified. */
+    /** The response to a token that is missing or can't be parsed; null where there is one to be verified. */
     static @Nullable EdgeResponse refusal(EdgeRequest request) {
         String authorization = request.header("Authorization");
         if (authorization == null) {

@@ -1,4 +1,4 @@
-/** Doubles of real providers: they stand at the edge of our own and make it answer as those do. */
+/** Test doubles of real providers: filters in front of the mock provider that make it respond as those do. */
 @NullMarked
 package dev.countersign.provider.dialect;
 

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Decides whether resources can be taken, whatever their kind. */
+/** Decides whether resources of any kind can be accepted. */
 public final class Admission {
     private final DeclaredSupport support;
     private final InstantSource time;
@@ -18,13 +18,13 @@ public final class Admission {
         this.time = time;
     }
 
-    /** What a kind needs of the product of a resource. */
+    /** A requirement of a kind of resource on the product. */
     public interface Requirement<R extends AssignedResource> {
-        /** @throws Rejection where the product does not have it */
+        /** @throws Rejection where the product does not meet it */
         void check(R resource, ProductSupport supported);
     }
 
-    /** @throws Rejection where one of these can't be taken */
+    /** @throws Rejection where one of these can't be accepted */
     public <R extends AssignedResource> void admit(List<R> resources, Requirement<R> requirement) {
         Set<String> ids = new HashSet<>();
         for (R resource : resources) {
@@ -41,9 +41,9 @@ public final class Admission {
     }
 
     /**
-     * What is supported on the product of a resource.
+     * The support for the product of a resource.
      *
-     * @throws Rejection.UnknownProduct where nothing is declared
+     * @throws Rejection.UnknownProduct where none is declared
      */
     public ProductSupport supported(AssignedResource resource) {
         ProductReference product = resource.product();

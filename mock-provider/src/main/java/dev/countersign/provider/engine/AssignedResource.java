@@ -5,8 +5,8 @@ import dev.countersign.model.resource.ResourceOwner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a resource from Core that a provider needs, whatever its kind. The rest is not read, so that the provider accepts
- * resources of Cores which write, omit or add other fields.
+ * The part of a resource from Core that a provider needs, whatever its kind. The rest is not read, so that the provider
+ * accepts resources of Cores that write, omit or add other fields.
  */
 public interface AssignedResource {
     String id();

@@ -8,23 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** Runs the resources of one kind. Safe for use by several threads. */
 public interface Engine<R extends AssignedResource> {
     /**
-     * Takes all of these, or none of them. Those that it has already it takes again without a further effect, since Core
-     * may repeat what got no answer. Nothing is told to Core before this returns: Core can't know them yet.
+     * Accepts all of these, or none. Those that it has already it accepts again without further effect, since Core may
+     * repeat a call that got no response. Nothing is sent to Core before this returns: Core can't know the resources
+     * yet.
      *
-     * @return the ids that this provider gives them, in the same order; null for one that gets none
-     * @throws Rejection where one of them can't be taken
+     * @return the ids that this provider assigns, in the same order; null for a resource that gets none
+     * @throws Rejection where one of them can't be accepted
      */
     List<@Nullable FindByStringId> create(List<R> resources);
 
-    /** Undoes the creation of these, of which nobody was told yet. */
+    /** Undoes the creation of these, which has not been reported yet. */
     void forget(List<R> resources);
 
-    /** Tells Core of each of these that it takes for active and that is not known here. */
+    /** Reports to Core each of these that is active for Core and unknown here. */
     void verify(List<R> resources);
 
-    /** The ids of what runs here. */
+    /** The ids of all running resources. */
     Set<String> ids();
 
-    /** Stops every resource, as if none had ever been created. */
+    /** Stops all resources, as if none had ever been created. */
     void forgetAll();
 }

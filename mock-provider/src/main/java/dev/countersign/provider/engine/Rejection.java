@@ -2,7 +2,10 @@ package dev.countersign.provider.engine;
 
 import dev.countersign.model.product.ProductReference;
 
-/** A resource that an engine won't run, or something that it won't do with one. Sealed, so that each case finds its status in one place. */
+/**
+ * Thrown where an engine refuses a resource, or an operation on one. Sealed, so that all cases are mapped to a status
+ * in one place.
+ */
 public abstract sealed class Rejection extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +17,7 @@ public abstract sealed class Rejection extends RuntimeException {
         return "'%s' in category '%s' of provider '%s'".formatted(product.id(), product.category(), product.provider());
     }
 
-    /** It uses a product that this provider declares no support for. */
+    /** The provider declares no support for the product. */
     public static final class UnknownProduct extends Rejection {
         private static final long serialVersionUID = 1L;
 
@@ -23,7 +26,7 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
-    /** It asks for a feature that the product does not have. */
+    /** The resource requires a feature that the product does not have. */
     public static final class NotSupported extends Rejection {
         private static final long serialVersionUID = 1L;
 
@@ -33,7 +36,7 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
-    /** The product is under maintenance that leaves no service. */
+    /** The product is under maintenance with no service. */
     public static final class OutOfService extends Rejection {
         private static final long serialVersionUID = 1L;
 
@@ -42,7 +45,7 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
-    /** It is not in a state in which this can be done, or not here at all. */
+    /** The resource is in a state that does not allow the operation, or unknown. */
     public static final class WrongState extends Rejection {
         private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** What every kind of resource needs behind its calls. */
+/** What the engines of all kinds of resources have in common. */
 @NullMarked
 package dev.countersign.provider.engine;
 

@@ -12,25 +12,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a provider does wrong, as an operator describes it. It says where, how often, and exactly one thing that
- * happens. Of the faults that fit a call the first happens, and only that one.
+ * A fault that an operator injects into a provider: where, how often, and exactly one effect. Of the faults that match
+ * a call, only the first takes effect.
  *
  * @param kind of resource, such as {@code jobs}; null for every kind
- * @param provider whose fault it is; null for every provider's
- * @param item from 0, when the provider comes to it the call fails; requests that don't reach so far are served. What it has
- *     made of earlier items it cleans up at once. Goes with {@code status} and {@code drop}. Null where the call fails as a whole
- * @param times how many calls it spoils; null for all until it is cleared
- * @param status of the refusal that Core gets instead of the right answer
- * @param delay how long the answer takes, as an ISO 8601 duration: simulated time is moved by it, before the operation is
- *     carried out. Where time is being moved already, by a task that waits for this very answer, it can't pass: then the
- *     connection is dropped instead. An update arrives so much later, and others may overtake it
- * @param drop whether the connection breaks in the midst of the answer
- * @param answer JSON instead of the right answer; the operation is carried out
- * @param text anything instead of the right answer; the operation is carried out
- * @param after whether the operation is carried out before it goes wrong; with an item, for all items up to that, which stay
- * @param lose whether updates never get to Core
+ * @param provider that has the fault; null for every provider
+ * @param item index from 0 of the item at which the call fails; requests with fewer items succeed. What the provider
+ *     has created for earlier items it deletes at once. Valid with {@code status} and {@code drop}. Null where the call
+ *     fails as a whole
+ * @param times how many calls it affects; null for all until it is cleared
+ * @param status of the error response that Core gets instead of the regular one
+ * @param delay how long the response takes, as an ISO 8601 duration: simulated time is moved by it, before the
+ *     operation is carried out. Where time is being moved already, by a task that waits for this very response, it
+ *     can't pass: then the connection is dropped instead. An update arrives later by this delay, and others may
+ *     overtake it
+ * @param drop whether the connection is dropped in the middle of the response
+ * @param answer JSON instead of the regular response; the operation is carried out
+ * @param text any text instead of the regular response; the operation is carried out
+ * @param after whether the operation is carried out before the fault takes effect; with an item, for all items up to
+ *     and including that, which are kept
+ * @param lose whether updates are never sent to Core
  * @param twice whether updates are sent twice
- * @param reverse whether the updates of one call are sent in the wrong order
+ * @param reverse whether the updates of one call are sent in reverse order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fault(
@@ -80,7 +83,7 @@ public record Fault(
                         : Stream.of(status != null, delay != null, isTrue(drop), answer != null, text != null));
     }
 
-    /** Null where nothing is delayed. */
+    /** Null where the fault is no delay. */
     @JsonIgnore
     @Nullable Duration delayed() {
         return delay == null ? null : Duration.parse(delay);
@@ -102,7 +105,7 @@ public record Fault(
         return isTrue(reverse);
     }
 
-    /** @param items how many the call is about */
+    /** @param items how many items the call has */
     boolean fits(FaultyOperation called, @Nullable String calledKind, String who, int items) {
         return operation == called
                 && (kind == null || kind.equals(calledKind))
@@ -110,7 +113,7 @@ public record Fault(
                 && (item == null || item < items);
     }
 
-    /** The same, with one call less to spoil; null where this was the last. */
+    /** A copy with one call less to affect; null where this was the last. */
     @Nullable Fault spent() {
         return times == null ? this : times == 1 ? null : timed(times - 1);
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The faults of a provider that are still to happen, in the order in which they are looked through. Safe for use by several threads. */
+/** The faults that are set for a provider, in the order in which they are matched. Safe for use by several threads. */
 public final class Faults {
     private final String provider;
     private final List<Entry> entries = new ArrayList<>();
 
-    /** @param provider whose faults happen here; those of others are only kept */
+    /** @param provider whose faults take effect here; those of others are only stored */
     public Faults(String provider) {
         this.provider = provider;
     }
 
-    /** Forgets all that there were. */
+    /** Replaces all faults. */
     public synchronized void replace(List<Fault> faults) {
         entries.clear();
         faults.forEach(fault -> entries.add(new Entry(fault)));
@@ -28,7 +28,7 @@ public final class Faults {
                 .toList();
     }
 
-    /** The faults that were set last, with how often each has happened. */
+    /** The faults that were set last, each with how often it has taken effect. */
     public synchronized List<SetFault> set() {
         return entries.stream()
                 .map(entry -> new SetFault(entry.fault, entry.fired))
@@ -36,11 +36,11 @@ public final class Faults {
     }
 
     /**
-     * What goes wrong with a call that is made now, and with one call less from then on.
+     * Returns the fault that applies to the current call, and counts that call.
      *
      * @param kind of resource; null where the call is about none
-     * @param items how many the call is about
-     * @return null where nothing goes wrong
+     * @param items how many items the call has
+     * @return null where no fault applies
      */
     synchronized @Nullable Fault next(FaultyOperation operation, @Nullable String kind, int items) {
         for (Entry entry : entries) {
@@ -54,10 +54,10 @@ public final class Faults {
         return null;
     }
 
-    /** Guarded by the faults. */
+    /** Guarded by the enclosing {@link Faults}. */
     private static final class Entry {
         private final Fault fault;
-        /** Null where it does not happen any more. */
+        /** Null once it is used up. */
         private @Nullable Fault left;
 
         private int fired;

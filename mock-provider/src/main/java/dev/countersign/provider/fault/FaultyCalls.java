@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers Core's calls, rightly or as an operator wants it. */
+/** Responds to Core's calls, regularly or as a fault specifies. */
 public final class FaultyCalls {
     private static final String ON_PURPOSE = "An operator wants this call to fail";
 
@@ -22,10 +22,10 @@ public final class FaultyCalls {
     }
 
     /**
-     * Carries an operation out and answers, as far as no fault says otherwise.
+     * Carries out an operation and responds, unless a fault specifies otherwise.
      *
      * @param kind of resource
-     * @param items what the call is about; those of a call without any are a list of none
+     * @param items of the call; an empty list for a call without items
      */
     public <T> void answer(Context ctx, FaultyOperation operation, String kind, List<T> items, Work<T> work)
             throws IOException {
@@ -91,7 +91,10 @@ public final class FaultyCalls {
         }
     }
 
-    /** Promises more than it sends, so that the connection has to be closed. A client may repeat a call that got no answer at all. */
+    /**
+     * Announces more bytes than it sends, so that the connection has to be closed. Without any response, a client may
+     * repeat the call.
+     */
     private static void drop(Context ctx) throws IOException {
         CallRecorder.noteThatDropped(ctx);
         ctx.res().setContentLength(2);

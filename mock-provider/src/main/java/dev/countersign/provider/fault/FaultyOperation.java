@@ -2,7 +2,7 @@ package dev.countersign.provider.fault;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where something can go wrong: in a call of Core's, or in what the provider tells Core. */
+/** An operation that can have a fault: a call of Core's, or the provider's updates to Core. */
 public enum FaultyOperation {
     @JsonProperty("retrieveProducts")
     RETRIEVE_PRODUCTS,
@@ -24,7 +24,7 @@ public enum FaultyOperation {
     SUSPEND,
     @JsonProperty("unsuspend")
     UNSUSPEND,
-    /** The one that the provider calls. */
+    /** The only one that the provider calls. */
     @JsonProperty("update")
     UPDATE
 }

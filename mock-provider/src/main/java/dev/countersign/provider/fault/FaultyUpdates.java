@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Sends updates to Core, rightly or as an operator wants it. */
+/** Sends updates to Core, regularly or as a fault specifies. */
 public final class FaultyUpdates {
     private final Faults faults;
     private final Timeline time;
@@ -17,9 +17,9 @@ public final class FaultyUpdates {
     }
 
     /**
-     * Sends the updates of one call, as far as no fault says otherwise.
+     * Sends the updates of one call, unless a fault specifies otherwise.
      *
-     * @param lost what is said to have become of updates that are not sent, or not yet: whoever sends must not know
+     * @param lost the result for updates that are not sent, or not yet: the sender must not notice the fault
      */
     public <U, D> D send(String kind, List<U> updates, Sending<U, D> sending, D lost) {
         Fault fault = faults.next(FaultyOperation.UPDATE, kind, updates.size());
@@ -41,7 +41,7 @@ public final class FaultyUpdates {
         return delivery;
     }
 
-    /** Sends updates in one call, and says what became of them. */
+    /** Sends updates in one call, and returns the result. */
     @FunctionalInterface
     public interface Sending<U, D> {
         D send(List<U> updates);

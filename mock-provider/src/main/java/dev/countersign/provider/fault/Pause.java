@@ -14,28 +14,28 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets time pass in the midst of a call. */
+/** Lets time pass during a call. */
 @FunctionalInterface
 public interface Pause {
-    /** Much can be due on the way when time moves far. */
+    /** Many tasks may be due when time moves far. */
     Duration PATIENCE = Duration.ofMinutes(10);
 
     TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
     Logger LOG = LoggerFactory.getLogger(Pause.class);
 
-    /** @return false where time can't pass, since whoever moves it may be waiting for this very call */
+    /** @return false where time can't pass, since the caller that moves it may be waiting for this very call */
     boolean last(Duration duration);
 
-    /** Moves time that is simulated, and waits where it passes by itself. */
+    /** Moves simulated time; waits in real time. */
     static Pause on(Timeline time) {
         return time instanceof SimulatedClock clock ? clock::tryAdvance : duration -> await(time, duration);
     }
 
     /**
-     * Has Core move its time and with it that of everybody whose clock moves together with Core's.
+     * Has Core move its clock, and with it all clocks that move together with Core's.
      *
-     * @param core where its simulation API is, below {@code /simulation}
-     * @param operatorToken opens that
+     * @param core the URL below which its simulation API is, at {@code /simulation}
+     * @param operatorToken for that API
      */
     static Pause throughCore(URI core, String operatorToken) {
         JsonClient peer = new JsonClient("Simulation of Core", core, () -> operatorToken, null, PATIENCE);

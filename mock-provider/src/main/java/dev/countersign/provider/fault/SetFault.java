@@ -3,6 +3,6 @@ package dev.countersign.provider.fault;
 /**
  * A fault that an operator has set.
  *
- * @param fired how often it has happened since
+ * @param fired how often it has taken effect since
  */
 public record SetFault(Fault fault, int fired) {}

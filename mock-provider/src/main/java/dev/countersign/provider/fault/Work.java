@@ -6,17 +6,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation does.
+ * The implementation of an operation.
  *
- * @param doing carries it out for these items and gives the right answer
- * @param undoing cleans up after it; null where there is nothing that could be
+ * @param doing carries it out for these items and returns the regular response
+ * @param undoing reverts it; null where nothing can be reverted
  */
 public record Work<T>(Function<List<T>, Object> doing, @Nullable Consumer<List<T>> undoing) {
     public Work(Function<List<T>, Object> doing) {
         this(doing, null);
     }
 
-    /** Gives the right answer. */
+    /** Carries out the operation and returns the regular response. */
     Object carryOut(List<T> items) {
         return doing.apply(items);
     }

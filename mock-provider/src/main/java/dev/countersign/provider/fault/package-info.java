@@ -1,4 +1,4 @@
-/** What a provider is told to do wrong, so that it can be seen how others take it. */
+/** Fault injection: what a provider does wrong on request, to test how others handle it. */
 @NullMarked
 package dev.countersign.provider.fault;
 

@@ -26,14 +26,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs jobs, and tells Core what becomes of them. A request changes all of its jobs or none.
+ * Runs jobs and reports their states to Core. A request changes all of its jobs or none.
  *
  * <p>Source: Provider API (jobs).
  */
 public final class JobEngine implements Engine<AssignedJob> {
     private static final List<String> BACKENDS = List.of("docker", "virtualMachine", "native");
     private static final List<String> BACKENDS_WITH_SUSPENSION = List.of("virtualMachine");
-    /** How often Core is told of a new job, since in real time the first news may overtake Core's own commit. */
+    /** How often the first update of a new job is sent, since in real time it may arrive before Core's own commit. */
     private static final int TRIES = 3;
 
     private static final Duration NEXT_TRY = Duration.ofSeconds(1);
@@ -53,7 +53,7 @@ public final class JobEngine implements Engine<AssignedJob> {
         this.forgotten = new OrphanSweep("jobs", AssignedJob::isFinal, core, time, new Wanted());
     }
 
-    /** Which jobs Core still wants. */
+    /** The jobs of this engine, as {@link OrphanSweep} needs them. */
     private final class Wanted implements OrphanSweep.Engine {
         @Override
         public List<String> notWantedSince(long instant) {
@@ -71,15 +71,15 @@ public final class JobEngine implements Engine<AssignedJob> {
         }
     }
 
-    /** One job's stay here; equal to nothing else, even where a later one has its id. Guarded by the engine. */
+    /** One job on this provider; equal only to itself, even where a later job has its id. Guarded by the engine. */
     private static final class Stay {
         private final String id;
-        /** What tells the job from another that is given the same id. */
+        /** Distinguishes the job from another with the same id. */
         private final int content;
 
         private JobRun run;
         private int tries = TRIES;
-        /** When Core was last known to want it, in ms since epoch. */
+        /** When Core last created or verified it, in ms since epoch. */
         private long wantedAt;
 
         Stay(AssignedJob job, JobRun run, long now) {
@@ -119,7 +119,7 @@ public final class JobEngine implements Engine<AssignedJob> {
         return Objects.hash(job.owner(), job.createdAt(), job.specification());
     }
 
-    /** Ends jobs; those that are unknown have ended already. */
+    /** Ends jobs; unknown ones have ended already. */
     public synchronized void terminate(List<AssignedJob> jobs, boolean forUser) {
         long now = time.millis();
         for (AssignedJob job : jobs) {
@@ -130,7 +130,7 @@ public final class JobEngine implements Engine<AssignedJob> {
         }
     }
 
-    /** Adds to the time of jobs. */
+    /** Extends the time allocation of jobs. */
     public synchronized void extend(List<ExtendItem> items) {
         Map<Stay, Long> allocations = new LinkedHashMap<>();
         for (ExtendItem item : items) {
@@ -150,12 +150,12 @@ public final class JobEngine implements Engine<AssignedJob> {
         allocations.forEach(this::allocate);
     }
 
-    /** Stops jobs for now. */
+    /** Suspends jobs. */
     public void suspend(List<SuspendItem> items) {
         changeAll(items, "suspended", JobRun::suspended);
     }
 
-    /** Has jobs wait in the queue again. */
+    /** Returns suspended jobs to the queue. */
     public void unsuspend(List<SuspendItem> items) {
         changeAll(items, "unsuspended", (run, now) -> run.unsuspended(now, times));
     }
@@ -251,7 +251,7 @@ public final class JobEngine implements Engine<AssignedJob> {
         }
     }
 
-    /** Whether something is due is asked again, since that may have been moved. */
+    /** Checks again whether a transition is due, since it may have been postponed. */
     private synchronized void look(Stay stay) {
         long now = time.millis();
         Long due = stay.run.due();
@@ -260,7 +260,7 @@ public final class JobEngine implements Engine<AssignedJob> {
         }
     }
 
-    /** A job that Core won't hear of is not run any longer. */
+    /** Stops running a job whose update Core refuses; while the job is queued, the update is retried first. */
     private synchronized void refused(ResourceUpdateAndId<Job.Update> news) {
         Stay stay = stays.get(news.id());
         if (stay == null) {

@@ -5,46 +5,46 @@ import dev.countersign.model.jobs.JobState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a job stands, and what can become of it, all within the contract's table of states. Instants are ms since epoch.
+ * The state of a job and its transitions, all within the contract's table of states. Instants are ms since epoch.
  *
  * <p>Source: Jobs, "Job" and "JobState".
  */
 sealed interface JobRun {
     JobState state();
 
-    /** What users are told when the job gets here. */
+    /** The message for users when the job enters this state. */
     String status();
 
-    /** When it goes on by itself; null where it does not. */
+    /** When the next transition by itself is due; null where there is none. */
     @Nullable Long due();
 
-    /** What it becomes by itself, once that is due. */
+    /** The next state, once the transition is due. */
     JobRun next(long now);
 
-    /** What it becomes where a user has it terminated; this where it ends already. */
+    /** The state after termination by a user; this one where the job is ending already. */
     JobRun canceled(long now, JobTimes times);
 
-    /** What it becomes where Core has it terminated, because its user lost access to what it uses. */
+    /** The state after termination by Core, because the user lost access to what the job uses. */
     default JobRun withoutAccess() {
         return new Ended(JobState.SUCCESS, "Your job has been terminated (Lost permissions)");
     }
 
-    /** Null where it can't be suspended. */
+    /** The suspended job; null where it can't be suspended. */
     default @Nullable JobRun suspended(long now) {
         return null;
     }
 
-    /** Null where it is not suspended. */
+    /** The job back in the queue; null where it is not suspended. */
     default @Nullable JobRun unsuspended(long now, JobTimes times) {
         return null;
     }
 
-    /** The time that it has; null where that matters no more. */
+    /** The time allocation and remaining time of the job; null where they are no longer relevant. */
     default @Nullable RunTime time() {
         return null;
     }
 
-    /** The same with another time; only where it has a time. */
+    /** A copy with another time; only for states that have a time. */
     default JobRun with(RunTime time) {
         throw new IllegalStateException("a job that is %s has no time".formatted(state()));
     }
@@ -95,7 +95,7 @@ sealed interface JobRun {
         }
     }
 
-    /** Runs until it is done, or its time is up. */
+    /** Runs until it is done, or its time allocation ends. */
     record Running(RunTime time, long since) implements JobRun {
         @Override
         public JobState state() {
@@ -135,7 +135,7 @@ sealed interface JobRun {
         }
     }
 
-    /** Waits for a user, or until its time is up. */
+    /** Waits for a user's action, or until its time allocation ends. */
     record Suspended(RunTime time) implements JobRun {
         @Override
         public JobState state() {
@@ -173,7 +173,7 @@ sealed interface JobRun {
         }
     }
 
-    /** Stops for a user, in a moment. */
+    /** Stops on a user's request, after a delay. */
     record Canceling(long until) implements JobRun {
         static Canceling from(long now, JobTimes times) {
             return new Canceling(now + times.toCancel().toMillis());
@@ -205,7 +205,7 @@ sealed interface JobRun {
         }
     }
 
-    /** Is over. */
+    /** Has ended. */
     record Ended(JobState state, String status) implements JobRun {
         static Ended expired() {
             return new Ended(JobState.EXPIRED, "Your job has expired!");

@@ -3,14 +3,14 @@ package dev.countersign.provider.jobs;
 import java.time.Duration;
 
 /**
- * How long jobs take.
+ * The durations of a job's phases.
  *
- * @param toStart from the queue until they run
- * @param toRun until they are done, unless their time is up before
- * @param toCancel until they have stopped for a user
+ * @param toStart in the queue until it runs
+ * @param toRun running until it is done, unless its time allocation ends before
+ * @param toCancel from a user's cancellation until it has stopped
  */
 public record JobTimes(Duration toStart, Duration toRun, Duration toCancel) {
-    /** Started after five seconds, as in the published example, and done after an hour. */
+    /** Starts after five seconds, as in the published example, and is done after an hour. */
     public static final JobTimes USUAL =
             new JobTimes(Duration.ofSeconds(5), Duration.ofHours(1), Duration.ofSeconds(5));
 

@@ -3,14 +3,14 @@ package dev.countersign.provider.jobs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that a job has and needs. Instants are ms since epoch.
+ * The time allocation of a job and its remaining running time. Instants are ms since epoch.
  *
  * @param allocation in ms, counted from when it first ran; null where it never expires
  * @param firstRan null where it has not run
- * @param left how long it has yet to run until it is done, in ms
+ * @param left remaining running time until it is done, in ms
  */
 record RunTime(@Nullable Long allocation, @Nullable Long firstRan, long left) {
-    /** Null where there is none, or not yet. A suspension does not move it. */
+    /** When the allocation ends; null where there is none, or it has not run yet. A suspension does not move it. */
     @Nullable Long deadline() {
         return firstRan == null || allocation == null ? null : (Long) (firstRan + allocation);
     }

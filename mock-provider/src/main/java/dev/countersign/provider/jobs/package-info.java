@@ -1,4 +1,4 @@
-/** The engine behind jobs: it lets them wait, run and end in time that can be simulated. */
+/** The engine for jobs: they wait, run and end in time that can be simulated. */
 @NullMarked
 package dev.countersign.provider.jobs;
 

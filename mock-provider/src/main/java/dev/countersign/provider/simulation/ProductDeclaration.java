@@ -7,10 +7,10 @@ import dev.countersign.provider.support.DeclaredSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator wants to be declared about a product.
+ * An operator's declaration of the support for a product.
  *
- * @param product of which its name is enough here
- * @param support anything, right or wrong; null to withdraw
+ * @param product identified by its name and category
+ * @param support any JSON, valid or not; null to withdraw
  */
 record ProductDeclaration(ProductName product, @Nullable JsonNode support) {
     void applyTo(DeclaredSupport declared) {

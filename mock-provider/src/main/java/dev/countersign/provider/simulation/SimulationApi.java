@@ -37,7 +37,7 @@ public final class SimulationApi {
     private final @Nullable SimulatedClock clock;
     private final ClockRoutes clockRoutes;
 
-    /** @param time of the engines; what of it can be moved is offered */
+    /** @param time of the engines; can be moved where it is simulated */
     public SimulationApi(
             String operatorToken,
             List<Engine<?>> engines,
@@ -76,7 +76,7 @@ public final class SimulationApi {
         ConventionalServer.answer(ctx, offered);
     }
 
-    /** Every world starts empty here: what is in it, Core and the operator say next. */
+    /** Resets the provider to an empty world, which Core and the operator fill afterwards. */
     private void startAgain(Context ctx) {
         byte[] body = ConventionalServer.body(ctx);
         Long now = body.length == 0 ? null : WireJson.read(body, WORLD).now();
@@ -90,7 +90,7 @@ public final class SimulationApi {
         ConventionalServer.answer(ctx, Unit.UNIT);
     }
 
-    /** Whether that was possible; otherwise it is refused. */
+    /** Returns whether the clock was restarted; otherwise the request is refused. */
     private boolean restart(Context ctx, long now) {
         if (clock == null) {
             ClockRoutes.refuseToMove(ctx);
@@ -110,7 +110,7 @@ public final class SimulationApi {
         ConventionalServer.answer(ctx, Unit.UNIT);
     }
 
-    /** Answers what is going to fail now. */
+    /** Responds with the pending faults. */
     private void fail(Context ctx) {
         faults.replace(WireJson.readStrictly(ConventionalServer.body(ctx), FAULTS));
         ConventionalServer.answer(ctx, faults.pending());
@@ -121,12 +121,15 @@ public final class SimulationApi {
         ConventionalServer.answer(ctx, query.in(calls));
     }
 
-    /** @param now what the clock shows from then on, in ms since epoch; null where it goes on as it is, as one does that others share */
+    /**
+     * @param now what the clock shows from then on, in ms since epoch; null to leave the clock as it is, such as one
+     *     that is shared
+     */
     private record World(@Nullable Long now) {}
 
     /**
      * @param since ms since epoch; null for all
-     * @param about what they name, such as the id of a resource; null for all
+     * @param about a value in the body, such as the id of a resource; null for all
      * @param erred whether the provider failed without a fault; null for all
      * @param operation such as verify; null for all
      */

@@ -1,4 +1,4 @@
-/** How an operator sets the stage for a provider. */
+/** The simulation API of a provider, for operators. */
 @NullMarked
 package dev.countersign.provider.simulation;
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is supported on which product, in the order of declaration. The JSON is kept as it was declared, since an operator
- * may want to see how Core takes one that is wrong. Safe for use by several threads.
+ * The declared support of each product, in the order of declaration. The JSON is kept as declared, since an operator
+ * may test how Core handles an invalid one. Safe for use by several threads.
  */
 public final class DeclaredSupport {
     private final Map<ProductReference, JsonNode> byProduct = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** What a provider declares to support on its products. */
+/** The features that a provider declares to support on its products. */
 @NullMarked
 package dev.countersign.provider.support;
 

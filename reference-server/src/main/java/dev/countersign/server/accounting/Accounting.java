@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the accounts of all workspaces, one for each product that a workspace uses. A charge costs its units in each of its
- * periods, at the product's price; what is free costs nothing. Safe for use by several threads.
+ * The accounts of all workspaces, one for each product that a workspace uses. A charge costs units times periods times the
+ * product's price; a free product costs nothing. Thread-safe.
  *
  * <p>Source: Introduction to Resources, "ResourceChargeCredits".
  */
@@ -26,7 +26,7 @@ public final class Accounting {
         this.products = products;
     }
 
-    /** Carries out each charge that is new and covered, one after the other; answers what became of them, in their order. */
+    /** Applies each charge that is new and covered, in order. Returns their outcomes, in the same order. */
     public synchronized List<ChargeOutcome> charge(List<Charge> charges) {
         Draft draft = new Draft();
         List<ChargeOutcome> outcomes = charges.stream().map(draft::enter).toList();
@@ -35,18 +35,18 @@ public final class Accounting {
         return outcomes;
     }
 
-    /** What would become of these charges. */
+    /** The outcomes that {@link #charge} would return. */
     public synchronized List<ChargeOutcome> check(List<Charge> charges) {
         return charges.stream().map(new Draft()::enter).toList();
     }
 
-    /** Whether a workspace has anything left for a product, or needs nothing. */
+    /** Whether a workspace has credits left for a product, or the product is free. */
     public synchronized boolean hasCredits(ResourceOwner owner, ProductReference product) {
         Offer offer = products.offer(product);
         return offer != null && (offer.product().freeToUse() || left(offer, new Draft(), owner) > 0);
     }
 
-    /** Forgets every charge. */
+    /** Deletes all charges. */
     public synchronized void clear() {
         spent.clear();
         receipts.clear();
@@ -56,7 +56,7 @@ public final class Accounting {
         return offer.credits() - draft.spent(Account.of(owner, offer.product().reference()));
     }
 
-    /** Charges that are not in the books yet. */
+    /** Charges that are not applied yet. */
     private final class Draft {
         private final Map<Account, Long> spent = new HashMap<>();
         private final Set<Receipt> receipts = new HashSet<>();
@@ -81,7 +81,7 @@ public final class Accounting {
         }
     }
 
-    /** More than anybody can have, where there is no number for it. */
+    /** {@link Long#MAX_VALUE}, which no workspace can pay, on overflow. */
     private static long cost(Charge charge, @Nullable Offer offer) {
         if (offer == null || offer.product().freeToUse()) {
             return 0;
@@ -95,7 +95,7 @@ public final class Accounting {
         }
     }
 
-    /** Of whom, for what. */
+    /** The account of a workspace for a product. */
     private record Account(String workspace, boolean project, ProductReference product) {
         static Account of(ResourceOwner owner, ProductReference product) {
             String project = owner.project();

@@ -4,11 +4,11 @@ import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.resource.ResourceOwner;
 
 /**
- * What a provider charges for one resource.
+ * A provider's charge for one resource.
  *
  * @param resource its id
- * @param id of the charge, which counts once for each resource
- * @param owner whose workspace pays
+ * @param id of the charge; counts once per resource
+ * @param owner the owner of the workspace that pays
  * @param units of the product, used in each of the periods
  */
 public record Charge(

@@ -1,14 +1,14 @@
 package dev.countersign.server.accounting;
 
 /**
- * What became of a charge.
+ * The outcome of a charge.
  *
  * <p>Source: Introduction to Resources, "ResourceChargeCreditsResponse".
  */
 public enum ChargeOutcome {
     CHARGED,
-    /** The id has been used for this resource; nothing was charged again. */
+    /** The id was used for this resource before; nothing was charged again. */
     DUPLICATE,
-    /** The workspace has not enough left; nothing was charged, and the id can be used again. */
+    /** The workspace has insufficient credits; nothing was charged, and the id can be used again. */
     NOT_COVERED
 }

@@ -1,4 +1,4 @@
-/** What workspaces were granted, and what providers have charged them. */
+/** Credits granted to workspaces, and the charges of providers. */
 @NullMarked
 package dev.countersign.server.accounting;
 

@@ -6,7 +6,7 @@ import dev.countersign.model.token.Role;
 import io.javalin.http.Context;
 import java.util.Set;
 
-/** Finds out who calls. */
+/** Determines the caller of a request. */
 final class AgaveCallers {
     private static final Set<Role> END_USERS = Set.of(Role.USER, Role.ADMIN);
 
@@ -16,7 +16,7 @@ final class AgaveCallers {
         this.tokens = tokens;
     }
 
-    /** @throws JobRefusedException.NotAuthenticated where that can't be found out */
+    /** @throws JobRefusedException.NotAuthenticated if the caller can't be determined */
     String username(Context ctx) {
         try {
             return tokens.require(ctx, END_USERS).subject();

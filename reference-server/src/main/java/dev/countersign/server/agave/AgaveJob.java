@@ -9,10 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A job, who may do what with it, and what has happened to it. Its owner may do everything, for ever, and is not among
- * those who were granted something.
+ * A job with its permissions and history. The owner always has all permissions and is not among the grantees.
  *
- * @param visible false once it was deleted
+ * @param visible false once the job is deleted
  * @param dialect of the service
  * @param granted never {@link JobPermission#NONE}
  */
@@ -26,7 +25,7 @@ record AgaveJob(
         SortedMap<String, JobPermission> granted,
         List<JobEvent> history,
         ServiceDialect dialect) {
-    /** At the real service, a grant to this name is a grant to everybody. */
+    /** At the real service, a grant to this name is a grant to all users. */
     private static final String WORLD = "world";
 
     AgaveJob {
@@ -61,12 +60,12 @@ record AgaveJob(
         return dialect.isReal() && name.equals(WORLD);
     }
 
-    /** Compares with case, also where names that differ only in case can't both have a permission. */
+    /** Case-sensitive, even if two names that differ only in case can't both have a permission. */
     private boolean isGrantedTo(String username) {
         return granted.keySet().stream().anyMatch(username::equals);
     }
 
-    /** @throws JobRefusedException.NotPermitted unless {@code username} may do that */
+    /** @throws JobRefusedException.NotPermitted unless {@code username} may perform {@code action} */
     void require(String username, JobAction action) {
         if (!permissionOf(username).allows(action)) {
             throw new JobRefusedException.NotPermitted(action);
@@ -77,7 +76,7 @@ record AgaveJob(
         return visible && (username.equals(owner) || isGrantedTo(username));
     }
 
-    /** Gives {@code username} this permission in place of any other. The owner's stays what it is. */
+    /** Replaces the permission of {@code username}. The owner's is not changed. */
     AgaveJob grant(String username, JobPermission permission, String by, Instant at) {
         if (username.equals(owner)) {
             return this;
@@ -110,7 +109,7 @@ record AgaveJob(
                 .with(new JobEvent("PERMISSION_REVOKE", at, by, "All permissions revoked"));
     }
 
-    /** Records the new state, where it is one. */
+    /** Changes the state and records that, unless the state is the same. */
     AgaveJob enter(AgaveJobState next, String by, Instant at, String description) {
         return next.equals(state)
                 ? this

@@ -3,7 +3,7 @@ package dev.countersign.server.agave;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Where a job stands. Each state offers only the transitions that lead out of it. */
+/** The state of a job. Each state offers only its own transitions. */
 sealed interface AgaveJobState {
     String wireName();
 
@@ -20,7 +20,7 @@ sealed interface AgaveJobState {
         return started() != null;
     }
 
-    /** What becomes of the job when somebody stops it: nothing, where it is over. */
+    /** The state after the job is stopped: unchanged if it has ended. */
     default AgaveJobState stop(Instant at) {
         return this;
     }
@@ -42,7 +42,7 @@ sealed interface AgaveJobState {
         }
     }
 
-    /** Workers are preparing it. */
+    /** Being prepared by workers. */
     record Preparing(String wireName, boolean hasWorkFolder) implements AgaveJobState {
         Running start(Instant at) {
             return new Running(at);
@@ -54,7 +54,7 @@ sealed interface AgaveJobState {
         }
     }
 
-    /** At work. */
+    /** Running. */
     record Running(Instant started) implements AgaveJobState {
         Finished finish(Instant at) {
             return new Finished(started, at);
@@ -71,7 +71,7 @@ sealed interface AgaveJobState {
         }
     }
 
-    /** Over, with everything done. */
+    /** Ended successfully. */
     record Finished(Instant started, Instant ended) implements AgaveJobState {
         @Override
         public String wireName() {
@@ -79,7 +79,7 @@ sealed interface AgaveJobState {
         }
     }
 
-    /** Over, since somebody wanted that. */
+    /** Ended by a request to stop or delete the job. */
     record Stopped(@Nullable Instant started, Instant ended) implements AgaveJobState {
         @Override
         public String wireName() {

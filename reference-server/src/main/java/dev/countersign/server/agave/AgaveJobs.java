@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The jobs service: all jobs, and the calls to share them. */
+/** The jobs service: all jobs, and the calls to run and share them. */
 public final class AgaveJobs {
     private static final List<HandlerType> NEVER_USED = List.of(HandlerType.PUT, HandlerType.PATCH);
     private static final List<HandlerType> USED = List.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE);
@@ -38,12 +38,12 @@ public final class AgaveJobs {
         routes.exception(JobRefusedException.class, this::refuse);
     }
 
-    /** Forgets every job. */
+    /** Deletes all jobs. */
     public void clear() {
         jobs.clear();
     }
 
-    /** Submits a job on behalf of somebody, and shares it with others, as their own calls would. */
+    /** Submits a job as its owner would, and grants permissions on it as the owner would. */
     public void submit(String owner, Map<String, String> permissions) {
         AgaveJob job = jobs.submit(owner, Submission.of("documented", "wc-osg-1.00"));
         permissions.forEach((username, permission) -> {
@@ -52,8 +52,8 @@ public final class AgaveJobs {
     }
 
     /**
-     * Everything else below the address of the service. Nothing stands where the document's calls leave out {@code pems}:
-     * at the service that it describes, a DELETE there removes the job.
+     * Responds with 404 or 405 to everything else below the path of the service. The documented calls that omit {@code
+     * pems} are not implemented: at the service that the document describes, such a DELETE removes the job.
      */
     private static void registerNothing(RoutesConfig routes, AgaveCallers callers) {
         for (HandlerType method : USED) {

@@ -9,7 +9,7 @@ import dev.countersign.model.call.WireJson;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
-/** Wraps answers as the platform does, or leaves them as they are where somebody asks for that. */
+/** Writes responses in the platform's envelope, or without it on request. */
 final class AgaveResponses {
     private static final String VERSION = "2.2.27-countersign";
 
@@ -25,7 +25,7 @@ final class AgaveResponses {
         write(ctx, status, bare ? filtered : envelope("success", null).set("result", filtered));
     }
 
-    /** Says that it is done. */
+    /** Reports success without a result. */
     void done(Context ctx) {
         answerWithoutResult(ctx, 200, envelope("success", null));
     }

@@ -11,10 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps only the fields that a request asks for, such as {@code username,permission.read}. Names that are not there are
- * passed over; an element of an array of which nothing is left goes too.
+ * Keeps only the fields that a request selects, such as {@code username,permission.read}. Unknown names are ignored; array
+ * elements that have no field left are removed.
  *
- * @param wanted for each field the fields in it, of which the real service keeps only the first; none for the whole field
+ * @param wanted for each field, the fields selected in it, of which the real service keeps only the first; empty for the
+ *     whole field
  */
 record FieldFilter(Map<String, Set<String>> wanted, ServiceDialect dialect) {
     static FieldFilter parse(@Nullable String text, ServiceDialect dialect) {

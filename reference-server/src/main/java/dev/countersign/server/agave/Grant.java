@@ -3,9 +3,9 @@ package dev.countersign.server.agave;
 import java.util.Locale;
 
 /**
- * What somebody shall be permitted, as it was asked for.
+ * A requested grant.
  *
- * @param value the name of a permission; empty to take away what there is
+ * @param value the name of a permission; empty to revoke the current one
  */
 record Grant(String username, String value, ServiceDialect dialect) {
     private static final int LONGEST_USERNAME = 32;
@@ -23,12 +23,12 @@ record Grant(String username, String value, ServiceDialect dialect) {
         }
     }
 
-    /** Reads what was sent to the collection of permissions. */
+    /** Reads a request to the collection of permissions. */
     static Grant to(RequestFields fields, ServiceDialect dialect) {
         return new Grant(fields.text("username").orElse(NOTHING), permission(fields, dialect), dialect);
     }
 
-    /** Reads what was sent to the address of one user's permission; the address says whose. */
+    /** Reads a request to the address of one user's permission, which names the user. */
     static Grant to(String username, RequestFields fields, ServiceDialect dialect) {
         fields.text("username")
                 .filter(named -> !named.equalsIgnoreCase(username))
@@ -40,12 +40,15 @@ record Grant(String username, String value, ServiceDialect dialect) {
         return new Grant(username, permission(fields, dialect), dialect);
     }
 
-    /** Whether it takes away by giving nothing. */
+    /** Whether the permission is revoked by an empty value. */
     boolean isEmpty() {
         return value.isEmpty();
     }
 
-    /** @throws JobRefusedException.Invalid where there is no such permission; nobody asks whether the owner's could be it */
+    /**
+     * @throws JobRefusedException.Invalid if there is no such permission; the value is not checked if the grantee is the
+     *     owner
+     */
     JobPermission permissionOn(AgaveJob job) {
         if (isEmpty() || username.equals(job.owner())) {
             return JobPermission.NONE;
@@ -59,7 +62,7 @@ record Grant(String username, String value, ServiceDialect dialect) {
         return permission;
     }
 
-    /** In the columns of the real service. */
+    /** Checks the column widths of the real service. */
     private void requireRoom(JobPermission permission) {
         if (username.length() > LONGEST_USERNAME) {
             throw JobRefusedException.Failed.update(TOO_LONG);
@@ -69,7 +72,7 @@ record Grant(String username, String value, ServiceDialect dialect) {
         }
     }
 
-    /** The real service reads an object as an empty text. */
+    /** The real service reads an object as an empty string. */
     private static String permission(RequestFields fields, ServiceDialect dialect) {
         if (dialect.isReal() && fields.isContainer("permission")) {
             return "";

@@ -1,6 +1,6 @@
 package dev.countersign.server.agave;
 
-/** What somebody can want with a job of somebody else, and what they hear who may not. */
+/** An action on a job, with the message of the refusal to a caller without the permission. */
 enum JobAction {
     VIEW_JOB(false, "User does not have permission to view this job"),
     VIEW_HISTORY(false, "User does not have permission to view this job history"),

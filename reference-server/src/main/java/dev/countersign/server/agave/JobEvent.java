@@ -3,9 +3,9 @@ package dev.countersign.server.agave;
 import java.time.Instant;
 
 /**
- * Something that has happened to a job.
+ * An event in the history of a job.
  *
- * @param status the job's new state, or the name of what happened to its permissions
- * @param createdBy who made it happen
+ * @param status the job's new state, or the name of the change to its permissions
+ * @param createdBy the user who caused it
  */
 record JobEvent(String status, Instant created, String createdBy, String description) {}

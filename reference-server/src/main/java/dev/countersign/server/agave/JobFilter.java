@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the jobs of a list.
+ * A filter for lists of jobs.
  *
  * @param name as submitted; null for any
- * @param status in whatever case; null for any
+ * @param status case-insensitive; null for any
  */
 record JobFilter(@Nullable String name, @Nullable String status) {
     static final JobFilter NONE = new JobFilter(null, null);

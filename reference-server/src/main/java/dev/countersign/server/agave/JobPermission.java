@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody may do with a job. The document knows the first four values; the service takes the others too.
+ * A permission on a job. The first four values are documented; the service also accepts the others.
  *
  * <p>Source: Jobs Permissions and Sharing, "Table 2".
  */
@@ -21,7 +21,7 @@ enum JobPermission {
     WRITE_PERMISSION(false, true),
     /** Longer than the real service can store. */
     READ_WRITE_PERMISSION(true, true),
-    /** Nothing; who is given this has what they had taken away. */
+    /** No permission; granting it revokes the current one. */
     NONE(false, false);
 
     private final boolean read;
@@ -32,7 +32,7 @@ enum JobPermission {
         this.write = write;
     }
 
-    /** The permission of that name, in whatever case; empty where there is none. */
+    /** The permission of that name, case-insensitive; empty if there is none. */
     static Optional<JobPermission> named(String name) {
         String upperCase = name.toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -52,12 +52,12 @@ enum JobPermission {
         return write;
     }
 
-    /** Whether a refusal lists it among the values. */
+    /** Whether refusals list it among the valid values. */
     boolean isAdvertised() {
         return !name().endsWith("_PERMISSION");
     }
 
-    /** Whether it is one of the document's. */
+    /** Whether the document lists it. */
     boolean isDocumented() {
         return compareTo(READ_WRITE) <= 0;
     }

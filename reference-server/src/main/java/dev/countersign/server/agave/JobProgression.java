@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** The steps of a job that is not stopped. */
+/** The state changes of a job that is not stopped. */
 record JobProgression(List<Step> steps) {
-    /** A job waits, and runs. */
+    /** A job is queued, then runs. */
     static final JobProgression USUAL =
             new JobProgression(List.of(start(Duration.ofMinutes(1)), finish(Duration.ofMinutes(5))));
 
-    /** Workers identify inputs, make a work folder and copy the inputs, one after another; the job itself is short. */
+    /** Workers identify inputs, create a work folder and copy the inputs, one after another; the job itself is short. */
     static final JobProgression REAL = new JobProgression(List.of(
             prepare(
                     Duration.ofSeconds(3),
@@ -56,9 +56,9 @@ record JobProgression(List<Step> steps) {
     }
 
     /**
-     * One step.
+     * One state change.
      *
-     * @param after the time since the step before
+     * @param after the time since the previous step
      * @param change leaves a job in another state unchanged
      * @param description the text in the history
      */

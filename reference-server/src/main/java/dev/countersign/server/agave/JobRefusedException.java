@@ -1,6 +1,6 @@
 package dev.countersign.server.agave;
 
-/** A request that the jobs service refuses. Sealed, so that every case gets its status in one place. */
+/** A request that the jobs service refuses. Sealed, so that all cases are mapped to statuses in one place. */
 abstract sealed class JobRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ abstract sealed class JobRefusedException extends RuntimeException {
         super(message);
     }
 
-    /** Nobody knows who asks. */
+    /** The caller can't be determined. */
     static final class NotAuthenticated extends JobRefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ abstract sealed class JobRefusedException extends RuntimeException {
         }
     }
 
-    /** Whoever asks may not do that. */
+    /** The caller lacks the permission. */
     static final class NotPermitted extends JobRefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ abstract sealed class JobRefusedException extends RuntimeException {
         }
     }
 
-    /** What the request is about is not there, or no longer. */
+    /** The object of the request does not exist, or was deleted. */
     static final class NotFound extends JobRefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -53,7 +53,7 @@ abstract sealed class JobRefusedException extends RuntimeException {
         }
     }
 
-    /** The request makes no sense. */
+    /** The request is invalid. */
     static final class Invalid extends JobRefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -62,7 +62,7 @@ abstract sealed class JobRefusedException extends RuntimeException {
         }
     }
 
-    /** The service failed, although the request is valid. */
+    /** The service failed although the request is valid. */
     static final class Failed extends JobRefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -75,7 +75,7 @@ abstract sealed class JobRefusedException extends RuntimeException {
         }
     }
 
-    /** There is something at this address, but not for this method. */
+    /** The path exists, but not for this method. */
     static final class WrongMethod extends JobRefusedException {
         private static final long serialVersionUID = 1L;
 

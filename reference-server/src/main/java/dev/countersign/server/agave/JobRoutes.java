@@ -6,7 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** Submits, shows, stops and deletes jobs: translates HTTP to {@link JobStore} and back. */
+/** Submits, shows, stops and deletes jobs: translates between HTTP and {@link JobStore}. */
 final class JobRoutes {
     private final JobStore jobs;
     private final AgaveCallers callers;
@@ -30,7 +30,7 @@ final class JobRoutes {
         routes.delete("/jobs/v2/{job}", this::delete);
     }
 
-    /** The real service reads any path below a job as the job, so that a DELETE without {@code pems} removes it. */
+    /** The real service treats any path below a job as the job, so a DELETE without {@code pems} removes it. */
     void registerPrefixes(RoutesConfig routes) {
         routes.get("/jobs/v2/{job}/<rest>", this::show);
         routes.post("/jobs/v2/{job}/<rest>", this::act);

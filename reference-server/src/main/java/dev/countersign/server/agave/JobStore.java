@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** All jobs, and the time in which they run. Every change to a job sees the job as the change before left it. */
+/** All jobs, and their progress over time. Changes to a job are atomic. */
 final class JobStore {
-    /** The first job has the id that the document's answers show. */
+    /** The first job has the id in the document's examples. */
     private static final long FIRST = 6_608_339_759_546_166_810L;
 
     private final AtomicLong next = new AtomicLong(FIRST);
@@ -24,7 +24,7 @@ final class JobStore {
         this.dialect = dialect;
     }
 
-    /** Forgets every job, and what was going to happen to it. */
+    /** Deletes all jobs and their planned state changes. */
     void clear() {
         jobs = new ConcurrentHashMap<>();
         next.set(FIRST);
@@ -40,7 +40,7 @@ final class JobStore {
         return job;
     }
 
-    /** Those that {@code username} has something to do with, the newest first. */
+    /** The jobs that {@code username} owns or has a permission on, newest first. */
     List<AgaveJob> listedFor(String username) {
         return jobs.values().stream()
                 .filter(job -> job.isListedFor(username))
@@ -54,12 +54,12 @@ final class JobStore {
         return jobs.containsKey(id);
     }
 
-    /** @throws JobRefusedException unless the job is there and {@code username} may do that */
+    /** @throws JobRefusedException unless the job exists and {@code username} may perform {@code action} */
     AgaveJob find(String id, String username, JobAction action) {
         return permitted(id, jobs.get(id), username, action);
     }
 
-    /** @throws JobRefusedException unless the job is there, whoever asks */
+    /** @throws JobRefusedException unless the job exists; permissions are not checked */
     AgaveJob find(String id) {
         return requireVisible(id, jobs.get(id));
     }
@@ -68,7 +68,7 @@ final class JobStore {
         return change(id, username, JobAction.CONTROL_JOB, job -> stopped(job, username));
     }
 
-    /** Deletes a job: it ends, and nobody sees it any more. */
+    /** Deletes a job: stops it and makes it invisible. */
     void hide(String id, String username) {
         var unused = change(id, username, JobAction.CONTROL_JOB, job -> stopped(job, username)
                 .hide());

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Shows jobs to those who call. */
+/** JSON representations of jobs. */
 record JobViews(Links links) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final DateTimeFormatter TIMESTAMP =
@@ -19,7 +19,7 @@ record JobViews(Links links) {
         return described(job, "lastUpdated");
     }
 
-    /** A job as it is shown to whoever has just submitted it. */
+    /** A job in the response to its submission. */
     ObjectNode submitted(AgaveJob job) {
         ObjectNode view =
                 described(job, "lastModified").put("executionType", "CLI").put("schedulerType", "FORK");

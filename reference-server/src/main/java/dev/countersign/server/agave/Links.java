@@ -7,9 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where things are, as absolute addresses.
+ * Absolute URLs.
  *
- * @param base how the caller reaches this server
+ * @param base the URL at which the caller reaches this server
  */
 record Links(String base) {
     static Links of(Context ctx) {
@@ -32,7 +32,7 @@ record Links(String base) {
         return "%s/outputs/media/%s".formatted(job(id), encode(file));
     }
 
-    /** Addresses with their names. */
+    /** A JSON object of named links. */
     static ObjectNode named(String... namesAndAddresses) {
         ObjectNode links = JsonNodeFactory.instance.objectNode();
         for (int at = 0; at < namesAndAddresses.length; at += 2) {

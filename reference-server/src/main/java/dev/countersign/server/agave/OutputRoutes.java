@@ -6,7 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 
-/** Lists and hands out what jobs have written. Every job writes one small file as soon as it runs. */
+/** Lists and serves the output files of jobs. Every job writes one small file as soon as it runs. */
 final class OutputRoutes {
     private static final String FILE = "result.txt";
 

@@ -3,7 +3,7 @@ package dev.countersign.server.agave;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Shows the files that a job has written. */
+/** JSON representations of output files. */
 record OutputViews(Links links) {
     ObjectNode file(AgaveJob job, String name, int length) {
         return JsonNodeFactory.instance

@@ -3,7 +3,7 @@ package dev.countersign.server.agave;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** Lists, gives and takes away permissions on jobs: translates HTTP to {@link JobStore} and back. */
+/** Lists, grants and revokes permissions on jobs: translates between HTTP and {@link JobStore}. */
 final class PermissionRoutes {
     static final String COLLECTION = "/jobs/v2/{job}/pems";
     static final String MEMBER = COLLECTION + "/{username}";
@@ -86,7 +86,7 @@ final class PermissionRoutes {
         return jobs.find(ctx.pathParam("job"), callers.username(ctx), JobAction.VIEW_PERMISSIONS);
     }
 
-    /** The real service does not decode it. */
+    /** The real service does not decode the name. */
     private String username(Context ctx) {
         return dialect.isReal()
                 ? ctx.req().getRequestURI().replaceFirst(".*/pems/", "").replaceFirst("/$", "")

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Shows who may do what with a job.
+ * JSON representations of permissions on a job.
  *
  * <p>Source: Jobs Permissions and Sharing, "Granting" and "Listing".
  */
 record PermissionViews(Links links) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** The owner, then as many of the others as the window has room for, by their names. */
+    /** The owner, then the grantees in the window, sorted by name. */
     ArrayNode all(AgaveJob job, Window window) {
         ArrayNode view = JSON.arrayNode().add(ofOwner(job));
         window.of(job.granted().keySet().stream().toList()).forEach(username -> view.add(of(job, username)));
@@ -23,7 +23,7 @@ record PermissionViews(Links links) {
         return of(job, job.owner(), JobPermission.ALL);
     }
 
-    /** The permission of a user. The owner has all, but the real service shows only what was granted by name. */
+    /** The permission of a user. The owner has all, but the real service shows only the permission granted by name. */
     ObjectNode of(AgaveJob job, String username) {
         return username.equals(job.owner()) && !job.dialect().isReal()
                 ? ofOwner(job)

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a request says, as JSON or as a form. */
+/** The fields of a request, sent as JSON or as a form. */
 record RequestFields(ObjectNode fields) {
     private static final String SEND_ANOTHER = "Please send your request as a multipart/form-data file upload or as "
             + "application/json with valid JSON content in the request body.";
@@ -42,7 +42,7 @@ record RequestFields(ObjectNode fields) {
                 });
     }
 
-    /** A field as text, also where it is a number or null; empty where there is none. */
+    /** A field as text, including numbers and null; empty if it is missing. */
     Optional<String> text(String name) {
         JsonNode field = fields.get(name);
         return Optional.ofNullable(field).map(value -> value.isContainerNode() ? value.toString() : value.asText());
@@ -52,12 +52,12 @@ record RequestFields(ObjectNode fields) {
         return fields.path(name).isContainerNode();
     }
 
-    /** A field that holds further ones; empty where there is none or it holds something else. */
+    /** A field that is an object; empty if it is missing or not an object. */
     ObjectNode object(String name) {
         return fields.get(name) instanceof ObjectNode object ? object : JSON.createObjectNode();
     }
 
-    /** The content of a file that is a part of a form; empty where there is none of that name. */
+    /** The content of a file in a form; empty if there is none of that name. */
     static Optional<RequestFields> ofFile(Context ctx, String name) {
         if (!mediaType(ctx).equals("multipart/form-data")) {
             return Optional.empty();
@@ -95,7 +95,7 @@ record RequestFields(ObjectNode fields) {
         return fields(ctx.formParamMap());
     }
 
-    /** Parts are read from the stream and nothing limits them, so what says no length is not read. */
+    /** Parts are read from the stream without a limit, so a body without a length is not read. */
     private static ObjectNode parts(Context ctx) {
         requireLength(ctx);
         return fields(ctx.formParamMap());

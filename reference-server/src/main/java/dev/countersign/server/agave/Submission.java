@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What somebody wants to have run.
+ * A submitted job.
  *
  * @param appId name and version of the application, joined by a hyphen
- * @param inputs by name, as they came
- * @param parameters by name, as they came
+ * @param inputs by name, as received
+ * @param parameters by name, as received
  */
 record Submission(String name, String appId, JsonNode inputs, JsonNode parameters) {
     private static final int LONGEST_NAME = 64;

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is asked for. */
+/** The requested part of a list. */
 record Window(long offset, long limit) {
     private static final long USUAL = 100;
     private static final long MOST = 250;
@@ -17,7 +17,7 @@ record Window(long offset, long limit) {
         return all.stream().skip(offset).limit(limit).toList();
     }
 
-    /** Signs are ignored, and so is what is no number. */
+    /** Ignores signs; returns the default for anything that is not a number. */
     private static long number(@Nullable String text, long otherwise) {
         try {
             return text == null ? otherwise : Math.abs((long) Integer.parseInt(text.strip()));

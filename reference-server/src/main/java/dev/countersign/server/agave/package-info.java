@@ -1,4 +1,4 @@
-/** The jobs service of Agave, with the permissions by which jobs are shared. */
+/** The Agave jobs service, with the permissions that share jobs. */
 @NullMarked
 package dev.countersign.server.agave;
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An OpenAPI description of what is offered, at {@code /openapi.json}, for anybody. Each part of the offer has a file; what
- * all kinds of resources have in common is written once.
+ * The public OpenAPI description of the server, at {@code /openapi.json}. Each part has a file; what all resource types
+ * have in common is written once.
  */
 public final class Description {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +24,7 @@ public final class Description {
     private volatile @Nullable ObjectNode whole;
 
     /**
-     * @param kinds of resources, by the last part of the paths of their calls
+     * @param kinds of resources, by the last segment of the paths of their calls
      * @param others such as {@code simulation}
      */
     public Description(List<String> kinds, List<String> others) {
@@ -36,7 +36,7 @@ public final class Description {
         routes.get("/openapi.json", this::show);
     }
 
-    /** Few ask, so that nothing is read before somebody does. */
+    /** Rarely requested, so nothing is read before the first request. */
     private void show(Context ctx) {
         ObjectNode known = whole;
         if (known == null) {

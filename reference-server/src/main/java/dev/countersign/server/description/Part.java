@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/** A part of the description, as it is written down beside this class. */
+/** A part of the description, read from a YAML file next to this class. */
 final class Part {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,7 +26,7 @@ final class Part {
         return read(name, Function.identity());
     }
 
-    /** @param values what stands in place of {@code ${name}} */
+    /** @param values the replacements of {@code ${name}} */
     static ObjectNode read(String name, Map<String, String> values) {
         return read(name, text -> PLACEHOLDER
                 .matcher(text)
@@ -44,7 +44,7 @@ final class Part {
         }
     }
 
-    /** Aliases are limited for the sake of files that nobody knows; these are our own. */
+    /** Aliases are limited as a protection against untrusted files; these files are trusted. */
     private static LoaderOptions settings() {
         LoaderOptions settings = new LoaderOptions();
         settings.setMaxAliasesForCollections(Integer.MAX_VALUE);

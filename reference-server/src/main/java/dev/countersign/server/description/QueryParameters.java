@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Spells out the parameters of calls that take the fields of schemas in their query: such a call names the schemas in {@code
+ * Lists the parameters of calls that take the fields of schemas in their query. Such a call names the schemas in {@code
  * x-parameters-of}.
  *
  * <p>Source: API Conventions, "Retrieve" and "Browse".

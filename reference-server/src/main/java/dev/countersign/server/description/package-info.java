@@ -1,4 +1,4 @@
-/** What is offered, said in OpenAPI 3.1, so that other tools can drive it. */
+/** The OpenAPI 3.1 description of the server, for use by other tools. */
 @NullMarked
 package dev.countersign.server.description;
 

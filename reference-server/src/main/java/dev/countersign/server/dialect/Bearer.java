@@ -10,9 +10,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sender that a request claims. The server behind the edge verifies it.
+ * The sender that a request claims. The server behind the edge proxy verifies it.
  *
- * @param subject empty where no token names one
+ * @param subject empty if no token names one
  */
 public record Bearer(String subject) {
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -26,7 +26,7 @@ public record Bearer(String subject) {
         return subject.startsWith(PROVIDER_PREFIX);
     }
 
-    /** The id of the provider; empty where a user calls. */
+    /** The id of the provider; empty for a user. */
     public String provider() {
         return isProvider() ? subject.substring(PROVIDER_PREFIX.length()) : "";
     }

@@ -5,7 +5,7 @@ import dev.countersign.model.edge.EdgeRequest;
 import dev.countersign.model.edge.EdgeResponse;
 import dev.countersign.model.edge.Upstream;
 
-/** The simulation API without what a double lacks: other worlds, and shares where the double does not check them. */
+/** The simulation API without what a double lacks: other worlds, and shares if the double does not check them. */
 final class DoubleSimulation {
     private static final String PATH = "/simulation";
 

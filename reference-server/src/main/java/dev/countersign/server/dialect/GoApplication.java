@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The essential parts of an application, as Core in Go shows it. */
+/** The essential parts of an application, as shown by Core in Go. */
 final class GoApplication {
     private GoApplication() {}
 

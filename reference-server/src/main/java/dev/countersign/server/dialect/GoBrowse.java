@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Lists jobs page by page, to users and to providers. Only a provider can filter by its own ids. */
+/** Lists jobs in pages, for users and providers. Only a provider can filter by its own ids. */
 final class GoBrowse implements GoHandler {
     private static final String BY_PROVIDER_ID = "filterProviderIds";
     private static final Set<String> OWN_FILTERS = Set.of("filterCreatedBy", "filterState", "includeParameters");
@@ -28,7 +28,7 @@ final class GoBrowse implements GoHandler {
         return list(request, core, request.query(), job -> true);
     }
 
-    /** @param wanted which of the jobs that pass all filters */
+    /** @param wanted selects among the jobs that pass all filters */
     EdgeResponse list(EdgeRequest request, Upstream core, Map<String, String> query, Predicate<ObjectNode> wanted) {
         List<ObjectNode> found = new ArrayList<>();
         EdgeResponse last = new JobListing(request, core, query, OWN_FILTERS).read(found);
@@ -53,7 +53,7 @@ final class GoBrowse implements GoHandler {
         state.grants().show(shown, caller.subject(), flags.others());
     }
 
-    /** Filters by creator exactly, and by any text as the state. */
+    /** Matches the creator exactly, and accepts any text as the state. */
     private static boolean passes(ObjectNode job, Map<String, String> query) {
         String creator = query.getOrDefault("filterCreatedBy", "");
         String inState = query.getOrDefault("filterState", "");

@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 final class GoBulk {
     private GoBulk() {}
 
-    /** Answers a bulk request whose items can be read. Authentication is checked first. */
+    /** Handles a bulk request if its items can be read. Authentication is checked first. */
     static EdgeResponse answer(
             EdgeRequest request, Upstream core, BiFunction<List<ObjectNode>, Upstream, EdgeResponse> handler) {
         JsonNode body = request.json();

@@ -9,7 +9,7 @@ import dev.countersign.model.edge.Upstream;
 import java.util.List;
 import java.util.Map;
 
-/** Accepts every charge for a job of the caller and counts none: it reports neither duplicates nor missing funds. */
+/** Accepts every charge for a job of the caller and records none: it reports neither duplicates nor insufficient funds. */
 final class GoCharges implements GoHandler {
     @Override
     public EdgeResponse answer(EdgeRequest request, Upstream core) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Applies updates one after the other, once the provider is found to have all of their jobs. A job that has ended accepts updates
+ * Applies updates one by one, after checking that all jobs belong to the provider. A job that has ended accepts updates
  * unless they name a state that is not final.
  */
 final class GoControlUpdate implements GoHandler {
@@ -50,7 +50,7 @@ final class GoControlUpdate implements GoHandler {
         return GoResponses.empty();
     }
 
-    /** Whether a provider is denied the job; what is wrong with any other caller is for our Core to say. */
+    /** Whether a provider is denied access to the job; other callers are left to our Core to refuse. */
     private static boolean isForeign(EdgeRequest request, Upstream core, String id) {
         EdgeRequest retrieval = request.withMethod("GET")
                 .withPath(request.path().replaceFirst("/update$", "/retrieve"))

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A double of UCloud's Core in Go, for jobs: it has jobs, their control and the login of providers, and no other call. */
+/**
+ * A double of UCloud's Core in Go, for jobs: it supports jobs, their Control API and the login of providers, and no other
+ * call.
+ */
 public final class GoCore implements CoreDouble {
     private static final String JOBS = "/api/jobs";
     private static final String CONTROL = JOBS + "/control";

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Creates jobs one after the other. Where one is refused, those before it stay. Duplicates of running jobs are accepted. */
+/** Creates jobs one by one. If one is refused, those before it remain. Duplicates of running jobs are accepted. */
 final class GoCreate implements GoHandler {
     private static final Pattern FIELD = Pattern.compile("^items\\[0]\\.(\\w+)");
     private static final Map<String, String> REASONS = Map.of(

@@ -14,8 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permissions that our Core refuses and the one in Go grants: ADMIN and PROVIDER, and permissions of entities of unknown types. A
- * holder of ADMIN acts with the credentials of the user who gave it.
+ * Permissions that our Core refuses and the one in Go grants: ADMIN and PROVIDER, and permissions of entities of unknown
+ * types. A holder of ADMIN acts with the credentials of the user who granted it.
  */
 final class GoGrants {
     private static final Set<String> GRANTED_BY_OURS = Set.of("READ", "EDIT");
@@ -49,7 +49,7 @@ final class GoGrants {
         }
     }
 
-    /** The request with the credentials of the user who gave its sender ADMIN; unchanged where there is none. */
+    /** The request with the credentials of the user who granted ADMIN to its sender; unchanged if there is none. */
     EdgeRequest acting(EdgeRequest request, String job) {
         String username = Bearer.of(request).subject();
         return of(job).stream()
@@ -59,7 +59,7 @@ final class GoGrants {
                 .orElse(request);
     }
 
-    /** Adds these to the permissions that a job shows. */
+    /** Adds these permissions to those that a job shows. */
     void show(ObjectNode job, String username, boolean others) {
         JsonNode permissions = job.path("permissions");
         if (!permissions.isObject()) {

@@ -4,7 +4,7 @@ import dev.countersign.model.edge.EdgeRequest;
 import dev.countersign.model.edge.EdgeResponse;
 import dev.countersign.model.edge.Upstream;
 
-/** Answers one call as Core in Go does. Refusals of our Core may be passed on as they are. */
+/** Handles one call as Core in Go does. Refusals of our Core may be passed on unchanged. */
 @FunctionalInterface
 interface GoHandler {
     EdgeResponse answer(EdgeRequest request, Upstream core);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** A job of our Core in the form of Core in Go. */
+/** Converts a job of our Core to the form of Core in Go. */
 final class GoJob {
     private static final List<String> ABSENT_WHERE_NULL =
             List.of("openedFile", "restartOnExit", "sshEnabled", "allowDuplicateJob");

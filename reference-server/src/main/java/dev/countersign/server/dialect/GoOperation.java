@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Terminates, extends, suspends and unsuspends jobs. A job named twice counts once; one without EDIT is not found. */
+/**
+ * Terminates, extends, suspends and unsuspends jobs. A job named twice counts once; a job without EDIT permission is not
+ * found.
+ */
 final class GoOperation implements GoHandler {
     private static final Pattern REFUSED_ITEM = Pattern.compile("^items\\[\\d+]\\.(?:id|jobId): .*'([^']*)', or none");
 

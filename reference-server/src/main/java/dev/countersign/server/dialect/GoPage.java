@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of all jobs that were found. The token for the next page is the last id of the page before, or with another order the
- * number of jobs so far; it never expires, and a wrong one leads to an empty page. Supports neither itemsToSkip nor consistency.
+ * A page of the jobs found. The token for the next page is the last id of the previous page or, with another order, the
+ * number of jobs so far. It never expires, and an invalid one leads to an empty page. Supports neither itemsToSkip nor
+ * consistency.
  */
 record GoPage(int size, List<ObjectNode> items, @Nullable String next) {
     static final int LARGEST = 1000;
@@ -23,7 +24,7 @@ record GoPage(int size, List<ObjectNode> items, @Nullable String next) {
         return order == null ? byId(newestFirst, size, from) : byNumber(newestFirst, size, from, order);
     }
 
-    /** All jobs that a provider finds by its own ids. */
+    /** One page of all jobs that a provider finds by its own ids. */
     static GoPage whole(List<ObjectNode> items) {
         return new GoPage(LARGEST, items, null);
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A product in its second version, which has neither priority, version nor freeToUse. */
+/** A product in its second version, without priority, version and freeToUse. */
 final class GoProduct {
     private GoProduct() {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The calls of Core in Go to providers: whole jobs in its own form. It sends neither verify nor updateAcl. */
+/** The calls of Core in Go to providers, with complete jobs in its own form. It sends neither verify nor updateAcl. */
 final class GoProviderSide implements EdgeFilter {
     private static final Pattern CALL = Pattern.compile("^/ucloud/([^/]+)/jobs(?:/(\\w+))?$");
 
@@ -39,7 +39,10 @@ final class GoProviderSide implements EdgeFilter {
         };
     }
 
-    /** Records the declarations, and shows them to our Core without maintenance and with suspension, which the one in Go ignores. */
+    /**
+     * Records the declarations, and passes them to our Core without maintenance and with suspension, which the one in Go
+     * ignores.
+     */
     private EdgeResponse products(String id, EdgeRequest request, Upstream provider) {
         EdgeResponse response = provider.send(request);
         JsonNode body = response.json();

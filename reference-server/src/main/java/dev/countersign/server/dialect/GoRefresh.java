@@ -7,7 +7,7 @@ import dev.countersign.model.edge.EdgeResponse;
 import dev.countersign.model.edge.GoResponses;
 import dev.countersign.model.edge.Upstream;
 
-/** Gives providers access tokens, each beside an empty one for browsers. */
+/** Issues access tokens to providers, each together with an empty one for browsers. */
 final class GoRefresh implements GoHandler {
     @Override
     public EdgeResponse answer(EdgeRequest request, Upstream core) {

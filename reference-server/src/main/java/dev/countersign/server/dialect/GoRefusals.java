@@ -13,7 +13,7 @@ final class GoRefusals {
 
     private GoRefusals() {}
 
-    /** Passes on the provider's own message, which is empty where it gave no answer. */
+    /** Passes on the provider's own message, which is empty if it did not respond. */
     static EdgeResponse translated(EdgeResponse response) {
         JsonNode body = response.json();
         if (response.status() < 400 || body.has("statusCode") || !body.isObject()) {

@@ -10,7 +10,7 @@ import dev.countersign.model.edge.Upstream;
 import java.util.List;
 import java.util.Map;
 
-/** Registers a provider's jobs one after the other, if all products are its own. A provider's id is accepted once. */
+/** Registers a provider's jobs one by one, if all products are its own. A provider's id is accepted once. */
 final class GoRegister implements GoHandler {
     private final GoState state;
 
@@ -49,7 +49,7 @@ final class GoRegister implements GoHandler {
         return EdgeResponse.json(200, registered);
     }
 
-    /** The product need not exist; our Core is sent one that does. */
+    /** The product need not exist; the request to our Core names one that does. */
     private JsonNode ofKnownProduct(ObjectNode item, String provider) {
         List<JsonNode> declared = state.supports().getOrDefault(provider, List.of());
         JsonNode product = item.path("spec").path("product");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Retrieves a job. An unknown job and one that the caller may not see are refused with 403, one that a filter excludes with 404.
- * Filters by state and application are ignored, and parts that are optional elsewhere are always shown.
+ * Retrieves a job. Responds with 403 for an unknown job or one that the caller may not see, and with 404 for one that a
+ * filter excludes. Ignores filters by state and application, and always shows parts that are optional elsewhere.
  */
 final class GoRetrieve implements GoHandler {
     private static final EdgeResponse DENIED = GoResponses.refusal(403, "Write permission is required");
@@ -58,7 +58,7 @@ final class GoRetrieve implements GoHandler {
         return unfiltered.isSuccess() ? GoResponses.refusal(404, "Not found") : DENIED;
     }
 
-    /** Permissions on a job of a project count for its members alone, also where others were given them. */
+    /** Permissions on a project's job apply only to the project's members, even if granted to others. */
     private static boolean isOutsider(EdgeRequest request, Upstream core, JsonNode project) {
         return project.isTextual()
                 && GoEntrance.refusal(request.withHeaders(Map.of("Project", project.asText())), core) != null;

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds jobs by a part of their id, their name or their application's name. Reads flags beside the query, not nested ones. */
+/** Finds jobs by a part of their id, their name or their application's name. Reads flags next to the query, not nested ones. */
 final class GoSearch implements GoHandler {
     private final GoBrowse browse;
 

@@ -20,12 +20,12 @@ final class GoState {
         return grants;
     }
 
-    /** What a provider declared last, item by item. */
+    /** Records the latest declaration of a provider, item by item. */
     void declared(String provider, List<JsonNode> support) {
         supports.put(provider, List.copyOf(support));
     }
 
-    /** The last declaration of each provider, sorted by its id. */
+    /** The latest declaration of each provider, sorted by provider id. */
     Map<String, List<JsonNode>> supports() {
         Map<String, List<JsonNode>> sorted = new LinkedHashMap<>();
         supports.entrySet().stream()

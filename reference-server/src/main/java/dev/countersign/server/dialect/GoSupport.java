@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The support of a provider as Core in Go shows it: only what is supported, and a name for each feature. */
+/** The support of a provider as shown by Core in Go: only what is supported, and a name for each feature. */
 final class GoSupport {
     private static final Map<String, String> BACKENDS =
             Map.of("docker", "docker", "virtualMachine", "vm", "native", "native");

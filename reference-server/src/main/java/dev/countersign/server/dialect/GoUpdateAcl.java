@@ -57,7 +57,7 @@ final class GoUpdateAcl implements GoHandler {
         return false;
     }
 
-    /** The request to our Core: all permissions of an entity are removed before it is given any. */
+    /** The request to our Core: all permissions of an entity are removed before any are granted. */
     private static ObjectNode understood(ObjectNode item) {
         ObjectNode understood = JsonNodeFactory.instance.objectNode();
         understood.set("id", item.path("id").isMissingNode() ? understood.textNode("") : item.path("id"));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Values of parameters as one structure for all types, with zeros in fields that a type does not have. */
+/** Parameter values as one structure for all types, with zero values in the fields that a type does not have. */
 final class GoValues {
     private GoValues() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All jobs that a caller may list, newest first, for any page. */
+/** All jobs that a caller may list, newest first. */
 final class JobListing {
     private static final Set<String> OF_PAGES =
             Set.of("itemsPerPage", "next", "itemsToSkip", "consistency", "sortBy", "sortDirection");
@@ -29,10 +29,10 @@ final class JobListing {
     }
 
     /**
-     * Reads page by page.
+     * Reads all pages.
      *
      * @param found receives the jobs
-     * @return the last answer, or the refusal
+     * @return the last response, or the refusal
      */
     EdgeResponse read(List<ObjectNode> found) {
         Map<String, String> page = new LinkedHashMap<>(filters);

@@ -16,7 +16,7 @@ final class JobOrder {
         return parse(job.path("id").asText());
     }
 
-    /** The number in an id; 0, which no job has, where it is none. */
+    /** The number in an id; 0, which no job has, if it is not a number. */
     static long parse(String id) {
         try {
             return Long.parseLong(id);
@@ -25,7 +25,7 @@ final class JobOrder {
         }
     }
 
-    /** The order of that name; null for the default. */
+    /** The requested order; null for the default. */
     static @Nullable Comparator<ObjectNode> asked(Map<String, String> query) {
         Comparator<ObjectNode> order = named(query.get("sortBy"));
         return order != null && "descending".equals(query.get("sortDirection")) ? order.reversed() : order;

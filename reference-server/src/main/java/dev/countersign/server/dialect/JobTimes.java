@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The state and times of a job by its updates; a new allocation replaces the specified one. */
+/** The state and times of a job, derived from its updates; a new allocation replaces the specified one. */
 record JobTimes(JsonNode state, JsonNode startedAt, JsonNode allocation, JsonNode expiresAt) {
     private static final long HOUR = 3_600_000;
     private static final long MINUTE = 60_000;
@@ -17,7 +17,7 @@ record JobTimes(JsonNode state, JsonNode startedAt, JsonNode allocation, JsonNod
         return of(job, updates, false);
     }
 
-    /** For a Core in which a job has started with the first update that names RUNNING. */
+    /** For a Core in which a job starts with the first update that names RUNNING. */
     static JobTimes sinceFirstStart(ObjectNode job, ArrayNode updates) {
         return of(job, updates, true);
     }

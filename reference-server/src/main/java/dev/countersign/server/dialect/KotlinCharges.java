@@ -7,7 +7,7 @@ import dev.countersign.model.edge.EdgeResponse;
 import dev.countersign.model.edge.Upstream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Treats every charge as a new one, whatever its id. */
+/** Treats every charge as new, regardless of its id. */
 final class KotlinCharges {
     private final AtomicLong count = new AtomicLong();
 

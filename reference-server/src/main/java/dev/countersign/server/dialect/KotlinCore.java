@@ -32,7 +32,7 @@ public final class KotlinCore implements CoreDouble {
         return this::answer;
     }
 
-    /** A job whose user loses access is terminated without a username, and an update says so. */
+    /** A job whose user loses access is terminated without a username, and gets an update that says so. */
     @Override
     public EdgeFilter towardsProviders() {
         return (request, provider) -> {

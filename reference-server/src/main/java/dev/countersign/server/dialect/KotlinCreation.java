@@ -5,7 +5,7 @@ import dev.countersign.model.edge.EdgeRequest;
 import dev.countersign.model.edge.EdgeResponse;
 import dev.countersign.model.edge.Upstream;
 
-/** Creates jobs; refuses those without the lists of parameters and resources, which may be empty. */
+/** Creates jobs; refuses those without parameters or resources, which may be empty. */
 final class KotlinCreation {
     private KotlinCreation() {}
 
@@ -19,7 +19,7 @@ final class KotlinCreation {
                 : entry;
     }
 
-    /** Passes on what can't be read: our Core refuses it. */
+    /** Unreadable requests count as complete: our Core refuses them. */
     private static boolean isComplete(JsonNode body) {
         JsonNode items = body.path("items");
         if (items.isObject()) {

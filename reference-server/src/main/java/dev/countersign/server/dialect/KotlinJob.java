@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * A job of our Core in the form of Core in Kotlin: with all updates, and the start of its first run. Its state is final once an
- * update has said so.
+ * Converts a job of our Core to the form of Core in Kotlin: with all updates, and the start of its first run. Its state is
+ * final once an update has set it to a final one.
  */
 final class KotlinJob {
     private static final Set<String> FINAL = Set.of("SUCCESS", "FAILURE", "EXPIRED");

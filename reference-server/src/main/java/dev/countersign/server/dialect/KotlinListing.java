@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Shows one job, or pages of jobs. Filters by provider are ignored, and those by time compare whole seconds. */
+/** Shows one job, or pages of jobs. Ignores filters by provider; filters by time compare whole seconds. */
 final class KotlinListing {
     private static final Set<String> IGNORED = Set.of("filterProvider", "hideProvider");
     private static final Set<String> INSTANTS = Set.of("filterCreatedAfter", "filterCreatedBefore");
@@ -72,7 +72,7 @@ final class KotlinListing {
         return page.response();
     }
 
-    /** The request for a first page, which our Core refuses if it can't be read. */
+    /** The request for a first page; our Core refuses it if it can't be read. */
     private static Map<String, String> withoutPosition(Map<String, String> query) {
         Map<String, String> first = new LinkedHashMap<>(query);
         first.keySet().removeAll(Set.of("next", "itemsToSkip", "itemsPerPage"));

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of all jobs that were found. The token for the next page is the number of jobs so far; any other text leads to the first
- * page. After every full page there is a next one, which may be empty.
+ * A page of the jobs found. The token for the next page is the number of jobs so far; any other text leads to the first
+ * page. Every full page is followed by another, which may be empty.
  */
 record KotlinPage(int size, List<ObjectNode> items, @Nullable String next) {
     private static final Set<String> SIZES = Set.of("10", "25", "50", "100", "250");

@@ -9,7 +9,7 @@ import dev.countersign.model.edge.Upstream;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Accepts updates of providers. Updates of a job that has ended are kept and shown, but change nothing. */
+/** Accepts updates of providers. Updates of a job that has ended are stored and shown, but have no effect. */
 final class KotlinUpdates {
     private final LateUpdates lateUpdates;
     private final InstantSource time;

@@ -1,4 +1,4 @@
-/** Doubles of real servers: they stand at the edge of our own and make it answer as those do. */
+/** Doubles of real servers: filters at the edge of our own servers that make these behave like the real ones. */
 @NullMarked
 package dev.countersign.server.dialect;
 

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Counts from one integer to another; counting backwards has to be supported by the provider. */
+/** The example resource type: counts from one integer to another. Counting backwards requires the provider's support. */
 public final class ExampleType
         implements ResourceType<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> {
     private static final ProviderCall DELETE = new ProviderCall("DELETE", "");
@@ -86,7 +86,7 @@ public final class ExampleType
         return resource.status().state() == State.DONE;
     }
 
-    /** What has been counted to its end stays so; what is told of it later is passed over. */
+    /** A finished count does not change; later updates are ignored. */
     @Override
     public boolean accepts(String field, ExampleResource resource, Update update) {
         return !hasEnded(resource);

@@ -1,4 +1,4 @@
-/** The example resource as a kind. */
+/** The example resource type. */
 @NullMarked
 package dev.countersign.server.example;
 

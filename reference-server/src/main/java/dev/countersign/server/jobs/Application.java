@@ -7,7 +7,7 @@ import dev.countersign.model.jobs.NameAndVersion;
 
 /** An application that jobs can run. */
 record Application(NameAndVersion name, String title, Backend backend) {
-    /** What a reader gets who asked for it. */
+    /** The JSON representation, if a reader requests it. */
     JsonNode resolved() {
         ObjectNode resolved = JsonNodeFactory.instance.objectNode();
         resolved.putObject("metadata")

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The applications that jobs can run: that of the documents' example, and installed ones. Safe for use by several threads. */
+/** The applications that jobs can run: the one of the documented example, and installed ones. Thread-safe. */
 public final class Applications {
     private final Map<NameAndVersion, Application> known = new LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ public final class Applications {
         install(name, name.name(), Backend.VIRTUAL_MACHINE);
     }
 
-    /** The application of that name and version; null where there is none. */
+    /** The application of that name and version; null if there is none. */
     synchronized @Nullable Application find(NameAndVersion name) {
         return known.get(name);
     }

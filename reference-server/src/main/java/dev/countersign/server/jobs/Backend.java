@@ -6,7 +6,7 @@ import dev.countersign.model.jobs.ComputeSupport.VirtualMachine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application runs on, and which features it has there.
+ * The backend of an application, and the features it supports.
  *
  * <p>Source: Jobs, "ComputeSupport"; Provider API (jobs), "Implementation requirements".
  */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a job's time is up: its time allocation, as it was last changed, after it first ran. A suspension does not move it.
+ * The expiry of a job: its time allocation, as last changed, after its first start. A suspension does not move it.
  *
  * <p>Source: Jobs, "JobStatus".
  */
@@ -21,7 +21,7 @@ final class Deadline {
         updates.forEach(this::apply);
     }
 
-    /** In ms since epoch; null where there is none, or not yet. */
+    /** In ms since epoch; null without a time allocation, or before the first start. */
     @Nullable Long expiresAt() {
         return firstRan == null || allocation == null ? null : (Long) (firstRan + allocation);
     }

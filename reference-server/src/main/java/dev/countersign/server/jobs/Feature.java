@@ -1,6 +1,6 @@
 package dev.countersign.server.jobs;
 
-/** What a job may need of its provider, as in "does not support time extension". */
+/** A feature that a job may require of its provider, as in "does not support time extension". */
 enum Feature {
     RUNNING("applications"),
     TIME_EXTENSION("time extension for applications"),

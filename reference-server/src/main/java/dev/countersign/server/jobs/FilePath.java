@@ -4,7 +4,7 @@ import dev.countersign.server.resources.RefusedException;
 import java.util.List;
 import java.util.Set;
 
-/** How files and folders are named: from the root on, each in one way only. */
+/** Validates the paths of files and folders: absolute and normalized. */
 public final class FilePath {
     private static final Set<String> OTHER_WAYS = Set.of("", ".", "..");
 

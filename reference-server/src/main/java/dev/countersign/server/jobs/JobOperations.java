@@ -12,12 +12,12 @@ import dev.countersign.server.resources.ProviderCall;
 import java.util.List;
 
 /**
- * What users can have done to jobs. Whether the state of a job allows it, its provider says.
+ * The operations of users on jobs. Whether a job's state permits one is for the provider to decide.
  *
  * <p>Source: Jobs, "Remote Procedure Calls"; Provider API (jobs), "Implementation requirements".
  */
 final class JobOperations {
-    /** The one that every provider has to do. */
+    /** Mandatory for every provider. */
     static final Operation<Job, FindByStringId, ComputeSupport> TERMINATE =
             Operation.mandatory(new ProviderCall("POST", "/terminate"), null, false);
 

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Runs an application on a provider's machine. */
+/** The resource type of jobs: runs of an application on a provider's machine. */
 public final class JobType implements ResourceType<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> {
     private static final Payloads<JobSpecification, Job.Update, JobIncludeFlags> PAYLOADS = new Payloads<>(
             new TypeReference<>() {},
@@ -139,7 +139,7 @@ public final class JobType implements ResourceType<Job, JobSpecification, Job.Up
                 Objects.requireNonNullElse(specification.name(), ""));
     }
 
-    /** The examples show the updates of a job whatever the flag says. Source: Jobs, "Losing access to resources". */
+    /** The examples show the updates of a job regardless of the flag. Source: Jobs, "Losing access to resources". */
     @Override
     public boolean showsUpdates(JobIncludeFlags flags) {
         return true;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What updates make of a job.
+ * Applies updates to jobs.
  *
  * <p>Source: Jobs, "Job", "JobStatus" and "JobUpdate".
  */
@@ -19,9 +19,9 @@ final class JobUpdates {
     private JobUpdates() {}
 
     /**
-     * Whether an update holds for the job as it is.
+     * Whether an update applies to the job in its current state.
      *
-     * @throws RefusedException.Invalid where it can't follow
+     * @throws RefusedException.Invalid if the update is not legal in that state
      */
     static boolean accepts(String field, Job job, Job.Update update) {
         JobState state = job.status().state();

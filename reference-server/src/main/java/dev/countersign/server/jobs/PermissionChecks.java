@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends jobs whose users lost access to what they use. Each running job is checked every two minutes from when it began to
- * run. A check can only find something once access was taken back, so only then are checks planned, one for all jobs of
- * the same instant: a check that nothing can come of costs nothing, however many jobs there are.
+ * Terminates jobs whose users lost access to files that they use. A running job's access is checked every two minutes from
+ * its start. A check can only find something after access was revoked, so checks are scheduled only then, one for all jobs
+ * due at the same instant: checks without effect cost nothing, regardless of the number of jobs.
  *
- * <p>Source: Jobs, "Losing access to resources". Safe for use by several threads.
+ * <p>Source: Jobs, "Losing access to resources". Thread-safe.
  */
 public final class PermissionChecks {
     static final Duration INTERVAL = Duration.ofMinutes(2);
@@ -41,12 +41,12 @@ public final class PermissionChecks {
         jobs.observe(this::plan);
     }
 
-    /** To be called whenever somebody's access was taken back. */
+    /** To be called whenever access was revoked. */
     public void accessLost() {
         jobs.find(this::hasLostAccess).forEach(this::planNext);
     }
 
-    /** Forgets every check that is planned. */
+    /** Cancels all scheduled checks. */
     public void clear() {
         synchronized (planned) {
             planned.clear();
@@ -79,7 +79,7 @@ public final class PermissionChecks {
         }
         List<Job> lost = jobs.find(job -> ids.contains(job.id()) && hasLostAccess(job) && isDue(job, instant));
         jobs.operate(JobOperations.TERMINATE, lost.stream().map(Job::id).toList());
-        plan(lost); // until their providers say that they have ended
+        plan(lost); // until their providers report that they have ended
     }
 
     private @Nullable Set<String> due(long instant) {
@@ -88,7 +88,7 @@ public final class PermissionChecks {
         }
     }
 
-    /** Not where it was suspended since the check was planned: then it is checked two minutes after it ran again. */
+    /** False if the job was suspended since the check was scheduled: its next check is two minutes after it runs again. */
     private static boolean isDue(Job job, long instant) {
         return Math.floorMod(instant - startedAt(job), INTERVAL.toMillis()) == 0;
     }

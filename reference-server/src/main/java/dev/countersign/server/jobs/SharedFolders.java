@@ -4,7 +4,7 @@ import dev.countersign.model.resource.AclEntity;
 import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.RefusedException;
 
-/** Gives users access to folders of others, and takes it back; then jobs are checked. */
+/** Grants and revokes users' access to folders of others; jobs are checked after a revocation. */
 public final class SharedFolders {
     private final Core core;
     private final Shares shares;
@@ -16,7 +16,7 @@ public final class SharedFolders {
         this.checks = checks;
     }
 
-    /** @throws RefusedException.Invalid where there can't be such a folder, or there is no such user */
+    /** @throws RefusedException.Invalid if the path is invalid, or there is no such user */
     public void give(String path, String user) {
         FilePath.validate("path", path);
         if (!core.people().know(new AclEntity.User(user))) {
@@ -25,7 +25,7 @@ public final class SharedFolders {
         shares.give(path, user);
     }
 
-    /** @throws RefusedException.Invalid where the user has no access to take back */
+    /** @throws RefusedException.Invalid if the user has no access to revoke */
     public void takeBack(String path, String user) {
         if (!shares.takeBack(path, user)) {
             throw new RefusedException.Invalid("path", "'%s' has no access to '%s'".formatted(user, path));

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders that somebody gave others access to, and can take back. A share holds for everything below its folder; the
- * nearest one decides. What is in no share is its user's own. Safe for use by several threads.
+ * Folders to which users were granted access. A share applies to everything below its folder; the nearest one takes
+ * precedence. A path in no share is the user's own. Thread-safe.
  */
 public final class Shares {
     private final Map<String, Set<String>> usersByFolder = new HashMap<>();
@@ -17,7 +17,7 @@ public final class Shares {
         usersByFolder.computeIfAbsent(folder, unseen -> new HashSet<>()).add(username);
     }
 
-    /** @return whether it had been given */
+    /** @return whether the user had access */
     public synchronized boolean takeBack(String folder, String username) {
         Set<String> users = usersByFolder.get(folder);
         return users != null && users.remove(username);

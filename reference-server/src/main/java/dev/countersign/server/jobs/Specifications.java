@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * What may be asked for.
+ * Validates job specifications.
  *
  * <p>Source: Jobs, "JobSpecification".
  */

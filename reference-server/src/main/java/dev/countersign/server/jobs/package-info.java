@@ -1,4 +1,4 @@
-/** Jobs as a kind: what they may ask for, what they may use, and who sees to it that they still may. */
+/** The job resource type: validation of specifications, updates, operations, and checks of users' access to files. */
 @NullMarked
 package dev.countersign.server.jobs;
 

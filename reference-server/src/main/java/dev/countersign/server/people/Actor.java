@@ -3,7 +3,7 @@ package dev.countersign.server.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, on behalf of which workspace.
+ * The caller of a request and its workspace.
  *
  * @param project null for the personal workspace
  */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Everybody there is, and the projects that they work in. */
+/** All users, and the projects of which they are members. */
 public record People(Set<String> usernames, Map<String, Project> projects) {
     public static final People NOBODY = People.of(Set.of(), List.of());
 
@@ -37,7 +37,7 @@ public record People(Set<String> usernames, Map<String, Project> projects) {
         return known != null && known.administeredBy(username);
     }
 
-    /** Every name under which {@code username} may have been given something: their own and their groups'. */
+    /** All entities through which {@code username} may have permissions: the user and the user's groups. */
     public Set<AclEntity> entitiesOf(String username) {
         Set<AclEntity> entities = new LinkedHashSet<>();
         entities.add(new AclEntity.User(username));

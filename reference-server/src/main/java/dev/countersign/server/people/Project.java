@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A workspace that several people share.
+ * A workspace shared by several users.
  *
- * @param members usernames and what they are in the project
+ * @param members roles by username
  * @param groups usernames by the group's name
  */
 public record Project(String id, Map<String, Membership> members, Map<String, Set<String>> groups) {
@@ -15,7 +15,7 @@ public record Project(String id, Map<String, Membership> members, Map<String, Se
         groups = Map.copyOf(groups);
     }
 
-    /** What somebody is in a project. */
+    /** A user's role in a project. */
     public enum Membership {
         PI,
         ADMIN,

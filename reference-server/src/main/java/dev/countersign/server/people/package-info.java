@@ -1,4 +1,4 @@
-/** Who there is: users, projects, their groups, and who calls on behalf of which workspace. */
+/** Users, projects, their groups, and the callers of requests. */
 @NullMarked
 package dev.countersign.server.people;
 

@@ -8,17 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The products that Core knows. A workspace may use one that is free or that it was granted credits for.
+ * The products that Core knows. A workspace may use a product that is free or for which it was granted credits.
  *
- * <p>Source: Introduction to Resources, "retrieveProducts". Safe for use by several threads.
+ * <p>Source: Introduction to Resources, "retrieveProducts". Thread-safe.
  */
 public final class Products {
     private final Map<ProductReference, Offer> offers = new LinkedHashMap<>();
 
     /**
-     * A product and what each workspace was granted for it.
+     * A product and the credits that each workspace is granted for it.
      *
-     * @param credits 0 for nothing
+     * @param credits 0 for none
      */
     public record Offer(Product product, long credits) {
         boolean usable() {
@@ -30,18 +30,18 @@ public final class Products {
         offers.clear();
     }
 
-    /** Adds a product, or replaces the one of the same name. */
+    /** Adds a product, or replaces the one with the same reference. */
     public synchronized void put(Offer offer) {
         offers.put(offer.product().reference(), offer);
     }
 
-    /** The product of that name; null where there is none. */
+    /** The product with that reference; null if there is none. */
     public synchronized @Nullable Product find(ProductReference reference) {
         Offer offer = offers.get(reference);
         return offer == null ? null : offer.product();
     }
 
-    /** The product of that name with what was granted for it; null where there is none. */
+    /** The product with that reference and the credits granted for it; null if there is none. */
     public synchronized @Nullable Offer offer(ProductReference reference) {
         return offers.get(reference);
     }
@@ -52,7 +52,7 @@ public final class Products {
         return offer != null && offer.usable();
     }
 
-    /** What may be used, in the order in which it was added. */
+    /** The usable products, in the order in which they were added. */
     public synchronized List<Product> usable() {
         return offers.values().stream()
                 .filter(Offer::usable)

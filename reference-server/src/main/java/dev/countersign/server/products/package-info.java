@@ -1,4 +1,4 @@
-/** Which products there are, and which workspace may use them. */
+/** Products, and which workspaces may use them. */
 @NullMarked
 package dev.countersign.server.products;
 

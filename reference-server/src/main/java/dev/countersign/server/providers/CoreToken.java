@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Core's own token for one provider, kept for half of its life; a new one too where time was set back. */
+/** Core's own token for one provider. Replaced after half of its lifetime, or if the clock was set back. */
 final class CoreToken implements Supplier<@Nullable String> {
     private final TokenIssuer issuer;
     private final InstantSource time;

@@ -3,12 +3,12 @@ package dev.countersign.server.providers;
 import dev.countersign.model.http.JsonClient;
 
 /**
- * A provider that Core knows.
+ * A registered provider.
  *
- * @param peer how Core calls it
+ * @param peer the client for calls to the provider
  */
 public record Provider(String id, JsonClient peer) {
-    /** The path of its calls for a kind of resource. */
+    /** The base path of its calls for a resource type. */
     public String path(String kind) {
         return "/ucloud/%s/%s".formatted(id, kind);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The providers that are registered. Safe for use by several threads. */
+/** The registered providers. Thread-safe. */
 public final class Providers {
     private final Map<String, Provider> providers = new ConcurrentHashMap<>();
     private final Map<String, String> idsByRefreshToken = new ConcurrentHashMap<>();
@@ -25,8 +25,8 @@ public final class Providers {
     /**
      * Registers a provider.
      *
-     * @param key signs Core's tokens for this provider and no other
-     * @param refreshToken what the provider logs in with
+     * @param key signs Core's tokens for this provider only
+     * @param refreshToken the provider's login credential
      */
     public void register(String id, URI url, Supplier<PrivateKey> key, String refreshToken) {
         CoreToken token = new CoreToken(new TokenIssuer(key), time);
@@ -34,7 +34,7 @@ public final class Providers {
         admit(id, refreshToken);
     }
 
-    /** Lets a provider log in that Core itself never calls. */
+    /** Accepts the login of a provider that Core itself never calls. */
     public void admit(String id, String refreshToken) {
         idsByRefreshToken.put(refreshToken, id);
     }
@@ -47,7 +47,7 @@ public final class Providers {
         return providers.values();
     }
 
-    /** Whose refresh token this is. */
+    /** The id of the provider with this refresh token. */
     Optional<String> ownerOf(String refreshToken) {
         return Optional.ofNullable(idsByRefreshToken.get(refreshToken));
     }

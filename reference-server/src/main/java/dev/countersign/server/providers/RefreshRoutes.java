@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Gives providers access tokens for their refresh tokens.
+ * Issues access tokens to providers for their refresh tokens.
  *
  * <p>Source: Providers (authentication), whose example sends the refresh token in the body.
  */

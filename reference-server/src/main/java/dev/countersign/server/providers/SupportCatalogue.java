@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What providers support of one kind of resource. It is asked of them at most every two minutes, and only by those who
- * are about to need the provider: readers see what is known. Safe for use by several threads.
+ * A cache of the support that providers declare for one resource type. A provider is asked at most every two minutes, and
+ * only when it is about to be needed; readers see cached data. Thread-safe.
  *
  * <p>Source: Introduction to Resources, "Feature Detection" and "The Catalog".
  */
@@ -46,24 +46,24 @@ public final class SupportCatalogue<P extends ResourceSupport> {
         this.time = time;
     }
 
-    /** Forgets everything, and also what is being asked for at the moment. */
+    /** Clears the cache, and discards the responses of pending requests. */
     public void forget() {
         expire();
         known.clear();
     }
 
-    /** Has providers asked again. Until then readers see what is known. */
+    /** Makes the next {@link #current} ask the providers again. Readers see cached data until then. */
     public void expire() {
         round.incrementAndGet();
     }
 
-    /** What is known of a product, without asking anybody; null where nothing is. */
+    /** The cached support for a product, without a request; null if there is none. */
     public @Nullable P known(ProductReference product) {
         Known<P> ofProvider = known.get(product.provider());
         return ofProvider == null ? null : ofProvider.support.get(product);
     }
 
-    /** What a provider supports on each of its products, as far as it declares that validly; nothing if it can't be asked. */
+    /** The support that a provider validly declares, by product; empty if it can't be asked. */
     public Map<ProductReference, P> current(String provider) {
         Known<P> last = known.get(provider);
         if (last != null && last.isFresh(time.instant(), round.get())) {
@@ -74,8 +74,8 @@ public final class SupportCatalogue<P extends ResourceSupport> {
     }
 
     /**
-     * Keeps the answer, unless what is asked for has expired meanwhile: then it may tell of what was. Where there is none,
-     * the next call asks again.
+     * Caches the response, unless the cache expired in the meantime: the response may be outdated. Without a response, the
+     * next call asks again.
      */
     private Map<ProductReference, P> ask(Provider provider) {
         Instant now = time.instant();
@@ -105,7 +105,7 @@ public final class SupportCatalogue<P extends ResourceSupport> {
         }
     }
 
-    /** @param round when it was asked, counted by {@link #expire} */
+    /** @param round when it was requested, counted by {@link #expire} */
     private record Known<P>(Instant at, int round, Map<ProductReference, P> support) {
         boolean isFresh(Instant now, int current) {
             return round == current && !now.isBefore(at) && now.isBefore(at.plus(FRESH));

@@ -1,4 +1,4 @@
-/** The providers that Core knows: how to reach them, what they support, and how they log in. */
+/** The providers that Core knows: their addresses, their support, and their logins. */
 @NullMarked
 package dev.countersign.server.providers;
 

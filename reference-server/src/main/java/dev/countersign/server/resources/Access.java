@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one caller may do, for every kind of resource.
+ * The permissions of one caller, for every resource type.
  *
  * <p>Source: Introduction to Resources, "The Permission Model".
  */
 sealed interface Access permits UserAccess, ProviderAccess {
-    /** Who reads; somebody else's page tokens are none of theirs. */
+    /** The reader's identity; page tokens are valid for one reader only. */
     String reader();
 
-    /** What the caller may do with a resource. */
+    /** The caller's permissions on a resource. */
     Set<Permission> to(StoredResource<?, ?> entry);
 
     boolean allows(StoredResource<?, ?> entry, Permission permission);
@@ -21,6 +21,6 @@ sealed interface Access permits UserAccess, ProviderAccess {
     /** The parts of the catalogue that the caller sees. */
     List<Readership> audiences();
 
-    /** Whether the caller is shown a resource among others. */
+    /** Whether lists of the caller include a resource. */
     boolean lists(StoredResource<?, ?> entry);
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was granted on one resource, to whom. Never changes: an update makes a new one. */
+/** The permissions granted on one resource. Immutable: an update creates a new instance. */
 final class AccessControlList {
     static final AccessControlList EMPTY = new AccessControlList(Map.of());
 
@@ -23,13 +23,13 @@ final class AccessControlList {
         this.granted = granted;
     }
 
-    /** What a member has on what they create in a project that they do not administer. */
+    /** The permissions of a member on a resource created in a project that the member does not administer. */
     static AccessControlList ofCreator(String username) {
         return new AccessControlList(
                 Map.of(new AclEntity.User(username), EnumSet.of(Permission.READ, Permission.EDIT)));
     }
 
-    /** What is granted at the beginning, besides what administrators of the workspace may do anyway. */
+    /** The initial permissions, besides those that administrators of the workspace always have. */
     static AccessControlList initial(ResourceOwner owner, People people) {
         String creator = owner.createdBy();
         boolean isOnlyMember = owner.project() != null
@@ -38,7 +38,7 @@ final class AccessControlList {
         return isOnlyMember ? ofCreator(creator) : EMPTY;
     }
 
-    /** An update without what can't be granted. */
+    /** An update without permissions that can't be granted. */
     static UpdatedAcl grantable(UpdatedAcl update) {
         List<ResourceAclEntry> added = update.added().stream()
                 .map(entry -> new ResourceAclEntry(
@@ -51,7 +51,7 @@ final class AccessControlList {
         return new UpdatedAcl(update.id(), added, update.deleted());
     }
 
-    /** Deletes first, then adds. What can't be granted is left out. */
+    /** Deletes first, then adds. Permissions that can't be granted are ignored. */
     AccessControlList after(UpdatedAcl update) {
         Map<AclEntity, Set<Permission>> changed = new LinkedHashMap<>(granted);
         update.deleted().forEach(changed::remove);
@@ -63,7 +63,7 @@ final class AccessControlList {
         return changed.isEmpty() ? EMPTY : new AccessControlList(changed);
     }
 
-    /** What makes good for an update of this list. */
+    /** The compensating update for an update of this list. */
     UpdatedAcl undoing(UpdatedAcl update) {
         Set<AclEntity> touched = new LinkedHashSet<>(update.deleted());
         update.added().forEach(entry -> touched.add(entry.entity()));

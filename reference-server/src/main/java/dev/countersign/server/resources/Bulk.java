@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What every bulk request has to be before its items are looked at.
+ * Checks of a bulk request before its items are processed.
  *
  * <p>Source: API Conventions, "Bulk Request".
  */
 final class Bulk {
-    /** The most items of one request. */
+    /** The maximum number of items in one request. */
     static final int MOST_ITEMS = 1_000;
 
     private Bulk() {}

@@ -9,7 +9,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who calls, and lets only those roles pass that a call is for. */
+/** Authenticates callers, and accepts only the roles that a call is for. */
 public final class Callers {
     private static final Set<Role> END_USERS = Set.of(Role.USER, Role.ADMIN);
     private static final Set<Role> PROVIDERS = Set.of(Role.PROVIDER);

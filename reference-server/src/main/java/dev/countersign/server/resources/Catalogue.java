@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of all resources of one kind.
+ * The store of all resources of one type.
  *
- * <p>Safe for use by several threads: readers share a lock, writers have it alone, and nobody holds it while a provider
- * is asked. What is kept from changing meanwhile is claimed instead.
+ * <p>Thread-safe, by a read-write lock that is not held during calls to providers. Resources that must not be deleted or
+ * shared during a call are claimed instead.
  *
  * <p>Source: Introduction to Resources, "The Catalog".
  */
@@ -36,14 +36,14 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final Map<Readership, Part<R, U>> parts = new HashMap<>();
     private final Configurations configurations = new Configurations();
     private final ProviderIds<StoredResource<R, U>> providerIds = new ProviderIds<>();
-    /** What has not ended, in the order of its creation. */
+    /** Resources that have not ended, in order of creation. */
     private final Map<String, StoredResource<R, U>> active = new LinkedHashMap<>();
 
     private final Set<String> claimed = new HashSet<>();
     private long changes;
     private long cleared;
 
-    /** One audience's resources in every order, and when one of them changed last. */
+    /** The resources of one audience in every order, and the number of the latest change to one of them. */
     private static final class Part<R extends Resource, U extends ResourceUpdate<U>> {
         private final Map<SortOrder, TreeMap<PagePosition, StoredResource<R, U>>> entries =
                 new EnumMap<>(SortOrder.class);
@@ -56,7 +56,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         }
     }
 
-    /** Reads something that must not change meanwhile. */
+    /** Runs {@code read} under the read lock. */
     <T extends @Nullable Object> T reading(Supplier<T> read) {
         lock.readLock().lock();
         try {
@@ -66,12 +66,12 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         }
     }
 
-    /** Only while reading or writing; null where there is none. */
+    /** Only under the lock; null if there is none. */
     @Nullable StoredResource<R, U> find(String id) {
         return byId.get(id);
     }
 
-    /** Only while reading: the resources of each audience, in one order. */
+    /** Only under the lock: the resources of each audience, in one order. */
     List<NavigableMap<PagePosition, StoredResource<R, U>>> walk(Collection<Readership> audiences, SortOrder order) {
         List<NavigableMap<PagePosition, StoredResource<R, U>>> walk = new ArrayList<>();
         for (Readership audience : audiences) {
@@ -83,12 +83,12 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return walk;
     }
 
-    /** Only while reading: counts all changes ever. */
+    /** Only under the lock: the total number of changes. */
     long changes() {
         return changes;
     }
 
-    /** Only while reading: whether anything that these audiences see has changed since. */
+    /** Only under the lock: whether anything that these audiences see has changed since. */
     boolean hasChangedSince(long change, Collection<Readership> audiences) {
         return audiences.stream().anyMatch(audience -> {
             Part<R, U> part = parts.get(audience);
@@ -96,15 +96,15 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         });
     }
 
-    /** Only while reading: whether all that there was then is gone. */
+    /** Only under the lock: whether the catalogue was cleared after that change. */
     boolean wasClearedAfter(long change) {
         return cleared > change;
     }
 
     /**
-     * Takes in resources that only their provider may speak of until {@link #commit} shows them to everybody.
+     * Adds resources that only their provider can address until {@link #commit} makes them visible to all.
      *
-     * @throws RefusedException.Repetition where one may not be the same as another and is
+     * @throws RefusedException.Repetition if one is a duplicate of another and must not be
      */
     void propose(List<StoredResource<R, U>> entries) {
         writing(() -> {
@@ -113,16 +113,16 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         });
     }
 
-    /** Only while reading: everything, proposed too. */
+    /** Only under the lock: everything, including proposed resources. */
     Stream<StoredResource<R, U>> all() {
         return Stream.concat(byId.values().stream(), proposed.values().stream());
     }
 
     /**
-     * Shows what was proposed, unless all was forgotten meanwhile.
+     * Makes proposed resources visible, unless the catalogue was cleared in the meantime.
      *
-     * @param ids what the providers have called each of them; null where they have not
-     * @throws RefusedException.ProviderTrouble where a provider has used one of its ids before; then nothing is shown
+     * @param ids the providers' ids of the resources; null if a provider gave none
+     * @throws RefusedException.ProviderTrouble if a provider has used one of its ids before; then nothing becomes visible
      */
     void commit(Collection<StoredResource<R, U>> entries, Map<String, @Nullable String> ids) {
         writing(() -> {
@@ -137,8 +137,8 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /**
-     * Takes in what providers have already. Where one of their ids is known, the resource that has it stands for the new
-     * one.
+     * Adds resources that providers already have. If a provider's id is known, the existing resource takes the place of the
+     * new one.
      *
      * @return for each entry the one that is in the catalogue now
      */
@@ -155,7 +155,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return registered;
     }
 
-    /** Only while reading: what has not ended. */
+    /** Only under the lock: resources that have not ended. */
     Stream<StoredResource<R, U>> active() {
         return active.values().stream();
     }
@@ -168,7 +168,8 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /**
-     * Keeps resources from being deleted or shared by others while {@code change} works; waits for those who do so now.
+     * Runs {@code change} with exclusive claims on resources: other threads can't delete or share them in the meantime.
+     * Waits for current claims.
      */
     <T> T claiming(Collection<String> ids, Supplier<T> change) {
         claim(ids);
@@ -182,7 +183,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         }
     }
 
-    /** Removes what is claimed. */
+    /** Removes claimed resources. */
     void remove(Collection<StoredResource<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
             if (byId.remove(entry.resource().id(), entry)) {
@@ -194,7 +195,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         }));
     }
 
-    /** Changes who sees what is claimed. */
+    /** Changes the permissions on claimed resources. */
     void share(Map<StoredResource<R, U>, AccessControlList> changed) {
         writing(() -> changed.forEach((entry, acl) -> {
             if (byId.get(entry.resource().id()) == entry) {
@@ -206,9 +207,9 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     }
 
     /**
-     * Lets providers change resources, proposed ones too, all or none.
+     * Applies changes of providers to resources, including proposed ones: all or none.
      *
-     * @param change finds an entry by its id, and answers what to do with those that it found
+     * @param change finds an entry by its id, and returns the changes to apply to the entries found
      */
     void update(Function<Function<String, @Nullable StoredResource<R, U>>, List<Runnable>> change) {
         writing(() -> {

@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Takes charges of providers for their own resources. A request that is wrong charges nothing; of one that is right each
- * charge counts that is new and covered, and the answer names the others.
+ * Records the charges of providers for their own resources. An invalid request charges nothing; a valid one applies each
+ * charge that is new and covered, and the response names the others.
  *
  * <p>Source: Introduction to Resources, "ResourceChargeCredits" and "ResourceChargeCreditsResponse".
  */
@@ -31,7 +31,7 @@ final class Charging<R extends Resource, U extends ResourceUpdate<U>> {
         return response(items, core.accounting().charge(charges(provider, items)));
     }
 
-    /** What {@link #charge} would answer. */
+    /** What {@link #charge} would return. */
     ResourceChargeCreditsResponse check(Access provider, List<ResourceChargeCredits> items) {
         return response(items, core.accounting().check(charges(provider, items)));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The resources that have not ended, by what makes two of them the same. Guarded by the catalogue's lock. */
+/** The resources that have not ended, indexed by owner and configuration. Guarded by the catalogue's lock. */
 final class Configurations {
     private final Map<Same, Set<StoredResource<?, ?>>> entries = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class Configurations {
     /**
      * Adds all or none.
      *
-     * @throws RefusedException.Repetition where one may not be the same as another and is
+     * @throws RefusedException.Repetition if one is a duplicate of another and must not be
      */
     void add(List<? extends StoredResource<?, ?>> added) {
         for (int item = 0; item < added.size(); item++) {
@@ -35,7 +35,7 @@ final class Configurations {
         }
     }
 
-    /** Removes one that has ended, or is no more. */
+    /** Removes a resource that has ended or was deleted. */
     void remove(StoredResource<?, ?> entry) {
         Configuration configuration = entry.configuration();
         if (configuration != null) {

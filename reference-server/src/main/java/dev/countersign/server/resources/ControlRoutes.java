@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Translates the Control API of one kind, which providers call; decides nothing.
+ * HTTP routes of one resource type's Control API, which providers call. No logic of their own.
  *
  * <p>Source: Control API (resources), "Remote Procedure Calls".
  */
@@ -97,7 +97,7 @@ final class ControlRoutes<
         return Bulk.items(WireJson.read(ConventionalServer.body(ctx), type));
     }
 
-    /** Registers one call: what it answers to which provider. */
+    /** Registers one call with its handler for a provider. */
     private interface Call {
         void on(HandlerType method, String path, BiFunction<ProviderAccess, Context, Object> answer);
     }

@@ -8,7 +8,7 @@ import dev.countersign.server.products.Products;
 import dev.countersign.server.providers.Providers;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What all kinds of resources stand on: time, people, products, accounts, providers, and one counter of ids. */
+/** State shared by all resource types: time, users and projects, products, accounts, providers, and one counter of ids. */
 public final class Core {
     private final Timeline time;
     private final Products products = new Products();
@@ -46,7 +46,7 @@ public final class Core {
         return new UserAccess(actor, people);
     }
 
-    /** Starts again with other people, no products, and another first id. */
+    /** Resets the state: other users and projects, no products, and another first id. */
     public void restart(People inhabitants, long firstId) {
         people = inhabitants;
         products.clear();

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Creates resources, all of a request or none: first everything is checked, then the providers are asked, then the
- * catalogue shows what they agreed to.
+ * Creates the resources of a request, all or none: validates everything, then calls the providers, then makes the accepted
+ * resources visible in the catalogue.
  */
 final class CreateOperation<
         R extends Resource,

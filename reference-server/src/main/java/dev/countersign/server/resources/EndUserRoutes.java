@@ -22,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Translates the end-user API of one kind to what Core does, and back; decides nothing. */
+/** HTTP routes of one resource type's end-user API. No logic of their own. */
 final class EndUserRoutes<
         R extends Resource,
         S extends ResourceSpecification,
@@ -117,7 +117,7 @@ final class EndUserRoutes<
         return WireJson.read(ConventionalServer.body(ctx), type);
     }
 
-    /** Registers one call: what it answers to whom. */
+    /** Registers one call with its handler for a user. */
     private interface Call {
         void on(HandlerType method, String path, BiFunction<Actor, Context, Object> answer);
     }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and hides that every kind has. A flag that is not given lets everything pass. */
+/** The filters and hides that every resource type has. A flag that is not given matches everything. */
 final class Filter implements Predicate<StoredResource<?, ?>> {
     private final ResourceFlags flags;
     private final @Nullable Set<String> ids;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through several parts of the catalogue in one order, each resource once. */
+/** Iterates over several parts of the catalogue in one order, each resource once. */
 final class MergedIterator<R extends Resource, U extends ResourceUpdate<U>> {
     private final List<NavigableMap<PagePosition, StoredResource<R, U>>> parts;
     private final Comparator<PagePosition> order;
@@ -29,7 +29,7 @@ final class MergedIterator<R extends Resource, U extends ResourceUpdate<U>> {
         this.order = ascending ? order.comparator() : order.comparator().reversed();
     }
 
-    /** What comes after the last resource of the page before; everything where there was none. */
+    /** The resources after the last one of the previous page; all if there was none. */
     Stream<StoredResource<R, U>> after(@Nullable PagePosition last) {
         List<Iterator<StoredResource<R, U>>> rest = parts.stream()
                 .map(part -> last == null ? part : part.tailMap(last, false))
@@ -43,7 +43,7 @@ final class MergedIterator<R extends Resource, U extends ResourceUpdate<U>> {
                 Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** Takes from whichever part has the next resource, and from all parts that have it. */
+    /** Merges the parts: takes the next resource from all parts that contain it. */
     private final class Merged implements Iterator<StoredResource<R, U>> {
         private final PriorityQueue<Head<R, U>> heads =
                 new PriorityQueue<>(Comparator.comparing(head -> head.entry.position(), order));

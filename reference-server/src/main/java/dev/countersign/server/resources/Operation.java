@@ -10,18 +10,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that users have done to resources that are there, by those who may edit them. Core checks the request, and
- * the provider does what was asked.
+ * An operation that users with EDIT permission request on existing resources. Core checks the request, and the provider
+ * carries it out.
  *
  * @param <R> the resource
  * @param <I> an item of the request
- * @param <P> what a provider supports of the kind
- * @param undo what makes good for it, sent with the same items; null where nothing can
- * @param id the resource that an item names
- * @param idField the field in which it does
- * @param requirement null where every provider has to do it
- * @param sent what the provider gets for an item
- * @param removes whether the resource is gone afterwards
+ * @param <P> a provider's support for the resource type
+ * @param undo the compensating call, sent with the same items; null if there is none
+ * @param id the id of the resource that an item names
+ * @param idField the name of that field
+ * @param requirement null if the operation is mandatory for every provider
+ * @param sent the item in the call to the provider
+ * @param removes whether the resource is deleted afterwards
  */
 public record Operation<R extends Resource, I, P extends ResourceSupport>(
         ProviderCall call,
@@ -33,16 +33,16 @@ public record Operation<R extends Resource, I, P extends ResourceSupport>(
         BiFunction<R, I, Object> sent,
         boolean removes) {
 
-    /** Checks an item on its own, and that the provider declares what it needs. */
+    /** Validates an item, and checks that the provider declares the support it requires. */
     public interface Requirement<R extends Resource, I, P extends ResourceSupport> {
         /**
-         * @throws RefusedException.Invalid naming {@code field} or what is below it
-         * @throws RefusedException.Unsupported naming {@code field} or what is below it
+         * @throws RefusedException.Invalid naming {@code field} or a field below it
+         * @throws RefusedException.Unsupported naming {@code field} or a field below it
          */
         void check(String field, R resource, I item, P support);
     }
 
-    /** One that names resources by their ids alone, and which every provider has to do. */
+    /** An operation that is mandatory for every provider and whose items contain only the id of a resource. */
     public static <R extends Resource, P extends ResourceSupport> Operation<R, FindByStringId, P> mandatory(
             ProviderCall call, @Nullable ProviderCall undo, boolean removes) {
         return new Operation<>(

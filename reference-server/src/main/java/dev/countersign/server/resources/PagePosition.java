@@ -1,7 +1,7 @@
 package dev.countersign.server.resources;
 
 /**
- * Where a resource stands in the catalogue. Never changes, so that pages stay in order whatever others do.
+ * The position of a resource in the catalogue. Immutable, so that the order of pages is not affected by changes.
  *
  * @param createdAt ms since epoch
  */

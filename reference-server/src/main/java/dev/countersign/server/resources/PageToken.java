@@ -3,12 +3,12 @@ package dev.countersign.server.resources;
 import dev.countersign.model.call.SortDirection;
 
 /**
- * Where the next page of a list starts.
+ * The start of the next page of a list.
  *
  * @param reader whose list it is
- * @param after the last resource of the page before
+ * @param after the last resource of the previous page
  * @param issuedAt ms since epoch
- * @param asOf the change after which the first page was read
+ * @param asOf the number of changes when the first page was read
  */
 record PageToken(
         String kind,

@@ -14,10 +14,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out page tokens that nobody can forge, and takes them back for ten minutes, which is more than the one that
- * readers are promised. The minutes count anew with every page.
+ * Issues signed page tokens and verifies them. A token is valid for ten minutes, longer than the one minute that readers
+ * are promised. Every page has a new token, valid for ten minutes again.
  *
- * <p>Source: API Conventions, "Pagination". Safe for use by several threads.
+ * <p>Source: API Conventions, "Pagination". Thread-safe.
  */
 final class PageTokens {
     static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -40,7 +40,7 @@ final class PageTokens {
         return content + "." + sign(content);
     }
 
-    /** @throws RefusedException.Invalid where the token is not this server's, not for this list, or too old */
+    /** @throws RefusedException.Invalid if the token is not from this server, not for this list, or too old */
     PageToken read(String text, String kind, String reader) {
         int dot = text.indexOf('.');
         PageToken token = dot < 0 ? null : trusted(text.substring(0, dot), text.substring(dot + 1));
@@ -63,7 +63,7 @@ final class PageTokens {
         return ours ? WireJson.read(Base64.getUrlDecoder().decode(content), TOKEN) : null;
     }
 
-    /** Signs the text, not what it decodes to: several texts decode to the same. */
+    /** Signs the encoded text, not the decoded content: several texts decode to the same content. */
     private String sign(String content) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

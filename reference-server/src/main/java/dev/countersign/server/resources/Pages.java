@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts what a reader may see into pages, the same way for browsing and searching and for every kind. */
+/** Divides lists into pages, in the same way for browsing and searching and for every resource type. */
 final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
     private static final Set<Integer> SUPPORTED = Set.of(10, 25, 50, 100, 250);
     private static final int USUAL = 50;
@@ -32,7 +32,7 @@ final class Pages<R extends Resource, U extends ResourceUpdate<U>> {
         this.time = time;
     }
 
-    /** One page of what passes {@code wanted}, each resource as {@code view} shows it. */
+    /** One page of the resources that match {@code wanted}, each converted by {@code view}. */
     PageV2<R> page(
             String reader,
             List<Readership> audiences,

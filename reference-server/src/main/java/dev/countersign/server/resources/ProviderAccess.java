@@ -5,7 +5,7 @@ import dev.countersign.model.token.AccessToken;
 import java.util.List;
 import java.util.Set;
 
-/** What a provider may do: everything that is a provider's with the resources of its own products, whoever owns them. */
+/** The permissions of a provider: all but ADMIN on the resources of its own products, regardless of their owner. */
 record ProviderAccess(String provider) implements Access {
     @Override
     public String reader() {
@@ -17,7 +17,7 @@ record ProviderAccess(String provider) implements Access {
         return isOwn(entry) ? Set.of(Permission.PROVIDER) : Set.of();
     }
 
-    /** Reading and telling is what a provider does; permissions are for users to give. */
+    /** A provider reads and updates resources; it does not grant permissions. */
     @Override
     public boolean allows(StoredResource<?, ?> entry, Permission permission) {
         return permission != Permission.ADMIN && isOwn(entry);

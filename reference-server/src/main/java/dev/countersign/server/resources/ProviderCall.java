@@ -1,9 +1,9 @@
 package dev.countersign.server.resources;
 
 /**
- * A call that changes resources of one kind, at Core and at a provider alike.
+ * A call that changes resources of one type; the same at Core and at a provider.
  *
- * @param path below that of the kind; empty for the kind's own
+ * @param path below the base path of the resource type; empty for the base path
  */
 public record ProviderCall(String method, String path) {
     /** Creates resources. */

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks providers, each for its own part of a bulk request.
+ * Calls providers, each with its own part of a bulk request.
  *
  * <p>Source: Provider API (resources), "create", "delete", "init" and "updateAcl"; Provider API (jobs).
  */
@@ -49,7 +49,7 @@ final class ProviderCalls<R extends Resource> {
     /**
      * An operation on one resource.
      *
-     * @param sent what the provider gets
+     * @param sent the item in the call to the provider
      */
     record Change<R>(R resource, Object sent) {}
 
@@ -57,7 +57,7 @@ final class ProviderCalls<R extends Resource> {
      * A change of one resource's permissions.
      *
      * @param resource before the change
-     * @param undo makes good for {@code update}
+     * @param undo compensates {@code update}
      */
     record AclChange<R>(R resource, UpdatedAcl update, UpdatedAcl undo) {
         private UpdatedAclWithResource<R> asProviderHears(Function<AclChange<R>, UpdatedAcl> way) {
@@ -66,7 +66,7 @@ final class ProviderCalls<R extends Resource> {
         }
     }
 
-    /** @param disposal how providers are told that a resource shall not be after all */
+    /** @param disposal the call that deletes resources if their creation fails in the end */
     ProviderCalls(String kind, ProviderCall disposal, Providers providers) {
         this.kind = kind;
         this.disposal = disposal;
@@ -74,10 +74,10 @@ final class ProviderCalls<R extends Resource> {
     }
 
     /**
-     * Has every resource created, or none.
+     * Creates all resources, or none.
      *
-     * @param agreement is told the providers' own ids by the resources' ids, null where a provider gave none; where it
-     *     fails, the providers undo what they have created
+     * @param agreement receives the providers' own ids by the resources' ids, null if a provider gave none; if it fails,
+     *     the providers undo the creations
      */
     void create(String user, List<R> resources, Consumer<Map<String, @Nullable String>> agreement) {
         Map<String, @Nullable String> ids = new LinkedHashMap<>();
@@ -89,9 +89,9 @@ final class ProviderCalls<R extends Resource> {
     }
 
     /**
-     * Has an operation carried out on every resource, or on none where it can be undone.
+     * Carries out an operation on all resources, or on none if it can be undone.
      *
-     * @param user null where Core wants it by itself
+     * @param user null for a call of Core itself
      */
     void operate(@Nullable String user, Operation<R, ?, ?> operation, List<Change<R>> changes) {
         each(
@@ -104,7 +104,7 @@ final class ProviderCalls<R extends Resource> {
                 });
     }
 
-    /** Has every change of permissions accepted, or none. */
+    /** Changes all permissions, or none. */
     void updateAcl(String user, List<AclChange<R>> changes) {
         each(
                 byProvider(changes, AclChange::resource),
@@ -130,7 +130,7 @@ final class ProviderCalls<R extends Resource> {
         each(parts, change, undo, () -> {});
     }
 
-    /** One provider after the other; where one does not agree, or it comes to nothing in the end, those that had agreed undo it. */
+    /** Calls one provider after the other. If one refuses or fails, or {@code end} does, the previous ones undo the change. */
     private <T> void each(
             Map<Provider, List<T>> parts,
             BiConsumer<Provider, List<T>> change,
@@ -160,7 +160,10 @@ final class ProviderCalls<R extends Resource> {
                 () -> disposeAt(user, provider, resources));
     }
 
-    /** A provider that refuses has done nothing; one whose answer says nothing may have, so it is told to undo it. */
+    /**
+     * A provider that refuses has done nothing. One whose response can't be understood may have made the change, so it has
+     * to undo it.
+     */
     private static <T> T orUndone(Provider provider, Supplier<T> change, Runnable undo) {
         try {
             return change.get();
@@ -234,7 +237,7 @@ final class ProviderCalls<R extends Resource> {
         });
     }
 
-    /** Makes a call whose answer may be empty. */
+    /** Makes a call whose response may be empty. */
     private void tell(@Nullable String user, Provider provider, ProviderCall call, Object body) {
         Unit told = orTrouble(() -> {
             String path = provider.path(kind) + call.path();
@@ -254,7 +257,7 @@ final class ProviderCalls<R extends Resource> {
         }
     }
 
-    /** The status for the user, who is not to blame for what the provider thinks of Core's path or token. */
+    /** The status for the user: 502 for problems with Core's path or token, which the user did not cause. */
     private static int passedOn(int status) {
         return status < 400 || NOT_ABOUT_THE_USER.contains(status) ? BAD_GATEWAY : status;
     }
@@ -272,7 +275,7 @@ final class ProviderCalls<R extends Resource> {
         return byProvider;
     }
 
-    /** @param id blank or null where the provider gives none */
+    /** @param id blank or null if the provider gives none */
     private record GivenId(@Nullable String id) {
         @Nullable String orNone() {
             return id == null || id.isBlank() ? null : id;

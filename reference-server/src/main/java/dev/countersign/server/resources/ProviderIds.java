@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The ids that providers have given to their resources of one kind, each of which is given once. Guarded by the catalogue's lock. */
+/** The ids that providers have given to their resources of one type; each id is unique. Guarded by the catalogue's lock. */
 final class ProviderIds<E extends StoredResource<?, ?>> {
     private final Map<Key, E> known = new HashMap<>();
 
-    /** The resource that has this id already; null where the id is new, or none. */
+    /** The resource that already has this id; null if the id is new, or null. */
     @Nullable E holder(String provider, @Nullable String id) {
         return id == null ? null : known.get(new Key(provider, id));
     }

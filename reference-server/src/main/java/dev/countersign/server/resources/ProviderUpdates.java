@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Takes in what providers tell of their own resources, all of a request or nothing.
+ * Applies updates that providers send for their own resources, all of a request or none.
  *
  * <p>Source: Introduction to Resources, "Rationale" and "ExampleResource.Update".
  */
@@ -58,12 +58,12 @@ final class ProviderUpdates<
         observer.accept(drafts.values().stream().map(draft -> draft.resource).toList());
     }
 
-    /** Has somebody told of resources right after updates changed them; of proposed ones too. */
+    /** Sets the observer of resources, including proposed ones, right after updates changed them. */
     void observe(Consumer<List<R>> newObserver) {
         observer = newObserver;
     }
 
-    /** A resource as the updates of one request leave it. */
+    /** A resource with the updates of one request applied. */
     private final class Draft {
         private final StoredResource<R, U> entry;
         private final List<U> news = new ArrayList<>(1);

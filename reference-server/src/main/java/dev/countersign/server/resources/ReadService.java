@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The calls that return resources. None of them changes anything; only {@link #products} asks providers. */
+/** The calls that return resources. They change nothing; only {@link #products} calls providers. */
 final class ReadService<
         R extends Resource,
         S extends ResourceSpecification,

@@ -3,18 +3,18 @@ package dev.countersign.server.resources;
 import dev.countersign.model.resource.AclEntity;
 import dev.countersign.model.resource.ResourceOwner;
 
-/** A part of the catalogue that somebody can see as a whole. */
+/** A part of the catalogue that is visible as a whole. */
 sealed interface Readership {
-    /** What belongs to somebody's personal workspace. */
+    /** The resources of a user's personal workspace. */
     record Personal(String username) implements Readership {}
 
-    /** What belongs to a project. */
+    /** The resources of a project. */
     record OfProject(String project) implements Readership {}
 
-    /** What uses the products of a provider. */
+    /** The resources that use the products of a provider. */
     record OfProvider(String provider) implements Readership {}
 
-    /** What was given to somebody, or to a group. */
+    /** The resources shared with a user or a group. */
     record SharedWith(AclEntity entity) implements Readership {}
 
     static Readership of(ResourceOwner owner) {

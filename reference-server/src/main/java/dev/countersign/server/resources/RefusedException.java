@@ -3,7 +3,7 @@ package dev.countersign.server.resources;
 import dev.countersign.model.http.CallRefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** A request that Core does not carry out. Sealed, so that the HTTP side maps every case in one place. */
+/** A request that Core refuses. Sealed, so that the HTTP side maps every case in one place. */
 public abstract sealed class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,12 @@ public abstract sealed class RefusedException extends RuntimeException {
         super(why, cause);
     }
 
-    /** For machines; null for most refusals. */
+    /** Machine-readable; null for most refusals. */
     public @Nullable String errorCode() {
         return null;
     }
 
-    /** Something in the request is wrong; the message names the field. */
+    /** A part of the request is invalid; the message names the field. */
     public static final class Invalid extends RefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ public abstract sealed class RefusedException extends RuntimeException {
         }
     }
 
-    /** The provider does not declare support for what was asked. */
+    /** The provider does not declare support for the request. */
     public static final class Unsupported extends RefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,7 @@ public abstract sealed class RefusedException extends RuntimeException {
         }
     }
 
-    /** There is no such resource for this caller. Says the same whether it is absent, hidden or filtered away. */
+    /** There is no such resource for this caller. Does not distinguish between absent, hidden and filtered resources. */
     public static final class NotFound extends RefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -52,7 +52,7 @@ public abstract sealed class RefusedException extends RuntimeException {
         }
     }
 
-    /** The caller is no member of the workspace. */
+    /** The caller is not a member of the workspace. */
     public static final class NotAMember extends RefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -70,7 +70,7 @@ public abstract sealed class RefusedException extends RuntimeException {
         }
     }
 
-    /** The same is there already. */
+    /** An equal resource already exists. */
     public static final class Repetition extends RefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -80,7 +80,7 @@ public abstract sealed class RefusedException extends RuntimeException {
         }
     }
 
-    /** The list is no longer what it was when its first page was read. */
+    /** The list has changed since its first page was read. */
     public static final class Inconsistent extends RefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -89,7 +89,7 @@ public abstract sealed class RefusedException extends RuntimeException {
         }
     }
 
-    /** The provider refused, or could not be asked. */
+    /** The provider refused, or could not be called. */
     public static final class ProviderTrouble extends RefusedException {
         private static final long serialVersionUID = 1L;
 
@@ -105,12 +105,12 @@ public abstract sealed class RefusedException extends RuntimeException {
             this.status = status;
         }
 
-        /** Whether the provider answered that it won't, rather than nothing that can be understood. */
+        /** Whether the provider responded with a refusal, rather than not at all or unintelligibly. */
         boolean isRefusal() {
             return getCause() instanceof CallRefusedException;
         }
 
-        /** The status that the provider gave, or stands for its silence. */
+        /** The provider's status, or a substitute if there is none to pass on. */
         public int status() {
             return status;
         }

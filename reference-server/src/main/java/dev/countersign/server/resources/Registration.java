@@ -27,10 +27,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in resources that a provider has already, all of a request or none. One whose id the provider has registered before
- * is the same resource, and nothing is new about it.
+ * Adds resources that a provider already has, all of a request or none. One whose id the provider has registered before is
+ * the same resource and is not changed.
  *
- * <p>Source: Control API (resources), "register", which documents specifications alone; what else there is comes from real
+ * <p>Source: Control API (resources), "register", which documents specifications alone; the other fields are those of real
  * servers.
  */
 final class Registration<
@@ -78,7 +78,7 @@ final class Registration<
         return registered.stream().map(entry -> entry.resource().id()).toList();
     }
 
-    /** As documented: the specification is the item itself, or else in a field of it. */
+    /** The specification is the item itself, as documented, or a field of it. */
     private static byte[] specifications(byte[] body) {
         ArrayNode specifications = JsonNodeFactory.instance.arrayNode();
         for (JsonNode item : WireJson.read(body, ITEMS).items()) {
@@ -132,7 +132,7 @@ final class Registration<
         return entry;
     }
 
-    /** What a creator gets, and what all members do; projects have no group of them, so each is named. */
+    /** The permissions of the creator and of all members; projects have no group of all members, so each is named. */
     private AccessControlList acl(R resource, ProviderRegisteredResource registration) {
         AccessControlList initial = AccessControlList.initial(resource.owner(), core.people());
         boolean writes = isTrue(registration.projectAllWrite());

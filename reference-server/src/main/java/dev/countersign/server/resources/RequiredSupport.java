@@ -4,7 +4,7 @@ import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.resource.ResourceSupport;
 import dev.countersign.server.providers.SupportCatalogue;
 
-/** What a provider supports, for those who can't go on without knowing. */
+/** A provider's support, for callers that require it. */
 final class RequiredSupport<P extends ResourceSupport> {
     private final SupportCatalogue<P> support;
 
@@ -12,7 +12,7 @@ final class RequiredSupport<P extends ResourceSupport> {
         this.support = support;
     }
 
-    /** @throws RefusedException.ProviderTrouble naming {@code field}, where the provider does not say it */
+    /** @throws RefusedException.ProviderTrouble naming {@code field}, if the provider does not declare it */
     P required(String field, ProductReference product) {
         P declared = support.current(product.provider()).get(product);
         if (declared == null) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** All resources of one kind, and the calls to read and change them. */
+/** All resources of one type, and the calls to read and change them. */
 public final class ResourceService<
         R extends Resource,
         S extends ResourceSpecification,
@@ -55,37 +55,37 @@ public final class ResourceService<
         control.register(routes, callers);
     }
 
-    /** Forgets every resource and what providers support. */
+    /** Deletes all resources and the cached support of providers. */
     public void clear() {
         catalogue.clear();
         verification.clear();
         support.forget();
     }
 
-    /** Has providers asked anew what they support. */
+    /** Makes the next use of providers' support ask for it again. */
     public void expireSupport() {
         support.expire();
     }
 
-    /** Has somebody told of resources right after providers' updates changed them; of those that nobody sees yet too. */
+    /** Sets the observer of resources, including those not visible yet, right after providers' updates changed them. */
     public void observe(Consumer<List<R>> observer) {
         updates.observe(observer);
     }
 
-    /** The resources that pass. */
+    /** The resources that match. */
     public List<R> find(Predicate<R> wanted) {
         return ownCalls.find(wanted);
     }
 
     /**
-     * Has providers carry out an operation on those resources that are there, for no user. A provider that refuses, or
-     * can't be asked, keeps no other from being asked.
+     * Makes providers carry out an operation on the existing ones of those resources, without a user. The others are still
+     * called if a provider refuses or can't be called.
      */
     public void operate(Operation<R, FindByStringId, P> operation, Collection<String> ids) {
         ownCalls.operate(operation, ids);
     }
 
-    /** Creates resources on behalf of somebody, as their own call would. */
+    /** Creates resources as the actor's own call would. */
     public List<String> create(Actor actor, List<S> specifications) {
         return creation.create(actor, specifications);
     }

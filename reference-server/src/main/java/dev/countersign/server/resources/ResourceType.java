@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that differs between kinds of resources. A kind holds no state.
+ * The part that differs between resource types. Implementations hold no state.
  *
  * @param <R> the resource
  * @param <S> its specification
  * @param <U> its updates
  * @param <F> its flags
- * @param <P> what a provider supports of it
+ * @param <P> a provider's support for it
  */
 public interface ResourceType<
         R extends Resource,
@@ -36,58 +36,58 @@ public interface ResourceType<
         F extends ResourceFlags,
         P extends ResourceSupport> {
 
-    /** The last part of the paths of its calls. */
+    /** The last segment of the paths of its calls. */
     String name();
 
-    /** The forms of the requests, which generics alone can't tell at run time. */
+    /** The types of the requests, which generics alone don't provide at run time. */
     Payloads<S, U, F> payloads();
 
     Class<P> supportType();
 
     /**
-     * Checks a specification on its own.
+     * Validates a specification on its own.
      *
-     * @throws RefusedException.Invalid naming {@code field} or what is below it
+     * @throws RefusedException.Invalid naming {@code field} or a field below it
      */
     void validate(String field, S specification);
 
     /**
-     * Checks that the provider declares what the specification needs.
+     * Checks that the provider declares the support that the specification requires.
      *
-     * @throws RefusedException.Unsupported naming {@code field} or what is below it
+     * @throws RefusedException.Unsupported naming {@code field} or a field below it
      */
     void requireSupport(String field, S specification, P support);
 
-    /** A resource as it is before its provider has said anything. */
+    /** A resource in its initial state, before any update of its provider. */
     R create(String id, S specification, long createdAt, ResourceOwner owner);
 
-    /** What users can have done to resources that are there. */
+    /** The operations of users on existing resources. */
     List<Operation<R, ?, P>> operations();
 
-    /** How a provider is told that what it agreed to create shall not be after all. */
+    /** The call that undoes a creation at a provider. */
     ProviderCall disposal();
 
     /**
-     * Checks that somebody may use what their specification names.
+     * Checks that the user may use what the specification names.
      *
-     * @throws RefusedException.Invalid naming {@code field} or what is below it
+     * @throws RefusedException.Invalid naming {@code field} or a field below it
      */
     default void requireAccess(String field, S specification, String username) {}
 
-    /** What makes two resources of one owner the same; null where that does not matter. */
+    /** The key by which two resources of one owner are equal; null if duplicates don't matter. */
     default @Nullable Configuration configuration(S specification) {
         return null;
     }
 
-    /** Whether the resource has ended, so that another may be the same. */
+    /** Whether the resource has ended, so that an equal one may be created. */
     default boolean hasEnded(R resource) {
         return false;
     }
 
     /**
-     * Whether an update holds for the resource as it is. One that does not is passed over.
+     * Whether an update applies to the resource in its current state. One that does not is ignored.
      *
-     * @throws RefusedException.Invalid where it can't follow, naming {@code field} or what is below it
+     * @throws RefusedException.Invalid naming {@code field} or a field below it, if the update is not legal in that state
      */
     default boolean accepts(String field, R resource, U update) {
         return true;
@@ -105,27 +105,27 @@ public interface ResourceType<
         return Boolean.TRUE.equals(flags.includeUpdates());
     }
 
-    /** Whether the flags that only this kind has let the resource pass. */
+    /** Whether the resource matches the flags that only this type has. */
     boolean matches(R resource, F flags);
 
-    /** What a free-text search looks at, besides what all kinds have. */
+    /** The texts for free-text search, besides those of every resource type. */
     Stream<String> searchable(R resource);
 
-    /** The resource as a reader gets it. */
+    /** The resource as shown to a reader. */
     R view(R resource, View<U, F, P> view);
 
     /**
-     * What makes two resources the same.
+     * A key by which two resources are equal.
      *
-     * @param key equal where they are
-     * @param mayRepeat whether there may be others before
+     * @param key equal for equal resources
+     * @param mayRepeat whether equal resources may exist already
      */
     record Configuration(Object key, boolean mayRepeat) {}
 
     /**
-     * What a reader gets besides the resource itself; null where it was not asked for.
+     * The parts that a reader gets besides the resource itself; null if not requested.
      *
-     * @param flags null for the provider, who gets the whole specification
+     * @param flags null for the provider, who gets the complete specification
      */
     record View<U, F, P>(
             ResourcePermissions permissions,
@@ -135,7 +135,7 @@ public interface ResourceType<
             @Nullable String providerGeneratedId,
             @Nullable F flags) {}
 
-    /** How the requests of a kind are read. */
+    /** The types for parsing the requests of a resource type. */
     record Payloads<S extends ResourceSpecification, U extends ResourceUpdate<U>, F extends ResourceFlags>(
             TypeReference<ResourceBrowseRequest<F>> browse,
             TypeReference<ResourceSearchRequest<F>> search,

@@ -3,7 +3,7 @@ package dev.countersign.server.resources;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** What a list is ordered by. */
+/** The order of a list. */
 enum SortOrder {
     CREATED_AT,
     CREATED_BY;
@@ -13,7 +13,7 @@ enum SortOrder {
     private static final Comparator<PagePosition> BY_CREATOR =
             Comparator.comparing(PagePosition::createdBy).thenComparing(BY_AGE);
 
-    /** The order that a reader asked for; by age where they asked for none, or for one that is unknown. */
+    /** The requested order; by age if none was requested, or an unknown one. */
     static SortOrder of(@Nullable String sortBy) {
         return "createdBy".equals(sortBy) ? CREATED_BY : CREATED_AT;
     }

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A resource in the catalogue, with what is kept beside it. Guarded by the catalogue's lock. */
+/** A resource in the catalogue, with its internal state. Guarded by the catalogue's lock. */
 final class StoredResource<R extends Resource, U extends ResourceUpdate<U>> {
     private final PagePosition position;
-    /** In lower case, one line for each thing that a search looks at. */
+    /** In lower case, one line for each searchable text. */
     private final StringBuilder searchText;
 
     private final ArrayList<U> updates = new ArrayList<>(2);
@@ -25,7 +25,7 @@ final class StoredResource<R extends Resource, U extends ResourceUpdate<U>> {
     private @Nullable String providerGeneratedId;
     private boolean ended;
 
-    /** @param configuration null where others may be the same */
+    /** @param configuration null if duplicates don't matter */
     StoredResource(
             R resource, AccessControlList acl, @Nullable Configuration configuration, Stream<String> searchable) {
         this.configuration = configuration;
@@ -64,7 +64,7 @@ final class StoredResource<R extends Resource, U extends ResourceUpdate<U>> {
         return List.copyOf(updates);
     }
 
-    /** The updates as long as the lock is held. */
+    /** The updates, valid as long as the lock is held. */
     Stream<U> history() {
         return updates.stream();
     }
@@ -103,7 +103,7 @@ final class StoredResource<R extends Resource, U extends ResourceUpdate<U>> {
         }
     }
 
-    /** What no other of the same owner has; null where others may be the same. */
+    /** The key for finding duplicates of the same owner; null if duplicates don't matter. */
     @Nullable Configuration configuration() {
         return configuration;
     }

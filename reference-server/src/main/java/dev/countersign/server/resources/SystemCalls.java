@@ -18,14 +18,14 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Core does with resources by itself, for no user. */
+/** Operations of Core itself on resources, without a user. */
 final class SystemCalls<
         R extends Resource,
         S extends ResourceSpecification,
         U extends ResourceUpdate<U>,
         F extends ResourceFlags,
         P extends ResourceSupport> {
-    /** So many resources of usual size are a fraction of the largest body. */
+    /** Resources of usual size then take a fraction of the maximum body size. */
     private static final int RESOURCES_OF_ONE_CALL = 250;
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemCalls.class);
@@ -62,7 +62,7 @@ final class SystemCalls<
         inParts(active, "/verify", providers::verify);
     }
 
-    /** Trouble with one provider, or one part, keeps no other from being asked. */
+    /** A failure of one provider, or of one part, does not affect the others. */
     private void inParts(List<R> resources, String path, Consumer<List<R>> call) {
         Map<String, List<R>> byProvider = new LinkedHashMap<>();
         for (R resource : resources) {

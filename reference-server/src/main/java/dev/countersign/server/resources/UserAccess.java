@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a user may do: as an administrator of a workspace, and by what they and their groups were given. */
+/** The permissions of a user: as an administrator of a workspace, and by grants to the user and the user's groups. */
 final class UserAccess implements Access {
     private final Actor actor;
     private final People people;
@@ -27,7 +27,7 @@ final class UserAccess implements Access {
         return actor.username();
     }
 
-    /** Whichever workspace they call from. */
+    /** Independent of the workspace of the call. */
     @Override
     public Set<Permission> to(StoredResource<?, ?> entry) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
@@ -44,7 +44,7 @@ final class UserAccess implements Access {
                 || entities.stream().anyMatch(entity -> entry.acl().of(entity).contains(permission));
     }
 
-    /** Those that are seen from the workspace that they call from. */
+    /** Those visible from the workspace of the call. */
     @Override
     public List<Readership> audiences() {
         List<Readership> audiences = new ArrayList<>();
@@ -63,7 +63,7 @@ final class UserAccess implements Access {
         return inWorkspace(entry.resource()) && allows(entry, Permission.READ);
     }
 
-    /** Whether a resource belongs to the workspace that they call from, or was shared from a personal one. */
+    /** Whether a resource belongs to the workspace of the call, or was shared from a personal one. */
     private boolean inWorkspace(Resource resource) {
         String project = resource.owner().project();
         return actor.project() == null ? project == null : actor.project().equals(project);

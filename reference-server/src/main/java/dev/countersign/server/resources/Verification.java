@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks providers every quarter of an hour whether they still know their active resources, as long as there are any. What a
- * provider does not know it tells by an update.
+ * Asks providers every 15 minutes whether they still know their active resources, as long as there are any. A provider
+ * reports unknown resources by an update.
  *
- * <p>Source: Provider API (resources), "verify", which leaves open how often. Safe for use by several threads.
+ * <p>Source: Provider API (resources), "verify", which leaves the interval open. Thread-safe.
  */
 final class Verification<R extends Resource, U extends ResourceUpdate<U>, P extends ResourceSupport> {
     static final Duration INTERVAL = Duration.ofMinutes(15);
@@ -20,7 +20,7 @@ final class Verification<R extends Resource, U extends ResourceUpdate<U>, P exte
     private final Core core;
     private final Catalogue<R, U> catalogue;
     private final SystemCalls<R, ?, U, ?, P> ownCalls;
-    /** The round that is planned; null where none is. One that is no longer this one does nothing. */
+    /** The scheduled round; null if there is none. A round that is not this one does nothing. */
     private final AtomicReference<@Nullable Round> planned = new AtomicReference<>();
 
     Verification(Core core, Catalogue<R, U> catalogue, SystemCalls<R, ?, U, ?, P> ownCalls) {
@@ -29,7 +29,7 @@ final class Verification<R extends Resource, U extends ResourceUpdate<U>, P exte
         this.ownCalls = ownCalls;
     }
 
-    /** To be called whenever there may be something active. */
+    /** To be called whenever there may be an active resource. */
     void plan() {
         Round round = new Round();
         if (planned.compareAndSet(null, round)) {
@@ -37,7 +37,7 @@ final class Verification<R extends Resource, U extends ResourceUpdate<U>, P exte
         }
     }
 
-    /** Forgets what is planned. */
+    /** Cancels the scheduled round. */
     void clear() {
         planned.set(null);
     }

@@ -14,7 +14,7 @@ import dev.countersign.server.providers.SupportCatalogue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows resources to those who ask for them, with as much as they asked for. */
+/** Creates the representations of resources for readers and providers, with the parts requested. */
 final class Views<
         R extends Resource,
         S extends ResourceSpecification,
@@ -49,7 +49,7 @@ final class Views<
                         flags));
     }
 
-    /** The whole resource, as its provider may see it; without the updates, which the provider sent and are many. */
+    /** The complete resource as shown to its provider; without the updates, which the provider sent and which are many. */
     R forProvider(StoredResource<R, U> entry) {
         return kind.view(
                 entry.resource(),

@@ -24,7 +24,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The calls that change resources that are there. Permissions are checked before a provider hears of anything. */
+/** The calls that change existing resources. Permissions are checked before a provider is called. */
 final class WriteService<
         R extends Resource,
         S extends ResourceSpecification,
@@ -93,7 +93,7 @@ final class WriteService<
         core.time().runDue();
     }
 
-    /** Tells every provider that the workspace may use. One that can't be reached is left out. */
+    /** Sends init to every provider that the workspace may use. Unreachable ones are skipped. */
     void init(Actor actor) {
         if (actor.project() != null && !core.people().isMember(actor.username(), actor.project())) {
             throw new RefusedException.NotAMember(actor.project());
@@ -125,7 +125,7 @@ final class WriteService<
         }
     }
 
-    /** What is absent and what is forbidden get the same answer. */
+    /** Absent and forbidden resources get the same response. */
     private List<StoredResource<R, U>> permitted(Actor actor, String idField, List<String> ids, Permission permission) {
         Access access = core.accessOf(actor);
         return catalogue.reading(() -> {

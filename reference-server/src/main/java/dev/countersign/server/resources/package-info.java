@@ -1,4 +1,4 @@
-/** What every kind of resource shares: catalogue, paging, permissions, bulk transactions, the calls. */
+/** What all resource types share: catalogue, paging, permissions, bulk transactions, HTTP calls. */
 @NullMarked
 package dev.countersign.server.resources;
 

@@ -19,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Core's clock and those of the providers that have one of their own. They move together, each time to the instant at which
- * something is due next anywhere: first all of them come to that instant, then what is due in it runs, with Core first. So
- * nobody meets anybody whose time is another. Where no provider has a clock of its own this is Core's clock and nothing more.
+ * Core's clock together with the separate clocks of providers. They move in lockstep, each time to the next instant at
+ * which any of them has a task due: first all clocks reach that instant, then its tasks run, Core's first. So no task sees
+ * another clock at a different time. If no provider has its own clock, this is just Core's clock.
  *
- * <p>One thread at a time moves it; another that wants to waits.
+ * <p>One thread at a time moves the clocks; others wait.
  */
 public final class ClockCoordinator implements Timeline, MovableClock {
-    /** How often clocks that have come to an instant may still find something due in it. */
+    /** How many times in a row clocks may still have tasks due at the same instant. */
     static final int MOST_ROUNDS = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockCoordinator.class);
@@ -39,7 +39,7 @@ public final class ClockCoordinator implements Timeline, MovableClock {
         this.own = own;
     }
 
-    /** Has the clock of another process move with this one, from where both stand. */
+    /** Makes the clock of another process move with this one, from their current times. */
     void include(String name, MovableClock other) {
         others.put(name, other);
     }
@@ -54,7 +54,7 @@ public final class ClockCoordinator implements Timeline, MovableClock {
         own.schedule(delay, task);
     }
 
-    /** Whoever made a request that is answered next is not to blame for a clock that can't be reached. */
+    /** The caller of the request is not responsible for an unreachable clock, so the failure is only logged. */
     @Override
     public void runDue() {
         if (others.isEmpty()) {
@@ -117,7 +117,7 @@ public final class ClockCoordinator implements Timeline, MovableClock {
         });
     }
 
-    /** Starts again; those in other processes follow when they are told of the new world. */
+    /** Resets Core's clock; clocks in other processes are reset when their world is. */
     void restart(Instant start) {
         alone(() -> own.restart(start));
     }
@@ -144,7 +144,7 @@ public final class ClockCoordinator implements Timeline, MovableClock {
         }
     }
 
-    /** Where something is due next, up to {@code target}; null where nothing is. */
+    /** The next instant with a due task, up to {@code target}; null if there is none. */
     private @Nullable Stop next(Instant target) {
         Instant at = null;
         List<MovableClock> due = new ArrayList<>();
@@ -184,7 +184,7 @@ public final class ClockCoordinator implements Timeline, MovableClock {
         }
     }
 
-    /** @param due those that something is planned on at that instant, or before it where they lag behind */
+    /** @param due the clocks with a task planned at that instant, or before it if they lag behind */
     private record Stop(Instant at, List<MovableClock> due) {
         void run(List<MovableClock> all) {
             all.stream()

@@ -2,7 +2,7 @@ package dev.countersign.server.simulation;
 
 import java.time.Instant;
 
-/** Time does not get past an instant, because there is always something left to run in it. */
+/** Time can't move past an instant, because there are always tasks due at it. */
 public final class ClockLivelockException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of another process, by its simulation API, which knows time in whole milliseconds. Every call may fail as those of
- * {@link JsonClient} do; the clock then stands where it stood, or has moved without our learning of it.
+ * The clock of another process, accessed by its simulation API, in whole milliseconds. Every call may fail as those of
+ * {@link JsonClient} do; the clock is then unchanged, or has moved without our knowledge.
  */
 final class RemoteClock implements MovableClock {
     private static final TypeReference<Shown> SHOWN = new TypeReference<>() {};
@@ -63,7 +63,7 @@ final class RemoteClock implements MovableClock {
 
     /**
      * @param now ms since epoch
-     * @param nextDue ms since epoch; null where nothing is planned
+     * @param nextDue ms since epoch; null if nothing is planned
      */
     private record Shown(long now, @Nullable Long nextDue) {}
 }

@@ -30,9 +30,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Arranges what users can't: time, worlds, products and what providers support on them. */
+/** Controls what users can't: time, worlds, products and the support that providers declare for them. */
 public final class ServerSimulation {
-    /** Much can be due on the way when time moves far. */
+    /** The timeout of calls to simulation APIs: many tasks can be due when time moves far. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Map<String, SimulatedProvider> providers = new ConcurrentSkipListMap<>();
@@ -46,7 +46,7 @@ public final class ServerSimulation {
     private final AgaveJobs agave;
     private final @Nullable ClockCoordinator clock;
 
-    /** @param clock null where time is real */
+    /** @param clock null if time is real */
     public ServerSimulation(
             Core core,
             ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
@@ -63,10 +63,10 @@ public final class ServerSimulation {
     }
 
     /**
-     * Takes a provider into the stage, so that worlds can be set there too.
+     * Adds a provider to the environment, so that worlds apply to it too.
      *
      * @param url of the provider itself
-     * @param ownClock whether its clock is not Core's own, and has to be moved with it
+     * @param ownClock whether it has its own clock, which has to move with Core's
      */
     public void include(String provider, URI url, String operatorToken, boolean ownClock) {
         JsonClient peer =
@@ -78,9 +78,9 @@ public final class ServerSimulation {
     }
 
     /**
-     * Makes a fresh world.
+     * Resets everything to the initial state of a world.
      *
-     * @throws RefusedException.Invalid where there is none of that name
+     * @throws RefusedException.Invalid if there is none of that name
      */
     public void enter(String name) {
         World world = worlds.find(name);
@@ -97,8 +97,8 @@ public final class ServerSimulation {
     }
 
     /**
-     * Makes a place for a provider that nobody arranges anything at: people as in every world, and its products, granted to
-     * every workspace. There are no worlds then, since the provider would not follow.
+     * Prepares for a provider whose state is not controlled: users and projects as in every world, and its products,
+     * granted to every workspace. No worlds are available then, since they would not apply to the provider.
      */
     public void furnish(List<ProductReference> offered) {
         entering.lock();
@@ -116,7 +116,7 @@ public final class ServerSimulation {
         }
     }
 
-    /** Offers a product, and has its provider declare support for it; none where {@code support} is null. */
+    /** Offers a product, and makes its provider declare support for it; none if {@code support} is null. */
     void offer(Products.Offer offer, @Nullable Object support) {
         Product product = offer.product();
         SimulatedProvider provider = providers.get(product.category().provider());
@@ -132,8 +132,10 @@ public final class ServerSimulation {
     }
 
     /**
+     * The calls that all providers have received.
+     *
      * @param since ms since epoch; null for all
-     * @param about what they name, such as the id of a resource; null for all
+     * @param about what the calls name, such as the id of a resource; null for all
      */
     JsonNode calls(@Nullable Long since, @Nullable String about, @Nullable String operation) {
         ArrayNode calls = JsonNodeFactory.instance.arrayNode();
@@ -143,10 +145,10 @@ public final class ServerSimulation {
     }
 
     /**
-     * Has all providers do wrong. They know the same faults, so that the first refuses for all.
+     * Sets the faults of all providers. They accept the same faults, so an invalid list is refused by the first.
      *
-     * @return what holds now
-     * @throws CallRefusedException where these are no faults
+     * @return the faults now in effect
+     * @throws CallRefusedException if these are not valid faults
      */
     JsonNode fail(JsonNode faults) {
         JsonNode pending = JsonNodeFactory.instance.arrayNode();
@@ -156,7 +158,7 @@ public final class ServerSimulation {
         return pending;
     }
 
-    /** The faults that were set last, with how often each has happened at all providers. */
+    /** The faults that were set last, with how often each has occurred at all providers. */
     JsonNode faults() {
         ArrayNode faults = JsonNodeFactory.instance.arrayNode();
         for (SimulatedProvider provider : providers.values()) {
@@ -176,7 +178,7 @@ public final class ServerSimulation {
         return faults;
     }
 
-    /** The names of the worlds that can be entered. */
+    /** The names of the available worlds. */
     public static List<String> worldNames() {
         return new Worlds().names();
     }
@@ -185,7 +187,7 @@ public final class ServerSimulation {
         return folders;
     }
 
-    /** The names of the worlds that can be entered here. */
+    /** The names of the worlds available here. */
     List<String> enterable() {
         return furnished ? List.of() : worlds.names();
     }

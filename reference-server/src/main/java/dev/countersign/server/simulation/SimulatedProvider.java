@@ -11,20 +11,20 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The simulation API of a provider that belongs to the same stage. */
+/** Client of the simulation API of a provider in the same environment. */
 final class SimulatedProvider {
     private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
 
     private final JsonClient peer;
     private final boolean ownClock;
 
-    /** @param ownClock whether its clock is not Core's own */
+    /** @param ownClock whether it has its own clock */
     SimulatedProvider(JsonClient peer, boolean ownClock) {
         this.peer = peer;
         this.ownClock = ownClock;
     }
 
-    /** @param start what its clock shows from now on, where that is its own */
+    /** @param start the new time of its own clock, if it has one */
     void forgetEverything(Instant start) {
         peer.call("PUT", "/simulation/world", ownClock ? Map.of("now", start.toEpochMilli()) : Map.of(), ANYTHING);
     }
@@ -37,22 +37,24 @@ final class SimulatedProvider {
     }
 
     /**
-     * Has it do wrong, instead of whatever it was to do wrong before.
+     * Replaces the provider's faults.
      *
-     * @return what holds now
+     * @return the faults now in effect
      */
     JsonNode fail(JsonNode faults) {
         return peer.call("PUT", "/simulation/provider/faults", faults, ANYTHING);
     }
 
-    /** The faults that were set last, with how often each has happened. */
+    /** The faults that were set last, with how often each has occurred. */
     JsonNode faults() {
         return peer.call("GET", "/simulation/provider/faults", null, ANYTHING);
     }
 
     /**
+     * The calls that the provider has received.
+     *
      * @param since ms since epoch; null for all
-     * @param about what they name, such as the id of a resource; null for all
+     * @param about what the calls name, such as the id of a resource; null for all
      * @param operation such as verify; null for all
      */
     JsonNode calls(@Nullable Long since, @Nullable String about, @Nullable String operation) {

@@ -114,7 +114,7 @@ public final class SimulationRoutes {
         ConventionalServer.answer(ctx, simulation.calls(query.since(), query.about(), query.operation()));
     }
 
-    /** Providers know what faults there are, and say what is wrong with these. */
+    /** Faults are validated by the providers. */
     private void fail(Context ctx) {
         JsonNode faults = body(ctx, new TypeReference<>() {});
         try {
@@ -142,16 +142,16 @@ public final class SimulationRoutes {
 
     /**
      * @param since ms since epoch; null for all
-     * @param about what they name, such as the id of a resource; null for all
+     * @param about what the calls name, such as the id of a resource; null for all
      * @param operation such as verify; null for all
      */
     record CallsQuery(@Nullable Long since, @Nullable String about, @Nullable String operation) {}
 
-    /** @param expiresAt ms since epoch; ten minutes from now where it is null */
+    /** @param expiresAt ms since epoch; ten minutes from now if null */
     record TokenRequest(String user, Role role, @Nullable Long expiresAt) {}
 
     /**
-     * @param credits what each workspace gets for the product; none where it is null
+     * @param credits granted to each workspace for the product; none if null
      * @param support as declared, valid or not
      */
     record ProductRequest(

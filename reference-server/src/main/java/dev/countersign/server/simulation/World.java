@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is there when a scenario begins. It sets what is there and nothing else: the same code answers in all worlds.
+ * The initial state of a scenario. It sets state and nothing else: the same code runs in all worlds.
  *
- * @param start what the clock shows, where it is simulated
+ * @param start the initial time of a simulated clock
  * @param firstId the id of the first resource
- * @param products what is offered, with what the provider supports on it
- * @param counts what {@code user} has created, in order
- * @param shares who was given access to folders of others
- * @param jobs what has been submitted to the jobs service, in order
- * @param faults what providers do wrong, already while they create what is there
+ * @param products the products offered, with the provider's support
+ * @param counts the resources created by {@code user}, in order
+ * @param shares the users with access to folders of others
+ * @param jobs the jobs submitted to the jobs service, in order
+ * @param faults the faults of providers, already in effect during the creation of {@code counts}
  */
 record World(
         String name,
@@ -40,16 +40,16 @@ record World(
         return new World(name, start, firstId, people, products, counts, shares, jobs, List.of(fault));
     }
 
-    /** A product, who may use it, and what its provider supports on it. */
+    /** A product, its credits, and its provider's support. */
     record OfferWithSupport(Products.Offer offer, Support support) {}
 
-    /** What a provider supports of every kind on one product. */
+    /** A provider's support on one product, for every resource type. */
     record Support(
             ProductReference product,
             Supported supportsBackwardsCounting,
             ComputeSupport.Docker docker,
             ComputeSupport.VirtualMachine virtualMachine) {}
 
-    /** A job, and what its owner has granted to others. */
+    /** A job, and the permissions that its owner has granted. */
     record SubmittedJob(String owner, Map<String, String> permissions) {}
 }

@@ -22,24 +22,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The worlds by their names: an empty one, and one for each documented example, in which that example is true.
+ * The worlds by name: an empty one, and one for each documented example, in which that example holds.
  *
- * <p>Source: Introduction to Resources, "Example: …"; Jobs, "Example: Losing access to resources"; Resource Provider API, "Example: …"; Jobs Permissions and Sharing.
+ * <p>Source: Introduction to Resources, "Example: …"; Jobs, "Example: Losing access to resources"; Resource Provider API,
+ * "Example: …"; Jobs Permissions and Sharing.
  */
 final class Worlds {
     static final String EMPTY = "empty";
     static final String DOCUMENTED = "documented";
 
-    /** Runs jobs, and offers nothing beyond. */
+    /** Supports jobs in containers, without any optional feature of jobs. */
     private static final String MINIMAL = "example-backwards";
 
     private static final String USUAL = "example-compute";
     private static final String PROVIDER = "example";
-    /** What each workspace is granted for a product: more than is ever used up. */
+    /** The credits of each workspace for a product: more than is ever used. */
     static final long CREDITS = 1_000_000;
 
     private static final long DOCUMENTED_ID = 1234;
-    /** When the documents' examples take place. */
+    /** The time of the documented examples. */
     private static final Instant DOCUMENTED_INSTANT = Instant.ofEpochMilli(1_635_170_395_571L);
 
     private static final People PEOPLE = People.of(
@@ -135,7 +136,7 @@ final class Worlds {
                 List.of());
     }
 
-    /** What goes wrong with every creation at a provider. */
+    /** A fault in every creation at a provider. */
     private static Map<String, Object> creation(String key, Object value) {
         return Map.of("operation", "create", key, value);
     }

@@ -1,4 +1,4 @@
-/** Moves time, sets worlds, and arranges what users can't; the only holder of the clock. */
+/** The simulation API: controls time, worlds and everything else that users can't. The only owner of the clock. */
 @NullMarked
 package dev.countersign.server.simulation;
 

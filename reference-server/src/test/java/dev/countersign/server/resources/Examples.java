@@ -12,7 +12,7 @@ import dev.countersign.model.resource.UpdatedAcl;
 import dev.countersign.server.example.ExampleType;
 import java.util.List;
 
-/** Entries of a catalogue to test with. */
+/** Catalogue entries for tests. */
 final class Examples {
     static final ProductReference PRODUCT = new ProductReference("machine", "machines", "example");
 

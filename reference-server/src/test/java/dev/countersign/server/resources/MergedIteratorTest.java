@@ -81,7 +81,7 @@ class MergedIteratorTest {
                 .containsExactly(oldest, newest);
     }
 
-    /** Compared with sorting everything. */
+    /** Compares with sorting everything. */
     @RepeatedTest(200)
     void agrees_with_the_plain_way(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());

@@ -185,7 +185,7 @@ class ClockCoordinatorTest {
         clock.schedule(Duration.ofSeconds(seconds), note(name));
     }
 
-    /** Notes what every clock shows when it runs. */
+    /** Records the time of every clock when it runs. */
     private Runnable note(String name) {
         return () -> log.add("%s at %d %d %d".formatted(name, shown(own), shown(first), shown(second)));
     }
@@ -194,7 +194,7 @@ class ClockCoordinatorTest {
         return Duration.between(START, clock.instant()).toSeconds();
     }
 
-    /** Something is due on it, whatever it runs. */
+    /** Always has a task due, whatever it runs. */
     private static final class Restless implements MovableClock {
         @Override
         public Instant nextDue() {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers to a {@link BulkRequest}, in the order of its items.
+ * The responses to a {@link BulkRequest}, in the order of its items.
  *
  * <p>Source: API Conventions, "Bulk Request".
  *
- * @param responses an element is null where a call has nothing to answer for an item
+ * @param responses an element is null where a call has no response for an item
  */
 public record BulkResponse<T extends @Nullable Object>(List<@Nullable T> responses) {
     public BulkResponse {

@@ -1,4 +1,4 @@
 package dev.countersign.model.call;
 
-/** A reference to anything that has an id. */
+/** A reference to an object by its id. */
 public record FindByStringId(String id) {}

@@ -19,13 +19,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a payload in the terms of the one who sent it: the field's path, what was found, what may be there. */
+/**
+ * Describes what is wrong with a payload in terms of its sender: the path of the field, the value found, the values
+ * allowed.
+ */
 final class JsonProblem {
     static final String NO_BODY = "The request has no body: send JSON";
 
     private static final int LONGEST_VALUE = 60;
     private static final Pattern WHERE_THE_LIMIT_IS_SET = Pattern.compile(", from `[^`]*`\\)");
-    /** How Jackson says that it was told not to show the source. */
+    /** Jackson's placeholder for a source that it is configured not to show. */
     private static final Pattern NO_SOURCE = Pattern.compile("Source: REDACTED [^;]*; ");
 
     private JsonProblem() {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: API Conventions, "Pagination".
  *
- * @param itemsPerPage what was asked for, which may differ from the number of items
- * @param next asks for the page that follows; null at the end and only there
+ * @param itemsPerPage the requested size, which may differ from the number of items
+ * @param next token for the next page; null on the last page only
  */
 public record PageV2<T>(int itemsPerPage, List<T> items, @Nullable String next) {
     public PageV2 {

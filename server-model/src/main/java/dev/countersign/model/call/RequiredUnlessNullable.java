@@ -12,7 +12,7 @@ import java.lang.reflect.AnnotatedType;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads nullness off the records themselves: a component that is not {@link Nullable} must be there and not be null. */
+/** Derives nullness from record components: one that is not {@link Nullable} is required and must not be null. */
 final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
         if (annotated instanceof AnnotatedParameter parameter
                 && parameter.getOwner() instanceof AnnotatedConstructor constructor
                 && constructor.getDeclaringClass().isRecord()) {
-            // not the parameter's own type: a compact constructor loses what is annotated inside of it
+            // not the parameter's own type: a compact constructor loses the annotations inside of it
             return constructor
                     .getDeclaringClass()
                     .getRecordComponents()[parameter.getIndex()]

@@ -1,6 +1,6 @@
 package dev.countersign.model.call;
 
-/** Nothing, which is an empty object on the wire. */
+/** An empty value, which is an empty object on the wire. */
 public record Unit() {
     public static final Unit UNIT = new Unit();
 }

@@ -21,13 +21,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How payloads are read and written: relaxed in what it takes (unknown fields, a single value for a list, comments,
- * trailing commas), strict in what it gives (every field is there, null or not).
+ * Reads and writes JSON payloads: lenient in what it accepts (unknown fields, a single value for a list, comments,
+ * trailing commas), strict in what it writes (every field is present, null or not).
  *
  * <p>Source: API Conventions, "Data Serialization".
  */
 public final class WireJson {
-    /** The deepest nesting that is read. */
+    /** The maximum nesting depth that is read. */
     public static final int DEEPEST_NESTING = 100;
 
     private static final JsonMapper BODIES = mapper().build();
@@ -37,7 +37,7 @@ public final class WireJson {
 
     private WireJson() {}
 
-    /** The mapper behind this class, for libraries that want one. */
+    /** The mapper of this class, for libraries that need one. */
     public static JsonMapper bodies() {
         return BODIES;
     }
@@ -52,7 +52,7 @@ public final class WireJson {
     }
 
     /**
-     * Reads a body in which a field that nobody knows is a mistake, since it would do nothing.
+     * Reads a body in which an unknown field is an error, since it would have no effect.
      *
      * @throws MalformedPayloadException naming the field and what is wrong with it
      */
@@ -79,7 +79,7 @@ public final class WireJson {
     }
 
     /**
-     * Binds query parameters, each of which may be there once, to the fields of a request. A field named {@code flags}
+     * Binds query parameters, each of which may occur once, to the fields of a request. A field named {@code flags}
      * takes its own fields from the same parameters, since flags are flattened in a query.
      *
      * <p>Source: API Conventions, "Retrieve" and "Browse".
@@ -106,7 +106,7 @@ public final class WireJson {
     }
 
     /**
-     * Reads a part of something that was read before.
+     * Reads a part of a payload that is parsed already.
      *
      * @throws MalformedPayloadException naming the field and what is wrong with it
      */

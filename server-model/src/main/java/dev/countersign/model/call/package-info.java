@@ -1,4 +1,4 @@
-/** The conventions that every call shares: bulk requests, pages, errors, and how JSON is read and written. */
+/** Conventions that all calls share: bulk requests, pages, errors, and reading and writing JSON. */
 @NullMarked
 package dev.countersign.model.call;
 

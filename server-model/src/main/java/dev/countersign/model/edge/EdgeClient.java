@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Sends requests to the server behind an edge. */
+/** HTTP client of the server behind an {@link EdgeProxy}. */
 final class EdgeClient implements Upstream {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -1,6 +1,6 @@
 package dev.countersign.model.edge;
 
-/** Answers the requests that arrive at an edge, itself or with the help of the server behind it. */
+/** Responds to the requests that arrive at an {@link EdgeProxy}, by itself or by calling the server behind it. */
 @FunctionalInterface
 public interface EdgeFilter {
     EdgeResponse answer(EdgeRequest request, Upstream upstream);

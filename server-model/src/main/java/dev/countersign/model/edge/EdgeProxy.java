@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A proxy before a server, whose filter answers requests. Without a response, the connection is closed. */
+/** A reverse proxy whose filter responds to requests. Without a response, the connection is closed. */
 public final class EdgeProxy implements AutoCloseable {
     static {
         // read once, before the first server starts; without it each response is delayed by 40 ms
         System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     }
 
-    /** Headers that concern one connection only, or that the client writes itself. */
+    /** Headers that apply to one connection only, or that the HTTP client sets itself. */
     private static final Set<String> OF_A_CONNECTION =
             Set.of("connection", "content-length", "expect", "host", "http2-settings", "transfer-encoding", "upgrade");
 
@@ -51,8 +51,8 @@ public final class EdgeProxy implements AutoCloseable {
     /**
      * Starts listening.
      *
-     * @param port 0 for any that is free
-     * @param behind the server that the filter may ask
+     * @param port 0 for any free port
+     * @param behind the server that the filter may call
      * @throws UncheckedIOException where the address is in use or unavailable
      */
     public static EdgeProxy start(String host, int port, URI behind, EdgeFilter filter) {
@@ -68,7 +68,7 @@ public final class EdgeProxy implements AutoCloseable {
         }
     }
 
-    /** Its address on this machine. */
+    /** The URL of this proxy on this machine. */
     public URI url() {
         return url;
     }

@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it arrives at the edge of a server.
+ * A request that arrives at an {@link EdgeProxy}.
  *
  * @param path as sent, without the query
  * @param rawQuery as sent; empty where there is none
- * @param headers by their names in lower case
+ * @param headers by name in lower case
  */
 public record EdgeRequest(String method, String path, String rawQuery, Map<String, String> headers, String body) {
     public EdgeRequest {
         headers = Map.copyOf(headers);
     }
 
-    /** Whether it has this method and path. */
+    /** Whether the request has this method and path. */
     public boolean is(String otherMethod, String otherPath) {
         return method.equals(otherMethod) && path.equals(otherPath);
     }
@@ -33,7 +33,7 @@ public record EdgeRequest(String method, String path, String rawQuery, Map<Strin
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** The query's parameters in order; of a repeated one, the first value. */
+    /** The query parameters in order; of a repeated one, the first value. */
     public Map<String, String> query() {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String parameter : rawQuery.split("&", -1)) {
@@ -47,7 +47,7 @@ public record EdgeRequest(String method, String path, String rawQuery, Map<Strin
         return parameters;
     }
 
-    /** The body as JSON; a missing node where it is something else. */
+    /** The body as JSON; a missing node where it is not JSON. */
     public JsonNode json() {
         return EdgeJson.read(body);
     }
@@ -88,7 +88,7 @@ public record EdgeRequest(String method, String path, String rawQuery, Map<Strin
         return withBody(json.toString());
     }
 
-    /** Path and query, as in the first line of the request. */
+    /** Path and query, as in the request line. */
     String target() {
         return rawQuery.isEmpty() ? path : path + "?" + rawQuery;
     }

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response as it leaves the edge of a server.
+ * A response that an {@link EdgeProxy} sends.
  *
- * @param contentType null where it names none
+ * @param contentType null where there is none
  */
 public record EdgeResponse(int status, @Nullable String contentType, String body) {
     private static final String JSON = "application/json; charset=utf-8";
 
-    /** A response whose body is JSON. */
+    /** A response with a JSON body. */
     public static EdgeResponse json(int status, JsonNode body) {
         return new EdgeResponse(status, JSON, body.toString());
     }
@@ -20,7 +20,7 @@ public record EdgeResponse(int status, @Nullable String contentType, String body
         return status / 100 == 2;
     }
 
-    /** The body as JSON; a missing node where it is something else. */
+    /** The body as JSON; a missing node where it is not JSON. */
     public JsonNode json() {
         return EdgeJson.read(body);
     }

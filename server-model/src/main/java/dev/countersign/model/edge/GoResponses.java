@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Responses that UCloud's Core and provider in Go share. */
+/** Responses that UCloud's Core and provider in Go have in common. */
 public final class GoResponses {
     public static final String INVALID_REQUEST = "Invalid request supplied";
     public static final EdgeResponse INVALID = refusal(400, INVALID_REQUEST);

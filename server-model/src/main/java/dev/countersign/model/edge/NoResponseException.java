@@ -1,6 +1,6 @@
 package dev.countersign.model.edge;
 
-/** The server behind an edge gives no complete response. */
+/** Thrown where the server behind an edge sends no complete response. */
 public final class NoResponseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

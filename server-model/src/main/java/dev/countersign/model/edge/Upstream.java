@@ -1,8 +1,8 @@
 package dev.countersign.model.edge;
 
-/** The server behind an edge. */
+/** The server behind an {@link EdgeProxy}. */
 @FunctionalInterface
 public interface Upstream {
-    /** @throws NoResponseException where the server gives no complete response */
+    /** @throws NoResponseException where the server sends no complete response */
     EdgeResponse send(EdgeRequest request);
 }

@@ -1,4 +1,4 @@
-/** A proxy at the edge of a server that changes requests and responses on their way. */
+/** A reverse proxy that changes requests and responses at the edge of a server. */
 @NullMarked
 package dev.countersign.model.edge;
 

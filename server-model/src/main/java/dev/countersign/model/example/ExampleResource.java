@@ -13,12 +13,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts from one integer to another.
+ * A resource that counts from one integer to another.
  *
  * <p>Source: Introduction to Resources, "ExampleResource".
  *
  * @param createdAt when Core received the request, in ms since epoch
- * @param providerGeneratedId left out where the provider gave none, as in every published example
+ * @param providerGeneratedId omitted from JSON where the provider gave none, as in every published example
  */
 public record ExampleResource(
         String id,
@@ -31,7 +31,7 @@ public record ExampleResource(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String providerGeneratedId)
         implements Resource {
 
-    /** From where to where. */
+    /** The start and target of a count. */
     public record Spec(int start, int target, ProductReference product) implements ResourceSpecification {
         /** Whether this counts in the negative direction, which a provider need not support. */
         public boolean countsBackwards() {
@@ -46,8 +46,8 @@ public record ExampleResource(
     }
 
     /**
-     * @param resolvedSupport null unless asked for
-     * @param resolvedProduct null unless asked for
+     * @param resolvedSupport null unless requested
+     * @param resolvedProduct null unless requested
      */
     public record Status(
             State state,
@@ -55,7 +55,7 @@ public record ExampleResource(
             @Nullable ResolvedSupport<Product, ExampleResourceSupport> resolvedSupport,
             @Nullable Product resolvedProduct) {}
 
-    /** What the provider tells of its counting; a null changes nothing. */
+    /** An update of a count by its provider; null fields change nothing. */
     public record Update(
             @Nullable Long timestamp, @Nullable String status, @Nullable State newState, @Nullable Integer currentValue)
             implements ResourceUpdate<Update> {

@@ -3,7 +3,7 @@ package dev.countersign.model.example;
 import dev.countersign.model.resource.ResourceFlags;
 import org.jspecify.annotations.Nullable;
 
-/** The flags of the example resource. */
+/** Flags that filter example resources and select their fields. */
 public record ExampleResourceFlags(
         ExampleResource.@Nullable State filterState,
         @Nullable Boolean includeOthers,

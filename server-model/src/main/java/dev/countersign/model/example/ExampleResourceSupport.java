@@ -6,9 +6,9 @@ import dev.countersign.model.resource.ResourceSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider of the example resource supports.
+ * The features that a provider of the example resource supports.
  *
- * @param supportsBackwardsCounting not supported where it is null
+ * @param supportsBackwardsCounting null means not supported
  */
 public record ExampleResourceSupport(
         ProductReference product, @Nullable Supported supportsBackwardsCounting, @Nullable Maintenance maintenance)

@@ -1,4 +1,4 @@
-/** The example resource: it counts from one integer to another. */
+/** The example resource, which counts from one integer to another. */
 @NullMarked
 package dev.countersign.model.example;
 

@@ -8,22 +8,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which user Core calls a provider, said in a header; a call that Core makes by itself has none. The name is Base64,
- * since a header has room for fewer characters than a name.
+ * The header that names the user of a call from Core to a provider; calls that Core makes by itself have none. The
+ * username is in Base64, since a header allows fewer characters than a username.
  */
 public final class ActingUser {
     static final String HEADER = "UCloud-Username";
 
     private ActingUser() {}
 
-    /** The headers of a call; none where {@code username} is null. */
+    /** The headers of a call for this user; none where {@code username} is null. */
     public static Map<String, String> headers(@Nullable String username) {
         return username == null
                 ? Map.of()
                 : Map.of(HEADER, Base64.getEncoder().encodeToString(username.getBytes(UTF_8)));
     }
 
-    /** Whether a user is behind a call. */
+    /** Whether a call is made for a user. */
     public static boolean isBehind(Context ctx) {
         return ctx.header(HEADER) != null;
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who sends a request.
+ * Authenticates requests by their bearer tokens.
  *
  * <p>Source: Users, "Authentication".
  */
@@ -23,9 +23,9 @@ public final class BearerTokens {
     }
 
     /**
-     * The sender of a request that only some roles may make.
+     * Returns the caller of a request that only some roles may make.
      *
-     * @throws UnauthenticatedException where there is no valid token, or its role is another
+     * @throws UnauthenticatedException where there is no valid token, or its role is not among these
      */
     public AccessToken require(Context ctx, Set<Role> roles) {
         AccessToken caller = verified(of(ctx));
@@ -35,7 +35,7 @@ public final class BearerTokens {
         return caller;
     }
 
-    /** The bearer token as it was sent; null where there is none. */
+    /** The bearer token as sent; null where there is none. */
     public static @Nullable String of(Context ctx) {
         String header = ctx.header("Authorization");
         boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());

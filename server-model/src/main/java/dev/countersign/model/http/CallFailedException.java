@@ -2,7 +2,7 @@ package dev.countersign.model.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** The other server could not be asked, or not be understood. */
+/** Thrown where a server can't be reached or responds too late, or its response can't be read. */
 public final class CallFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.countersign.model.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** The other server answered that it won't. */
+/** Thrown where a server responds with anything but success. */
 public final class CallRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

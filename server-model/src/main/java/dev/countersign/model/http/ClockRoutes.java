@@ -14,14 +14,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of a simulation API: shows the time, and moves it where it is simulated. Whoever registers it asks for the operator. */
+/**
+ * The clock of a simulation API: shows the time, and moves it where it is simulated. The code that registers these
+ * routes also checks the operator token.
+ */
 public final class ClockRoutes {
     private final @Nullable MovableClock clock;
     private final InstantSource time;
 
     /**
      * @param clock null where time is real
-     * @param time the same time, to be read
+     * @param time the same clock, for reading
      */
     public ClockRoutes(@Nullable MovableClock clock, InstantSource time) {
         this.clock = clock;
@@ -57,12 +60,12 @@ public final class ClockRoutes {
         show(ctx);
     }
 
-    /** Says that real time is not for anybody to move. */
+    /** Responds with 409: real time can't be moved. */
     public static void refuseToMove(Context ctx) {
         ConventionalServer.refuse(ctx, 409, "Time is real here and can't be moved", null);
     }
 
-    /** Rounded up, so that what is due has run once that is the time. */
+    /** Rounded up, so that everything due has run once the clock shows this time. */
     private static long fullMillis(Instant instant) {
         long millis = instant.toEpochMilli();
         return Instant.ofEpochMilli(millis).isBefore(instant) ? millis + 1 : millis;
@@ -70,12 +73,13 @@ public final class ClockRoutes {
 
     /**
      * @param by an ISO 8601 duration
-     * @param to ms since epoch; what is due at that instant runs too
-     * @param until ms since epoch; what is due at that instant waits for the next move
-     * @param unlessMoving whether to refuse where somebody else moves time already, instead of waiting; goes with {@code by}
+     * @param to ms since epoch; tasks due at that instant run too
+     * @param until ms since epoch; tasks due at that instant wait for the next move
+     * @param unlessMoving whether to refuse where another caller is moving time already, instead of waiting; applies to
+     *     {@code by}
      */
     record Advance(@Nullable String by, @Nullable Long to, @Nullable Long until, @Nullable Boolean unlessMoving) {
-        /** Whether time was moved. */
+        /** Moves the clock; returns whether it was moved. */
         boolean moves(MovableClock clock) {
             if (!isOne()) {
                 throw new IllegalArgumentException("exactly one of them must be given");
@@ -95,7 +99,7 @@ public final class ClockRoutes {
             return true;
         }
 
-        /** Those that are given, or else all that could be. */
+        /** The name of the given field; all names where not exactly one is given. */
         String fields() {
             if (!isOne()) {
                 return "by, to, until";

@@ -21,16 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An HTTP server that follows the API conventions: JSON whatever the headers say, bodies within a limit, and a {@link
- * CommonErrorMessage} for every refusal.
+ * An HTTP server that follows the API conventions: JSON whatever the headers say, a limit on the size of bodies, and a
+ * {@link CommonErrorMessage} for every error.
  *
  * <p>Source: API Conventions, "Data Serialization" and "Error Messages".
  */
 public final class ConventionalServer {
-    /** The largest body that is read, in bytes. */
+    /** The maximum size of a request body, in bytes. */
     public static final int LARGEST_BODY = 1 << 20;
 
-    /** How much of a larger body is read, to no other purpose than that its sender gets to the answer. */
+    /** How much of a larger body is read and discarded, so that the client gets to read the response; in bytes. */
     private static final int LARGEST_REST = 16 << 20;
 
     private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
@@ -42,14 +42,14 @@ public final class ConventionalServer {
     /**
      * Starts a server.
      *
-     * @param port 0 for any that is free
-     * @param routes registers the handlers, and the exceptions of its own that they throw
+     * @param port 0 for any free port
+     * @param routes registers the handlers, and exception handlers for their own exceptions
      */
     public static Javalin start(String host, int port, Consumer<RoutesConfig> routes) {
         return Javalin.create(config -> configure(config, routes)).start(host, port);
     }
 
-    /** Reads the body of a request in full. */
+    /** Reads a request body in full. */
     public static byte[] body(Context ctx) {
         if (ctx.req().getContentLengthLong() > LARGEST_BODY) {
             throw new HttpResponseException(HttpStatus.CONTENT_TOO_LARGE.getCode(), tooLarge());
@@ -58,7 +58,7 @@ public final class ConventionalServer {
     }
 
     /**
-     * Reads the query of a request, each of whose parameters may be there once.
+     * Reads the query of a request. Each parameter may occur once.
      *
      * @throws MalformedPayloadException naming the parameter and what is wrong with it
      */
@@ -66,18 +66,18 @@ public final class ConventionalServer {
         return WireJson.readQuery(ctx.queryParamMap(), type);
     }
 
-    /** Answers with JSON. */
+    /** Responds with JSON. */
     public static void answer(Context ctx, Object value) {
         ctx.contentType("application/json; charset=utf-8").result(WireJson.write(value));
     }
 
-    /** Answers with a refusal. */
+    /** Responds with an error. */
     public static void refuse(Context ctx, int status, String why, @Nullable String errorCode) {
         ctx.status(status);
         answer(ctx, new CommonErrorMessage(why, errorCode));
     }
 
-    /** Answers with a refusal whose reason is the message of an exception. */
+    /** Responds with an error whose reason is the message of an exception. */
     public static void refuse(Context ctx, int status, Exception problem) {
         refuse(ctx, status, Objects.requireNonNullElse(problem.getMessage(), "Refused"), null);
     }
@@ -92,7 +92,7 @@ public final class ConventionalServer {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LARGEST_HEADER);
-            http.setHeaderCacheSize(0); // or a token is taken for an earlier one that differs in case
+            http.setHeaderCacheSize(0); // otherwise a token is mistaken for an earlier one that differs in case
         });
         registerRefusals(config.routes);
         config.routes.before(ctx -> Trace.enter(ctx.header(Trace.HEADER)));
@@ -101,7 +101,10 @@ public final class ConventionalServer {
         config.routes.after(ctx -> Trace.leave());
     }
 
-    /** Reads what a handler left unread: a client that still sends might find the connection closed before its answer. */
+    /**
+     * Reads what a handler left unread: otherwise a client that is still sending might find the connection closed
+     * before it reads the response.
+     */
     private static void finishBody(Context ctx) throws IOException {
         try {
             body(ctx);

@@ -24,7 +24,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The other server, called over HTTP. Safe for use by several threads. */
+/** HTTP client that exchanges JSON with one server. Safe for use by several threads. */
 public final class JsonClient {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_IDLE = 32;
@@ -35,22 +35,22 @@ public final class JsonClient {
     private final Supplier<@Nullable String> token;
     private final @Nullable Timeline time;
     private final Duration patience;
-    /** Those that nobody uses; the one that was used last is the first. */
+    /** Idle connections, the most recently used first. */
     private final Deque<JsonClientConnection> idle = new ConcurrentLinkedDeque<>();
 
     /**
-     * @param name how errors call it
-     * @param base its address, below which all paths are
-     * @param token a valid bearer token for each call; null where the calls need none
-     * @param time the caller's; an answer that takes longer by it than anybody waits counts as none. Where time is real
-     *     the connection is given up by then
+     * @param name of the server, for error messages
+     * @param base the server's URL, to which all paths are relative
+     * @param token supplies a valid bearer token for each call; null where the calls need none
+     * @param time the caller's clock; a response that takes longer than the timeout by this clock counts as none. Where
+     *     time is real, the connection is closed at the timeout
      */
     public JsonClient(String name, URI base, Supplier<@Nullable String> token, Timeline time) {
         this(name, base, token, time, PATIENCE);
     }
 
     /**
-     * The same for answers that may take another while.
+     * The same with another timeout.
      *
      * @param time null where simulated time may pass during a call
      */
@@ -67,19 +67,19 @@ public final class JsonClient {
      * Makes one call.
      *
      * @param body null for none
-     * @throws CallRefusedException where it answered with anything but success
-     * @throws CallFailedException where it could not be reached, took too long, or its answer could not be read
+     * @throws CallRefusedException where the server responds with anything but success
+     * @throws CallFailedException where it can't be reached or takes too long, or its response can't be read
      */
     public <T> T call(String method, String path, @Nullable Object body, TypeReference<T> answer) {
         return call(method, path, Map.of(), body, answer);
     }
 
     /**
-     * Makes one call with headers of its own.
+     * Makes one call with additional headers.
      *
      * @param body null for none
-     * @throws CallRefusedException where it answered with anything but success
-     * @throws CallFailedException where it could not be reached, took too long, or its answer could not be read
+     * @throws CallRefusedException where the server responds with anything but success
+     * @throws CallFailedException where it can't be reached or takes too long, or its response can't be read
      */
     public <T> T call(
             String method, String path, Map<String, String> headers, @Nullable Object body, TypeReference<T> answer) {
@@ -93,11 +93,11 @@ public final class JsonClient {
     }
 
     /**
-     * Makes a call and ignores the body of a successful answer.
+     * Makes a call and ignores the body of a successful response.
      *
      * @param body null for none
-     * @throws CallRefusedException where it answered with anything but success
-     * @throws CallFailedException where it could not be reached, or took too long
+     * @throws CallRefusedException where the server responds with anything but success
+     * @throws CallFailedException where it can't be reached, or takes too long
      */
     public void tell(String method, String path, Map<String, String> headers, @Nullable Object body) {
         accepted(method, path, headers, body);
@@ -141,7 +141,7 @@ public final class JsonClient {
         }
     }
 
-    /** One at which the other side has not hung up meanwhile: nothing is ever sent twice. */
+    /** An idle connection that the server has not closed meanwhile, or a new one: no request is ever sent twice. */
     private JsonClientConnection connection() throws IOException {
         for (JsonClientConnection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             if (kept.isQuiet()) {
@@ -182,9 +182,9 @@ public final class JsonClient {
     private static @Nullable String why(Answer response) {
         try {
             String why = WireJson.read(response.body, ERROR).why();
-            return why.isBlank() ? null : why; // some servers have no words for what they did not expect
+            return why.isBlank() ? null : why; // some servers leave the reason of unexpected errors blank
         } catch (MalformedPayloadException problem) {
-            return null; // an error's body may be missing or anything else
+            return null; // an error's body may be missing, or not be JSON
         }
     }
 

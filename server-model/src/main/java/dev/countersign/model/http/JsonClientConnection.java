@@ -31,10 +31,10 @@ import org.apache.hc.core5.http.protocol.RequestContent;
 import org.apache.hc.core5.http.protocol.RequestTargetHost;
 import org.apache.hc.core5.http.protocol.RequestUserAgent;
 
-/** A connection to another server, for one exchange after the other. Confined to the thread that has taken it. */
+/** A connection to a server, for one exchange after the other. Confined to the thread that has taken it. */
 final class JsonClientConnection extends DefaultBHttpClientConnection {
     private static final HttpRequestExecutor EXECUTOR = new HttpRequestExecutor();
-    /** The library's own list would have the other side asked first whether a body may come. */
+    /** Unlike the library's default, without {@code Expect: 100-continue}. */
     private static final HttpProcessor PROCESSOR = HttpProcessorBuilder.create()
             .addAll(
                     RequestTargetHost.INSTANCE,
@@ -51,7 +51,7 @@ final class JsonClientConnection extends DefaultBHttpClientConnection {
     private boolean isKept;
     private volatile boolean isGivenUp;
 
-    /** @param patience for an exchange, to connect included, however steadily either side takes or gives */
+    /** @param patience timeout of an exchange, the connect included, however steadily either side sends or receives */
     JsonClientConnection(URI server, Duration patience) throws IOException {
         super(Http1Config.DEFAULT);
         this.server = server;
@@ -83,9 +83,9 @@ final class JsonClientConnection extends DefaultBHttpClientConnection {
     }
 
     /**
-     * Sends a request and reads its answer.
+     * Sends a request and reads its response.
      *
-     * @throws SocketTimeoutException once patience is over
+     * @throws SocketTimeoutException where the timeout has passed
      */
     <T> T exchange(ClassicHttpRequest request, HttpClientResponseHandler<T> reader) throws IOException, HttpException {
         isKept = false;
@@ -108,12 +108,12 @@ final class JsonClientConnection extends DefaultBHttpClientConnection {
         }
     }
 
-    /** Whether another exchange may follow. */
+    /** Whether the connection can be reused. */
     boolean isKept() {
         return isKept;
     }
 
-    /** Whether the other side has said nothing since its last answer, not even that it hangs up. */
+    /** Whether the server has sent nothing since its last response, nor closed the connection. */
     boolean isQuiet() {
         try {
             channel.configureBlocking(false);
@@ -131,7 +131,7 @@ final class JsonClientConnection extends DefaultBHttpClientConnection {
         try {
             channel.close();
         } catch (IOException alreadyGone) {
-            // is what was wanted
+            // closed, as intended
         }
     }
 

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** The one secret that opens the simulation API. */
+/** The secret that grants access to the simulation API. */
 public final class OperatorToken {
     private final byte[] secret;
 
@@ -13,9 +13,9 @@ public final class OperatorToken {
     }
 
     /**
-     * Takes the same time for every wrong token of one length.
+     * Checks the token of a request. Takes the same time for every wrong token of the same length.
      *
-     * @throws UnauthenticatedException where the caller shows another token, or none
+     * @throws UnauthenticatedException where the request has another token, or none
      */
     public void require(Context ctx) {
         String sent = BearerTokens.of(ctx);

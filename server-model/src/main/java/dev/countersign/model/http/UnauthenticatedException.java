@@ -1,6 +1,6 @@
 package dev.countersign.model.http;
 
-/** A request whose sender is unknown or may not make this call. The message never contains a token. */
+/** Thrown where the caller is unknown or may not make this call. The message never contains a token. */
 public final class UnauthenticatedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** What both servers do alike on HTTP: limits, errors, bearer tokens, and calls to each other. */
+/** HTTP code that both servers share: limits, errors, bearer tokens, and calls to each other. */
 @NullMarked
 package dev.countersign.model.http;
 

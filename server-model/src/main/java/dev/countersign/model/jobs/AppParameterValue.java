@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application is given, or a resource that a job uses.
+ * The value of an application parameter, or a resource that a job uses.
  *
  * <p>Source: Jobs, "AppParameterValue".
  */

@@ -7,8 +7,8 @@ import dev.countersign.model.resource.ResourceSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider supports of jobs on one product. What is null or absent is not supported; where {@code enabled} is not
- * true, nothing else of that part is.
+ * The job features that a provider supports on one product. A null or absent flag means not supported; where {@code
+ * enabled} is not true, nothing else of that part is supported.
  *
  * <p>Source: Jobs, "ComputeSupport".
  */

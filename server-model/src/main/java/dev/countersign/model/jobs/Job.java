@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an application.
+ * A resource that runs an application.
  *
  * <p>Source: Jobs, "Job".
  *
@@ -30,15 +30,15 @@ public record Job(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String providerGeneratedId)
         implements Resource {
 
-    /** Where the job's results are. */
+    /** The location of the job's results. */
     public record Output(@Nullable String outputFolder) {}
 
     /**
-     * Where the job stands.
+     * The current status of a job.
      *
      * @param jobParametersJson the parameters that the job was started with, for the application; an object
-     * @param startedAt when it began to run last, in ms since epoch; null before
-     * @param expiresAt when its time is up, in ms since epoch; null where it never is
+     * @param startedAt when it last started running, in ms since epoch; null before
+     * @param expiresAt when its time allocation ends, in ms since epoch; null where it never does
      */
     public record Status(
             JobState state,
@@ -50,10 +50,10 @@ public record Job(
             @Nullable Product resolvedProduct) {}
 
     /**
-     * What the provider tells of a job; a null changes nothing.
+     * An update of a job by its provider; null fields change nothing.
      *
-     * @param expectedState applies only where the job is in this state
-     * @param expectedDifferentState applies only where the job is in another state than {@code state}
+     * @param expectedState the update applies only to a job in this state
+     * @param expectedDifferentState the update applies only to a job in a state other than {@code state}
      * @param newTimeAllocation in ms
      */
     public record Update(
@@ -65,7 +65,7 @@ public record Job(
             @Nullable Long newTimeAllocation,
             @Nullable Long timestamp)
             implements ResourceUpdate<Update> {
-        /** An update that says where the job stands now. */
+        /** An update of the job's state. */
         public static Update to(JobState state, String status) {
             return new Update(state, null, status, null, null, null, NOT_DATED);
         }

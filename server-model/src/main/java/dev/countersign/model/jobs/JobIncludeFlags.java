@@ -3,7 +3,7 @@ package dev.countersign.model.jobs;
 import dev.countersign.model.resource.ResourceFlags;
 import org.jspecify.annotations.Nullable;
 
-/** The flags of jobs. */
+/** Flags that filter jobs and select their fields. */
 public record JobIncludeFlags(
         @Nullable String filterApplication,
         @Nullable JobState filterState,

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job runs, with what, for how long.
+ * The specification of a job: its application, product, parameters, resources and time allocation.
  *
  * <p>Source: Jobs, "JobSpecification".
  *
- * @param replicas 1 where it is null
- * @param allowDuplicateJob false where it is null
+ * @param replicas null means 1
+ * @param allowDuplicateJob null means false
  * @param timeAllocation null where the job never expires
- * @param restartOnExit left out where it is not given, as are the later fields of the model
+ * @param restartOnExit omitted from JSON where null, as are the later fields of the model
  */
 public record JobSpecification(
         NameAndVersion application,
@@ -30,7 +30,7 @@ public record JobSpecification(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean restartOnExit,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean sshEnabled)
         implements ResourceSpecification {
-    /** The same for readers who don't want parameters and resources. */
+    /** A copy without parameters and resources. */
     public JobSpecification withoutParameters() {
         return new JobSpecification(
                 application,

@@ -4,35 +4,35 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a job stands, and what it can become. Each state may be told again, but for a final one, after which nothing
- * more is told.
+ * The state of a job, and the transitions between states. Any state may be reported repeatedly, except a final one,
+ * after which nothing more is reported.
  *
  * <p>Source: Jobs, "Job" and "JobState".
  */
 public enum JobState {
-    /** Accepted, with fewer replicas running than were asked for. */
+    /** Accepted; fewer replicas are running than were requested. */
     IN_QUEUE,
-    /** With all its replicas started. */
+    /** All replicas have started. */
     RUNNING,
-    /** On its way to a final state. */
+    /** Being stopped; a final state follows. */
     CANCELING,
-    /** Ended without a fault of the machinery, whatever the application made of it. Final. */
+    /** Ended without an infrastructure error, whatever the result of the application. Final. */
     SUCCESS,
-    /** Ended by a fault of the machinery. Final. */
+    /** Ended by an infrastructure error. Final. */
     FAILURE,
-    /** Ended because its time was up. Final. */
+    /** Ended because its time allocation was used up. Final. */
     EXPIRED,
-    /** Stopped for now. */
+    /** Stopped temporarily. */
     SUSPENDED;
 
     private static final Set<JobState> FINAL = EnumSet.of(SUCCESS, FAILURE, EXPIRED);
 
-    /** Whether nothing can happen to the job any more. */
+    /** Whether no other state can follow. */
     public boolean isFinal() {
         return FINAL.contains(this);
     }
 
-    /** The states that may be told next, in the order of their declaration; none for a final state. */
+    /** The states that may be reported next, in the order of their declaration; none for a final state. */
     public Set<JobState> next() {
         return switch (this) {
             case IN_QUEUE, RUNNING, SUSPENDED -> EnumSet.allOf(JobState.class);

@@ -1,4 +1,4 @@
 package dev.countersign.model.jobs;
 
-/** Asks the provider to suspend a job, or to go on with it. */
+/** A request to a provider to suspend or unsuspend a job. */
 public record JobsProviderSuspendRequestItem(Job job) {}

@@ -1,4 +1,4 @@
 package dev.countersign.model.jobs;
 
-/** Names an application. */
+/** Identifies an application by name and version. */
 public record NameAndVersion(String name, String version) {}

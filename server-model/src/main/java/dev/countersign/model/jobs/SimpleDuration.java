@@ -2,7 +2,7 @@ package dev.countersign.model.jobs;
 
 import java.time.Duration;
 
-/** A duration as users write it. */
+/** A duration in hours, minutes and seconds, as users enter it. */
 public record SimpleDuration(int hours, int minutes, int seconds) {
     public SimpleDuration {
         if (hours < 0 || minutes < 0 || seconds < 0) {

@@ -1,4 +1,4 @@
-/** Jobs: a kind of resource that runs an application. */
+/** Jobs: resources that run an application. */
 @NullMarked
 package dev.countersign.model.jobs;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
 @JsonSubTypes(@JsonSubTypes.Type(value = Product.Compute.class, name = "compute"))
 public sealed interface Product {
-    /** The type discriminator, written by the product itself so that it is there in generic models too. */
+    /** The type discriminator, written by the product itself so that generic models have it too. */
     @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY, index = 0)
     String type();
 
@@ -20,13 +20,13 @@ public sealed interface Product {
 
     boolean freeToUse();
 
-    /** What one unit in one period costs, in that in which credits are granted. */
+    /** The price of one unit in one period, in the unit of granted credits. */
     long pricePerUnit();
 
-    /** This product with another answer to whether it costs anything. */
+    /** A copy with this value of {@code freeToUse}. */
     Product freeToUse(boolean free);
 
-    /** How specifications name this product. */
+    /** The reference that specifications use for this product. */
     @JsonIgnore
     default ProductReference reference() {
         return new ProductReference(name(), category().name(), category().provider());
@@ -35,7 +35,7 @@ public sealed interface Product {
     /**
      * A machine.
      *
-     * @param balance what is left of the reader's credits; null where it was not asked for
+     * @param balance the reader's remaining credits; null unless requested
      */
     record Compute(
             @Nullable Long balance,
@@ -65,7 +65,7 @@ public sealed interface Product {
             }
         }
 
-        /** A machine with one core and one gigabyte, as the documents' examples use it. */
+        /** A machine with one core and one gigabyte, as in the documents' examples. */
         public static Compute example(String name, String category, String provider) {
             return new Compute(
                     null,

@@ -3,7 +3,7 @@ package dev.countersign.model.resource;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** Who can be given permissions. */
+/** A project group or user that permissions can be granted to. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AclEntity.ProjectGroup.class, name = "project_group"),

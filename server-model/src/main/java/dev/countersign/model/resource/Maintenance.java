@@ -3,18 +3,18 @@ package dev.countersign.model.resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work on a product, planned or going on.
+ * Maintenance of a product, planned or in progress.
  *
  * <p>Source: Introduction to Resources, "Maintenance".
  *
  * @param description for users; not blank and at most 4,000 characters
  * @param startsAt ms since epoch
- * @param estimatedEndsAt ms since epoch; null where nobody knows
+ * @param estimatedEndsAt ms since epoch; null where unknown
  */
 public record Maintenance(
         String description, Availability availability, long startsAt, @Nullable Long estimatedEndsAt) {
     static final int LONGEST_DESCRIPTION = 4_000;
-    /** Anything before is taken for a mistake, such as seconds in place of milliseconds. */
+    /** Anything earlier is considered a mistake, such as seconds in place of milliseconds. */
     static final long EARLIEST = 1_000_000_000_000L;
 
     public Maintenance {
@@ -39,7 +39,7 @@ public record Maintenance(
         }
     }
 
-    /** What users still can do meanwhile. */
+    /** What users can still do during maintenance. */
     public enum Availability {
         MINOR_DISRUPTION,
         MAJOR_DISRUPTION,

@@ -1,7 +1,7 @@
 package dev.countersign.model.resource;
 
 /**
- * What an entity may do with a resource.
+ * A permission of an entity on a resource.
  *
  * <p>Source: Introduction to Resources, "The Permission Model" and "Permission".
  */
@@ -10,12 +10,12 @@ public enum Permission {
     READ,
     /** Operations that modify a resource. */
     EDIT,
-    /** Privileged operations; held by those who administer the workspace and never granted. */
+    /** Privileged operations; held by the administrators of the workspace and never granted. */
     ADMIN,
     /** Privileged operations of the resource's provider; implicit and never granted. */
     PROVIDER;
 
-    /** Whether {@code updateAcl} can hand this permission to somebody. */
+    /** Whether {@code updateAcl} can grant this permission. */
     public boolean canBeGranted() {
         return this == READ || this == EDIT;
     }

@@ -3,12 +3,12 @@ package dev.countersign.model.resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider says of a resource that it has already, besides the specification. Of all of it the documents know
- * nothing; servers take it in the field {@code spec} and beside it.
+ * What a provider sends about a resource that it has already, besides the specification. The documents define none of
+ * these fields; servers accept them in the field {@code spec} and beside it.
  *
- * @param providerGeneratedId by which the provider knows it; null where it gives none
- * @param createdBy null where nobody in particular has
- * @param project whose it is; null where it belongs to the personal workspace
+ * @param providerGeneratedId the provider's own id of the resource; null where it assigns none
+ * @param createdBy null where no particular user created it
+ * @param project that owns it; null where it belongs to the personal workspace
  * @param projectAllRead whether all members of the project may read it
  * @param projectAllWrite whether all members of the project may change it
  */

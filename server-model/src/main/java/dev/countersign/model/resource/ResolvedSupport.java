@@ -1,4 +1,4 @@
 package dev.countersign.model.resource;
 
-/** A product together with what its provider supports on it. */
+/** A product, and what its provider supports on it. */
 public record ResolvedSupport<P, S>(P product, S support) {}

@@ -1,6 +1,6 @@
 package dev.countersign.model.resource;
 
-/** A resource of any kind, as far as those who do not know its kind can use it. */
+/** The fields of a resource that do not depend on its kind. */
 public interface Resource {
     String id();
 

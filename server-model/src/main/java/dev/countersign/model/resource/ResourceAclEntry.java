@@ -2,7 +2,7 @@ package dev.countersign.model.resource;
 
 import java.util.List;
 
-/** What one entity may do. */
+/** The permissions of one entity. */
 public record ResourceAclEntry(AclEntity entity, List<Permission> permissions) {
     public ResourceAclEntry {
         permissions = List.copyOf(permissions);

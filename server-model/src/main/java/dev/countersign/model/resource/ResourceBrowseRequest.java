@@ -4,7 +4,7 @@ import dev.countersign.model.call.PaginationRequestV2Consistency;
 import dev.countersign.model.call.SortDirection;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a page of the catalogue. */
+/** A request for a page of the catalogue. */
 public record ResourceBrowseRequest<F extends ResourceFlags>(
         F flags,
         @Nullable Integer itemsPerPage,

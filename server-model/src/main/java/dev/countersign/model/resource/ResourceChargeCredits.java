@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the resource
  * @param chargeId unique for the resource
- * @param periods 1 where it is null
+ * @param periods null means 1
  */
 public record ResourceChargeCredits(
         String id,

@@ -3,7 +3,7 @@ package dev.countersign.model.resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which resources a reader wants, and how much of each. Lists are separated by commas; instants are ms since epoch.
+ * Flags that filter resources and select their fields. Lists are comma-separated; instants are ms since epoch.
  *
  * <p>Source: Introduction to Resources, "Browsing the catalog with a filter" and "ExampleResourceFlags".
  */

@@ -1,4 +1,4 @@
 package dev.countersign.model.resource;
 
-/** Tells a provider that somebody is about to use it. It may come again and again. */
+/** Notifies a provider that a user or project is about to use it. May be sent repeatedly. */
 public record ResourceInitializationRequest(ResourceOwner principal) {}

@@ -3,7 +3,7 @@ package dev.countersign.model.resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a resource is.
+ * The owner of a resource.
  *
  * @param project null where it belongs to the personal workspace of {@code createdBy}
  */

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what with a resource.
+ * The permissions on a resource.
  *
- * @param myself what the reader may do
- * @param others what everybody else was given; not told unless asked for
+ * @param myself those of the reader
+ * @param others those granted to others; null unless requested
  */
 public record ResourcePermissions(List<Permission> myself, @Nullable List<ResourceAclEntry> others) {}

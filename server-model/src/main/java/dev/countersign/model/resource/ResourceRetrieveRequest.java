@@ -1,4 +1,4 @@
 package dev.countersign.model.resource;
 
-/** Asks for one resource. */
+/** A request for one resource. */
 public record ResourceRetrieveRequest<F extends ResourceFlags>(F flags, String id) {}

@@ -5,7 +5,7 @@ import dev.countersign.model.call.SortDirection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a page of what matches a text.
+ * A request for a page of the resources that match a text.
  *
  * @param query free text
  */

@@ -2,7 +2,7 @@ package dev.countersign.model.resource;
 
 import dev.countersign.model.product.ProductReference;
 
-/** What the user asks for; never changes. */
+/** The part of a resource that the user specifies; it never changes. */
 public interface ResourceSpecification {
     ProductReference product();
 }

@@ -3,7 +3,7 @@ package dev.countersign.model.resource;
 import dev.countersign.model.product.ProductReference;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider supports on one of its products. */
+/** The features that a provider supports on one of its products. */
 public interface ResourceSupport {
     ProductReference product();
 

@@ -2,17 +2,17 @@ package dev.countersign.model.resource;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a provider tells of a resource. */
+/** An update of a resource by its provider. */
 public interface ResourceUpdate<U extends ResourceUpdate<U>> {
-    /** The timestamp that a provider sends, as published: Core sets the date of updates. */
+    /** The timestamp that a provider sends, as published; Core sets the actual one. */
     long NOT_DATED = 0;
 
-    /** When Core received it, in ms since epoch. */
+    /** When Core received the update, in ms since epoch. */
     @Nullable Long timestamp();
 
-    /** A text for users. */
+    /** A message for users. */
     @Nullable String status();
 
-    /** The same update as received at another time. */
+    /** A copy of this update, as received at another time. */
     U receivedAt(long timestamp);
 }

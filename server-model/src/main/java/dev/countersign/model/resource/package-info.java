@@ -1,4 +1,4 @@
-/** The data models that every kind of resource shares. */
+/** Data models that all kinds of resources share. */
 @NullMarked
 package dev.countersign.model.resource;
 

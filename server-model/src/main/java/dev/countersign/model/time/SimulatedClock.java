@@ -8,11 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulated time. Moves only when told to; due tasks run on the thread that moves it, in time order, ties in the order of
- * their planning, so that a run can be repeated.
+ * A simulated clock. Moves only on request; due tasks run on the thread that moves it, in time order, ties in the order
+ * of their scheduling, so that a run is reproducible.
  *
- * <p>Any thread may read the time and plan tasks, a running task included. One thread at a time moves it; another that
- * wants to waits.
+ * <p>Any thread may read the time and schedule tasks, a running task included. One thread at a time moves the clock;
+ * others block.
  */
 public final class SimulatedClock implements Timeline, MovableClock {
     private static final long NANOS_OF_SECOND = 1_000_000_000L;
@@ -21,7 +21,7 @@ public final class SimulatedClock implements Timeline, MovableClock {
     private final ReentrantLock moving = new ReentrantLock();
     private final ReentrantLock plan = new ReentrantLock();
     private volatile long now;
-    /** Whether tasks are being run, by the one that moves time; guarded by {@code moving}. */
+    /** Whether tasks are running, on the thread that moves time; guarded by {@code moving}. */
     private boolean running;
 
     public SimulatedClock(Instant start) {
@@ -73,10 +73,10 @@ public final class SimulatedClock implements Timeline, MovableClock {
     }
 
     /**
-     * When {@code by} will have passed.
+     * The instant at which {@code by} will have passed.
      *
      * @throws IllegalArgumentException where that would be in the past
-     * @throws ArithmeticException where it is further than this clock goes
+     * @throws ArithmeticException where it is beyond the range of this clock
      */
     public Instant after(Duration by) {
         if (by.isNegative()) {
@@ -86,10 +86,10 @@ public final class SimulatedClock implements Timeline, MovableClock {
     }
 
     /**
-     * What {@code target} is in nanoseconds since epoch.
+     * Returns {@code target} in nanoseconds since epoch.
      *
      * @throws IllegalArgumentException where it is in the past
-     * @throws ArithmeticException where it is further than this clock goes
+     * @throws ArithmeticException where it is beyond the range of this clock
      */
     public long requireAhead(Instant target) {
         long goal = nanos(target);
@@ -122,7 +122,7 @@ public final class SimulatedClock implements Timeline, MovableClock {
         }
     }
 
-    /** Forgets everything planned and starts again, at an earlier instant too. */
+    /** Discards all scheduled tasks and restarts at an instant, which may be earlier. */
     public void restart(Instant start) {
         refuseInTask();
         moving.lock();
@@ -164,7 +164,7 @@ public final class SimulatedClock implements Timeline, MovableClock {
         plan.lock();
         try {
             if (agenda.isEmpty() || border.isPassedBy(agenda.first(), target)) {
-                now = target; // under the lock of the plan, so that nobody plans for what has just passed
+                now = target; // under the lock, so that no task is scheduled for an instant that has just passed
                 return null;
             }
             now = agenda.first();
@@ -182,12 +182,12 @@ public final class SimulatedClock implements Timeline, MovableClock {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS_OF_SECOND), Math.floorMod(nanos, NANOS_OF_SECOND));
     }
 
-    /** Where time shall go, found once nobody else moves it. */
+    /** The target of a move, computed once no other thread moves the clock. */
     private interface Goal {
         long at();
     }
 
-    /** Whether what is due at the very instant at which time comes to rest runs before that. */
+    /** Whether tasks due exactly at the target instant run before the clock stops. */
     private enum Border {
         INCLUDED,
         EXCLUDED;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The system's own time, or a multiple of its speed. The one place that wraps the system clock. */
+/** System time, or a multiple of its speed. The only class that wraps the system clock. */
 public final class SystemTimeline implements Timeline, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SystemTimeline.class);
 
@@ -23,7 +23,7 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
         return thread;
     });
 
-    /** @param speed how many seconds pass here in a second of the system's; 1 for the system's own time */
+    /** @param speed how many seconds pass here per second of system time; 1 for system time itself */
     public SystemTimeline(double speed) {
         if (!(speed > 0) || Double.isInfinite(speed)) {
             throw new IllegalArgumentException("time must move forwards, not at a speed of " + speed);
@@ -44,7 +44,7 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
                 () -> run(carrying), (long) (TimeUnit.NANOSECONDS.convert(delay) / speed), TimeUnit.NANOSECONDS);
     }
 
-    /** Does nothing: what is due runs on a thread of its own. */
+    /** Does nothing: due tasks run on a separate thread. */
     @Override
     public void runDue() {}
 
@@ -53,7 +53,7 @@ public final class SystemTimeline implements Timeline, AutoCloseable {
         return false;
     }
 
-    /** Nobody waits for a task here, so that its failure would go unseen. */
+    /** Logs a task's failure, since no caller waits for its result. */
     private static void run(Runnable task) {
         try {
             task.run();

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks in the order of their instants, ties in the order of their planning. A heap with four children to a node, its keys
- * in arrays of their own: with many tasks pending it costs half of what a {@link java.util.PriorityQueue} of objects does.
+ * Tasks in the order of their instants, ties in the order of their scheduling. A heap with four children per node and
+ * its keys in separate arrays: with many pending tasks it costs half as much as a {@link java.util.PriorityQueue} of
+ * objects.
  */
 final class TaskQueue {
     private static final int CHILDREN = 4;
@@ -20,7 +21,7 @@ final class TaskQueue {
         return size == 0;
     }
 
-    /** The instant of the first task; only where there is one. */
+    /** The instant of the first task; the queue must not be empty. */
     long first() {
         return instants[0];
     }
@@ -42,7 +43,7 @@ final class TaskQueue {
         put(hole, instant, order, task);
     }
 
-    /** Takes the first task out; only where there is one. */
+    /** Removes the first task; the queue must not be empty. */
     Runnable removeFirst() {
         Runnable first = task(0);
         int last = --size;
@@ -68,7 +69,7 @@ final class TaskQueue {
         put(hole, instant, order, task);
     }
 
-    /** The child that comes first; -1 where there is none. */
+    /** The child that is due first; -1 where there is none. */
     private int firstOf(int parent) {
         int child = parent * CHILDREN + 1;
         if (child >= size) {

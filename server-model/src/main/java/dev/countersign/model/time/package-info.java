@@ -1,4 +1,4 @@
-/** Time as a collaborator, simulated or the system's own. */
+/** Clocks that tasks can be scheduled on, simulated or the system's own. */
 @NullMarked
 package dev.countersign.model.time;
 

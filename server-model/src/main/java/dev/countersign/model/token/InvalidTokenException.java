@@ -1,6 +1,6 @@
 package dev.countersign.model.token;
 
-/** A token that is not to be trusted. The message says why, without the token. */
+/** Thrown where a token fails verification. The message gives the reason, without the token. */
 public final class InvalidTokenException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.countersign.model.token;
 
-/** In which role somebody calls. */
+/** The role of a caller. */
 public enum Role {
     GUEST,
     USER,

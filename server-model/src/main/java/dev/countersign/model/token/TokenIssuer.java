@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Signs access tokens, SHA256withRSA. Safe for use by several threads. */
+/** Signs access tokens with SHA256withRSA. Safe for use by several threads. */
 public final class TokenIssuer {
     private static final int MOST_REMEMBERED = 64;
 
     private final Supplier<PrivateKey> key;
-    /** The same claims get the same signature; while simulated time stands still, the same are asked for again and again. */
+    /**
+     * Cache of signed tokens. The same claims get the same signature, and are requested repeatedly while simulated time
+     * stands still.
+     */
     private final Map<AccessToken, String> issued = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<AccessToken, String> eldest) {
@@ -26,12 +29,15 @@ public final class TokenIssuer {
         }
     });
 
-    /** @param key always the same; not asked for before something is to be signed */
+    /** @param key always supplies the same key; not called before a token has to be signed */
     public TokenIssuer(Supplier<PrivateKey> key) {
         this.key = key;
     }
 
-    /** Nobody waits for a signature that somebody else needs: who asks for the same at the same time gets it twice. */
+    /**
+     * Returns the signed token. Threads do not wait for each other: concurrent calls for the same claims may each sign
+     * them.
+     */
     public String issue(AccessToken token) {
         String known = issued.get(token);
         if (known == null) {

@@ -17,19 +17,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads access tokens and believes only those that carry the right signature, issuer, dates and a role.
+ * Parses access tokens, and accepts only those with the right signature, issuer and dates, and a known role.
  *
  * <p>Source: Providers (authentication), "Verifying accessTokens". Safe for use by several threads.
  */
 public final class TokenVerifier {
-    /** How many tokens whose signature was seen to match are remembered, since checking it is most of the work. */
+    /** How many tokens with a matching signature are cached, since checking it is most of the work. */
     private static final int MOST_REMEMBERED = 1_000;
 
     private final Map<String, JWTClaimsSet> signed = new ConcurrentHashMap<>();
     private final Supplier<RSAPublicKey> key;
     private final InstantSource time;
 
-    /** @param key always the same; not asked for before there is a signature to check */
+    /** @param key always supplies the same key; not called before there is a signature to check */
     public TokenVerifier(Supplier<RSAPublicKey> key, InstantSource time) {
         this.key = key;
         this.time = time;
@@ -39,7 +39,7 @@ public final class TokenVerifier {
         try {
             JWTClaimsSet known = signed.get(serialized);
             return believe(known == null ? checked(serialized) : known);
-        } catch (ParseException | JOSEException | RuntimeException problem) { // the last for what the parser trips over
+        } catch (ParseException | JOSEException | RuntimeException problem) { // RuntimeException: from the parser
             throw new InvalidTokenException("it is not a signed token");
         }
     }

@@ -1,4 +1,4 @@
-/** Access tokens: who calls, in which role, until when. */
+/** Access tokens: their claims, signing and verification. */
 @NullMarked
 package dev.countersign.model.token;
 

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flow that a thread works for: a request, the calls that it leads to, and the tasks that are planned for it. Each call
- * carries the flow's id, so that cause and effect can be told apart from what happens beside them.
+ * The trace of the current thread: a request, the calls that it causes, and the tasks that are scheduled for it. Each
+ * call carries the trace id in a header, which distinguishes cause and effect from concurrent, unrelated events.
  *
- * <p>Source: W3C Trace Context, {@code traceparent}, version 00. A header that is not of that form is as good as none.
+ * <p>Source: W3C Trace Context, {@code traceparent}, version 00. A header of another form is treated as missing.
  */
 public final class Trace {
     public static final String HEADER = "traceparent";
@@ -20,30 +20,30 @@ public final class Trace {
 
     private Trace() {}
 
-    /** Has this thread work for whatever led to a call, or for a new flow where the call does not tell. */
+    /** Sets this thread's trace to that of a call, or to a new one where the call has no valid header. */
     public static void enter(@Nullable String traceparent) {
         String id = traceparent == null ? null : id(traceparent);
         CURRENT.set(id == null ? newId() : id);
     }
 
-    /** This thread works for nothing in particular from now on. */
+    /** Clears this thread's trace. */
     public static void leave() {
         CURRENT.remove();
     }
 
-    /** What to send along with a call. */
+    /** The header of an outgoing call; that of a new trace where this thread has none. */
     public static String header() {
         String current = CURRENT.get();
         return "00-%s-%016x-01".formatted(current == null ? newId() : current, number());
     }
 
-    /** The task, which will work for what this thread works for now. */
+    /** Wraps a task so that it runs in the current trace of this thread. */
     public static Runnable carrying(Runnable task) {
         String current = CURRENT.get();
         return current == null ? task : () -> run(current, task);
     }
 
-    /** The task, which begins a flow of its own whoever runs it. */
+    /** Wraps a task so that each run starts a new trace, whatever the thread. */
     public static Runnable anew(Runnable task) {
         return () -> run(newId(), task);
     }
@@ -72,7 +72,7 @@ public final class Trace {
         return hex.toHexDigits(number()) + hex.toHexDigits(number());
     }
 
-    /** Never 0, which would be no id. */
+    /** Never 0, which is not a valid id. */
     private static long number() {
         return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     }

@@ -1,4 +1,4 @@
-/** Which request, call or task led to which, across both servers. */
+/** Trace context: which request, call or task caused which, across both servers. */
 @NullMarked
 package dev.countersign.model.trace;
 

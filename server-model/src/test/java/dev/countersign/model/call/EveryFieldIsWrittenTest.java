@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever may be null is null here. */
+/** All nullable fields are null here. */
 class EveryFieldIsWrittenTest {
     private static final ProductReference PRODUCT = new ProductReference("p", "c", "example");
     private static final ResourceOwner OWNER = new ResourceOwner("user", null);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class SystemTimelineTest {
-    /** About eleven and a half days in each second. */
+    /** About eleven and a half days per second. */
     private static final double FAST = 1_000_000;
 
     private static final Duration ABOUT = Duration.ofHours(1);

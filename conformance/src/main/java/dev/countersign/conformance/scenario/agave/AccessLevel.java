@@ -2,13 +2,13 @@ package dev.countersign.conformance.scenario.agave;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a permission says that its holder may do. */
+/** What a permission allows its holder. */
 public record AccessLevel(boolean read, boolean write) {
     public static AccessLevel named(String text) {
         return new AccessLevel(text.contains("read"), text.contains("write"));
     }
 
-    /** As a permission in an answer has it. */
+    /** Reads a permission of a response. */
     static AccessLevel of(JsonNode permission) {
         return new AccessLevel(
                 permission.path("permission").path("read").asBoolean(),

@@ -7,8 +7,7 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.wire.BaseAddress;
 
 /**
- * The calls of the jobs service. The only place that makes up their addresses: a deletion whose address lacks
- * {@code pems} removes the job, so nobody else writes one.
+ * The calls of the jobs service. The only place that builds their paths: a DELETE whose path lacks {@code pems} removes the job.
  */
 public final class AgaveJobCalls {
     private static final String BASE = "/jobs/v2";
@@ -23,7 +22,7 @@ public final class AgaveJobCalls {
         return Request.of("GET", BASE, caller);
     }
 
-    /** @param part what is asked for below the job, such as {@code /status}; empty for the job itself */
+    /** @param part the path below the job, such as {@code /status}; empty for the job itself */
     public Request view(Caller caller, String job, String part) {
         return Request.of("GET", job(job) + part, caller);
     }
@@ -40,17 +39,17 @@ public final class AgaveJobCalls {
         return Request.of("DELETE", job(job), caller);
     }
 
-    /** By the collection of permissions. */
+    /** Grants by the collection of permissions. */
     public Request grant(Caller caller, String job, String username, String value) {
         return post(caller, job, object().put("permission", value).put("username", username));
     }
 
-    /** By the address of the user's own permission. */
+    /** Grants by the path of the user's own permission. */
     public Request grantAtAddress(Caller caller, String job, String username, String value) {
         return Request.of("POST", member(job, username), caller).withBody(object().put("permission", value));
     }
 
-    /** As the documented command line does. */
+    /** Grants by form, as the documented command line does. */
     public Request grantByForm(Caller caller, String job, String username, String value) {
         return Request.of("POST", member(job, username), caller)
                 .with("pretty", "true")
@@ -58,7 +57,7 @@ public final class AgaveJobCalls {
                 .withBody("permission=" + BaseAddress.encoded(value));
     }
 
-    /** To the collection, whatever it says. */
+    /** Posts any content to the collection of permissions. */
     public Request post(Caller caller, String job, ObjectNode grant) {
         return Request.of("POST", job(job) + "/pems", caller).withBody(grant);
     }
@@ -79,7 +78,7 @@ public final class AgaveJobCalls {
         return BASE + "/" + segment(id);
     }
 
-    /** An empty one would turn a call about one thing into a call about all. */
+    /** An empty segment would turn a call about one item into a call about all. */
     private static String segment(String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a segment of an address must not be empty");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Observes what a jobs service does at points that the document leaves open, in the words of dialects. */
+/** Probes what a jobs service does at points that the document leaves open, in the terms of dialects. */
 public final class AgaveOpenPointProbe {
     private static final String READ = "READ";
 
@@ -31,7 +31,7 @@ public final class AgaveOpenPointProbe {
         this.grants = new GrantProbe(http, calls, parties);
     }
 
-    /** What is observed at a point, with a job of its own. */
+    /** Probes a point, with a job of its own. */
     public String of(String point) {
         jobs.requireOwn("tries anything with it");
         String job = jobs.the();

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The jobs that a scenario speaks of: those that the owner submits for it, or the one that the target file names. That one
- * is never stopped or deleted, and is private again when the scenario begins and when it ends.
+ * The jobs of a scenario: submitted by the owner for it, or named by the target file. Named jobs are never stopped or deleted,
+ * and are private again at the beginning and at the end of the scenario.
  */
 public final class CreatedJobs {
     private static final String USUAL_APP = "countersign-1.0";
@@ -34,7 +34,7 @@ public final class CreatedJobs {
         this.parties = parties;
     }
 
-    /** Has the owner submit a job, and makes it the one that the scenario speaks of next. */
+    /** Submits a job as the owner, as the scenario's next job. */
     public void submit() {
         if (run.agave().job() == null) {
             String app = run.agave().app();
@@ -46,7 +46,7 @@ public final class CreatedJobs {
         }
     }
 
-    /** Submits a job of another application as the owner; where it is accepted, the job belongs to the scenario. */
+    /** Submits a job of another application as the owner; if accepted, the job belongs to the scenario. */
     public Response tryToSubmit(String app) {
         Response answer = http.send(calls.submit(parties.caller(JobActor.OWNER), scenario.name(), app));
         String id = new UnwrappedResult(answer).value().path("id").asText();
@@ -56,7 +56,7 @@ public final class CreatedJobs {
         return answer;
     }
 
-    /** The job that the scenario is about: the first that was submitted. */
+    /** The first job of the scenario. */
     public String the() {
         return at(0);
     }
@@ -72,7 +72,7 @@ public final class CreatedJobs {
         }
     }
 
-    /** Leaves everything as it was. */
+    /** Restores the initial state. */
     public void dispose() {
         try {
             EachOf.them(jobs, this::dispose);
@@ -103,7 +103,7 @@ public final class CreatedJobs {
         run.leftovers().addPending(KIND, JobActor.OWNER.toString(), List.of(job));
     }
 
-    /** The document does not say how jobs are submitted, so that another way is no deviation. */
+    /** The document does not say how jobs are submitted, so a refusal here is no deviation. */
     private String submitted(String app) {
         Response answer = http.send(calls.submit(parties.caller(JobActor.OWNER), scenario.name(), app));
         String id = new UnwrappedResult(answer).value().path("id").asText();

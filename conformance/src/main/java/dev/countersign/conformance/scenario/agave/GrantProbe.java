@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Observes what a jobs service does with grants that the document leaves open, in the words of dialects. */
+/** Probes what a jobs service does with grants that the document leaves open, in the terms of dialects. */
 final class GrantProbe {
     private static final String UNKNOWN_USER = "countersign-unknown";
     private static final String READ = "READ";

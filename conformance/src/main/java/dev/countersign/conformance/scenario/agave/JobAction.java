@@ -49,7 +49,7 @@ public enum JobAction {
         };
     }
 
-    /** Whether the job is not the same afterwards, whatever is granted on it. */
+    /** Whether the action changes the job itself, regardless of grants. */
     public boolean endsTheJob() {
         return this == STOP || this == DELETE;
     }

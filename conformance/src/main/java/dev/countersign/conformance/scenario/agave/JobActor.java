@@ -2,7 +2,7 @@ package dev.countersign.conformance.scenario.agave;
 
 import java.util.Locale;
 
-/** Somebody who calls a jobs service. */
+/** The role of a caller of a jobs service. */
 public enum JobActor {
     OWNER,
     GRANTEE,
@@ -10,7 +10,7 @@ public enum JobActor {
 
     private static final String ARTICLE = "the ";
 
-    /** The one of that name in a sentence, such as {@code the owner}. */
+    /** Returns the role of that name in a step, such as {@code the owner}. */
     public static JobActor named(String name) {
         return valueOf(name.substring(ARTICLE.length()).toUpperCase(Locale.ROOT));
     }

@@ -4,7 +4,7 @@ import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.target.TargetAgave;
 
-/** Who calls, by the names and tokens that the target knows. */
+/** The callers for each role, with the usernames and tokens that the target knows. */
 public final class JobActors {
     private final CurrentRun run;
 

@@ -3,7 +3,7 @@ package dev.countersign.conformance.scenario.agave;
 import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.wire.Response;
 
-/** Gives, takes away, and looks who has what, each of which has to succeed. */
+/** Grants, revokes and lists permissions. Grants, revocations and lists must succeed. */
 public final class JobGrants {
     private final TargetHttp http;
     private final AgaveJobCalls calls;
@@ -23,12 +23,12 @@ public final class JobGrants {
         return accepted(http.send(calls.revoke(parties.caller(by), job, parties.username(from))));
     }
 
-    /** What the owner sees of who may do what. */
+    /** The permissions as the owner sees them. */
     public UnwrappedResult listed(String job) {
         return new UnwrappedResult(accepted(http.send(calls.permissions(parties.caller(JobActor.OWNER), job))));
     }
 
-    /** What {@code party} gets to see of the job, which may be a refusal. */
+    /** The response to {@code party} viewing the job, which may be a refusal. */
     public Response look(JobActor party, String job) {
         return http.send(calls.view(parties.caller(party), job, ""));
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The progress of a job.
  *
- * @param answer the answer that shows it
+ * @param answer the response that shows it
  * @param status as the service calls it; empty where the job was not shown
  */
 public record JobProgress(Response answer, String status) {
@@ -22,12 +22,12 @@ public record JobProgress(Response answer, String status) {
         return answer.isSuccess();
     }
 
-    /** Whether it was stopped. */
+    /** Whether the job was stopped. */
     public boolean isStopped() {
         return STOPPED.contains(status);
     }
 
-    /** Whether it ended by itself, successfully or not. */
+    /** Whether the job ended by itself, successfully or not. */
     public boolean hasEndedByItself() {
         return isSuccess() || status.equals(FAILURE);
     }

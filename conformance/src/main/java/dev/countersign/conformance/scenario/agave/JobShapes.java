@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Judges the shapes that the document shows, which are those of permissions. Further fields always pass. */
+/** Checks the documented shapes, which are those of permissions. Additional fields always pass. */
 public final class JobShapes {
     private static final String JOB = ".*/jobs/v2/[^/]+";
-    /** What a permission consists of. */
+    /** The fields of a permission. */
     private static final String PERMISSION = "AGV-015";
 
     private static final Map<Pattern, String> SCHEMAS = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ public final class JobShapes {
         SCHEMAS.put(Pattern.compile("POST " + JOB + "/pems(/[^/]*)?/?"), "agave-permission.json");
     }
 
-    /** The deviations from documented shapes, each place once; answers to a filter are not judged. */
+    /** The deviations from documented shapes, each place once; responses to filtered requests are not checked. */
     public List<Deviation> deviations(List<Exchange> exchanges) {
         ShapeDeviations found = new ShapeDeviations();
         exchanges.forEach(exchange -> schema(exchange)

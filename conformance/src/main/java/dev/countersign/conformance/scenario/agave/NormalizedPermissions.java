@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Permissions without differences that mean nothing: the server's address, percent-encoding, the case of names, the order of a
- * list, and nulls that are left out.
+ * Normalizes permissions, ignoring differences without meaning: the server's address, percent-encoding, the case of names, the
+ * order of a list, and nulls that are left out.
  */
 public final class NormalizedPermissions {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -31,7 +31,7 @@ public final class NormalizedPermissions {
         return said.isTextual() ? TextNode.valueOf(path(said.asText())) : said;
     }
 
-    /** An address without percent-encoding. */
+    /** Decodes the percent-encoding of an address. */
     public static String address(String href) {
         try {
             return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The files that a job has written. Waits for them here only: a job has none before it has run, and services answer with an error
- * until then, so that scenarios ask for outputs once the job has succeeded and lists some.
+ * The files that a job has written. The only place that waits for them: a job has none before it has run, and services return an
+ * error until then, so scenarios request outputs once the job has succeeded and lists some.
  */
 public final class Outputs {
     private final TargetHttp http;
@@ -39,7 +39,7 @@ public final class Outputs {
     }
 
     /**
-     * The path of a file that the job has written, below the address of the job.
+     * The path of a file that the job has written, below the path of the job.
      *
      * @throws UntestableException where only folders are listed
      */

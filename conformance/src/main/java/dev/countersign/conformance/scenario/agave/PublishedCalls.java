@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The documented calls, with a job and users of the target in place of the published ones. */
+/** The documented calls, with a job and users of the target instead of the published ones. */
 public final class PublishedCalls {
     private static final URI ANYWHERE = URI.create("");
 
@@ -22,7 +22,7 @@ public final class PublishedCalls {
         this.parties = parties;
     }
 
-    /** An example about the scenario's own job; addresses in its answers begin with their path. */
+    /** An example about the scenario's own job; addresses in its responses begin with their path. */
     public PublishedExample example(String slug) {
         return PublishedExample.read(
                 slug,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The result in an answer, whether or not it is wrapped. An error has none. */
+/** The result in a response, wrapped or not. An error has none. */
 public record UnwrappedResult(Response answer) {
     private static final String RESULT = "result";
 
@@ -24,7 +24,7 @@ public record UnwrappedResult(Response answer) {
         return body.has(RESULT) && body.path("status").asText().equals("success");
     }
 
-    /** The status of the job that is shown; empty where none is. */
+    /** The status of the job; empty where no job is shown. */
     public String jobStatus() {
         return value().path("status").asText();
     }
@@ -40,14 +40,14 @@ public record UnwrappedResult(Response answer) {
         return abilities;
     }
 
-    /** Whom the list names, also twice. */
+    /** The usernames in the list, with duplicates. */
     public List<String> usernames() {
         List<String> usernames = new ArrayList<>();
         value().forEach(permission -> usernames.add(permission.path("username").asText()));
         return usernames;
     }
 
-    /** How often the list names {@code username}. */
+    /** How often the list contains {@code username}, ignoring case. */
     public long times(String username) {
         return usernames().stream().filter(username::equalsIgnoreCase).count();
     }

@@ -1,4 +1,4 @@
-/** What scenarios about the permissions on Agave's jobs remember and send. */
+/** State and calls of scenarios about the permissions on Agave's jobs. */
 @NullMarked
 package dev.countersign.conformance.scenario.agave;
 

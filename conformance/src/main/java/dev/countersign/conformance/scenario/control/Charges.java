@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.ScenarioContext;
 import org.jspecify.annotations.Nullable;
 
-/** Charges for resources, with ids that nobody else uses. */
+/** Builds charges for resources, with unique ids. */
 public final class Charges {
     /** The field that names the resources whose charges the funds do not cover. */
     public static final String NOT_COVERED = "insufficientFunds";
 
-    /**
-     * More units than any funds cover, and few enough to be multiplied with every price. Only for checkCredits; never charged.
-     */
+    /** More units than any funds cover, and few enough to be multiplied by every price. Only for checkCredits; never charged. */
     public static final long TOO_MANY = 1_000_000_000_000L;
 
     private final ScenarioContext scenario;
@@ -22,7 +20,7 @@ public final class Charges {
         this.scenario = scenario;
     }
 
-    /** A charge with the id that this scenario uses. */
+    /** A charge with the scenario's current charge id. */
     public ObjectNode of(String resource, long units) {
         if (chargeId == null) {
             chargeId = scenario.name();
@@ -37,7 +35,7 @@ public final class Charges {
                 .putNull("description");
     }
 
-    /** From now on charges have another id. */
+    /** Replaces the charge id for the following charges. */
     public void useAnotherId() {
         chargeId = scenario.name();
     }

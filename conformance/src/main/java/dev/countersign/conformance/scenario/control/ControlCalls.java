@@ -11,7 +11,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /**
- * The calls that a provider makes to Core, for the kind of resource at hand.
+ * The calls that a provider makes to Core, for the kind of resource under test.
  *
  * <p>Source: Resources (Control API), "Remote Procedure Calls".
  */

@@ -28,7 +28,7 @@ public final class ProviderLogin {
         this.http = http;
     }
 
-    /** The provider, with an access token that Core has given it. */
+    /** The provider, with an access token that Core issued. */
     public Caller provider() {
         if (provider == null) {
             provider = loggedIn(NOBODY, run.refreshToken());
@@ -36,7 +36,7 @@ public final class ProviderLogin {
         return provider;
     }
 
-    /** A provider that has nothing to do with the products of the scenarios. */
+    /** A provider that is unrelated to the products of the scenarios. */
     public Caller anotherProvider() {
         if (another == null) {
             another = loggedIn(new Caller("another provider", null, null), run.refreshTokenOfAnother());

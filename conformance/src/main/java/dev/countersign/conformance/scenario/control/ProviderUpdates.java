@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.scenario.ScenarioContext;
 import org.jspecify.annotations.Nullable;
 
-/** What the provider tells of resources: a text that nobody else tells, and nothing that changes a state. */
+/** Updates that the provider sends about resources: with a unique text, and without a change of state. */
 public final class ProviderUpdates {
     private final ScenarioContext scenario;
     private @Nullable String text;
@@ -14,12 +14,12 @@ public final class ProviderUpdates {
         this.scenario = scenario;
     }
 
-    /** An update that says what all updates of this scenario say. */
+    /** An update with the text of this scenario. */
     public ObjectNode of(String id) {
         return dated(id, 0);
     }
 
-    /** @param timestamp ms since epoch, which is not for the provider to say */
+    /** @param timestamp ms since epoch, which a provider does not decide */
     public ObjectNode dated(String id, long timestamp) {
         ObjectNode item = JsonNodeFactory.instance.objectNode().put("id", id);
         item.putObject("update").put("timestamp", timestamp).put("status", text());

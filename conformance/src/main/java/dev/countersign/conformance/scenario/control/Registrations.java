@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** Resources that a provider brings along; each belongs to the user, and has an id of the provider's that nobody else uses. */
+/** Resources that a provider registers at Core; each belongs to the user and has a unique provider-generated id. */
 public final class Registrations {
     private static final String FINAL = "SUCCESS";
 
@@ -46,12 +46,15 @@ public final class Registrations {
                 .put("projectAllWrite", false);
     }
 
-    /** The answer to the provider who looks for one by its own id. */
+    /** The response to the provider's search for one by its provider-generated id. */
     public Response found(String providerId) {
         return calls.send(calls.browse(Query.of("filterProviderIds", providerId)));
     }
 
-    /** Tells Core that all have ended, where a request does not delete them: nothing runs that a user could terminate. */
+    /**
+     * Reports all registered resources to Core as ended, where a request does not delete them: nothing runs that a user could
+     * terminate.
+     */
     public void end() {
         if (!run.kind().finalStates().contains(FINAL)) {
             return;

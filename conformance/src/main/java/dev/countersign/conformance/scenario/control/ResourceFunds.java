@@ -8,8 +8,8 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /**
- * The funds for a resource: few credits where the target lets that be arranged, otherwise as checkCredits shows. So a charge that
- * is not covered is small, and does little harm at a target that carries it out.
+ * The funds for a resource: few credits where the target allows setting them, otherwise determined by checkCredits. So a charge
+ * that is not covered is small, and does little harm at a target that carries it out.
  */
 public final class ResourceFunds {
     private static final long FEW = 10;
@@ -26,7 +26,7 @@ public final class ResourceFunds {
         this.charges = charges;
     }
 
-    /** A product with few credits, where that can be arranged. */
+    /** A product with few credits, where these can be set. */
     public TargetProduct product() {
         if (!product.canBeArranged()) {
             return run.products().usual();

@@ -1,4 +1,4 @@
-/** What scenarios share in which we are the provider that calls Core. */
+/** State and calls of scenarios in which the suite acts as the provider and calls Core. */
 @NullMarked
 package dev.countersign.conformance.scenario.control;
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
-/** The calls that jobs have beside those of every resource. */
+/** The calls of jobs in addition to those of every resource. */
 public final class JobCalls {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

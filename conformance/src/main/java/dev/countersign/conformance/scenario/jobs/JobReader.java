@@ -7,7 +7,7 @@ import dev.countersign.conformance.scenario.ResourceReader;
 import dev.countersign.conformance.wire.Response;
 import java.util.function.Predicate;
 
-/** Looks at the jobs of a scenario, and waits for what happens to them. */
+/** Retrieves the jobs of a scenario, and waits for changes to them. */
 public final class JobReader {
     private final CreatedResources resources;
     private final ResourceReader looking;
@@ -19,18 +19,18 @@ public final class JobReader {
         this.eventually = eventually;
     }
 
-    /** The job that the scenario is about, as it is now. */
+    /** The only job of the scenario, in its current state. */
     public JobSnapshot the() {
         return look(resources.the());
     }
 
-    /** Waits for something that is judged. */
+    /** Waits for a condition that the scenario checks. */
     public JobSnapshot see(String hope, Predicate<JobSnapshot> asHoped) {
         CreatedResource own = resources.the();
         return eventually.see("job %s %s".formatted(own.id(), hope), () -> look(own), asHoped);
     }
 
-    /** Waits for something that is taken for granted, with every job of the scenario. */
+    /** Waits for a precondition, with every job of the scenario. */
     public void reach(String hope, Predicate<JobSnapshot> asHoped) {
         resources
                 .all()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What an answer tells of a job. */
+/** A job as a response shows it. */
 public record JobSnapshot(CreatedResource own, Response answer) {
     public static final String RUNNING = "RUNNING";
     public static final String SUSPENDED = "SUSPENDED";
@@ -36,14 +36,14 @@ public record JobSnapshot(CreatedResource own, Response answer) {
         return answer.body().path("status").path("expiresAt");
     }
 
-    /** The updates, in the order in which they are shown. */
+    /** The updates, in the order of the response. */
     public List<JsonNode> updates() {
         List<JsonNode> updates = new ArrayList<>();
         answer.body().path("updates").forEach(updates::add);
         return updates;
     }
 
-    /** The states that the updates name, in that order. */
+    /** The states in the updates, in that order. */
     public List<String> statesOfUpdates() {
         return updates().stream()
                 .filter(update -> update.hasNonNull("state"))
@@ -51,7 +51,7 @@ public record JobSnapshot(CreatedResource own, Response answer) {
                 .toList();
     }
 
-    /** What a wait that was in vain shows. */
+    /** The text that a failed wait shows. */
     @Override
     public String toString() {
         return answer.exchange().summary();

@@ -9,7 +9,7 @@ import dev.countersign.conformance.target.TargetShares;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Gives access to folders and takes it back, by the simulation API of the target or by the commands of its file. */
+/** Gives and revokes access to folders, by the simulation API of the target or by the commands of its file. */
 public final class Shares {
     private final ScenarioContext scenario;
     private final SimulationControl simulation;
@@ -37,7 +37,7 @@ public final class Shares {
         }
     }
 
-    /** When a run is judged again, no command runs: its outcome is recorded. */
+    /** When a recorded run is evaluated again, no command runs: its exit status is recorded. */
     private void run(TargetShares shares, String key, ToIntFunction<ShareCommands> command) {
         ShareCommands shell = new ShareCommands(shares);
         long status = scenario.io().count(() -> command.applyAsInt(shell));

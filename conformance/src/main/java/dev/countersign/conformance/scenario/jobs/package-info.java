@@ -1,4 +1,4 @@
-/** What scenarios about jobs share. */
+/** Helpers that scenarios about jobs share. */
 @NullMarked
 package dev.countersign.conformance.scenario.jobs;
 

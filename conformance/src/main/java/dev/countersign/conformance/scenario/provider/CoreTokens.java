@@ -28,7 +28,7 @@ import java.util.Date;
 import java.util.function.UnaryOperator;
 
 /**
- * The tokens by which a provider knows Core, and such as it must not believe.
+ * The tokens that authenticate Core to a provider, and forged ones that it must refuse.
  *
  * <p>Source: Provider Authentication, "Verifying accessTokens".
  */
@@ -44,7 +44,7 @@ public final class CoreTokens {
         this.simulation = simulation;
     }
 
-    /** Core, with a token that is in order. */
+    /** Core, with a valid token. */
     public Caller core() {
         return new Caller("Core", genuine(), null);
     }
@@ -53,7 +53,7 @@ public final class CoreTokens {
         return signed(claims -> claims);
     }
 
-    /** One whose claims are other than they should be. */
+    /** A token with changed claims. */
     public String signed(UnaryOperator<JWTClaimsSet.Builder> spoiled) {
         return signed(new RSASSASigner(key()), JWSAlgorithm.RS256, spoiled);
     }
@@ -67,7 +67,7 @@ public final class CoreTokens {
         }
     }
 
-    /** What whoever knows the public key could make, were it taken for a shared secret. */
+    /** A token signed with the public key as an HMAC secret, which anyone who knows that key can create. */
     public String signedWithThePublicKey() {
         try {
             String pem = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"

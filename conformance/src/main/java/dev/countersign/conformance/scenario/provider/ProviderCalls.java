@@ -13,7 +13,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /**
- * The calls that Core makes to a provider, for the kind of resource at hand.
+ * The calls that Core makes to a provider, for the kind of resource under test.
  *
  * <p>Source: Resources (Provider API), "Remote Procedure Calls".
  */
@@ -40,7 +40,7 @@ public final class ProviderCalls {
         return Request.of("GET", base + "/retrieveProducts", core);
     }
 
-    /** @param resources whole */
+    /** @param resources complete */
     public Request create(Caller core, List<? extends JsonNode> resources) {
         return Request.of("POST", base, core).withBody(ResourceCalls.bulk(resources));
     }
@@ -71,17 +71,17 @@ public final class ProviderCalls {
         return named("/updateAcl", core, List.of(update));
     }
 
-    /** One of the calls that every kind has, or one of its own, with a bulk of items. */
+    /** A call of every kind or of this kind alone, with a bulk of items. */
     public Request named(String path, Caller core, List<? extends JsonNode> items) {
         return Request.of("POST", base + path, core).withBody(ResourceCalls.bulk(items));
     }
 
-    /** The path of the call to create, by which exchanges are known. */
+    /** The path of the create call, which identifies its exchanges. */
     public String path() {
         return base;
     }
 
-    /** The path of the call by which resources are let go of. */
+    /** The path of the call that removes resources. */
     public String removalPath() {
         return base + run.kind().removal().path();
     }

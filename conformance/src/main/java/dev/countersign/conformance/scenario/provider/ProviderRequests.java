@@ -7,11 +7,11 @@ import dev.countersign.conformance.scenario.RelayObserver;
 import java.util.Collection;
 import java.util.List;
 
-/** What Core has asked of the provider in this scenario, as it passed. */
+/** The requests that Core has sent to the provider in this scenario, as seen by the relay. */
 public final class ProviderRequests {
     private final RelayObserver traffic;
     private final ProviderCalls calls;
-    /** Ids may come again in another world. */
+    /** Ids may recur in another world. */
     private final long beginning;
 
     public ProviderRequests(RelayObserver traffic, ProviderCalls calls) {
@@ -36,7 +36,7 @@ public final class ProviderRequests {
                 .toList();
     }
 
-    /** The calls to let go of a resource. */
+    /** The calls to remove a resource. */
     public List<RelayedExchange> toRemove(String method, String id) {
         return calls(method, calls.removalPath()).stream()
                 .filter(call ->

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whole resources, as Core hands them to a provider: such as Core knows, and such as it never heard of. */
+/** Complete resources as Core sends them to a provider, known to Core or not. */
 public final class ReceivedItems {
     private static final String OWNER = "the provider";
 
@@ -46,7 +46,7 @@ public final class ReceivedItems {
         this.looking = looking;
     }
 
-    /** One that Core knows, with all that it knows of it. */
+    /** A resource that Core knows, with all of its data. */
     public JsonNode known(CreatedResource own) {
         Query everything = Query.of("includeOthers", "true").and("includeUpdates", "true");
         Response answer = looking.at(own.creator(), own.id(), everything);
@@ -56,7 +56,7 @@ public final class ReceivedItems {
         return answer.body();
     }
 
-    /** One that nobody has created yet. */
+    /** A resource that has not been created yet. */
     public ObjectNode fresh() {
         int marker = scenario.marker();
         return whole(
@@ -68,7 +68,7 @@ public final class ReceivedItems {
     }
 
     /**
-     * One that the provider can't create.
+     * A resource that the provider can't create.
      *
      * @throws UntestableException where it declares that it can
      */
@@ -87,7 +87,7 @@ public final class ReceivedItems {
                         "the provider supports everything on its products, so there is nothing that it must refuse"));
     }
 
-    /** Remembers what the provider was asked to create, so that it is rid of it in the end. */
+    /** Records what the provider was asked to create, for removal at the end. */
     public void asked(List<? extends JsonNode> resources) {
         created.addAll(resources);
         run.leftovers().addPending(run.kind().name(), OWNER, ids(resources));
@@ -102,7 +102,9 @@ public final class ReceivedItems {
         return resources.stream().map(resource -> resource.path("id").asText()).toList();
     }
 
-    /** Has the provider let go of all that it was handed directly, one by one: what it never took it may not know. */
+    /**
+     * Removes all resources that were sent to the provider directly, one by one: it may not know those that it never accepted.
+     */
     public void dispose() {
         try {
             EachOf.them(created, this::dispose);
@@ -116,7 +118,7 @@ public final class ReceivedItems {
         run.leftovers().removePending(run.kind().name(), ids(List.of(resource)));
     }
 
-    /** Only counting has a feature that a product may have or not; of anything else an undeclared product is taken. */
+    /** Counting is the only optional feature of a product; of other kinds an undeclared product is used. */
     private static boolean supportsEverything(JsonNode declared, TargetProduct product) {
         for (JsonNode support : declared.path("responses")) {
             if (support.path("product").path("id").asText().equals(product.id())) {

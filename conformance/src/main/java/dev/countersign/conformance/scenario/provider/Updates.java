@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the provider has told Core of resources, as it passed. */
+/** The updates of resources that the provider has sent to Core, as seen by the relay. */
 public final class Updates {
     private final RelayObserver traffic;
     private final String path;
-    /** Ids may come again in another world. */
+    /** Ids may recur in another world. */
     private final long beginning;
 
     public Updates(CurrentRun run, RelayObserver traffic) {
@@ -22,17 +22,17 @@ public final class Updates {
         this.path = run.kind().basePath() + "/control/update";
     }
 
-    /** The number of whatever comes next. */
+    /** The number of the next request. */
     public long now() {
         return traffic.now();
     }
 
-    /** The calls of this scenario that tell of a resource, whether Core took them or not. */
+    /** The calls of this scenario with updates of a resource, whether or not Core accepted them. */
     public List<RelayedExchange> about(String id, long since) {
         return calls(since).filter(call -> !updates(call, id).isEmpty()).toList();
     }
 
-    /** The updates of a resource that Core has taken, in their order. */
+    /** The updates of a resource that Core has accepted, in their order. */
     public List<JsonNode> taken(String id, long since) {
         return calls(since)
                 .filter(RelayedExchange::isAccepted)
@@ -40,7 +40,7 @@ public final class Updates {
                 .toList();
     }
 
-    /** The updates of a resource in their order, whether Core has taken them or not. */
+    /** The updates of a resource in their order, whether or not Core has accepted them. */
     public List<JsonNode> sent(String id, long since) {
         return calls(since).flatMap(call -> updates(call, id).stream()).toList();
     }

@@ -1,4 +1,4 @@
-/** What scenarios about providers share. */
+/** Helpers that scenarios about providers share. */
 @NullMarked
 package dev.countersign.conformance.scenario.provider;
 

@@ -15,7 +15,7 @@ import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.wire.Response;
 import java.util.Locale;
 
-/** Who takes part in published examples, by the names that these give them, and whom they call. */
+/** The actors of published examples, by their published names, with the server that each calls. */
 public final class Actors {
     private static final String CORE = "ucloud";
     private static final String PROVIDER = "provider";
@@ -45,7 +45,7 @@ public final class Actors {
         this.provider = provider;
     }
 
-    /** Sends what {@code actor} sends: Core calls the provider, and everybody else calls the target. */
+    /** Sends a request as {@code actor}: Core calls the provider, and all others call the target. */
     public Response send(String actor, Request request) {
         Request asActor = request.by(caller(actor));
         return actor.equals(CORE) ? provider.send(asActor) : target.send(asActor);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value in a published answer that may be something else.
+ * A value in a published response that may differ.
  *
- * @param pointer a JSON Pointer in which {@code *} stands for every index
- * @param accept the values that may stand there instead; ignored where {@code anything}
+ * @param pointer a JSON Pointer in which {@code *} matches every index
+ * @param accept the accepted values; ignored where {@code anything}
  */
 public record Erratum(String id, int step, String pointer, List<JsonNode> accept, boolean anything, boolean unordered) {
     public Erratum {
@@ -27,7 +27,7 @@ public record Erratum(String id, int step, String pointer, List<JsonNode> accept
                 field.path("unordered").asBoolean(false));
     }
 
-    /** Whether it is about the place {@code at}. */
+    /** Whether it applies to the place {@code at}. */
     boolean covers(String at) {
         String[] pattern = pointer.split("/", -1);
         String[] place = at.split("/", -1);

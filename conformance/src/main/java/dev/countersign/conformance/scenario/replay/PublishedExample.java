@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An example as it was published, and the errata that are known of it.
+ * A published example, with its known errata.
  *
- * @param steps with values in the place of variables, and requests that can be sent in the place of those that can't
- * @param wrappings the answers that may stand in a field of something else
+ * @param steps with values substituted for variables, and corrected requests for those that can't be sent
+ * @param wrappings the responses that may be nested in a field of another object
  * @param corrections the ids of the errata because of which a request is not sent as published
  */
 public record PublishedExample(
@@ -37,14 +37,14 @@ public record PublishedExample(
         corrections = List.copyOf(corrections);
     }
 
-    /** @param server the address of the target, in the place of the published one */
+    /** @param server the address of the target, which replaces the published one */
     public static PublishedExample read(String slug, URI server) {
         return read(slug, server, Map.of());
     }
 
     /**
-     * @param server the address of the target, in the place of the published one
-     * @param values by the names of variables, in the place of the published ones
+     * @param server the address of the target, which replaces the published one
+     * @param values by the names of variables, which replace the published ones
      */
     public static PublishedExample read(String slug, URI server, Map<String, String> values) {
         JsonNode example = resource("examples/" + slug + ".json");
@@ -68,7 +68,7 @@ public record PublishedExample(
         return new PublishedExample(slug, inPlace(example, server, values), errata, wrappings, corrections);
     }
 
-    /** The errata of one step, by its place. */
+    /** The errata of one step, by its index. */
     public List<Erratum> errataOf(int step) {
         return errata.stream().filter(erratum -> erratum.step() == step).toList();
     }
@@ -95,7 +95,7 @@ public record PublishedExample(
         }
     }
 
-    /** The steps with the values of variables, which are told apart by a dollar sign. */
+    /** The steps with values substituted for variables, which are marked by a dollar sign. */
     private static JsonNode inPlace(JsonNode example, URI server, Map<String, String> values) {
         String text = example.path("steps").toString();
         for (var variable : example.path("variables").properties()) {
@@ -126,7 +126,7 @@ public record PublishedExample(
         }
     }
 
-    /** A published answer that may stand, whole, in the {@code field} of another object. */
+    /** A published response that may be nested, as a whole, in the {@code field} of another object. */
     public record Wrapping(String id, int step, String field) {
         static Wrapping of(String id, JsonNode place) {
             return new Wrapping(

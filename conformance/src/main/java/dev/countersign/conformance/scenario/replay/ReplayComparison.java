@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Compares an answer with the published one, field by field. Fields that were not published pass. */
+/** Compares a response with the published one, field by field. Fields that were not published pass. */
 public final class ReplayComparison {
     private final List<Erratum> errata;
     private final List<String> differences = new ArrayList<>();
@@ -23,12 +23,12 @@ public final class ReplayComparison {
         return comparison;
     }
 
-    /** What differs, each with its place; empty where nothing does. */
+    /** The differences, each with its place; empty where there are none. */
     public List<String> differences() {
         return List.copyOf(differences);
     }
 
-    /** The ids of the errata that let something pass. */
+    /** The ids of the errata that allowed a difference. */
     public Set<String> used() {
         return Set.copyOf(used);
     }
@@ -51,7 +51,7 @@ public final class ReplayComparison {
         }
     }
 
-    /** What was not asked for in a specification may be shown with the default that a server gives it. */
+    /** A field that is not requested in a specification may be shown with the server's default. */
     private static boolean isDefault(String at, JsonNode published) {
         return published.isNull() && at.contains("/specification/");
     }

@@ -1,4 +1,4 @@
-/** The published examples: who takes part, what they send, and what is known to be wrong with them. */
+/** The published examples: their actors, requests and known errata. */
 @NullMarked
 package dev.countersign.conformance.scenario.replay;
 

@@ -8,7 +8,7 @@ import dev.countersign.conformance.scenario.agave.JobGrants;
 import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 
-/** Steps about who gets to see a job. */
+/** Steps about who can view a job. */
 public final class AccessSteps {
     private final CreatedJobs jobs;
     private final JobGrants grants;

@@ -11,7 +11,7 @@ import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 
-/** What every scenario about jobs of Agave begins and ends with. */
+/** The hooks of every scenario about Agave jobs. */
 public final class AgaveHooks {
     private static final int BEFORE_CLEANING_UP = 20_000;
 

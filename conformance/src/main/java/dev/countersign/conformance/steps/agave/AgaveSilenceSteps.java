@@ -7,7 +7,7 @@ import io.cucumber.java.en.When;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about what the document on jobs leaves open, which is recorded and not judged. */
+/** Steps about what the document on jobs leaves open, which is recorded and not checked. */
 public final class AgaveSilenceSteps {
     private final CurrentRun run;
     private final AgaveOpenPointProbe trials;

@@ -5,7 +5,7 @@ import dev.countersign.conformance.scenario.agave.JobAction;
 import dev.countersign.conformance.scenario.agave.JobActor;
 import io.cucumber.java.ParameterType;
 
-/** The words that these steps share. */
+/** The parameter types that these steps share. */
 public final class AgaveVocabulary {
     @ParameterType("the owner|the grantee|the stranger")
     public JobActor party(String name) {

@@ -10,7 +10,7 @@ import dev.countersign.conformance.scenario.agave.JobActor;
 import dev.countersign.conformance.scenario.agave.JobActors;
 import io.cucumber.java.en.When;
 
-/** Steps about grants that say too little or make no sense. */
+/** Steps about grants that are incomplete or invalid. */
 public final class BadGrantSteps {
     private final CreatedJobs jobs;
     private final AgaveJobCalls calls;

@@ -21,7 +21,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
-/** Steps about giving permissions and taking them away. */
+/** Steps about granting and revoking permissions. */
 public final class GrantingSteps {
     private final CreatedJobs jobs;
     private final AgaveJobCalls calls;

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about what somebody can do with a job, and what it comes to. */
+/** Steps about actions on a job, and their results. */
 public final class JobActionSteps {
     private final CreatedJobs jobs;
     private final AgaveJobCalls calls;
@@ -55,7 +55,7 @@ public final class JobActionSteps {
         this.eventually = eventually;
     }
 
-    /** Where the owner is refused too, the service does not offer the action, and permissions for it can't be judged. */
+    /** Where the owner is refused too, the service does not offer the action, and permissions for it can't be checked. */
     @Given("it works for the owner: the owner {deed}")
     public void worksForOwner(JobAction what) {
         Response answer = http.send(request(parties.caller(JobActor.OWNER), what));
@@ -103,7 +103,7 @@ public final class JobActionSteps {
             case LIST_OUTPUTS -> expectOutputs();
             case STOP -> expectStopped();
             default -> {
-                // the answer says it all
+                // the response is sufficient
             }
         }
     }

@@ -19,7 +19,7 @@ import io.cucumber.java.en.When;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about jobs, whoever may do what with them. */
+/** Steps about jobs, independent of permissions. */
 public final class JobSteps {
     private final CreatedJobs jobs;
     private final AgaveJobCalls calls;
@@ -139,7 +139,7 @@ public final class JobSteps {
         return calls.list(parties.caller(party)).with("limit", "250");
     }
 
-    /** One that is like the job's own, so that only its number is wrong. */
+    /** An id in the format of the job's own, so that only its number is wrong. */
     private String unknown() {
         return "1" + jobs.the().substring(1).replaceFirst("\\d{3}", "000");
     }

@@ -163,7 +163,7 @@ public final class ListingSteps {
                 .containsExactly(field));
     }
 
-    /** That the owner is listed too is for other scenarios to judge. */
+    /** That the owner is listed too is checked by other scenarios. */
     private void nobodyElse(String job) {
         UnwrappedResult listed = grants.listed(job);
         assertThat(listed.usernames())

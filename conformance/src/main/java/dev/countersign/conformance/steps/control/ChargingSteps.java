@@ -130,7 +130,7 @@ public final class ChargingSteps {
         isReported(NOT_COVERED);
     }
 
-    /** Whichever came first, it alone is carried out. */
+    /** Only the first of the charges to arrive is carried out. */
     @Then("one of the charges is carried out, and all others are said to be duplicates")
     public void oneIsCarriedOut() {
         List<Response> first = answers.all().stream()

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps about what Core hands to a provider. */
+/** Steps about what Core sends to a provider. */
 public final class CoreCallSteps {
     private static final String VERIFY = "verify";
     private static final String UPDATE_ACL = "updateAcl";
@@ -53,7 +53,10 @@ public final class CoreCallSteps {
         resources.all().forEach(own -> isWhole("create", own));
     }
 
-    /** The documents don't say how often Core asks. Where its time can't be moved, any such request of this run counts. */
+    /**
+     * The documents don't say how often Core sends verify requests. Where its clock can't be advanced, any such request of this
+     * run counts.
+     */
     @When("it is time to verify what is active")
     public void timeToVerify() {
         if (simulation.movesTime()) {
@@ -109,9 +112,9 @@ public final class CoreCallSteps {
     }
 
     /**
-     * What of that id the provider was handed, either as an item or within one.
+     * The resources of that id that the provider received, either as an item or within one.
      *
-     * @throws UntestableException where that is nothing, and the provider was never called at all
+     * @throws UntestableException where there are none, and the provider was never called at all
      */
     private List<JsonNode> handed(String operation, CreatedResource own) {
         List<JsonNode> handed = handed(operation, simulation.providerCallsAbout(own.id())).stream()

@@ -19,7 +19,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
 
-/** Steps in which the provider fails on purpose. */
+/** Steps with injected faults of the provider. */
 public final class FaultSteps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int FAILURE = 500;
@@ -105,7 +105,7 @@ public final class FaultSteps {
         ResponseAssertions.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));
     }
 
-    /** Before what was created is cleaned up, which needs a provider that works. */
+    /** Runs before the cleanup, which needs a working provider. */
     @After(value = "@needs-faults", order = 30_000)
     public void worksAgain() {
         if (simulation.offers("faults")) {

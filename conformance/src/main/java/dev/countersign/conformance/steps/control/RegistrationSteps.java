@@ -21,7 +21,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps about resources that a provider brings along. */
+/** Steps about resources that a provider registers. */
 public final class RegistrationSteps {
     private final ControlCalls calls;
     private final Registrations brought;
@@ -46,7 +46,7 @@ public final class RegistrationSteps {
         this.disposal = disposal;
     }
 
-    /** In the form that the call takes, or else as the documents print it. */
+    /** Uses the form that the call takes, or else the one that the documents print. */
     @When("the provider registers a resource that it has")
     public void registers() {
         registrations.add(brought.another());
@@ -84,7 +84,7 @@ public final class RegistrationSteps {
         ResponseAssertions.specified(answer, answer.body(), registrations.get(0).path("spec"));
     }
 
-    /** The documents don't say that a wrong one is refused, only that all of a request counts or nothing. */
+    /** The documents don't say that an invalid item is refused, only that a request takes effect as a whole or not at all. */
     @Then("both are in the catalogue, or neither")
     public void bothOrNeither() {
         if (conversation.lastAnswer().isSuccess()) {
@@ -133,7 +133,7 @@ public final class RegistrationSteps {
         return conversation.record(request, sent(request));
     }
 
-    /** What is registered belongs to the user, who gets rid of it in the end. */
+    /** Registered resources belong to the user, who deletes them at the end. */
     private Response sent(Request request) {
         disposal.beginsWith(brought::end);
         Response answer = calls.send(request);

@@ -28,7 +28,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Steps about what a provider tells of its resources. */
+/** Steps about the updates that a provider sends about its resources. */
 public final class UpdateSteps {
     private static final String UPDATES = "/updates";
 

@@ -1,4 +1,4 @@
-/** Steps in which we are the provider: what Core lets it do, and what Core asks of it. */
+/** Steps in which the suite acts as the provider: what Core allows it, and what Core requests from it. */
 @NullMarked
 package dev.countersign.conformance.steps.control;
 

@@ -29,7 +29,7 @@ public final class DeclaredProducts {
     }
 
     /**
-     * Makes such a product "that product" of the following steps.
+     * Sets such a product as "that product" of the following steps.
      *
      * @throws UntestableException where there is none
      */

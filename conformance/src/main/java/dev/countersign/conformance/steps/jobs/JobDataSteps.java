@@ -16,7 +16,7 @@ import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
-/** Steps about the application that a job runs, in what is shown and in what is filtered. */
+/** Steps about the application of a job, as data and as a filter. */
 public final class JobDataSteps {
     private static final String FILTER = "filterApplication";
     private static final String FLAG = "includeApplication";

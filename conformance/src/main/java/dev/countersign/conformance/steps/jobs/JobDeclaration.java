@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * What a provider declares on a product about jobs.
+ * A provider's declaration about jobs on a product.
  *
  * @param support the declaration, for a new product
- * @param isShown whether the support that a target shows of a product matches it
+ * @param isShown whether the support that a target shows for a product matches it
  */
 record JobDeclaration(ObjectNode support, Predicate<JsonNode> isShown) {
     static final JobDeclaration EXTENSION = of(
@@ -45,7 +45,7 @@ record JobDeclaration(ObjectNode support, Predicate<JsonNode> isShown) {
         return new JobDeclaration(support, isShown);
     }
 
-    /** Whether the support says anything about containers; null counts as nothing. */
+    /** Whether the support mentions containers; null counts as absent. */
     private static boolean isMentioned(JsonNode support) {
         return support.path("docker").properties().stream()
                 .anyMatch(feature -> !feature.getValue().isNull());

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about the states that a job goes through. */
+/** Steps about the states of a job. */
 public final class JobLifeSteps {
     private final JobReader jobs;
     private final JobCalls jobCalls;

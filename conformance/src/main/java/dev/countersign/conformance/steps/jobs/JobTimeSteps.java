@@ -31,9 +31,9 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about when jobs begin, and when their time is up. */
+/** Steps about when jobs start, and when their time expires. */
 public final class JobTimeSteps {
-    /** In ms, for servers that reckon in whole seconds. */
+    /** In ms, for servers that use whole seconds. */
     private static final Offset<Long> A_SECOND = Offset.offset(1_000L);
 
     private static final Duration SOME_TIME = Duration.ofMinutes(30);

@@ -11,9 +11,9 @@ import io.cucumber.java.en.When;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Steps about folders that somebody shares with others. */
+/** Steps about folders that are shared with users. */
 public final class ShareSteps {
-    /** Jobs are disposed of while their users still have access. */
+    /** Jobs are deleted while their users still have access. */
     private static final int AFTER_CLEANING_UP = 5_000;
 
     private final CurrentRun run;

@@ -18,7 +18,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Steps about what jobs are started with. */
+/** Steps about the parameters with which jobs are started. */
 public final class StartingSteps {
     private final CurrentRun run;
     private final ResourceCreator creation;

@@ -1,4 +1,4 @@
-/** Steps about what jobs alone have. */
+/** Steps that are specific to jobs. */
 @NullMarked
 package dev.countersign.conformance.steps.jobs;
 

@@ -25,7 +25,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Steps about what Core tells a provider of resources that are there. */
+/** Steps about the changes to existing resources that Core sends to a provider. */
 public final class ChangeSteps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

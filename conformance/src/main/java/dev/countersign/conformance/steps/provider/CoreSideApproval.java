@@ -9,7 +9,7 @@ import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
-/** What many steps expect of a provider's answer. */
+/** Common assertions about a provider's responses. */
 final class CoreSideApproval {
     private CoreSideApproval() {}
 
@@ -20,7 +20,7 @@ final class CoreSideApproval {
         return answer;
     }
 
-    /** The last of the calls that Core made, to which the provider must have agreed. */
+    /** The response to the last of the calls that Core made, which the provider must have accepted. */
     static Response agreed(String what, List<RelayedExchange> calls) {
         if (calls.isEmpty()) {
             throw new UntestableException(
@@ -29,7 +29,7 @@ final class CoreSideApproval {
         return agreed(new Response(calls.get(calls.size() - 1).exchange()));
     }
 
-    /** An error, whoever is to blame. */
+    /** An error status, 4xx or 5xx. */
     static Response error(Response answer) {
         assertThat(answer.status())
                 .as(answer.about("status of what a provider can't carry out"))
@@ -37,7 +37,7 @@ final class CoreSideApproval {
         return answer;
     }
 
-    /** One element for each resource, in the form that is documented. */
+    /** Checks for one element for each resource, in the documented form. */
     static void answersForEach(Exchange exchange, int count) {
         Response answer = new Response(exchange);
         JsonNode responses = answer.body().path("responses");

@@ -22,7 +22,7 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Steps about the tokens by which a provider knows Core. */
+/** Steps about the tokens that authenticate Core to a provider. */
 public final class CoreTokenSteps {
     private final CoreTokens tokens;
     private final ProviderCalls calls;
@@ -54,7 +54,7 @@ public final class CoreTokenSteps {
         answers.all().forEach(ResponseAssertions::refused);
     }
 
-    /** What the provider takes from nobody it has not refused because of the token. */
+    /** A call that fails even with a token of Core was not refused because of the token. */
     @Then("it takes every one of them from Core")
     public void takesEveryOneFromCore() {
         for (Response answer : everyCall(tokens.core())) {
@@ -66,7 +66,7 @@ public final class CoreTokenSteps {
         }
     }
 
-    /** With the creation first and the removal last, so that the calls between have something to be about. */
+    /** Creates first and removes last, so that the calls between refer to an existing resource. */
     private List<Response> everyCall(Caller caller) {
         JsonNode resource = handed.fresh();
         handed.asked(List.of(resource));

@@ -68,7 +68,7 @@ public final class CreationAtProviderSteps {
         askAmong(1, position);
     }
 
-    /** That such a request fails is for others to judge. */
+    /** That such a request fails is checked by other scenarios. */
     @Given("Core has asked the provider to create two resources, with that one in the {position} place")
     public void hasAskedToCreateTwo(ItemPosition position) {
         if (askAmong(1, position).isSuccess()) {

@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Steps about what a provider declares, and has to do because of it. */
+/** Steps about what a provider declares, and what follows from it. */
 public final class DeclarationSteps {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -147,7 +147,7 @@ public final class DeclarationSteps {
         return wanted.and(support -> support.path("docker").path("enabled").asBoolean());
     }
 
-    /** One of the products of the target file on which the provider declares that. */
+    /** A product of the target file whose declaration by the provider matches. */
     private TargetProduct productWith(Predicate<JsonNode> wanted) {
         JsonNode declared = calls.send(calls.retrieveProducts(tokens.core())).body();
         return Stream.of(

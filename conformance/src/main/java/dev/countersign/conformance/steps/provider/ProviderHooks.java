@@ -7,12 +7,12 @@ import dev.countersign.conformance.scenario.provider.Updates;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 
-/** What every scenario about a provider begins and ends with. */
+/** The hooks of every scenario about a provider. */
 public final class ProviderHooks {
     private final CurrentRun run;
     private final ReceivedItems handed;
 
-    /** Whoever listens has to be there from the beginning. */
+    /** Injects the observers of traffic, so that they exist from the beginning of the scenario. */
     public ProviderHooks(CurrentRun run, ReceivedItems handed, ProviderRequests asked, Updates updates) {
         this.run = run;
         this.handed = handed;

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Steps about what a provider tells Core. */
+/** Steps about the updates that a provider sends to Core. */
 public final class TellingSteps {
     private final CurrentRun run;
     private final ProviderCalls calls;
@@ -71,7 +71,9 @@ public final class TellingSteps {
                 "an update of resource " + own.id(), () -> updates.taken(own.id(), 0), told -> !told.isEmpty());
     }
 
-    /** Whoever has ended meanwhile was asked for later: what is silent until then was silent long enough. */
+    /**
+     * This resource is created later: a provider that sends nothing about the others until its end has been silent long enough.
+     */
     @When("the user has another one created, which ends( meanwhile)")
     public void hasAnotherCreated() {
         since = updates.now();
@@ -145,7 +147,7 @@ public final class TellingSteps {
                 .isEmpty();
     }
 
-    /** What was on its way when the provider let go of it is not judged. */
+    /** Updates in transit when the provider removed the resource are not checked. */
     @Then("since then it tells at most that the resource has ended")
     public void tellsNothingElse() {
         CreatedResource own = resources.the();

@@ -1,4 +1,4 @@
-/** Steps that judge a provider, with Core and users played around it. */
+/** Steps that test a provider, with Core and users simulated by the suite. */
 @NullMarked
 package dev.countersign.conformance.steps.provider;
 

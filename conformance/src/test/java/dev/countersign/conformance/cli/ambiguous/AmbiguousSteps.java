@@ -3,20 +3,20 @@ package dev.countersign.conformance.cli.ambiguous;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 
-/** Two readings of one sentence. */
+/** Two step definitions that match the same sentence. */
 public final class AmbiguousSteps {
     @Given("a simulated clock")
     public void simulatedClock() {
-        // whatever it is, it is there
+        // always holds
     }
 
     @Then("the target answers")
     public void answers() {
-        // one reading
+        // one match
     }
 
     @Then("the {word} answers")
     public void answers(String somebody) {
-        // another one
+        // another match
     }
 }

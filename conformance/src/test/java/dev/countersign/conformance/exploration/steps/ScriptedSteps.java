@@ -3,11 +3,11 @@ package dev.countersign.conformance.exploration.steps;
 import io.cucumber.java.en.Given;
 import java.util.function.Consumer;
 
-/** Every sentence is a step, and a test says what comes of it. */
+/** A step definition that matches every sentence; the test determines its result. */
 public final class ScriptedSteps {
     private static Consumer<String> script = sentence -> {};
 
-    /** @param told to fail, or not, at a sentence */
+    /** @param told receives each sentence, and throws to fail its step */
     public static void play(Consumer<String> told) {
         script = told;
     }

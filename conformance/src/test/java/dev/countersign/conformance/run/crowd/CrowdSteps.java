@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 public final class CrowdSteps {
     private static final AtomicInteger PRESENT = new AtomicInteger();
-    /** Three workers are expected; fewer would never get past it. */
+    /** Three workers are expected; with fewer, it times out. */
     private static final CyclicBarrier THREE = new CyclicBarrier(3);
-    /** Each that is set apart meets one that is not. */
+    /** Each isolated scenario waits for one that is not isolated. */
     private static final Semaphore SET_APART = new Semaphore(0);
 
     private static final Semaphore BESIDE = new Semaphore(0);

@@ -21,7 +21,7 @@ import java.net.URI;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 
-@SuppressWarnings("DoNotCallSuggester") // it is Cucumber that calls them
+@SuppressWarnings("DoNotCallSuggester") // Cucumber calls them
 public final class OutcomeSteps {
     private static final Exchange RETRIEVAL = new Exchange(
             new Sent("GET", URI.create("http://core.example.org/api/example/retrieve?id=7"), List.of(), Bytes.NONE),

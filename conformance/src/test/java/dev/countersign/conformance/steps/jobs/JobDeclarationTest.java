@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where no product can be created for a scenario, one of the target file with the same support is used. */
+/** If a scenario can't create a product, one of the target file with the same support is used. */
 class JobDeclarationTest {
     private static final Map<String, JobDeclaration> ALL = Map.of(
             "extension", JobDeclaration.EXTENSION,
