@@ -111,7 +111,7 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--explore",
             paramLabel = "N",
             description = {
-                "Make up so many flows of calls by several users besides, and see that each comes to what the documents",
+                "Also generate this many flows of calls by several users, and check that each does what the documents",
                 "say. What deviates is shortened, and reported as a scenario. The seed makes the flows."
             })
     private @Nullable Integer explore;
@@ -120,7 +120,7 @@ final class CertifyCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "FILE",
             description = {
-                "An Ed25519 key that signs the certificate, as PEM. Without one, a key is made that nobody can know:",
+                "An Ed25519 key that signs the certificate, as PEM. Without one, a new key is generated and not kept:",
                 "the certificate then shows that nothing was changed, not who made it."
             })
     private @Nullable Path key;

@@ -76,7 +76,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--clock",
             paramLabel = "HOW",
             description = {
-                "How time passes: simulated, only when told to (the default); system (the default with",
+                "How time passes: simulated, only when asked to (the default); system (the default with",
                 "--provider-only, since Core's time is real); or a speed such as x60."
             })
     private @Nullable EnvironmentTime clock;

@@ -44,7 +44,7 @@ record CallbackCheck(DoctorCalls calls, String section, String listen, @Nullable
             }
         } catch (IOException e) {
             findings.problem(
-                    "%s.listen: nobody can listen at %s (%s); stop what listens there, or choose another address of this"
+                    "%s.listen: can't listen at %s (%s); stop what listens there, or choose another address of this"
                             + " machine",
                     section, listen, String.valueOf(e.getMessage()));
         }
@@ -67,7 +67,7 @@ record CallbackCheck(DoctorCalls calls, String section, String listen, @Nullable
             Response answer = calls.get(url, nonce, null);
             if (!arrived.get()) {
                 findings.problem(
-                        "%s.url: somebody else answers %d at %s; let that address lead to %s, or correct it",
+                        "%s.url: another server answers %d at %s; let that address lead to %s, or correct it",
                         section, answer.status(), url, listen);
             }
         } catch (TargetUnresponsiveException | UnusableResponseException noAnswer) {
@@ -78,7 +78,7 @@ record CallbackCheck(DoctorCalls calls, String section, String listen, @Nullable
     /** Reports an unreachable URL: a problem on this machine, but only a note elsewhere, where the other side may reach it. */
     private void unreachable(URI from, Problems findings) {
         if (isOfThisMachine(from)) {
-            findings.problem("%s.url: nobody answers at %s; let it lead to %s, or correct it", section, from, listen);
+            findings.problem("%s.url: nothing answers at %s; let it lead to %s, or correct it", section, from, listen);
         } else {
             findings.note("%s.url: %s can't be reached from here; the target has to reach it", section, from);
         }

@@ -53,7 +53,7 @@ final class ReachabilityCheck implements Check {
                     .formatted(url);
         }
         return isCausedBy(unreachable, ConnectException.class)
-                ? "nobody listens at %s; start the target, or correct the address".formatted(url)
+                ? "nothing listens at %s; start the target, or correct the address".formatted(url)
                 : noHttp(url, unreachable);
     }
 

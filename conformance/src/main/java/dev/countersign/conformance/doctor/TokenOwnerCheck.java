@@ -21,7 +21,7 @@ final class TokenOwnerCheck implements Check {
             Optional<String> subject = Claims.in(user.token()).flatMap(Claims::subject);
             if (other != null && !subject.equals(Optional.of(name))) {
                 findings.problem(
-                        "users.%s.token: it belongs to whom users.%s.token belongs to; put in tokens of different people",
+                        "users.%s.token: it belongs to the same user as users.%s.token; put in tokens of different users",
                         name, other);
             } else if (subject.filter(said -> isAnother(said, name, target)).isPresent()) {
                 findings.problem(

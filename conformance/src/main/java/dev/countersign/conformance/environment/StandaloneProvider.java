@@ -82,7 +82,7 @@ public final class StandaloneProvider implements AutoCloseable {
     private static ProviderSettings settings(ProviderPlan plan, @Nullable String operatorToken) {
         TargetProvider played = plan.provider();
         InetSocketAddress listen = Address.of(Objects.requireNonNull(played.listen(), "a plan says where"));
-        RSAPublicKey coreKey = Objects.requireNonNull(played.coreKey(), "whoever listens knows Core's key");
+        RSAPublicKey coreKey = Objects.requireNonNull(played.coreKey(), "a provider that listens needs Core's key");
         return new ProviderSettings(
                 played.id(),
                 listen.getHostString(),

@@ -34,7 +34,7 @@ public record Exploration(
 
     /** A summary in one line. */
     public String describe() {
-        return "%d made-up flows: %d as the documents say, %d deviating%s"
+        return "%d generated flows: %d as the documents say, %d deviating%s"
                 .formatted(
                         flows,
                         passed,

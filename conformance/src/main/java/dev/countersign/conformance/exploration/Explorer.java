@@ -96,8 +96,8 @@ public final class Explorer {
 
     private static String title(int flows) {
         return flows == 1
-                ? "A flow that nobody has thought of"
-                : "%d flows that nobody has thought of".formatted(flows);
+                ? "A generated flow"
+                : "%d generated flows".formatted(flows);
     }
 
     private static ScenarioOutcome outcome(ShortestFlow shortest, OutcomeCounts tally, int flows) {

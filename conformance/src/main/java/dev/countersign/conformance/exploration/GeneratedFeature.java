@@ -8,7 +8,7 @@ final class GeneratedFeature {
     /** The requirement that they check: who may do what with a resource. */
     static final List<String> TAGS = List.of("@RES-006", "@must");
 
-    private final List<String> lines = new ArrayList<>(List.of("Feature: Flows that nobody has thought of"));
+    private final List<String> lines = new ArrayList<>(List.of("Feature: Generated flows"));
 
     /** Adds a scenario; returns the number of its first line, which has the title. */
     int add(Script script) {

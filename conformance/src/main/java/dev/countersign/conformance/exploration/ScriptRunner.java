@@ -32,7 +32,7 @@ final class ScriptRunner implements AutoCloseable {
         try {
             directory = Files.createTempDirectory("countersign");
         } catch (IOException problem) {
-            throw new UncheckedIOException("there is no room for made-up flows", problem);
+            throw new UncheckedIOException("there is no room for generated flows", problem);
         }
     }
 
@@ -77,7 +77,7 @@ final class ScriptRunner implements AutoCloseable {
         try {
             return Files.write(file, feature.lines());
         } catch (IOException problem) {
-            throw new UncheckedIOException("made-up flows can't be written to " + file, problem);
+            throw new UncheckedIOException("generated flows can't be written to " + file, problem);
         }
     }
 
@@ -89,7 +89,7 @@ final class ScriptRunner implements AutoCloseable {
             }
             Files.delete(directory);
         } catch (IOException problem) {
-            throw new UncheckedIOException("made-up flows can't be deleted in " + directory, problem);
+            throw new UncheckedIOException("generated flows can't be deleted in " + directory, problem);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class CreatedResources {
 
     public CreatedResource ofSomebodyElse() {
         if (foreign == null) {
-            throw new IllegalStateException("nobody else has made a resource yet: a step before this one must");
+            throw new IllegalStateException("no other user has created a resource yet: a step before this one must");
         }
         return foreign;
     }

@@ -178,7 +178,7 @@ public final class CurrentRun {
         TargetProvider provider = run.target().provider();
         if (provider == null) {
             throw new UntestableException(
-                    "the target file has no section 'provider', so nobody can call Core as its provider");
+                    "the target file has no section 'provider', so Core can't be called as its provider");
         }
         return provider;
     }

@@ -17,7 +17,7 @@ public final class ObservedStates {
 
     public List<Response> looks() {
         if (looks.isEmpty()) {
-            throw new IllegalStateException("nobody has watched yet: this step must follow one that watches");
+            throw new IllegalStateException("nothing was observed yet: this step must follow one that watches");
         }
         return looks;
     }

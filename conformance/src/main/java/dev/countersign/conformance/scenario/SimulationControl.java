@@ -120,7 +120,7 @@ public final class SimulationControl {
 
     /** Sets the faults of the provider, and replaces earlier ones. */
     public void provideFaults(List<? extends JsonNode> faults) {
-        require("faults", "nobody can have the provider fail on purpose");
+        require("faults", "the provider can't be made to fail on purpose");
         requireAlone("has the provider fail");
         ArrayNode array = JSON.arrayNode();
         faults.forEach(array::add);
@@ -168,7 +168,7 @@ public final class SimulationControl {
     }
 
     private void changeShares(String method, String folder, String username) {
-        require("shares", "nobody can give access to files at the target and take it back");
+        require("shares", "access to files at the target can't be given and taken back");
         requireAlone("changes who has access to files");
         done(method, "/shares", JSON.objectNode().put("path", folder).put("user", username));
     }

@@ -68,7 +68,7 @@ public final class TargetHttp {
 
     /** Sends all requests concurrently, and returns the responses in the order of the requests. */
     public List<Response> sendTogether(List<Request> requests) {
-        CreationLimit creations = Objects.requireNonNull(allowance, "what creates nothing has nobody to race with");
+        CreationLimit creations = Objects.requireNonNull(allowance, "a request that creates nothing can't race with others");
         requests.forEach(creations::take);
         List<Exchange> passed = together.apply(
                 requests.stream().map(this::prepared).map(wire::addressed).toList());

@@ -230,7 +230,7 @@ final class TargetReader {
         if (section.has("listen") != section.has("coreKey")) {
             throw section.wrong(
                     section.has("listen") ? "listen" : "coreKey",
-                    "%s and %s go together: whoever listens has to know Core by its key"
+                    "%s and %s go together: a provider that listens needs Core's key"
                             .formatted(section.within("listen"), section.within("coreKey")));
         }
         return new TargetProvider(

@@ -55,7 +55,7 @@ final class TransportErrors {
     static String reason(Throwable cause) {
         if (cause instanceof ConnectException
                 && (cause.getMessage() == null || cause.getMessage().equals(REFUSED))) {
-            return "nobody takes calls there";
+            return "connection refused";
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : Excerpt.of(Bytes.of(cause.getMessage()));
     }

@@ -132,7 +132,7 @@ class ExitStatusTest {
 
         assertThat(certify(target.toString())).isEqualTo(3);
         assertThat(invocation.err)
-                .hasToString("target.url: nobody listens at %s; start the target, or correct the address%n"
+                .hasToString("target.url: nothing listens at %s; start the target, or correct the address%n"
                         .formatted(answering.url()));
         assertThat(invocation.out.toString()).isEmpty();
     }

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ExploringTest {
     private static final String SHORTEST =
             """
-            Feature: Flows that nobody has thought of
+            Feature: Generated flows
 
               @RES-006 @must
-              Scenario: 6 flows that nobody has thought of
+              Scenario: 6 generated flows
                 Given Alice has created a resource
                 When Alice gives READ on the resource to the user
                 When the user deletes the resource
@@ -54,9 +54,9 @@ class ExploringTest {
         assertThat(status).isEqualTo(2); // the other requirements did not run
         assertThat(certify.out.toString())
                 .contains(
-                        "\nexploring: 6 flows\npassed      RES-006          6 flows that nobody has thought of\n",
-                        "\nExplored for ucloud-resources: 6 made-up flows: 6 as the documents say, 0 deviating\n",
-                        "\nExplored for ucloud-jobs: 6 made-up flows: 6 as the documents say, 0 deviating\n");
+                        "\nexploring: 6 flows\npassed      RES-006          6 generated flows\n",
+                        "\nExplored for ucloud-resources: 6 generated flows: 6 as the documents say, 0 deviating\n",
+                        "\nExplored for ucloud-jobs: 6 generated flows: 6 as the documents say, 0 deviating\n");
         assertThat(result().path("explored"))
                 .hasToString(
                         """
@@ -78,7 +78,7 @@ class ExploringTest {
                     .contains("\nexploring creates 6 more for each profile, and deletes them again\n")
                     .containsPattern(
                             """
-                            Explored for ucloud-resources: 6 made-up flows: [0-9] as the documents say, [0-9] deviating
+                            Explored for ucloud-resources: 6 generated flows: [0-9] as the documents say, [0-9] deviating
                                 [0-9]+ of 6 flows deviate. The shortest that does:
 
                                   Given Alice has created a resource
@@ -96,7 +96,7 @@ class ExploringTest {
         assertThat(String.join("\n", new JsonMapper().convertValue(explored.path("shortest"), String[].class)) + "\n")
                 .isEqualTo(SHORTEST);
         assertThat(repeated)
-                .startsWith("6 flows that nobody has thought of\n")
+                .startsWith("6 generated flows\n")
                 .contains("DELETE /api/example -> 200\n");
         assertThat(Files.readString(report.resolve("report.html"))).contains("The shortest that does");
         assertThat(verify()).endsWith("with the same verdicts\nthe certificate holds: not-conformant\n");

@@ -276,7 +276,7 @@ class ServeCommandTest {
                 .isEqualTo(3);
         assertThat(invocation.err)
                 .hasToString(
-                        "%s:2: provider.listen and provider.coreKey go together: whoever listens has to know Core by its key%n"
+                        "%s:2: provider.listen and provider.coreKey go together: a provider that listens needs Core's key%n"
                                 .formatted(file));
     }
 

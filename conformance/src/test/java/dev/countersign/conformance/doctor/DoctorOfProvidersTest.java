@@ -83,7 +83,7 @@ class DoctorOfProvidersTest {
 
         assertThat(examine(target("machine", KEYS, taken)).problems())
                 .containsExactly(
-                        ("core.listen: nobody can listen at %s (Address already in use); stop what listens there, or choose"
+                        ("core.listen: can't listen at %s (Address already in use); stop what listens there, or choose"
                                         + " another address of this machine")
                                 .formatted(taken));
     }

@@ -293,7 +293,7 @@ class DoctorOfStrangersTest {
 
         assertThat(examine(core(server.url(), null).with(listening("127.0.0.1:0", closed)))
                         .problems())
-                .contains("provider.url: nobody answers at %s; let it lead to 127.0.0.1:0, or correct it"
+                .contains("provider.url: nothing answers at %s; let it lead to 127.0.0.1:0, or correct it"
                         .formatted(closed));
     }
 

@@ -127,7 +127,7 @@ class DoctorTest {
 
         assertProblems(
                 at(nowhere),
-                "target.url: nobody listens at %s; start the target, or correct the address".formatted(nowhere));
+                "target.url: nothing listens at %s; start the target, or correct the address".formatted(nowhere));
     }
 
     @Test
@@ -196,7 +196,7 @@ class DoctorTest {
 
         assertProblems(
                 with(users),
-                "users.bob.token: it belongs to whom users.alice.token belongs to; put in tokens of different people",
+                "users.bob.token: it belongs to the same user as users.alice.token; put in tokens of different users",
                 "users.alice.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it;"
                         + " put in a fresh token",
                 "users.bob.token: the target answers 401 ('The bearer token is not valid: it is not a signed token') to it;"
@@ -334,7 +334,7 @@ class DoctorTest {
 
         assertProblems(
                 listening("127.0.0.1:" + taken, null),
-                ("provider.listen: nobody can listen at 127.0.0.1:%d (Address already in use); stop what listens there, or"
+                ("provider.listen: can't listen at 127.0.0.1:%d (Address already in use); stop what listens there, or"
                                 + " choose another address of this machine")
                         .formatted(taken));
     }
@@ -345,7 +345,7 @@ class DoctorTest {
 
         assertProblems(
                 listening(listen, target.target().url()),
-                "provider.url: somebody else answers 404 at %s; let that address lead to %s, or correct it"
+                "provider.url: another server answers 404 at %s; let that address lead to %s, or correct it"
                         .formatted(target.target().url(), listen));
     }
 

@@ -26,7 +26,7 @@ class ExplorerTest {
     void our_core_does_what_the_model_says() {
         try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             assertThat(explore(stage.target(), new ExampleKind(), FLOWS).describe())
-                    .isEqualTo("60 made-up flows: 60 as the documents say, 0 deviating");
+                    .isEqualTo("60 generated flows: 60 as the documents say, 0 deviating");
         }
     }
 
@@ -34,7 +34,7 @@ class ExplorerTest {
     void jobs_stay_visible_once_somebody_has_ended_them() {
         try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             assertThat(explore(stage.target(), new JobKind(), FLOWS).describe())
-                    .isEqualTo("60 made-up flows: 60 as the documents say, 0 deviating");
+                    .isEqualTo("60 generated flows: 60 as the documents say, 0 deviating");
         }
     }
 
@@ -53,10 +53,10 @@ class ExplorerTest {
         assertThat(String.join("\n", exploration.shortest()))
                 .isEqualTo(
                         """
-                        Feature: Flows that nobody has thought of
+                        Feature: Generated flows
 
                           @RES-006 @must
-                          Scenario: 60 flows that nobody has thought of
+                          Scenario: 60 generated flows
                             Given Alice has created a resource
                             When Alice gives READ on the resource to the user
                             When the user deletes the resource

@@ -76,7 +76,7 @@ class ShortestFlowTest {
         });
 
         assertThat(exploration.describe())
-                .isEqualTo("5 made-up flows: 0 as the documents say, 0 deviating, 5 without a result");
+                .isEqualTo("5 generated flows: 0 as the documents say, 0 deviating, 5 without a result");
         assertThat(exploration.outcome().outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(exploration.outcome().message())
                 .isEqualTo("5 of 5 flows came to no result, the first of them because:\nnobody is there");

@@ -88,7 +88,7 @@ class ConsoleReportTest {
 
                         Of 1 requirements that passed, the checks of 1 are known to be able to fail: they catch servers broken on purpose
 
-                        Explored for ucloud-resources: 5 made-up flows: 3 as the documents say, 1 deviating, 1 without a result
+                        Explored for ucloud-resources: 5 generated flows: 3 as the documents say, 1 deviating, 1 without a result
 
                         incomplete: 1 of 3 MUSTs verified, 2 untestable
                         report in certification

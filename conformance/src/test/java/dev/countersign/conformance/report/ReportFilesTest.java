@@ -260,7 +260,7 @@ class ReportFilesTest {
         report.writePage(directory, directory.resolve("absent.ndjson"), null);
 
         assertThat(Files.readString(directory.resolve("report.html")))
-                .contains("\"Explored for ucloud-resources\":\"5 made-up flows: 3 as the documents say, 1 deviating,"
+                .contains("\"Explored for ucloud-resources\":\"5 generated flows: 3 as the documents say, 1 deviating,"
                         + " 1 without a result\"");
         assertThat(directory.resolve("reproduce.sh")).doesNotExist();
     }

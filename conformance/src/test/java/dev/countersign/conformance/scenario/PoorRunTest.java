@@ -70,7 +70,7 @@ class PoorRunTest {
         assertUntestable(() -> run.agave(), "the target file has no section 'agave'");
         assertUntestable(
                 () -> run.refreshToken(),
-                "the target file has no section 'provider', so nobody can call Core as its provider");
+                "the target file has no section 'provider', so Core can't be called as its provider");
     }
 
     @Test
@@ -103,7 +103,7 @@ class PoorRunTest {
         assertUntestable(simulation::now, "the target does not tell what its clock shows");
         assertUntestable(
                 () -> simulation.share("/shared", "bob"),
-                "nobody can give access to files at the target and take it back");
+                "access to files at the target can't be given and taken back");
         assertUntestable(
                 () -> simulation.providerCallsAbout("1"), "the target does not tell what its provider was asked");
     }
@@ -153,7 +153,7 @@ class PoorRunTest {
         return Stream.of(
                 step(
                         () -> new CreatedResources().ofSomebodyElse(),
-                        "nobody else has made a resource yet: a step before this one must"),
+                        "no other user has created a resource yet: a step before this one must"),
                 step(
                         () -> new CreatedResources().the(),
                         "this step speaks of one resource, but the scenario has made 0"),
@@ -163,7 +163,7 @@ class PoorRunTest {
                         "no answers yet: this step must follow one that makes several requests"),
                 step(
                         () -> new ObservedStates().last(),
-                        "nobody has watched yet: this step must follow one that watches"),
+                        "nothing was observed yet: this step must follow one that watches"),
                 step(() -> new PageWalks().all(), "no walk yet: this step must follow one through pages"),
                 step(() -> new Results().items(), "no results yet: this step must follow browsing or searching"),
                 step(

@@ -174,7 +174,7 @@ class ScenarioHttpSenderTest {
 
         assertThatThrownBy(() -> get(gone.url(), PATIENT))
                 .isInstanceOf(TargetUnresponsiveException.class)
-                .hasMessage("GET %s/x can't be answered: nobody takes calls there", gone.url());
+                .hasMessage("GET %s/x can't be answered: connection refused", gone.url());
     }
 
     private Response get(URI server, WireLimits limits) {

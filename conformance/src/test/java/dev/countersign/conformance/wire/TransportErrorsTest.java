@@ -51,9 +51,9 @@ class TransportErrorsTest {
         assertThat(TransportErrors.sentence(new ProtocolException("Invalid header")))
                 .isEqualTo("it breaks HTTP (Invalid header)");
         assertThat(TransportErrors.sentence(new IOException())).isEqualTo("it can't be read (IOException)");
-        assertThat(TransportErrors.reason(new ConnectException())).isEqualTo("nobody takes calls there");
+        assertThat(TransportErrors.reason(new ConnectException())).isEqualTo("connection refused");
         assertThat(TransportErrors.reason(new ConnectException("Connection refused")))
-                .isEqualTo("nobody takes calls there");
+                .isEqualTo("connection refused");
         assertThat(TransportErrors.reason(new ConnectException("Network is unreachable")))
                 .isEqualTo("Network is unreachable");
     }
