@@ -14,7 +14,7 @@ final class AgaveReferenceServerTest extends ReferenceServerSuite {
     private AgaveReferenceServerTest() {}
 
     @BeforeSuite
-    static void setTheStage() {
+    static void start() {
         set(new JobsPermissions());
     }
 }

@@ -15,7 +15,7 @@ final class JobProviderTest extends ReferenceServerSuite {
     private JobProviderTest() {}
 
     @BeforeSuite
-    static void setTheStage() throws IOException {
+    static void start() throws IOException {
         setAroundProvider(new JobKind());
     }
 }

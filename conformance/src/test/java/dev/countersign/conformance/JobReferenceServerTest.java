@@ -14,7 +14,7 @@ final class JobReferenceServerTest extends ReferenceServerSuite {
     private JobReferenceServerTest() {}
 
     @BeforeSuite
-    static void setTheStage() {
+    static void start() {
         set(new JobKind());
     }
 }

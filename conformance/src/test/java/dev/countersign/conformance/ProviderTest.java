@@ -15,7 +15,7 @@ final class ProviderTest extends ReferenceServerSuite {
     private ProviderTest() {}
 
     @BeforeSuite
-    static void setTheStage() throws IOException {
+    static void start() throws IOException {
         setAroundProvider(new ExampleKind());
     }
 }

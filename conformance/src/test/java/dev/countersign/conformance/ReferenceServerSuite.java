@@ -48,7 +48,7 @@ import org.junit.platform.suite.api.SelectPackages;
 abstract class ReferenceServerSuite {
     private static final long SEED = 7;
 
-    private static @Nullable AutoCloseable stage;
+    private static @Nullable AutoCloseable environment;
     private static @Nullable RunContextHolder run;
     private static @Nullable RunContext about;
 
@@ -64,15 +64,15 @@ abstract class ReferenceServerSuite {
     }
 
     private static void begin(AutoCloseable set, RunContext begun) {
-        stage = set;
+        environment = set;
         about = begun;
         run = RunContextHolder.begin(begun);
     }
 
     @AfterSuite
-    static void strikeTheStage() throws Exception {
+    static void stop() throws Exception {
         Objects.requireNonNull(run).close();
-        Objects.requireNonNull(stage).close();
+        Objects.requireNonNull(environment).close();
         requireAsManyCreationsAsPublished(Objects.requireNonNull(about));
     }
 

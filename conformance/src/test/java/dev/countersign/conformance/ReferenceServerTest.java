@@ -14,7 +14,7 @@ final class ReferenceServerTest extends ReferenceServerSuite {
     private ReferenceServerTest() {}
 
     @BeforeSuite
-    static void setTheStage() {
+    static void start() {
         set(new ExampleKind());
     }
 }

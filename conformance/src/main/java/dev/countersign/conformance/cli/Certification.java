@@ -5,7 +5,7 @@ import dev.countersign.conformance.certificate.Certificate;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.Digests;
-import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.dialect.Observations;
 import dev.countersign.conformance.docs.Site;
 import dev.countersign.conformance.exploration.Exploration;
@@ -68,11 +68,11 @@ final class Certification {
     /** How long an interrupted run may take to clean up. */
     private static final Duration CLEANING_UP = Duration.ofSeconds(10);
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
     private final Target target;
     private final CertifyPlan plan;
-    private final Function<Profile, SetStage> stages;
-    private final ScenarioPrefetch headStart;
+    private final Function<Profile, TestEnvironment> environments;
+    private final ScenarioPrefetch prefetch;
     private final ConsoleReport console;
     private final CreationCounter creations = new CreationCounter();
     private final ChargeCounter charged = new ChargeCounter();
@@ -85,21 +85,21 @@ final class Certification {
     private @Nullable RunReport report;
 
     /**
-     * @param stages starts the environment for the scenarios of a profile
-     * @param headStart may have discovered the first scenarios already
+     * @param environments starts the environment for the scenarios of a profile
+     * @param prefetch may have discovered the first scenarios already
      */
     Certification(
-            CommandContext surroundings,
+            CommandContext context,
             Target target,
             CertifyPlan plan,
-            Function<Profile, SetStage> stages,
-            ScenarioPrefetch headStart,
+            Function<Profile, TestEnvironment> environments,
+            ScenarioPrefetch prefetch,
             ConsoleReport console) {
-        this.surroundings = surroundings;
+        this.context = context;
         this.target = target;
         this.plan = plan;
-        this.stages = stages;
-        this.headStart = headStart;
+        this.environments = environments;
+        this.prefetch = prefetch;
         this.console = console;
     }
 
@@ -118,13 +118,13 @@ final class Certification {
      * Runs the plan, and writes the documentation pages; returns the exit status.
      *
      * @param description the target's OpenAPI description
-     * @param chronicle the times of the requests
+     * @param timeline the times of the requests
      */
-    int document(Path directory, JsonNode description, RequestTimeline chronicle) throws IOException {
+    int document(Path directory, JsonNode description, RequestTimeline timeline) throws IOException {
         int status = run();
         RunReport finished = Objects.requireNonNull(report, "the run has ended");
         RecordedFlows recorded = new RecordedFlows(plan.report().resolve(EXCHANGES), provider());
-        new Site(finished, recorded, description, chronicle).write(directory);
+        new Site(finished, recorded, description, timeline).write(directory);
         return status;
     }
 
@@ -143,8 +143,8 @@ final class Certification {
     /** @param profiles those that run at the same time */
     private void run(Recorder recorder, List<Profile> profiles) {
         console.profiles(profiles.stream().map(Profile::profile).toList());
-        try (SetStage stage = stages.apply(profiles.get(0))) {
-            new Group(recorder, stage, profiles).run();
+        try (TestEnvironment environment = environments.apply(profiles.get(0))) {
+            new Group(recorder, environment, profiles).run();
         }
     }
 
@@ -207,11 +207,11 @@ final class Certification {
     private synchronized RunReport finish(Recorder recorder) {
         if (report == null) {
             recorder.close();
-            String suite = Digests.ofSuite(surroundings.suite().features());
+            String suite = Digests.ofSuite(context.suite().features());
             report = new RunReport(
                     target,
                     plan.seed(),
-                    judgement(),
+                    result(),
                     cancellation.isRequested(),
                     observations.all(),
                     explorations,
@@ -224,14 +224,14 @@ final class Certification {
         return report;
     }
 
-    private RunResult judgement() {
+    private RunResult result() {
         return RunResult.of(
                 done.stream()
                         .map(profile -> ProfileVerdicts.judge(
-                                profile.name(), surroundings.suite().requirements(), profile.scenarios()))
+                                profile.name(), context.suite().requirements(), profile.scenarios()))
                         .toList(),
                 target,
-                surroundings.suite().requirements());
+                context.suite().requirements());
     }
 
     /** @param suite the digest of the suite that was run */
@@ -262,17 +262,17 @@ final class Certification {
         new CertificateFile(plan.report().resolve("certificate.json"))
                 .write(
                         new Certificate(
-                                surroundings.clock().millis(),
+                                context.clock().millis(),
                                 Countersign.version(),
                                 suite,
                                 plan.seed(),
                                 plan.salt(),
                                 plan.tags(),
                                 plan.explore(),
-                                finished.judgement().findings().stream()
+                                finished.result().findings().stream()
                                         .map(Finding::claim)
                                         .toList(),
-                                finished.judgement().verdict().wireName(),
+                                finished.result().verdict().wireName(),
                                 finished.interrupted(),
                                 parts,
                                 Map.of()),
@@ -285,40 +285,40 @@ final class Certification {
     /** Profiles that run at the same time: they share an environment, and the permits for the target. */
     private final class Group {
         private final Recorder recorder;
-        private final SetStage stage;
+        private final TestEnvironment environment;
         private final List<Profile> profiles;
         private final Target staged;
-        private final HttpSender carrier;
+        private final HttpSender sender;
         private final TargetPermits permits;
         private final Progress progress = new Progress();
 
-        Group(Recorder recorder, SetStage stage, List<Profile> profiles) {
+        Group(Recorder recorder, TestEnvironment environment, List<Profile> profiles) {
             this.recorder = recorder;
-            this.stage = stage;
+            this.environment = environment;
             this.profiles = profiles;
-            this.staged = stage.target();
-            this.carrier = plan.tokens().around(stage.recording(staged.transport()));
+            this.staged = environment.target();
+            this.sender = plan.tokens().around(environment.recording(staged.transport()));
             this.permits = permits();
         }
 
         void run() {
             Parallel.run(profiles.stream().map(this::planned).toList());
             if (staged.simulation() == null) { // in simulated time, nothing ends in the meantime
-                cancellation.leftovers().look(carrier, cancellation.isRequested() ? null : patient());
+                cancellation.leftovers().look(sender, cancellation.isRequested() ? null : patient());
             }
         }
 
         /** A sender with one request per second, since leftovers take time to end. */
         private HttpSender patient() {
             return plan.tokens()
-                    .around(stage.recording(staged.within(ONCE_A_SECOND).transport()));
+                    .around(environment.recording(staged.within(ONCE_A_SECOND).transport()));
         }
 
         /** In real time, scenarios wait concurrently, unless they share what they wait for. */
         private TargetPermits permits() {
             Consumer<Wait> waits = wait -> print(console -> console.waiting(wait));
             return profiles.stream().anyMatch(profile -> profile.oneScenarioAtATime(staged))
-                            || !TargetClock.isReal(staged, carrier)
+                            || !TargetClock.isReal(staged, sender)
                     ? TargetPermits.unlimited(waits)
                     : TargetPermits.limited(plan.parallel(), waits);
         }
@@ -340,22 +340,22 @@ final class Certification {
 
         private Runnable planned(ProfileRun run, Profile profile, @Nullable ResourceKind kind, String folder) {
             RunPart part = new RunPart(profile.profile(), kind == null ? null : kind.name());
-            ProviderLink providerLink = stage.providerLink();
+            ProviderLink providerLink = environment.providerLink();
             parts.add(new CertifiedPart(
                     part, PublishedTarget.write(staged), providerLink == null ? null : providerLink.provider()));
             return () -> run(run, part, profile, kind, folder);
         }
 
         private void run(ProfileRun run, RunPart part, Profile profile, @Nullable ResourceKind kind, String folder) {
-            ScenarioSettings settings = plan.settings(surroundings.suite(), profile, kind, folder);
+            ScenarioSettings settings = plan.settings(context.suite(), profile, kind, folder);
             // A jobs service's responses contain its own address, so that no isolated instance can replace it.
-            HttpSender apart = kind == null ? null : stage.isolated(carrier);
-            IoFactory ioFactory = recorder.ioFactory(part, Redaction.of(staged), carrier, apart, stage.relayLog());
+            HttpSender apart = kind == null ? null : environment.isolated(sender);
+            IoFactory ioFactory = recorder.ioFactory(part, Redaction.of(staged), sender, apart, environment.relayLog());
             RunContext about = new RunContext(
                     staged,
                     profile,
                     kind,
-                    stage.providerLink(),
+                    environment.providerLink(),
                     plan.seed(),
                     plan.salt(),
                     ioFactory,
@@ -363,7 +363,7 @@ final class Certification {
             List<String> cucumbers =
                     Scenarios.REPORTS.stream().map(folder::concat).toList();
             cucumbers.forEach(file -> write(file, List.of()));
-            headStart.scenarios(settings).run(about, listener(run));
+            prefetch.scenarios(settings).run(about, listener(run));
             cucumbers.stream()
                     .filter(file -> Files.exists(plan.report().resolve(file))) // missing where nothing ran
                     .forEach(files::add);
@@ -377,7 +377,7 @@ final class Certification {
                 return;
             }
             print(console -> console.exploring(plan.explore()));
-            new Explorer(surroundings.suite(), about, plan.parallel())
+            new Explorer(context.suite(), about, plan.parallel())
                     .explore(plan.explore(), flows -> onProgress(run, flows, plan.explore()))
                     .ifPresent(exploration -> add(run, exploration, file));
         }

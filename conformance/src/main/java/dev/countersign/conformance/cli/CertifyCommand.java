@@ -3,7 +3,7 @@ package dev.countersign.conformance.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.certificate.SigningKey;
-import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
 import dev.countersign.conformance.doctor.ApplicationTrialCheck;
@@ -62,7 +62,7 @@ final class CertifyCommand implements Callable<Integer> {
     /** Servers that are started for one run hold no names of earlier runs. */
     private static final long NO_SALT = 0;
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
     private final FreshTokens tokens;
 
     @Spec
@@ -143,16 +143,15 @@ final class CertifyCommand implements Callable<Integer> {
             })
     private @Nullable Integer imagePort;
 
-    CertifyCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
-        this.tokens = new FreshTokens(surroundings.clock());
+    CertifyCommand(CommandContext context) {
+        this.context = context;
+        this.tokens = new FreshTokens(context.clock());
     }
 
     @Override
     public Integer call() {
         requireUsableOptions();
-        Target described =
-                targetFile == null ? null : new TargetFile(targetFile).read(surroundings.environment(), tokens);
+        Target described = targetFile == null ? null : new TargetFile(targetFile).read(context.environment(), tokens);
         if (image != null) {
             return certifyContained(new ContainerPlan(image, imagePort, described, report));
         }
@@ -173,19 +172,19 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Target target) {
         CertifyPlan plan = plan(profiles(target.profiles()), salt());
-        ScenarioPrefetch headStart = ScenarioPrefetch.of(plan, surroundings, false);
-        try (ProviderBehindCore provider = new ProviderBehindCore(surroundings.stages(), target)) {
+        ScenarioPrefetch prefetch = ScenarioPrefetch.of(plan, context, false);
+        try (ProviderBehindCore provider = new ProviderBehindCore(context.environments(), target)) {
             examine(target, plan.profiles(), provider);
             return target.core() == null
-                    ? certify(provider.target(), plan, profile -> provider.stage(), headStart)
-                    : certify(target, plan, profile -> surroundings.stages().around(target), headStart);
+                    ? certify(provider.target(), plan, profile -> provider.environment(), prefetch)
+                    : certify(target, plan, profile -> context.environments().around(target), prefetch);
         }
     }
 
     /** Reports definite problems before a scenario creates anything. */
     private void examine(Target target, List<Profile> chosen, ProviderBehindCore provider) {
-        Diagnosis diagnosis = new Doctor(surroundings.suite(), surroundings.clock())
-                .examine(target, chosen, tags, provider::start, this::say);
+        Diagnosis diagnosis =
+                new Doctor(context.suite(), context.clock()).examine(target, chosen, tags, provider::start, this::say);
         requireReady(diagnosis);
         diagnosis.prospect().forEach(this::say);
         if (target.core() == null) {
@@ -223,17 +222,20 @@ final class CertifyCommand implements Callable<Integer> {
                         .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
                         .toList(),
                 NO_SALT);
-        ScenarioPrefetch headStart = ScenarioPrefetch.of(expected, surroundings, EmbeddedServers.setApart(parallel));
-        try (EmbeddedServers own = new EmbeddedServers(surroundings, parallel)) {
-            return certify(own.core(), expected.with(profiles(own.profiles())), own::stage, headStart);
+        ScenarioPrefetch prefetch = ScenarioPrefetch.of(expected, context, EmbeddedServers.setApart(parallel));
+        try (EmbeddedServers own = new EmbeddedServers(context, parallel)) {
+            return certify(own.core(), expected.with(profiles(own.profiles())), own::environment, prefetch);
         }
     }
 
     private int certify(
-            Target target, CertifyPlan plan, Function<Profile, SetStage> stages, ScenarioPrefetch headStart) {
+            Target target,
+            CertifyPlan plan,
+            Function<Profile, TestEnvironment> environments,
+            ScenarioPrefetch prefetch) {
         makeReportDirectory();
-        ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), surroundings.coloured());
-        return new Certification(surroundings, target, plan, stages, headStart, console).run();
+        ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), context.coloured());
+        return new Certification(context, target, plan, environments, prefetch, console).run();
     }
 
     private CertifyPlan plan(List<Profile> chosen, long salt) {

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * @param coloured whether the output is in colour
  */
 record CommandContext(
-        TestEnvironments stages,
+        TestEnvironments environments,
         Supplier<Suite> suites,
         Map<String, String> environment,
         boolean coloured,
@@ -24,8 +24,8 @@ record CommandContext(
     }
 
     /** A copy that records all requests to our own servers in a timeline. */
-    CommandContext watchedBy(RequestTimeline chronicle) {
-        return new CommandContext(stages.watchedBy(chronicle), suites, environment, coloured, clock);
+    CommandContext watchedBy(RequestTimeline timeline) {
+        return new CommandContext(environments.watchedBy(timeline), suites, environment, coloured, clock);
     }
 
     /** The conformance suite. */

@@ -51,19 +51,19 @@ public final class Countersign implements Runnable {
             EmbeddedCore.prepare();
         }
         ForkJoinTask<Suite> suite = ForkJoinPool.commonPool().submit(Suite::published);
-        CommandContext surroundings = new CommandContext(
+        CommandContext context = new CommandContext(
                 new EmbeddedEnvironments(), suite::join, System.getenv(), Ansi.AUTO.enabled(), InstantSource.system());
-        System.exit(commandLine(surroundings).execute(arguments));
+        System.exit(commandLine(context).execute(arguments));
     }
 
-    static CommandLine commandLine(CommandContext surroundings) {
+    static CommandLine commandLine(CommandContext context) {
         CommandLine commandLine = new CommandLine(new Countersign())
-                .addSubcommand(new CertifyCommand(surroundings))
-                .addSubcommand(new DocsCommand(surroundings))
-                .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new CertifyCommand(context))
+                .addSubcommand(new DocsCommand(context))
+                .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new InitCommand())
-                .addSubcommand(new ServeCommand(surroundings))
-                .addSubcommand(new VerifyCommand(surroundings));
+                .addSubcommand(new ServeCommand(context))
+                .addSubcommand(new VerifyCommand(context));
         return commandLine
                 .registerConverter(EnvironmentTime.class, text -> parsed(text, EnvironmentTime::parse))
                 .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))

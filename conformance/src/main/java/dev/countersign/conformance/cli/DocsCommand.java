@@ -41,7 +41,7 @@ final class DocsCommand implements Callable<Integer> {
     private static final long SALT = 0;
     private static final int PARALLEL = 4;
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -62,8 +62,8 @@ final class DocsCommand implements Callable<Integer> {
             })
     private @Nullable Path documents;
 
-    DocsCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    DocsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -100,12 +100,12 @@ final class DocsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Asking our own servers everything that the pages tell");
         out.flush();
-        RequestTimeline chronicle = new RequestTimeline();
-        CommandContext watched = surroundings.watchedBy(chronicle);
+        RequestTimeline timeline = new RequestTimeline();
+        CommandContext watched = context.watchedBy(timeline);
         try (EmbeddedServers own = new EmbeddedServers(watched, PARALLEL)) {
             int status = new Certification(
-                            watched, own.core(), plan(own, run), own::stage, ScenarioPrefetch.NONE, silent())
-                    .document(output, own.description(), chronicle);
+                            watched, own.core(), plan(own, run), own::environment, ScenarioPrefetch.NONE, silent())
+                    .document(output, own.description(), timeline);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();
             return status;
@@ -121,7 +121,7 @@ final class DocsCommand implements Callable<Integer> {
                 PARALLEL,
                 run,
                 SigningKey.generated(),
-                new FreshTokens(surroundings.clock()),
+                new FreshTokens(context.clock()),
                 0);
     }
 

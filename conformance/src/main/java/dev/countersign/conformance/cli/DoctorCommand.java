@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "70:Countersign itself failed"
         })
 final class DoctorCommand implements Callable<Integer> {
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -39,13 +39,13 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TARGET.yaml", description = "Describes the target.")
     private Path targetFile;
 
-    DoctorCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    DoctorCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Target target = new TargetFile(targetFile).read(surroundings.environment());
+        Target target = new TargetFile(targetFile).read(context.environment());
         PrintWriter out = spec.commandLine().getOut();
         Diagnosis diagnosis = examine(target, out);
         diagnosis.problems().forEach(problem -> out.printf("problem: %s%n", problem));
@@ -58,8 +58,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Diagnosis examine(Target target, PrintWriter out) {
-        try (ProviderBehindCore provider = new ProviderBehindCore(surroundings.stages(), target)) {
-            return new Doctor(surroundings.suite(), surroundings.clock())
+        try (ProviderBehindCore provider = new ProviderBehindCore(context.environments(), target)) {
+            return new Doctor(context.suite(), context.clock())
                     .examine(target, KnownProfiles.of(target.profiles()), "", provider::start, progress -> {
                         out.println(progress);
                         out.flush();

@@ -25,27 +25,27 @@ import org.jspecify.annotations.Nullable;
 /** Starts environments with our reference server and our provider. */
 final class EmbeddedEnvironments implements TestEnvironments {
     @Override
-    public SetStage set(EnvironmentSettings settings) {
+    public TestEnvironment set(EnvironmentSettings settings) {
         if (settings.as() == RealServer.AGAVE_2_2) {
             RealAgave agave = RealAgave.start(settings);
             return new Standing(agave.target(), agave::close);
         }
-        EmbeddedCore stage = EmbeddedCore.set(settings);
-        return new Standing(stage.target(), stage::close);
+        EmbeddedCore environment = EmbeddedCore.set(settings);
+        return new Standing(environment.target(), environment::close);
     }
 
     @Override
-    public SetStage startWithIsolated(EnvironmentSettings settings) {
-        return new WithUnderstudy(EmbeddedCore.set(settings));
+    public TestEnvironment startWithIsolated(EnvironmentSettings settings) {
+        return new WithIsolatedInstance(EmbeddedCore.set(settings));
     }
 
     @Override
-    public TestEnvironments watchedBy(RequestTimeline chronicle) {
-        return new RelayedEnvironments(this, chronicle);
+    public TestEnvironments watchedBy(RequestTimeline timeline) {
+        return new RelayedEnvironments(this, timeline);
     }
 
     @Override
-    public SetStage around(Target provider) {
+    public TestEnvironment around(Target provider) {
         try {
             return new OfProvider(CoreAroundProvider.around(provider));
         } catch (IOException e) {
@@ -54,7 +54,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
     }
 
     @Override
-    public SetStage aroundOwnProvider() {
+    public TestEnvironment aroundOwnProvider() {
         try {
             return new OfProvider(CoreAroundProvider.aroundOwn());
         } catch (IOException e) {
@@ -68,7 +68,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
     }
 
     @Override
-    public SetStage behind(Target core) {
+    public TestEnvironment behind(Target core) {
         TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
         ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         InetSocketAddress address = Address.of(String.valueOf(played.listen()));
@@ -78,7 +78,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
     }
 
     /** An existing Core, with our provider behind it. */
-    private record Behind(Target core, RelayedProvider provider) implements SetStage {
+    private record Behind(Target core, RelayedProvider provider) implements TestEnvironment {
         @Override
         public Target target() {
             return core.with(Objects.requireNonNull(core.provider()).runningWith(provider.simulation()));
@@ -96,7 +96,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
     }
 
     /** A server that runs until it is closed, without relays or an isolated instance. */
-    private record Standing(Target target, Runnable end) implements SetStage {
+    private record Standing(Target target, Runnable end) implements TestEnvironment {
         @Override
         public void close() {
             end.run();
@@ -104,54 +104,54 @@ final class EmbeddedEnvironments implements TestEnvironments {
     }
 
     /** Starts the isolated instance on its first request. */
-    private static final class WithUnderstudy implements SetStage {
-        private final EmbeddedCore stage;
-        private @Nullable EmbeddedCore understudy;
+    private static final class WithIsolatedInstance implements TestEnvironment {
+        private final EmbeddedCore environment;
+        private @Nullable EmbeddedCore isolated;
 
-        WithUnderstudy(EmbeddedCore stage) {
-            this.stage = stage;
+        WithIsolatedInstance(EmbeddedCore environment) {
+            this.environment = environment;
         }
 
         @Override
         public Target target() {
-            return stage.target();
+            return environment.target();
         }
 
         @Override
-        public HttpSender isolated(HttpSender carrier) {
-            return new RedirectingSender(carrier, () -> isolatedInstance().url());
+        public HttpSender isolated(HttpSender sender) {
+            return new RedirectingSender(sender, () -> isolatedInstance().url());
         }
 
         private synchronized EmbeddedCore isolatedInstance() {
-            if (understudy == null) {
-                understudy = stage.isolatedInstance();
+            if (isolated == null) {
+                isolated = environment.isolatedInstance();
             }
-            return understudy;
+            return isolated;
         }
 
         @Override
         public synchronized void close() {
-            if (understudy != null) {
-                understudy.close();
+            if (isolated != null) {
+                isolated.close();
             }
-            stage.close();
+            environment.close();
         }
     }
 
-    private record OfProvider(CoreAroundProvider stage) implements SetStage {
+    private record OfProvider(CoreAroundProvider environment) implements TestEnvironment {
         @Override
         public Target target() {
-            return stage.target();
+            return environment.target();
         }
 
         @Override
         public ProviderLink providerLink() {
-            return stage.providerLink();
+            return environment.providerLink();
         }
 
         @Override
         public void close() {
-            stage.close();
+            environment.close();
         }
     }
 }

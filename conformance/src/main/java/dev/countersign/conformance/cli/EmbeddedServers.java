@@ -1,7 +1,7 @@
 package dev.countersign.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.target.Target;
@@ -17,15 +17,15 @@ import java.util.List;
 
 /** Our own servers for a run: one Core for all of its profiles, and a separate environment for the provider profile. */
 final class EmbeddedServers implements AutoCloseable {
-    private final CommandContext surroundings;
-    private final SetStage stage;
+    private final CommandContext context;
+    private final TestEnvironment environment;
 
     /** @param parallel how many scenarios run at the same time */
-    EmbeddedServers(CommandContext surroundings, int parallel) {
-        this.surroundings = surroundings;
-        this.stage = setApart(parallel)
-                ? surroundings.stages().startWithIsolated(EnvironmentSettings.EMBEDDED)
-                : surroundings.stages().set(EnvironmentSettings.EMBEDDED);
+    EmbeddedServers(CommandContext context, int parallel) {
+        this.context = context;
+        this.environment = setApart(parallel)
+                ? context.environments().startWithIsolated(EnvironmentSettings.EMBEDDED)
+                : context.environments().set(EnvironmentSettings.EMBEDDED);
     }
 
     /** Whether scenarios that must run alone get an isolated instance. */
@@ -34,7 +34,7 @@ final class EmbeddedServers implements AutoCloseable {
     }
 
     Target core() {
-        return stage.target();
+        return environment.target();
     }
 
     /** Our Core's own OpenAPI description. */
@@ -47,21 +47,21 @@ final class EmbeddedServers implements AutoCloseable {
     /** The names of all profiles that our servers are certified for. */
     List<String> profiles() {
         List<String> all = new ArrayList<>(core().profiles());
-        if (!surroundings.suite().requirements().of(TargetCore.PROFILE).isEmpty()) {
+        if (!context.suite().requirements().of(TargetCore.PROFILE).isEmpty()) {
             all.add(TargetCore.PROFILE);
         }
         return all;
     }
 
     /** The environment for the scenarios of a profile. */
-    SetStage stage(Profile profile) {
+    TestEnvironment environment(Profile profile) {
         return profile.profile().equals(TargetCore.PROFILE)
-                ? surroundings.stages().aroundOwnProvider()
-                : stage.shared();
+                ? context.environments().aroundOwnProvider()
+                : environment.shared();
     }
 
     @Override
     public void close() {
-        stage.close();
+        environment.close();
     }
 }

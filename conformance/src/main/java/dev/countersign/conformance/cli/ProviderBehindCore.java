@@ -1,23 +1,23 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Our provider behind an external Core, from its start until the command ends. */
 final class ProviderBehindCore implements AutoCloseable {
-    private final TestEnvironments stages;
+    private final TestEnvironments environments;
     private final Target core;
-    private @Nullable SetStage started;
+    private @Nullable TestEnvironment started;
 
-    ProviderBehindCore(TestEnvironments stages, Target core) {
-        this.stages = stages;
+    ProviderBehindCore(TestEnvironments environments, Target core) {
+        this.environments = environments;
         this.core = core;
     }
 
     /** Starts the provider; returns the Core with it. */
     Target start() {
-        started = stages.behind(core);
+        started = environments.behind(core);
         return started.target();
     }
 
@@ -27,8 +27,8 @@ final class ProviderBehindCore implements AutoCloseable {
     }
 
     /** The Core's environment, with its traffic with our provider once that is started; closing it stops nothing. */
-    SetStage stage() {
-        return started == null ? SetStage.of(core) : started.shared();
+    TestEnvironment environment() {
+        return started == null ? TestEnvironment.of(core) : started.shared();
     }
 
     @Override

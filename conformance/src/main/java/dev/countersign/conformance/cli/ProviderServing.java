@@ -14,10 +14,10 @@ import java.nio.file.Path;
  *
  * @param file the target file that the plan was read from
  */
-record ProviderServing(TestEnvironments stages, Path file, ProviderPlan plan) {
-    static ProviderServing of(CommandContext surroundings, Path file) {
+record ProviderServing(TestEnvironments environments, Path file, ProviderPlan plan) {
+    static ProviderServing of(CommandContext context, Path file) {
         return new ProviderServing(
-                surroundings.stages(), file, new TargetFile(file).readProvider(surroundings.environment()));
+                context.environments(), file, new TargetFile(file).readProvider(context.environment()));
     }
 
     /** @param simulation whether to offer the simulation API also at an address that is not loopback */
@@ -26,7 +26,7 @@ record ProviderServing(TestEnvironments stages, Path file, ProviderPlan plan) {
         ListenAddress listening = new ListenAddress(address.getHostString(), address.getPort());
         boolean offersSimulation = simulation || listening.isLoopback();
         try {
-            return listening.start(() -> stages.play(plan, clock, offersSimulation));
+            return listening.start(() -> environments.play(plan, clock, offersSimulation));
         } catch (IllegalArgumentException e) {
             throw new SetUpException("%s: %s".formatted(file, e.getMessage()));
         }

@@ -14,28 +14,28 @@ import dev.countersign.conformance.wire.HttpSender;
 import java.io.IOException;
 
 /** Our reference server and our provider, with a timeline of all requests; existing servers are not recorded. */
-record RelayedEnvironments(TestEnvironments own, RequestTimeline chronicle) implements TestEnvironments {
+record RelayedEnvironments(TestEnvironments own, RequestTimeline timeline) implements TestEnvironments {
     @Override
-    public SetStage set(EnvironmentSettings settings) {
-        return new OfCore(RelayedCore.set(settings, chronicle));
+    public TestEnvironment set(EnvironmentSettings settings) {
+        return new OfCore(RelayedCore.set(settings, timeline));
     }
 
     @Override
-    public SetStage aroundOwnProvider() {
+    public TestEnvironment aroundOwnProvider() {
         try {
-            return new OfProvider(CoreAroundProvider.aroundOwn(chronicle));
+            return new OfProvider(CoreAroundProvider.aroundOwn(timeline));
         } catch (IOException e) {
             throw new SetUpException("can't play Core around our own provider: " + e.getMessage());
         }
     }
 
     @Override
-    public SetStage around(Target provider) {
+    public TestEnvironment around(Target provider) {
         return own.around(provider);
     }
 
     @Override
-    public SetStage behind(Target core) {
+    public TestEnvironment behind(Target core) {
         return own.behind(core);
     }
 
@@ -44,52 +44,52 @@ record RelayedEnvironments(TestEnvironments own, RequestTimeline chronicle) impl
         return own.play(plan, clock, simulation);
     }
 
-    private record OfCore(RelayedCore stage) implements SetStage {
+    private record OfCore(RelayedCore environment) implements TestEnvironment {
         @Override
         public Target target() {
-            return stage.target();
+            return environment.target();
         }
 
         @Override
         public RelayLog relayLog() {
-            return stage.traffic();
+            return environment.traffic();
         }
 
         @Override
-        public HttpSender recording(HttpSender carrier) {
-            return stage.recording(carrier);
+        public HttpSender recording(HttpSender sender) {
+            return environment.recording(sender);
         }
 
         @Override
         public void close() {
-            stage.close();
+            environment.close();
         }
     }
 
-    private record OfProvider(CoreAroundProvider stage) implements SetStage {
+    private record OfProvider(CoreAroundProvider environment) implements TestEnvironment {
         @Override
         public Target target() {
-            return stage.target();
+            return environment.target();
         }
 
         @Override
         public ProviderLink providerLink() {
-            return stage.providerLink();
+            return environment.providerLink();
         }
 
         @Override
         public RelayLog relayLog() {
-            return stage.providerLink().traffic();
+            return environment.providerLink().traffic();
         }
 
         @Override
-        public HttpSender recording(HttpSender carrier) {
-            return stage.recording(carrier);
+        public HttpSender recording(HttpSender sender) {
+            return environment.recording(sender);
         }
 
         @Override
         public void close() {
-            stage.close();
+            environment.close();
         }
     }
 }

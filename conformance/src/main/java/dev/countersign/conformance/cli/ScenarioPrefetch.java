@@ -26,12 +26,12 @@ final class ScenarioPrefetch {
      *
      * @param setsApart whether scenarios that must run alone are expected to get an isolated instance
      */
-    static ScenarioPrefetch of(CertifyPlan plan, CommandContext surroundings, boolean setsApart) {
+    static ScenarioPrefetch of(CertifyPlan plan, CommandContext context, boolean setsApart) {
         Profile first = plan.profiles().isEmpty() ? null : plan.profiles().get(0);
         return first instanceof ResourceKind kind
                 ? new ScenarioPrefetch(ForkJoinPool.commonPool().submit(() -> {
                     Scenarios scenarios =
-                            new Scenarios(plan.settings(surroundings.suite(), first, kind, plan.folder(first)));
+                            new Scenarios(plan.settings(context.suite(), first, kind, plan.folder(first)));
                     scenarios.prefetch(setsApart);
                     return scenarios;
                 }))

@@ -1,6 +1,6 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.RealServer;
@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             List.of("--port", "--host", "--world", "--dialect", "--as", "--write-target");
     private static final List<String> SAID_BY_AGAVE = List.of("--world", "--dialect");
 
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -125,8 +125,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Stop when the standard input ends, as it does with the process that writes to it.")
     private boolean untilInputEnds;
 
-    ServeCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    ServeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -146,8 +146,8 @@ final class ServeCommand implements Callable<Integer> {
         if (as == RealServer.AGAVE_2_2) {
             refuse(SAID_BY_AGAVE, "--as " + as);
         }
-        try (SetStage stage = setStage()) {
-            Target target = stage.target();
+        try (TestEnvironment environment = setStage()) {
+            Target target = environment.target();
             if (targetFile != null) {
                 write(target, targetFile);
             }
@@ -158,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serveProvider(Path file) throws InterruptedException {
         refuse(SAID_BY_THE_FILE, "--provider-only");
-        ProviderServing serving = ProviderServing.of(surroundings, file);
+        ProviderServing serving = ProviderServing.of(context, file);
         try (StandaloneProvider provider = serving.start(clock == null ? EnvironmentTime.SYSTEM : clock, simulation)) {
             serving.print(provider, spec.commandLine().getOut());
             return untilStopped();
@@ -185,7 +185,7 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private SetStage setStage() {
+    private TestEnvironment setStage() {
         ListenAddress listening = new ListenAddress(host, port);
         EnvironmentSettings settings = new EnvironmentSettings(
                 host,
@@ -196,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
                 dialect,
                 as);
         try {
-            return listening.start(() -> surroundings.stages().set(settings));
+            return listening.start(() -> context.environments().set(settings));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--world: " + e.getMessage(), e);
         }

@@ -18,14 +18,14 @@ public interface TestEnvironments {
      *
      * @throws IllegalArgumentException where the world is unknown
      */
-    SetStage set(EnvironmentSettings settings);
+    TestEnvironment set(EnvironmentSettings settings);
 
     /**
      * The same, with an isolated instance for scenarios that must run alone, where the implementation supports one.
      *
      * @throws IllegalArgumentException where the world is unknown
      */
-    default SetStage startWithIsolated(EnvironmentSettings settings) {
+    default TestEnvironment startWithIsolated(EnvironmentSettings settings) {
         return set(settings);
     }
 
@@ -34,17 +34,17 @@ public interface TestEnvironments {
      *
      * @throws SetUpException where Core can't listen at its address
      */
-    SetStage around(Target provider);
+    TestEnvironment around(Target provider);
 
     /**
      * Starts our provider behind an existing Core, in real time.
      *
      * @throws SetUpException where the provider can't listen at its address
      */
-    SetStage behind(Target core);
+    TestEnvironment behind(Target core);
 
     /** Starts our provider in a separate process, and our Core for it. */
-    SetStage aroundOwnProvider();
+    TestEnvironment aroundOwnProvider();
 
     /**
      * Starts our provider for an existing Core, and returns when it accepts requests.
@@ -55,12 +55,12 @@ public interface TestEnvironments {
     StandaloneProvider play(ProviderPlan plan, EnvironmentTime clock, boolean simulation);
 
     /** The same, with a timeline of all requests to our own servers, where the implementation supports one. */
-    default TestEnvironments watchedBy(RequestTimeline chronicle) {
+    default TestEnvironments watchedBy(RequestTimeline timeline) {
         return this;
     }
 
     /** A running environment; {@link #close} stops its servers. */
-    interface SetStage extends AutoCloseable {
+    interface TestEnvironment extends AutoCloseable {
         /** The target that users call. */
         Target target();
 
@@ -75,15 +75,15 @@ public interface TestEnvironments {
         }
 
         /** Wraps a sender so that its requests are recorded in the timeline, where there is one. */
-        default HttpSender recording(HttpSender carrier) {
-            return carrier;
+        default HttpSender recording(HttpSender sender) {
+            return sender;
         }
 
         /**
          * A sender that redirects requests for the target to an isolated instance with the same settings, for scenarios that
          * must run alone; null where there is none.
          */
-        default @Nullable HttpSender isolated(HttpSender carrier) {
+        default @Nullable HttpSender isolated(HttpSender sender) {
             return null;
         }
 
@@ -91,9 +91,9 @@ public interface TestEnvironments {
         void close();
 
         /** A view of this environment; closing it stops nothing. */
-        default SetStage shared() {
-            SetStage lender = this;
-            return new SetStage() {
+        default TestEnvironment shared() {
+            TestEnvironment lender = this;
+            return new TestEnvironment() {
                 @Override
                 public Target target() {
                     return lender.target();
@@ -110,13 +110,13 @@ public interface TestEnvironments {
                 }
 
                 @Override
-                public HttpSender recording(HttpSender carrier) {
-                    return lender.recording(carrier);
+                public HttpSender recording(HttpSender sender) {
+                    return lender.recording(sender);
                 }
 
                 @Override
-                public @Nullable HttpSender isolated(HttpSender carrier) {
-                    return lender.isolated(carrier);
+                public @Nullable HttpSender isolated(HttpSender sender) {
+                    return lender.isolated(sender);
                 }
 
                 @Override
@@ -127,8 +127,8 @@ public interface TestEnvironments {
         }
 
         /** The environment of an existing target, without servers of ours. */
-        static SetStage of(Target target) {
-            return new SetStage() {
+        static TestEnvironment of(Target target) {
+            return new TestEnvironment() {
                 @Override
                 public Target target() {
                     return target;

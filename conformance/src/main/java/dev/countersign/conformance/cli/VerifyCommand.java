@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "70:Countersign itself failed"
         })
 final class VerifyCommand implements Callable<Integer> {
-    private final CommandContext surroundings;
+    private final CommandContext context;
 
     @Spec
     private CommandSpec spec;
@@ -58,8 +58,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The public Ed25519 key, as PEM, that alone is trusted to sign.")
     private @Nullable Path trusted;
 
-    VerifyCommand(CommandContext surroundings) {
-        this.surroundings = surroundings;
+    VerifyCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -88,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
             return refused(changes);
         }
         out.printf("%d files are as they were signed%n", certificate.files().size());
-        if (!certificate.suite().equals(Digests.ofSuite(surroundings.suite().features()))) {
+        if (!certificate.suite().equals(Digests.ofSuite(context.suite().features()))) {
             out.printf(
                     "not judged again: countersign %s judged by other features than this version has; judge again with that one%n",
                     certificate.version());
@@ -100,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int judgeAgain(CertificateFile file, Certificate certificate) throws IOException {
         Recording recording = Recording.read(file.folder().resolve(Certification.EXCHANGES));
-        RunResult judged = new OfflineVerification(surroundings.suite(), certificate, recording).judge();
+        RunResult judged = new OfflineVerification(context.suite(), certificate, recording).judge();
         List<String> differences = OfflineVerification.differences(
                 judged,
                 new JsonMapper().readTree(file.folder().resolve("result.json").toFile()));

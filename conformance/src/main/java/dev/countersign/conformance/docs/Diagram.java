@@ -53,7 +53,7 @@ final class Diagram {
                 .distinct()
                 .toList();
         return Stream.concat(
-                        parties.stream().filter(party -> !SERVERS.contains(party)),
+                        parties.stream().filter(actor -> !SERVERS.contains(actor)),
                         SERVERS.stream().filter(parties::contains))
                 .toList();
     }

@@ -23,9 +23,9 @@ final class RequirementsPage {
     private final @Nullable KillMatrix strength;
 
     /** @param strength which mutants the checks catch; null if that is unknown */
-    RequirementsPage(RunResult judgement, @Nullable KillMatrix strength) {
+    RequirementsPage(RunResult result, @Nullable KillMatrix strength) {
         this.strength = strength;
-        judgement.profiles().forEach(this::add);
+        result.profiles().forEach(this::add);
     }
 
     Collection<Requirement> all() {

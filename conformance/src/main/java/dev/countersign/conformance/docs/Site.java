@@ -23,14 +23,14 @@ public final class Site {
     private final RunReport report;
     private final RecordedFlows recorded;
     private final Description description;
-    private final RequestTimeline chronicle;
+    private final RequestTimeline timeline;
 
     /**
      * @param description the OpenAPI description of the server under test
-     * @param chronicle when the requests of the run were sent
+     * @param timeline when the requests of the run were sent
      */
-    public Site(RunReport report, RecordedFlows recorded, JsonNode description, RequestTimeline chronicle) {
-        this.chronicle = chronicle;
+    public Site(RunReport report, RecordedFlows recorded, JsonNode description, RequestTimeline timeline) {
+        this.timeline = timeline;
         this.report = report;
         this.recorded = recorded;
         this.description = new Description(description);
@@ -44,11 +44,11 @@ public final class Site {
         recorded.each(flow -> {
             usage.note(flow);
             if (Document.isPublishedExample(flow.scenario())) {
-                flows.putIfAbsent(flow.scenario(), TimedLeg.of(flow, chronicle));
+                flows.putIfAbsent(flow.scenario(), TimedLeg.of(flow, timeline));
             }
         });
-        RequirementsPage requirements = new RequirementsPage(report.judgement(), report.strength());
-        write(directory, "index", "The contract", new StartPage(report.judgement()).body());
+        RequirementsPage requirements = new RequirementsPage(report.result(), report.strength());
+        write(directory, "index", "The contract", new StartPage(report.result()).body());
         SearchIndex index = new SearchIndex();
         index.addRequirements(requirements.all());
         index.addDescribed(description);
@@ -78,7 +78,7 @@ public final class Site {
 
     /** By location, since several profiles share scenarios. */
     private Map<String, List<ScenarioOutcome>> scenarios() {
-        return report.judgement().profiles().stream()
+        return report.result().profiles().stream()
                 .map(ProfileVerdicts::scenarios)
                 .flatMap(List::stream)
                 .collect(groupingBy(ScenarioOutcome::location, TreeMap::new, toList()));

@@ -10,10 +10,10 @@ import java.util.Arrays;
 
 /** The start page: the documents, and how many requirements of each profile were verified. */
 final class StartPage {
-    private final RunResult judgement;
+    private final RunResult result;
 
-    StartPage(RunResult judgement) {
-        this.judgement = judgement;
+    StartPage(RunResult result) {
+        this.result = result;
     }
 
     String body() {
@@ -21,11 +21,11 @@ final class StartPage {
                 + Html.element(
                         "p",
                         "All that is shown here passed in one run against the reference server: "
-                                + judgement.verdict().wireName() + ".")
+                                + result.verdict().wireName() + ".")
                 + "<ul>%s</ul>%n".formatted(documents())
                 + Html.element("h2", "Coverage")
                 + "<table><thead><tr><th>Profile<th>MUST<th>SHOULD<th>MAY<th>Not testable<th>Scenarios</tr></thead><tbody>"
-                + judgement.profiles().stream().map(StartPage::row).collect(joining())
+                + result.profiles().stream().map(StartPage::row).collect(joining())
                 + "</tbody></table>\n"
                 + Html.element("p", "Each level as verified of testable.")
                 + "<p>%s, %s</p>%n"

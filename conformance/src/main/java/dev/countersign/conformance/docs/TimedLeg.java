@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record TimedLeg(RecordedFlow.Leg leg, @Nullable Instant at) {
     /** The requests of a flow in the order in which they were sent: those that a request schedules for later come later. */
-    static List<TimedLeg> of(RecordedFlow flow, RequestTimeline chronicle) {
+    static List<TimedLeg> of(RecordedFlow flow, RequestTimeline timeline) {
         return flow.legs().stream()
                 .sorted(comparingLong(
-                        leg -> moment(leg, chronicle).map(Moment::order).orElse(Long.MAX_VALUE)))
+                        leg -> moment(leg, timeline).map(Moment::order).orElse(Long.MAX_VALUE)))
                 .map(leg ->
-                        new TimedLeg(leg, moment(leg, chronicle).map(Moment::at).orElse(null)))
+                        new TimedLeg(leg, moment(leg, timeline).map(Moment::at).orElse(null)))
                 .toList();
     }
 
@@ -36,7 +36,7 @@ record TimedLeg(RecordedFlow.Leg leg, @Nullable Instant at) {
         return status == 0 || status >= 400;
     }
 
-    private static Optional<Moment> moment(RecordedFlow.Leg leg, RequestTimeline chronicle) {
-        return chronicle.of(leg.exchange().sent());
+    private static Optional<Moment> moment(RecordedFlow.Leg leg, RequestTimeline timeline) {
+        return timeline.of(leg.exchange().sent());
     }
 }

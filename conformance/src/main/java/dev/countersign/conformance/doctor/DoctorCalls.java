@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class DoctorCalls {
     private static final int LONGEST_REASON = 200;
 
-    private final HttpSender carrier;
+    private final HttpSender sender;
 
-    DoctorCalls(HttpSender carrier) {
-        this.carrier = carrier;
+    DoctorCalls(HttpSender sender) {
+        this.sender = sender;
     }
 
     /**
@@ -84,6 +84,6 @@ final class DoctorCalls {
 
     private Response sent(String method, URI server, String path, List<Header> headers, Bytes body) {
         URI url = new BaseAddress(server).of(path, Map.of());
-        return new Response(carrier.exchange(new Sent(method, url, headers, body)));
+        return new Response(sender.exchange(new Sent(method, url, headers, body)));
     }
 }

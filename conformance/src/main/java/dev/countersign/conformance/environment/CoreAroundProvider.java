@@ -49,7 +49,7 @@ public final class CoreAroundProvider implements AutoCloseable {
 
     private final RelayLog traffic = new RelayLog();
     private final Timeline time;
-    private final RequestTimeline chronicle;
+    private final RequestTimeline timeline;
     private final ReferenceServer core;
     private final URI coreForProvider;
     private @Nullable URI providerForCore;
@@ -60,10 +60,10 @@ public final class CoreAroundProvider implements AutoCloseable {
      *
      * @param listen the address at which the provider calls Core
      */
-    private CoreAroundProvider(InetSocketAddress listen, Timeline time, String operatorToken, RequestTimeline chronicle)
+    private CoreAroundProvider(InetSocketAddress listen, Timeline time, String operatorToken, RequestTimeline timeline)
             throws IOException {
         this.time = time;
-        this.chronicle = chronicle;
+        this.timeline = timeline;
         if (time instanceof SystemTimeline system) {
             running.push(system);
         }
@@ -85,19 +85,19 @@ public final class CoreAroundProvider implements AutoCloseable {
         Target.Simulation simulation = provider.simulation();
         ProviderClock clock = ProviderClock.of(simulation);
         String operatorToken = simulation == null ? CoreAccess.secret() : simulation.token();
-        CoreAroundProvider stage = new CoreAroundProvider(
+        CoreAroundProvider environment = new CoreAroundProvider(
                 played.listen() == null ? anyPort() : resolved(played.listen()),
                 clock.together(),
                 operatorToken,
                 new RequestTimeline());
         try {
-            stage.register(played, provider.target().url(), provider.transport(), clock.simulation());
-            stage.core.furnish(of(products));
-            stage.install(provider.jobs());
-            stage.describe(provider, played, operatorToken);
-            return stage;
+            environment.register(played, provider.target().url(), provider.transport(), clock.simulation());
+            environment.core.furnish(of(products));
+            environment.install(provider.jobs());
+            environment.describe(provider, played, operatorToken);
+            return environment;
         } catch (IOException | RuntimeException e) {
-            stage.close();
+            environment.close();
             throw e;
         }
     }
@@ -108,14 +108,14 @@ public final class CoreAroundProvider implements AutoCloseable {
     }
 
     /** The same, with a timeline of all requests. */
-    public static CoreAroundProvider aroundOwn(RequestTimeline chronicle) throws IOException {
+    public static CoreAroundProvider aroundOwn(RequestTimeline timeline) throws IOException {
         String operatorToken = CoreAccess.secret();
-        CoreAroundProvider stage =
-                new CoreAroundProvider(anyPort(), EnvironmentTime.SIMULATED.start(), operatorToken, chronicle);
+        CoreAroundProvider environment =
+                new CoreAroundProvider(anyPort(), EnvironmentTime.SIMULATED.start(), operatorToken, timeline);
         try {
             TargetCore played = played();
             ProviderPlan plan = new ProviderPlan(
-                    stage.coreForProvider,
+                    environment.coreForProvider,
                     new TargetProvider(
                             EmbeddedCore.PROVIDER,
                             LOCALHOST + ":0",
@@ -124,14 +124,14 @@ public final class CoreAroundProvider implements AutoCloseable {
                             CoreAccess.publicKey(),
                             null),
                     EmbeddedCore.PRODUCTS,
-                    new Target.Simulation(stage.core.url().resolve("/simulation"), operatorToken));
-            ProviderProcess provider = stage.started(ProviderProcess.start(plan, EnvironmentTime.SIMULATED));
-            stage.register(
-                    played, provider.url(), stage.recording(LOCAL), new ProviderSimulation(provider.url(), true));
-            stage.enterEmptyWorld(played, operatorToken);
-            return stage;
+                    new Target.Simulation(environment.core.url().resolve("/simulation"), operatorToken));
+            ProviderProcess provider = environment.started(ProviderProcess.start(plan, EnvironmentTime.SIMULATED));
+            environment.register(
+                    played, provider.url(), environment.recording(LOCAL), new ProviderSimulation(provider.url(), true));
+            environment.enterEmptyWorld(played, operatorToken);
+            return environment;
         } catch (IOException | RuntimeException e) {
-            stage.close();
+            environment.close();
             throw e;
         }
     }
@@ -146,23 +146,23 @@ public final class CoreAroundProvider implements AutoCloseable {
             throws IOException {
         String operatorToken = CoreAccess.secret();
         Timeline time = EnvironmentTime.SIMULATED.start();
-        CoreAroundProvider stage = new CoreAroundProvider(anyPort(), time, operatorToken, new RequestTimeline());
+        CoreAroundProvider environment = new CoreAroundProvider(anyPort(), time, operatorToken, new RequestTimeline());
         TargetCore played = played();
-        MockProvider provider = stage.started(MockProvider.start(
+        MockProvider provider = environment.started(MockProvider.start(
                 new ProviderSettings(
                         EmbeddedCore.PROVIDER,
                         LOCALHOST,
                         0,
-                        beforeCore.apply(stage.coreForProvider),
+                        beforeCore.apply(environment.coreForProvider),
                         played.refreshToken(),
                         CoreAccess::publicKey,
                         operatorToken,
                         CountingRate.USUAL),
                 time));
-        stage.register(
+        environment.register(
                 played, beforeProvider.apply(provider.url()), LOCAL, new ProviderSimulation(provider.url(), false));
-        stage.enterEmptyWorld(played, operatorToken);
-        return stage;
+        environment.enterEmptyWorld(played, operatorToken);
+        return environment;
     }
 
     /** The target that users call. */
@@ -175,8 +175,8 @@ public final class CoreAroundProvider implements AutoCloseable {
     }
 
     /** Wraps a sender so that its requests are recorded in the timeline. */
-    public HttpSender recording(HttpSender carrier) {
-        return chronicle.recording(carrier, time);
+    public HttpSender recording(HttpSender sender) {
+        return timeline.recording(sender, time);
     }
 
     @Override

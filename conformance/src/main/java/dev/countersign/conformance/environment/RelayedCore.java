@@ -21,14 +21,14 @@ import java.util.List;
 public final class RelayedCore implements AutoCloseable {
     private final List<Relay> relays = new ArrayList<>();
     private final RelayLog traffic = new RelayLog();
-    private final RequestTimeline chronicle;
+    private final RequestTimeline timeline;
     private final Timeline time;
-    private final EmbeddedCore stage;
+    private final EmbeddedCore environment;
 
-    private RelayedCore(EnvironmentSettings settings, RequestTimeline chronicle) {
-        this.chronicle = chronicle;
+    private RelayedCore(EnvironmentSettings settings, RequestTimeline timeline) {
+        this.timeline = timeline;
         this.time = settings.time().start();
-        this.stage = EmbeddedCore.set(
+        this.environment = EmbeddedCore.set(
                 settings,
                 time,
                 core -> relay(Direction.PROVIDER_TO_CORE, core),
@@ -40,13 +40,13 @@ public final class RelayedCore implements AutoCloseable {
      *
      * @throws IllegalArgumentException where the world is unknown
      */
-    public static RelayedCore set(EnvironmentSettings settings, RequestTimeline chronicle) {
-        return new RelayedCore(settings, chronicle);
+    public static RelayedCore set(EnvironmentSettings settings, RequestTimeline timeline) {
+        return new RelayedCore(settings, timeline);
     }
 
     /** Our Core, described as a target. */
     public Target target() {
-        return stage.target();
+        return environment.target();
     }
 
     /** The traffic between Core and the provider. */
@@ -55,13 +55,13 @@ public final class RelayedCore implements AutoCloseable {
     }
 
     /** Wraps a sender to Core so that its requests are recorded in the timeline, too. */
-    public HttpSender recording(HttpSender carrier) {
-        return chronicle.recording(carrier, time);
+    public HttpSender recording(HttpSender sender) {
+        return timeline.recording(sender, time);
     }
 
     @Override
     public void close() {
-        stage.close();
+        environment.close();
         relays.forEach(Relay::close);
     }
 

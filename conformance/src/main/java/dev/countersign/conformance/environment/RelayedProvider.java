@@ -91,9 +91,9 @@ public final class RelayedProvider implements AutoCloseable {
     }
 
     private static Relay relay(
-            InetSocketAddress address, Direction leg, URI behind, HttpSender carrier, RelayLog traffic) {
+            InetSocketAddress address, Direction leg, URI behind, HttpSender sender, RelayLog traffic) {
         try {
-            return Relay.start(address, leg, behind, carrier, traffic);
+            return Relay.start(address, leg, behind, sender, traffic);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }

@@ -95,9 +95,7 @@ public final class Explorer {
     }
 
     private static String title(int flows) {
-        return flows == 1
-                ? "A generated flow"
-                : "%d generated flows".formatted(flows);
+        return flows == 1 ? "A generated flow" : "%d generated flows".formatted(flows);
     }
 
     private static ScenarioOutcome outcome(ShortestFlow shortest, OutcomeCounts tally, int flows) {

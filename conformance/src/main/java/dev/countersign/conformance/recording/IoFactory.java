@@ -8,8 +8,8 @@ import dev.countersign.conformance.wire.WireLimits;
 public interface IoFactory {
     /** I/O with the live target, within limits; nothing is recorded. */
     static IoFactory live(WireLimits limits) {
-        UnresponsiveServers silence = new UnresponsiveServers();
-        return (scenario, alone) -> new LiveIo(new HttpTransport(limits), silence, null, seen -> {});
+        UnresponsiveServers unresponsive = new UnresponsiveServers();
+        return (scenario, alone) -> new LiveIo(new HttpTransport(limits), unresponsive, null, seen -> {});
     }
 
     /**

@@ -28,22 +28,26 @@ import org.jspecify.annotations.Nullable;
 /** I/O with the live target, which records its events. */
 final class LiveIo implements ScenarioIo {
     private final HttpSender transport;
-    private final UnresponsiveServers silence;
+    private final UnresponsiveServers unresponsive;
     /** Why servers sent this scenario no response, for those that have not responded since. */
     private final Map<String, String> silent = new LinkedHashMap<>();
 
     private final List<RecordedEvent> entries = new ArrayList<>();
     private final Map<Long, RelayedExchange> passed = new LinkedHashMap<>();
-    private final @Nullable RelayLog overheard;
+    private final @Nullable RelayLog relayLog;
     private final long begun;
     private final Consumer<Seen> whenOver;
 
-    /** @param overheard the traffic between Core and the provider, beyond what the scenario queries; null where there is none */
-    LiveIo(HttpSender transport, UnresponsiveServers silence, @Nullable RelayLog overheard, Consumer<Seen> whenOver) {
+    /** @param relayLog the traffic between Core and the provider, beyond what the scenario queries; null where there is none */
+    LiveIo(
+            HttpSender transport,
+            UnresponsiveServers unresponsive,
+            @Nullable RelayLog relayLog,
+            Consumer<Seen> whenOver) {
         this.transport = transport;
-        this.silence = silence;
-        this.overheard = overheard;
-        this.begun = overheard == null ? 0 : overheard.now();
+        this.unresponsive = unresponsive;
+        this.relayLog = relayLog;
+        this.begun = relayLog == null ? 0 : relayLog.now();
         this.whenOver = whenOver;
     }
 
@@ -71,7 +75,7 @@ final class LiveIo implements ScenarioIo {
     private Supplier<Exchange> carry(Sent sent) {
         long begun = System.nanoTime();
         try {
-            silence.requireBroken(sent);
+            unresponsive.requireBroken(sent);
             Exchange exchange = transport.exchange(sent);
             long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
             return () -> {
@@ -126,7 +130,7 @@ final class LiveIo implements ScenarioIo {
 
     @Override
     public void end() {
-        silent.forEach(silence::isKept);
+        silent.forEach(unresponsive::isKept);
         overhear();
         entries.add(new RecordedEvent.Ended());
         whenOver.accept(new Seen(entries, List.copyOf(passed.values())));
@@ -134,12 +138,12 @@ final class LiveIo implements ScenarioIo {
 
     /** Adds the exchanges between Core and the provider that the scenario caused but did not query. */
     private void overhear() {
-        if (overheard != null) {
+        if (relayLog != null) {
             List<Exchange> own = entries.stream()
                     .filter(RecordedEvent.Answered.class::isInstance)
                     .map(entry -> ((RecordedEvent.Answered) entry).exchange())
                     .toList();
-            List<RelayedExchange> all = overheard.since(begun);
+            List<RelayedExchange> all = relayLog.since(begun);
             Predicate<RelayedExchange> caused =
                     ResourceLinks.areNeeded(all) ? isInFlowOf(own).or(ResourceLinks.of(own)::leadTo) : isInFlowOf(own);
             all.stream().filter(caused).forEach(one -> passed.putIfAbsent(one.number(), one));
@@ -152,7 +156,7 @@ final class LiveIo implements ScenarioIo {
     }
 
     private void isAnswered(Sent sent) {
-        silence.isBroken(sent);
+        unresponsive.isBroken(sent);
         silent.remove(UnresponsiveServers.server(sent));
     }
 

@@ -50,23 +50,23 @@ public final class Recorder implements AutoCloseable {
      * The same, with all exchanges between Core and the provider that a scenario caused, whether it queried them or not.
      *
      * @param apart calls the isolated instance, for scenarios that must run alone; null where there is none
-     * @param overheard the traffic between Core and the provider; null where it is not recorded
+     * @param relayLog the traffic between Core and the provider; null where it is not recorded
      */
     public IoFactory ioFactory(
             RunPart part,
             Redaction redaction,
             HttpSender transport,
             @Nullable HttpSender apart,
-            @Nullable RelayLog overheard) {
+            @Nullable RelayLog relayLog) {
         Set<Long> known = new HashSet<>();
-        UnresponsiveServers silence = new UnresponsiveServers();
+        UnresponsiveServers unresponsive = new UnresponsiveServers();
         return new IoFactory() {
             @Override
             public ScenarioIo of(String scenario, boolean alone) {
                 return new LiveIo(
                         alone && apart != null ? apart : transport,
-                        silence,
-                        overheard,
+                        unresponsive,
+                        relayLog,
                         seen -> keep(part, scenario, seen, redaction, known));
             }
 

@@ -18,12 +18,12 @@ public final class RequestTimeline {
     private final AtomicLong requests = new AtomicLong();
 
     /** Wraps a sender so that its requests are recorded. */
-    public HttpSender recording(HttpSender carrier, InstantSource clock) {
+    public HttpSender recording(HttpSender sender, InstantSource clock) {
         return sent -> {
             name(sent)
                     .ifPresent(
                             name -> moments.putIfAbsent(name, new Moment(requests.getAndIncrement(), clock.instant())));
-            return carrier.exchange(sent);
+            return sender.exchange(sent);
         };
     }
 

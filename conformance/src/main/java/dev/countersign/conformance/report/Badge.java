@@ -11,10 +11,9 @@ final class Badge {
 
     private Badge() {}
 
-    static String of(RunResult judgement) {
+    static String of(RunResult result) {
         String text = "%s %d/%d"
-                .formatted(
-                        judgement.verdict().wireName(), judgement.mustsThatAre(Verdict.PASSED), judgement.mustsInAll());
+                .formatted(result.verdict().wireName(), result.mustsThatAre(Verdict.PASSED), result.mustsInAll());
         int right = text.length() * CHARACTER + 16;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="20" role="img" aria-label="Countersign: %2$s">
@@ -27,8 +26,7 @@ final class Badge {
                   </g>
                 </svg>
                 """
-                .formatted(
-                        LEFT + right, text, LEFT, right - 3, colour(judgement.verdict()), LEFT / 2, LEFT + right / 2);
+                .formatted(LEFT + right, text, LEFT, right - 3, colour(result.verdict()), LEFT / 2, LEFT + right / 2);
     }
 
     private static String colour(RunVerdict verdict) {

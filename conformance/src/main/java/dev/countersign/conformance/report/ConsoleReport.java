@@ -130,14 +130,14 @@ public final class ConsoleReport {
     /** Prints the errors and findings, the verdict on each requirement, and the verdict on the run. */
     public void end(RunReport report) {
         bar.clear();
-        List<ProfileVerdicts> profiles = report.judgement().profiles();
+        List<ProfileVerdicts> profiles = report.result().profiles();
         profiles.stream()
                 .flatMap(profile -> profile.scenarios().stream())
                 .filter(scenario -> BROKEN_OFF.contains(scenario.outcome()))
                 .forEach(this::explain);
-        findings(report.judgement());
+        findings(report.result());
         Function<Finding, String> acceptance =
-                finding -> report.judgement().acceptance(finding).isPresent() ? ", accepted" : "";
+                finding -> report.result().acceptance(finding).isPresent() ? ", accepted" : "";
         profiles.forEach(profile -> summarize(profile, acceptance));
         out.printf("%n%s%n", new StrengthLine(report).text());
         report.explorations().forEach(this::summarize);
@@ -145,7 +145,7 @@ public final class ConsoleReport {
             out.printf("%nWhere the documents are silent: %s%n", Fingerprint.of(report.observations()));
         }
         String line = TerminalEscaper.line(new VerdictLine(report).text());
-        out.printf("%n%s%n", Style.of(report.judgement().verdict()).apply(line, coloured));
+        out.printf("%n%s%n", Style.of(report.result().verdict()).apply(line, coloured));
         out.flush();
     }
 
@@ -155,15 +155,15 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    private void findings(RunResult judgement) {
-        if (judgement.findings().isEmpty()) {
+    private void findings(RunResult result) {
+        if (result.findings().isEmpty()) {
             return;
         }
-        out.printf("%n%s%n", judgement.extent());
-        for (Finding finding : judgement.findings()) {
+        out.printf("%n%s%n", result.extent());
+        for (Finding finding : result.findings()) {
             Style style = finding.breaksMust() ? Style.BAD : Style.DOUBTFUL;
             out.printf("%n%s%n", style.apply(TerminalEscaper.line(FindingText.heading(finding)), coloured));
-            judgement.acceptance(finding).ifPresent(accepted -> indented("accepted: " + accepted.because()));
+            result.acceptance(finding).ifPresent(accepted -> indented("accepted: " + accepted.because()));
             indented(FindingText.details(finding));
         }
     }

@@ -82,8 +82,8 @@ final class HtmlFile {
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(page.beginning(
                     data.title(),
-                    Style.of(report.judgement().verdict()).cssClass(),
-                    report.judgement().verdict().wireName(),
+                    Style.of(report.result().verdict()).cssClass(),
+                    report.result().verdict().wireName(),
                     TerminalEscaper.line(new VerdictLine(report).text()),
                     data.run()));
             try (var packed = Files.newBufferedReader(exchanges)) {

@@ -25,10 +25,10 @@ final class JunitFile {
     private static final Pattern ILLEGAL =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-    private final RunResult judgement;
+    private final RunResult result;
 
-    JunitFile(RunResult judgement) {
-        this.judgement = judgement;
+    JunitFile(RunResult result) {
+        this.result = result;
     }
 
     String content() {
@@ -37,7 +37,7 @@ final class JunitFile {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuites");
-            for (ProfileVerdicts profile : judgement.profiles()) {
+            for (ProfileVerdicts profile : result.profiles()) {
                 writeProfile(xml, profile);
             }
             xml.writeEndElement();
@@ -64,7 +64,7 @@ final class JunitFile {
     private void writeFindings(XMLStreamWriter xml, ProfileVerdicts profile) throws XMLStreamException {
         String name = "%s: findings".formatted(profile.profile());
         long accepted = profile.findings().stream()
-                .filter(finding -> judgement.acceptance(finding).isPresent())
+                .filter(finding -> result.acceptance(finding).isPresent())
                 .count();
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", name);
@@ -78,7 +78,7 @@ final class JunitFile {
             xml.writeAttribute("classname", name);
             xml.writeAttribute("name", legal(TerminalEscaper.line(FindingText.heading(finding))));
             xml.writeAttribute("time", seconds(Duration.ZERO));
-            Optional<AcceptedDeviation> acceptance = judgement.acceptance(finding);
+            Optional<AcceptedDeviation> acceptance = result.acceptance(finding);
             writeReason(
                     xml,
                     acceptance.isPresent() ? "skipped" : "failure",

@@ -37,20 +37,19 @@ final class PageData {
 
     PageData(RunReport report) {
         this.report = report;
-        List<ProfileVerdicts> profiles = report.judgement().profiles();
+        List<ProfileVerdicts> profiles = report.result().profiles();
         requirements = profiles.stream()
                 .flatMap(profile -> profile.requirements().stream())
                 .map(RequirementVerdict::requirement)
                 .collect(Collectors.toMap(Requirement::id, requirement -> requirement, (one, same) -> one));
         profiles.forEach(profile -> profile.scenarios().forEach(scenario -> add(profile, scenario)));
-        report.judgement().findings().forEach(this::add);
+        report.result().findings().forEach(this::add);
     }
 
     String title() {
         String name = report.redaction().apply(report.target().target().name());
         return "%s: %s"
-                .formatted(
-                        TerminalEscaper.line(name), report.judgement().verdict().wireName());
+                .formatted(TerminalEscaper.line(name), report.result().verdict().wireName());
     }
 
     /** The scenario of a flow; null if it has no outcome. */
@@ -68,7 +67,7 @@ final class PageData {
     }
 
     void isRepeatedBy(Finding finding, String command) {
-        int number = report.judgement().findings().indexOf(finding);
+        int number = report.result().findings().indexOf(finding);
         ((ObjectNode) findings.get(number)).put("reproduce", command);
         ((ObjectNode) scenarios.get(place(finding.shownBy().get(0)))).put("reproduce", command);
     }
@@ -76,11 +75,11 @@ final class PageData {
     ObjectNode run() {
         ObjectNode run = JSON.objectNode();
         run.set("about", about());
-        run.put("extent", report.judgement().extent());
+        run.put("extent", report.result().extent());
         run.set("findings", findings);
         ArrayNode judged = run.putArray("requirements");
         ArrayNode notTestable = run.putArray("notTestable");
-        for (ProfileVerdicts profile : report.judgement().profiles()) {
+        for (ProfileVerdicts profile : report.result().profiles()) {
             profile.requirements().forEach(requirement -> judged.add(requirement(profile, requirement)));
             profile.notTestable().forEach(requirement -> notTestable
                     .addObject()
@@ -141,7 +140,7 @@ final class PageData {
                 .put("seenIn", TerminalEscaper.line(finding.first().seenIn()))
                 .put("extent", finding.extent())
                 .put("also", String.join(", ", finding.otherPlaces()));
-        report.judgement()
+        report.result()
                 .acceptance(finding)
                 .ifPresent(accepted -> node.put("accepted", TerminalEscaper.lines(accepted.because())));
         ArrayNode broken = node.putArray("requirements");
@@ -199,7 +198,7 @@ final class PageData {
                 .put("level", requirement.level().name())
                 .put("profile", judged.profile())
                 .put("verdict", judged.verdict().wireName())
-                .put("accepted", report.judgement().isAccepted(profile, judged))
+                .put("accepted", report.result().isAccepted(profile, judged))
                 .put("text", requirement.text())
                 .put(
                         "source",

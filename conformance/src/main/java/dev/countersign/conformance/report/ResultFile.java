@@ -21,28 +21,28 @@ import java.util.List;
 /** {@code result.json}: the whole run, machine-readable. */
 final class ResultFile {
     private final RunReport report;
-    private final RunResult judgement;
+    private final RunResult result;
 
     ResultFile(RunReport report) {
         this.report = report;
-        this.judgement = report.judgement();
+        this.result = report.result();
     }
 
     String content() {
         ObjectNode root = object();
-        root.put("verdict", judgement.verdict().wireName());
+        root.put("verdict", result.verdict().wireName());
         root.put("exitStatus", report.exitStatus());
         root.put("interrupted", report.interrupted());
         root.put("seed", report.seed());
         root.set("target", target(report.target()));
-        root.put("scenariosRun", judgement.scenariosRun());
+        root.put("scenariosRun", result.scenariosRun());
         ArrayNode findings = root.putArray("findings");
-        judgement.findings().forEach(finding -> findings.add(finding(judgement, finding)));
+        result.findings().forEach(finding -> findings.add(finding(result, finding)));
         ObjectNode profiles = root.putObject("profiles");
         ArrayNode requirements = root.putArray("requirements");
         ArrayNode notTestable = root.putArray("notTestable");
         ArrayNode scenarios = root.putArray("scenarios");
-        for (ProfileVerdicts profile : judgement.profiles()) {
+        for (ProfileVerdicts profile : result.profiles()) {
             profiles.set(profile.profile(), counts(profile));
             profile.requirements().forEach(judged -> requirements.add(requirement(profile, judged)));
             addNotTestable(notTestable, profile);
@@ -152,7 +152,7 @@ final class ResultFile {
                 .put("reason", requirement.untestable()));
     }
 
-    private static ObjectNode finding(RunResult judgement, Finding finding) {
+    private static ObjectNode finding(RunResult result, Finding finding) {
         ObjectNode node = object();
         node.put("id", finding.id());
         node.put("level", finding.level().name());
@@ -168,7 +168,7 @@ final class ResultFile {
         node.set("keepsFromJudging", locations(finding.keepsFromJudging()));
         node.put(
                 "accepted",
-                judgement.acceptance(finding).map(AcceptedDeviation::because).orElse(null));
+                result.acceptance(finding).map(AcceptedDeviation::because).orElse(null));
         return node;
     }
 

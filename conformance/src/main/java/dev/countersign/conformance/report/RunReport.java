@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record RunReport(
         Target target,
         long seed,
-        RunResult judgement,
+        RunResult result,
         boolean interrupted,
         List<Observation> observations,
         List<Exploration> explorations,
@@ -41,17 +41,17 @@ public record RunReport(
     public RunReport(
             Target target,
             long seed,
-            RunResult judgement,
+            RunResult result,
             boolean interrupted,
             List<Observation> observations,
             List<Exploration> explorations,
             @Nullable KillMatrix strength) {
-        this(target, seed, judgement, interrupted, observations, explorations, strength, List.of());
+        this(target, seed, result, interrupted, observations, explorations, strength, List.of());
     }
 
     /** A report without observations, explorations and kill matrix. */
-    public RunReport(Target target, long seed, RunResult judgement, boolean interrupted) {
-        this(target, seed, judgement, interrupted, List.of(), List.of(), null);
+    public RunReport(Target target, long seed, RunResult result, boolean interrupted) {
+        this(target, seed, result, interrupted, List.of(), List.of(), null);
     }
 
     private static final int INTERRUPTED = 130;
@@ -65,15 +65,15 @@ public record RunReport(
     public static final String SCRIPT = "reproduce.sh";
 
     public int exitStatus() {
-        return interrupted ? INTERRUPTED : judgement.verdict().exitStatus();
+        return interrupted ? INTERRUPTED : result.verdict().exitStatus();
     }
 
     /** Writes the machine-readable files. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
         write(directory.resolve(RESULT), new ResultFile(this).content());
-        write(directory.resolve("junit.xml"), new JunitFile(judgement).content());
-        write(directory.resolve("badge.svg"), Badge.of(judgement));
+        write(directory.resolve("junit.xml"), new JunitFile(result).content());
+        write(directory.resolve("badge.svg"), Badge.of(result));
     }
 
     /**

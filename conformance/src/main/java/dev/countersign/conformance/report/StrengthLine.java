@@ -18,7 +18,7 @@ final class StrengthLine {
         if (matrix == null) {
             return "Nothing is known of how much these checks catch: the kill matrix was computed with another suite";
         }
-        List<String> passed = report.judgement().profiles().stream()
+        List<String> passed = report.result().profiles().stream()
                 .flatMap(profile -> profile.requirements().stream())
                 .filter(judged -> judged.verdict() == Verdict.PASSED)
                 .map(RequirementVerdict::requirement)

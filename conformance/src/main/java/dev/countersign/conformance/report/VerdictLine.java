@@ -8,19 +8,19 @@ import java.util.List;
 /** The result of a run in one line. */
 final class VerdictLine {
     private final RunReport report;
-    private final RunResult judgement;
+    private final RunResult result;
 
     VerdictLine(RunReport report) {
         this.report = report;
-        this.judgement = report.judgement();
+        this.result = report.result();
     }
 
     String text() {
         return "%s: %d of %d MUSTs verified%s"
                 .formatted(
-                        judgement.verdict().wireName(),
-                        judgement.mustsThatAre(Verdict.PASSED),
-                        judgement.mustsInAll(),
+                        result.verdict().wireName(),
+                        result.mustsThatAre(Verdict.PASSED),
+                        result.mustsInAll(),
                         String.join("", details()));
     }
 
@@ -30,27 +30,26 @@ final class VerdictLine {
         addCount(details, Verdict.NOT_JUDGED);
         addCount(details, Verdict.UNTESTABLE);
         addCount(details, Verdict.ERROR);
-        switch (judgement.verdict()) {
+        switch (result.verdict()) {
             case ERROR -> details.add("; Countersign itself failed, so nothing is said about the target");
             case SET_UP_WRONG ->
                 details.add("; the target file accepts what does not fail: "
-                        + String.join(", ", judgement.staleAcceptances()));
+                        + String.join(", ", result.staleAcceptances()));
             case CONFORMANT_IN_PART ->
                 details.add("; declared absent: "
-                        + String.join(
-                                ", ", judgement.without().stream().sorted().toList()));
+                        + String.join(", ", result.without().stream().sorted().toList()));
             default -> {}
         }
-        if (!judgement.accepted().isEmpty()) {
+        if (!result.accepted().isEmpty()) {
             details.add("; accepted: "
                     + String.join(
                             ", ",
-                            judgement.accepted().stream().map(RunResult::named).toList()));
+                            result.accepted().stream().map(RunResult::named).toList()));
         }
-        if (judgement.stoppedAnswering()) {
+        if (result.stoppedAnswering()) {
             details.add("; the target stopped answering");
         }
-        if (judgement.scenariosRun() == 0) {
+        if (result.scenariosRun() == 0) {
             details.add("; no scenario came to a result");
         }
         if (report.interrupted()) {
@@ -60,7 +59,7 @@ final class VerdictLine {
     }
 
     private void addCount(List<String> details, Verdict verdict) {
-        long count = judgement.mustsThatAre(verdict);
+        long count = result.mustsThatAre(verdict);
         if (count > 0) {
             details.add(", %d %s".formatted(count, verdict.wireName()));
         }

@@ -53,14 +53,14 @@ public final class Leftovers {
      *
      * @param patient sends further checks of those that run, which may be about to end; null for a single check
      */
-    public void look(HttpSender carrier, @Nullable HttpSender patient) {
-        ending.forEach((owner, some) -> look(owner, some, carrier, patient));
+    public void look(HttpSender sender, @Nullable HttpSender patient) {
+        ending.forEach((owner, some) -> look(owner, some, sender, patient));
         ending.clear();
     }
 
-    private void look(Owner owner, Pending some, HttpSender carrier, @Nullable HttpSender patient) {
+    private void look(Owner owner, Pending some, HttpSender sender, @Nullable HttpSender patient) {
         try {
-            Map<String, String> running = some.running().states(carrier, new HashSet<>(some.ids()));
+            Map<String, String> running = some.running().states(sender, new HashSet<>(some.ids()));
             for (int look = 0; look < MORE_LOOKS && patient != null && !running.isEmpty(); look++) {
                 running = some.running().states(patient, running.keySet());
             }
@@ -82,7 +82,7 @@ public final class Leftovers {
     /** Looks up which of several resources still run, and in which state. */
     @FunctionalInterface
     public interface Running {
-        Map<String, String> states(HttpSender carrier, Set<String> ids);
+        Map<String, String> states(HttpSender sender, Set<String> ids);
     }
 
     private record Owner(String kind, String name) {}

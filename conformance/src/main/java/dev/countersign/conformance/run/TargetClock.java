@@ -16,7 +16,7 @@ public final class TargetClock {
     private TargetClock() {}
 
     /** Asks the target's simulation API. If that does not respond, returns false: the scenarios report it. */
-    public static boolean isReal(Target target, HttpSender carrier) {
+    public static boolean isReal(Target target, HttpSender sender) {
         Target.Simulation simulation = target.simulation();
         if (simulation == null) {
             return true;
@@ -27,7 +27,7 @@ public final class TargetClock {
                 List.of(new Header("Authorization", "Bearer " + simulation.token())),
                 Bytes.NONE);
         try {
-            Received answer = carrier.exchange(request).received();
+            Received answer = sender.exchange(request).received();
             return !Json.read(answer.body()).path("clock").asBoolean(false);
         } catch (TargetUnresponsiveException | UnusableResponseException | Json.NotJson noAnswer) {
             return false;

@@ -8,16 +8,16 @@ public final class EachOf {
     private EachOf() {}
 
     /** Throws the last error after all elements have been processed. */
-    public static <T> void them(Iterable<T> all, Consumer<? super T> deed) {
-        rest(all.iterator(), deed);
+    public static <T> void them(Iterable<T> all, Consumer<? super T> action) {
+        rest(all.iterator(), action);
     }
 
-    private static <T> void rest(Iterator<T> rest, Consumer<? super T> deed) {
+    private static <T> void rest(Iterator<T> rest, Consumer<? super T> action) {
         if (rest.hasNext()) {
             try {
-                deed.accept(rest.next());
+                action.accept(rest.next());
             } finally {
-                rest(rest, deed);
+                rest(rest, action);
             }
         }
     }

@@ -17,8 +17,8 @@ final class Operator {
     private final Caller caller;
     private @Nullable JsonNode offered;
 
-    Operator(Target.Simulation simulation, HttpSender carrier, Exchanges exchanges, TraceIds traces) {
-        this.http = new TargetHttp(simulation.url(), carrier, exchanges, traces);
+    Operator(Target.Simulation simulation, HttpSender sender, Exchanges exchanges, TraceIds traces) {
+        this.http = new TargetHttp(simulation.url(), sender, exchanges, traces);
         this.caller = new Caller("the operator", simulation.token(), null);
     }
 

@@ -3,6 +3,7 @@ package dev.countersign.conformance.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
+import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 
 /** Finds resources in a catalogue that may hold any number of others. */
 public final class ResourceBrowser {
+    private static final String ITEMS = "items";
     private static final int MOST_PAGES = 2_000;
     static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
 
@@ -30,11 +32,13 @@ public final class ResourceBrowser {
     public void browseFor(Caller reader, String id, Query query, boolean expected) {
         PageWalk found = walk(reader, LARGE_PAGES.and(query).and(Query.only(List.of(id))));
         if (found.ids().contains(id) != expected) {
-            throw new DeviationError(Filters.deviation(
-                    found.last().exchange(),
-                    "items",
-                    "%s for %s".formatted(expected ? "resource " + id : "nothing of resource " + id, reader),
-                    expected ? "not found" : "found"));
+            String wanted = "%s for %s".formatted(expected ? "resource " + id : "nothing of resource " + id, reader);
+            String shown = expected ? "not found" : "found";
+            Exchange last = found.last().exchange();
+            throw new DeviationError(
+                    query.parameters().isEmpty()
+                            ? Deviations.at(last, ITEMS, wanted, shown)
+                            : Filters.deviation(last, ITEMS, wanted, shown));
         }
     }
 

@@ -30,8 +30,8 @@ final class RunningResources implements Leftovers.Running {
     }
 
     @Override
-    public Map<String, String> states(HttpSender carrier, Set<String> ids) {
-        TargetHttp http = new TargetHttp(url, carrier, new Exchanges(), new TraceIds(() -> seed));
+    public Map<String, String> states(HttpSender sender, Set<String> ids) {
+        TargetHttp http = new TargetHttp(url, sender, new Exchanges(), new TraceIds(() -> seed));
         Map<String, String> running = new TreeMap<>();
         List<String> all = new ArrayList<>(ids);
         for (int first = 0; first < all.size(); first += IN_ONE_REQUEST) {

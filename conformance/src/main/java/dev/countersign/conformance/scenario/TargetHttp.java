@@ -36,13 +36,13 @@ public final class TargetHttp {
     }
 
     /** A client that creates nothing. */
-    TargetHttp(URI url, HttpSender carrier, Exchanges exchanges, TraceIds traces) {
-        this(url, carrier, requests -> requests.stream().map(carrier::exchange).toList(), null, exchanges, traces);
+    TargetHttp(URI url, HttpSender sender, Exchanges exchanges, TraceIds traces) {
+        this(url, sender, requests -> requests.stream().map(sender::exchange).toList(), null, exchanges, traces);
     }
 
     private TargetHttp(
             URI url,
-            HttpSender carrier,
+            HttpSender sender,
             Function<List<Sent>, List<Exchange>> together,
             @Nullable CreationLimit allowance,
             Exchanges exchanges,
@@ -51,7 +51,7 @@ public final class TargetHttp {
         this.traces = traces;
         this.allowance = allowance;
         this.base = new BaseAddress(url);
-        this.wire = new ScenarioHttpSender(url, exchanges, carrier);
+        this.wire = new ScenarioHttpSender(url, exchanges, sender);
         this.together = together;
     }
 
@@ -68,7 +68,8 @@ public final class TargetHttp {
 
     /** Sends all requests concurrently, and returns the responses in the order of the requests. */
     public List<Response> sendTogether(List<Request> requests) {
-        CreationLimit creations = Objects.requireNonNull(allowance, "a request that creates nothing can't race with others");
+        CreationLimit creations =
+                Objects.requireNonNull(allowance, "a request that creates nothing can't race with others");
         requests.forEach(creations::take);
         List<Exchange> passed = together.apply(
                 requests.stream().map(this::prepared).map(wire::addressed).toList());

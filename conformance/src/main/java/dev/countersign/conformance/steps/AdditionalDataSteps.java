@@ -30,7 +30,7 @@ public final class AdditionalDataSteps {
     private final Conversation conversation;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final FlaggedData flagged;
 
     public AdditionalDataSteps(
@@ -38,13 +38,13 @@ public final class AdditionalDataSteps {
             Conversation conversation,
             CreatedResources resources,
             KnownUsers people,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             FlaggedData flagged) {
         this.run = run;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.flagged = flagged;
     }
 
@@ -155,7 +155,7 @@ public final class AdditionalDataSteps {
     public void nobodyIsShown() {
         CreatedResource own = resources.the();
         Response answer = ResponseAssertions.accepted(
-                looking.at(own.creator(), own.id(), Query.of(AdditionalData.OTHERS, "true")));
+                resourceReader.at(own.creator(), own.id(), Query.of(AdditionalData.OTHERS, "true")));
         assertThat(others(answer))
                 .as(answer.about("entries of anybody but the creator"))
                 .isEmpty();

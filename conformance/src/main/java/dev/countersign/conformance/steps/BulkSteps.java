@@ -35,7 +35,7 @@ public final class BulkSteps {
     private final Grants grants;
     private final ResourceCalls calls;
     private final Conversation conversation;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final PositiveTwin offence;
 
     public BulkSteps(
@@ -46,7 +46,7 @@ public final class BulkSteps {
             Grants grants,
             ResourceCalls calls,
             Conversation conversation,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             PositiveTwin offence) {
         this.scenario = scenario;
         this.creation = creation;
@@ -55,7 +55,7 @@ public final class BulkSteps {
         this.grants = grants;
         this.calls = calls;
         this.conversation = conversation;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.offence = offence;
     }
 
@@ -128,7 +128,7 @@ public final class BulkSteps {
 
     @Then("{person}'s own resource is still there")
     public void othersResourceIsThere(Person person) {
-        var answer = looking.at(resources.ofSomebodyElse());
+        var answer = resourceReader.at(resources.ofSomebodyElse());
         assertThat(answer.status())
                 .as(answer.about(
                         "status when %s retrieves their own resource, which must still be there".formatted(person)))

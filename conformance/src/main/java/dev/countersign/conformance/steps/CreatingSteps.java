@@ -30,7 +30,7 @@ public final class CreatingSteps {
     private final ResourceBrowser catalogue;
     private final Conversation conversation;
     private final ResourceCalls calls;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
 
     public CreatingSteps(
             ResourceCreator creation,
@@ -39,14 +39,14 @@ public final class CreatingSteps {
             ResourceBrowser catalogue,
             Conversation conversation,
             ResourceCalls calls,
-            ResourceReader looking) {
+            ResourceReader resourceReader) {
         this.creation = creation;
         this.resources = resources;
         this.people = people;
         this.catalogue = catalogue;
         this.conversation = conversation;
         this.calls = calls;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
     }
 
     @Given("{person} has created a resource")
@@ -98,7 +98,7 @@ public final class CreatingSteps {
     @Then("each answered id is that of the resource in its place")
     public void idsAreInOrder() {
         for (CreatedResource own : resources.all()) {
-            Response answer = ResponseAssertions.accepted(looking.at(own));
+            Response answer = ResponseAssertions.accepted(resourceReader.at(own));
             ResponseAssertions.specified(answer, ResourceJson.resource(answer, own.id()), own.specification());
         }
     }
@@ -133,7 +133,7 @@ public final class CreatingSteps {
             return;
         }
         CreatedResource own = resources.the();
-        Response answer = ResponseAssertions.accepted(looking.at(own));
+        Response answer = ResponseAssertions.accepted(resourceReader.at(own));
         JsonNode resource = ResourceJson.resource(answer, own.id());
         ResponseAssertions.specified(answer, resource, own.specification());
         assertThat(List.of(

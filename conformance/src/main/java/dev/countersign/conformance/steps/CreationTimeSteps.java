@@ -31,7 +31,7 @@ public final class CreationTimeSteps {
     private final ResourceCreator creation;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final List<Window> windows = new ArrayList<>();
 
     public CreationTimeSteps(
@@ -40,13 +40,13 @@ public final class CreationTimeSteps {
             ResourceCreator creation,
             CreatedResources resources,
             KnownUsers people,
-            ResourceReader looking) {
+            ResourceReader resourceReader) {
         this.date = date;
         this.simulation = simulation;
         this.creation = creation;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
     }
 
     @When("{person} creates two resources, one a while after the other")
@@ -61,8 +61,8 @@ public final class CreationTimeSteps {
     @Then("each of them was created when its request was received")
     public void createdWhenReceived() {
         for (int item = 0; item < windows.size(); item++) {
-            Response answer =
-                    ResponseAssertions.accepted(looking.at(resources.all().get(item)));
+            Response answer = ResponseAssertions.accepted(
+                    resourceReader.at(resources.all().get(item)));
             Instant createdAt =
                     Instant.ofEpochMilli(answer.body().path("createdAt").asLong());
             assertThat(createdAt)

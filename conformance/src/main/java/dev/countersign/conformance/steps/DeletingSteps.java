@@ -25,7 +25,7 @@ public final class DeletingSteps {
     private final Conversation conversation;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final Eventually eventually;
     private final NotFound notFound;
 
@@ -35,7 +35,7 @@ public final class DeletingSteps {
             Conversation conversation,
             CreatedResources resources,
             KnownUsers people,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             Eventually eventually,
             NotFound notFound) {
         this.run = run;
@@ -43,7 +43,7 @@ public final class DeletingSteps {
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.eventually = eventually;
         this.notFound = notFound;
     }
@@ -73,7 +73,7 @@ public final class DeletingSteps {
     @Then("all of the resources are still there")
     public void areThere() {
         for (CreatedResource own : resources.all()) {
-            var answer = looking.at(own);
+            var answer = resourceReader.at(own);
             assertThat(answer.status())
                     .as(answer.about("status when the creator retrieves a resource that must still be there"))
                     .isEqualTo(200);
@@ -93,11 +93,11 @@ public final class DeletingSteps {
     public void areGone() {
         for (CreatedResource own : resources.all()) {
             if (statesOfRemoved().isEmpty()) {
-                notFound.unknown(looking.at(own));
+                notFound.unknown(resourceReader.at(own));
             } else {
                 eventually.see(
                         "resource %s to be one of %s".formatted(own.id(), statesOfRemoved()),
-                        () -> ResourceJson.state(ResponseAssertions.accepted(looking.at(own)), own.id()),
+                        () -> ResourceJson.state(ResponseAssertions.accepted(resourceReader.at(own)), own.id()),
                         statesOfRemoved()::contains);
             }
         }

@@ -40,7 +40,7 @@ public final class FilteringSteps {
     private final Results results;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final ResourceCreator creation;
 
     public FilteringSteps(
@@ -52,7 +52,7 @@ public final class FilteringSteps {
             Results results,
             CreatedResources resources,
             KnownUsers people,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             ResourceCreator creation) {
         this.run = run;
         this.scenario = scenario;
@@ -62,7 +62,7 @@ public final class FilteringSteps {
         this.results = results;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.creation = creation;
     }
 
@@ -99,7 +99,8 @@ public final class FilteringSteps {
     public void canRetrievePassing(Person person, String flag) {
         ResponseAssertions.accepted(atOneState(
                 flag,
-                values -> looking.at(people.caller(person), resources.the().id(), values.passing(flag))));
+                values ->
+                        resourceReader.at(people.caller(person), resources.the().id(), values.passing(flag))));
     }
 
     @When("{person} browses for what is {stage}")
@@ -169,7 +170,7 @@ public final class FilteringSteps {
 
     private FlagValues values() {
         JsonNode resource =
-                ResponseAssertions.accepted(looking.at(resources.the())).body();
+                ResponseAssertions.accepted(resourceReader.at(resources.the())).body();
         return new FlagValues(resource, run.kind().states(), scenario.name());
     }
 

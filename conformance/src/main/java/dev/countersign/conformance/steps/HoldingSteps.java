@@ -18,14 +18,14 @@ public final class HoldingSteps {
     private final Conversation conversation;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
 
     public HoldingSteps(
-            Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader looking) {
+            Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader) {
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
     }
 
     @Then("{permissions} is the only permission that {person} holds on it")
@@ -52,7 +52,7 @@ public final class HoldingSteps {
 
     private Response look(Person person) {
         return ResponseAssertions.accepted(
-                looking.at(people.caller(person), resources.the().id()));
+                resourceReader.at(people.caller(person), resources.the().id()));
     }
 
     private static List<String> myself(Response answer) {

@@ -34,7 +34,7 @@ public final class ProgressSteps {
     private final CurrentRun run;
     private final Eventually eventually;
     private final SimulationControl simulation;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final Conversation conversation;
     private final CreatedResources resources;
     private final KnownUsers people;
@@ -45,7 +45,7 @@ public final class ProgressSteps {
             CurrentRun run,
             Eventually eventually,
             SimulationControl simulation,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             Conversation conversation,
             CreatedResources resources,
             KnownUsers people,
@@ -53,7 +53,7 @@ public final class ProgressSteps {
         this.run = run;
         this.eventually = eventually;
         this.simulation = simulation;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
@@ -181,7 +181,7 @@ public final class ProgressSteps {
     }
 
     private Look look(Caller caller, String id) {
-        return new Look(ResponseAssertions.accepted(looking.at(caller, id, AdditionalData.ALL)));
+        return new Look(ResponseAssertions.accepted(resourceReader.at(caller, id, AdditionalData.ALL)));
     }
 
     private static Predicate<Look> isIn(String state) {

@@ -36,7 +36,7 @@ public final class RacingSteps {
     private final ResourceBrowser catalogue;
     private final ResourceCreator creation;
     private final Grants grants;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final CreatedResources resources;
     private final KnownUsers people;
     private final Responses answers;
@@ -47,7 +47,7 @@ public final class RacingSteps {
             ResourceBrowser catalogue,
             ResourceCreator creation,
             Grants grants,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             CreatedResources resources,
             KnownUsers people,
             Responses answers,
@@ -56,7 +56,7 @@ public final class RacingSteps {
         this.catalogue = catalogue;
         this.creation = creation;
         this.grants = grants;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.resources = resources;
         this.people = people;
         this.answers = answers;
@@ -119,7 +119,7 @@ public final class RacingSteps {
     }
 
     private Response shown(Person person, String id) {
-        return ResponseAssertions.accepted(looking.at(people.caller(person), id, WITH_OTHERS));
+        return ResponseAssertions.accepted(resourceReader.at(people.caller(person), id, WITH_OTHERS));
     }
 
     private static Set<JsonNode> held(Response answer) {

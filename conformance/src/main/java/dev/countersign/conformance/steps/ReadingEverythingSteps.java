@@ -22,15 +22,15 @@ public final class ReadingEverythingSteps {
     private final ResourceCalls calls;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private @Nullable JsonNode before;
 
     public ReadingEverythingSteps(
-            ResourceCalls calls, CreatedResources resources, KnownUsers people, ResourceReader looking) {
+            ResourceCalls calls, CreatedResources resources, KnownUsers people, ResourceReader resourceReader) {
         this.calls = calls;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
     }
 
     @When("{person} and {person} read it in every way")
@@ -39,7 +39,7 @@ public final class ReadingEverythingSteps {
         before = whole(own).body();
         for (Caller reader : List.of(people.caller(one), people.caller(other))) {
             for (Query flags : List.of(AdditionalData.ALL, AdditionalData.NONE)) {
-                ResponseAssertions.accepted(looking.at(reader, own.id(), flags));
+                ResponseAssertions.accepted(resourceReader.at(reader, own.id(), flags));
                 ResponseAssertions.accepted(calls.send(calls.browse(reader, flags)));
                 ResponseAssertions.accepted(calls.send(calls.search(reader, own.id(), flags)));
             }
@@ -56,6 +56,6 @@ public final class ReadingEverythingSteps {
     }
 
     private Response whole(CreatedResource own) {
-        return ResponseAssertions.accepted(looking.at(own.creator(), own.id(), AdditionalData.ALL));
+        return ResponseAssertions.accepted(resourceReader.at(own.creator(), own.id(), AdditionalData.ALL));
     }
 }

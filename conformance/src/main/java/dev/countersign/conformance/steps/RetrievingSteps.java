@@ -29,7 +29,7 @@ public final class RetrievingSteps {
     private final Conversation conversation;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final NotFound notFound;
     private @Nullable Response first;
 
@@ -39,14 +39,14 @@ public final class RetrievingSteps {
             Conversation conversation,
             CreatedResources resources,
             KnownUsers people,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             NotFound notFound) {
         this.scenario = scenario;
         this.calls = calls;
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.notFound = notFound;
     }
 
@@ -54,7 +54,7 @@ public final class RetrievingSteps {
     @Given("{person} cannot retrieve any of the resources before")
     public void cannotRetrieveAnyBefore(Person person) {
         for (String id : resources.ids()) {
-            Response before = looking.at(people.caller(person), id);
+            Response before = resourceReader.at(people.caller(person), id);
             if (before.isSuccess()) {
                 throw new PreconditionFailedException(
                         Precondition.at(Deviations.status(before, "refused (4xx)")),
@@ -96,19 +96,19 @@ public final class RetrievingSteps {
     @Then("{person} can retrieve the resource")
     public void canRetrieve(Person person) {
         ResponseAssertions.accepted(
-                looking.at(people.caller(person), resources.the().id()));
+                resourceReader.at(people.caller(person), resources.the().id()));
     }
 
     @Then("{person} can retrieve the resource as it was specified")
     public void canRetrieveAsSpecified(Person person) {
         CreatedResource own = resources.the();
-        Response answer = ResponseAssertions.accepted(looking.at(people.caller(person), own.id()));
+        Response answer = ResponseAssertions.accepted(resourceReader.at(people.caller(person), own.id()));
         ResponseAssertions.specified(answer, ResourceJson.resource(answer, own.id()), own.specification());
     }
 
     @Then("{person} cannot retrieve the resource")
     public void cannotRetrieve(Person person) {
-        notFound.hidden(looking.at(people.caller(person), resources.the().id()));
+        notFound.hidden(resourceReader.at(people.caller(person), resources.the().id()));
     }
 
     @Then("{person} can retrieve the resource in the project")
@@ -119,12 +119,12 @@ public final class RetrievingSteps {
 
     @Then("{person} can retrieve each of the resources")
     public void canRetrieveEach(Person person) {
-        resources.ids().forEach(id -> ResponseAssertions.accepted(looking.at(people.caller(person), id)));
+        resources.ids().forEach(id -> ResponseAssertions.accepted(resourceReader.at(people.caller(person), id)));
     }
 
     @Then("{person} can retrieve none of the resources")
     public void canRetrieveNone(Person person) {
-        resources.ids().forEach(id -> notFound.hidden(looking.at(people.caller(person), id)));
+        resources.ids().forEach(id -> notFound.hidden(resourceReader.at(people.caller(person), id)));
     }
 
     @Then("{person} can retrieve each of the resources, filtering for both of them")
@@ -132,7 +132,7 @@ public final class RetrievingSteps {
         resources
                 .ids()
                 .forEach(id -> ResponseAssertions.accepted(
-                        looking.at(people.caller(person), id, Query.only(resources.ids()))));
+                        resourceReader.at(people.caller(person), id, Query.only(resources.ids()))));
     }
 
     private Response firstAnswer() {

@@ -30,7 +30,7 @@ public final class SharingSteps {
     private final Conversation conversation;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final ResourceCreator creation;
     private final ScenarioContext scenario;
 
@@ -40,7 +40,7 @@ public final class SharingSteps {
             Conversation conversation,
             CreatedResources resources,
             KnownUsers people,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             ResourceCreator creation,
             ScenarioContext scenario) {
         this.calls = calls;
@@ -48,7 +48,7 @@ public final class SharingSteps {
         this.conversation = conversation;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.creation = creation;
         this.scenario = scenario;
     }
@@ -106,14 +106,14 @@ public final class SharingSteps {
     public void onceGivenCanRetrieve(Person person, List<String> permissions, Grantee to) {
         hasGiven(person, permissions, to);
         ResponseAssertions.accepted(
-                looking.at(people.caller(to.person()), resources.the().id()));
+                resourceReader.at(people.caller(to.person()), resources.the().id()));
     }
 
     /** Only ADMIN allows sharing. Whatever the response is, the third person must gain no access. */
     @Then("{person} cannot share it with {person}")
     public void cannotShare(Person person, Person third) {
         Response sharing = calls.send(giving(person, List.of("READ"), grants.entity(new Grantee(third, false))));
-        Response seen = looking.at(people.alone(third), resources.the().id());
+        Response seen = resourceReader.at(people.alone(third), resources.the().id());
         assertThat(seen.isSuccess())
                 .as(sharing.about("%s must gain no access by what %s gives, but is shown the resource: %s"
                         .formatted(third, person, seen.exchange().summary())))

@@ -37,7 +37,7 @@ public final class TokenSteps {
     private final ResourceCreator creation;
     private final EveryCall everyCall;
     private final SimulationControl simulation;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final PositiveTwin offence;
     private final ProviderLogin login;
     private final ExpiredTokens expired;
@@ -51,7 +51,7 @@ public final class TokenSteps {
             ResourceCreator creation,
             EveryCall everyCall,
             SimulationControl simulation,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             PositiveTwin offence,
             ProviderLogin login,
             ExpiredTokens expired) {
@@ -63,7 +63,7 @@ public final class TokenSteps {
         this.creation = creation;
         this.everyCall = everyCall;
         this.simulation = simulation;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.offence = offence;
         this.login = login;
         this.expired = expired;
@@ -107,7 +107,7 @@ public final class TokenSteps {
     @Then("{person} can retrieve the resource with a token that has not")
     public void canRetrieveWithFresh(Person person) {
         Caller caller = simulation.offers("tokens") ? inRole(person, "USER", SOME_TIME) : people.caller(person);
-        ResponseAssertions.accepted(looking.at(caller, resources.the().id()));
+        ResponseAssertions.accepted(resourceReader.at(caller, resources.the().id()));
     }
 
     @When("{person} creates a resource with a token that has expired")

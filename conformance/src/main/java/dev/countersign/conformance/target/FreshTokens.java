@@ -48,12 +48,12 @@ public final class FreshTokens {
     }
 
     /** Wraps a sender such that its requests carry fresh tokens. */
-    public HttpSender around(HttpSender carrier) {
+    public HttpSender around(HttpSender sender) {
         return sent -> isFetchedFirst(sent)
                 ? new Exchange(
                         sent,
-                        carrier.exchange(changed(sent, FreshTokens::itself)).received())
-                : renewal(sent).map(renewal -> renewal.exchange(carrier, sent)).orElseGet(() -> carrier.exchange(sent));
+                        sender.exchange(changed(sent, FreshTokens::itself)).received())
+                : renewal(sent).map(renewal -> renewal.exchange(sender, sent)).orElseGet(() -> sender.exchange(sent));
     }
 
     private static boolean isFetchedFirst(Sent sent) {
@@ -109,12 +109,12 @@ public final class FreshTokens {
             this.due = due(fetchedAt);
         }
 
-        Exchange exchange(HttpSender carrier, Sent sent) {
+        Exchange exchange(HttpSender sender, Sent sent) {
             String shown = latest();
             if (shown.equals(first)) {
-                return carrier.exchange(sent);
+                return sender.exchange(sent);
             }
-            Exchange exchange = carrier.exchange(changed(sent, text -> text.replace(first, shown)));
+            Exchange exchange = sender.exchange(changed(sent, text -> text.replace(first, shown)));
             return changed(exchange, text -> text.replace(shown, first));
         }
 

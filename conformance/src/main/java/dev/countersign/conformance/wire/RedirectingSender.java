@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 /**
  * Sends requests to another server than the one that is addressed. The exchange shows the original URL.
  *
- * @param carrier sends the requests there
+ * @param sender sends the requests there
  * @param server the other server; called for each request
  */
-public record RedirectingSender(HttpSender carrier, Supplier<URI> server) implements HttpSender {
+public record RedirectingSender(HttpSender sender, Supplier<URI> server) implements HttpSender {
     @Override
     public Exchange exchange(Sent sent) {
-        Exchange exchange = carrier.exchange(at(server.get().resolve(below(sent.url())), sent));
+        Exchange exchange = sender.exchange(at(server.get().resolve(below(sent.url())), sent));
         return new Exchange(at(sent.url(), exchange.sent()), exchange.received());
     }
 

@@ -11,13 +11,13 @@ import java.util.Locale;
 public final class ScenarioHttpSender {
     private final Origin origin;
     private final Exchanges exchanges;
-    private final HttpSender carrier;
+    private final HttpSender sender;
 
     /** @param server the only server that is called, with any path */
-    public ScenarioHttpSender(URI server, Exchanges exchanges, HttpSender carrier) {
+    public ScenarioHttpSender(URI server, Exchanges exchanges, HttpSender sender) {
         this.origin = Origin.of(server);
         this.exchanges = exchanges;
-        this.carrier = carrier;
+        this.sender = sender;
     }
 
     /**
@@ -28,7 +28,7 @@ public final class ScenarioHttpSender {
      * @throws UnusableResponseException where the response breaks HTTP, or exceeds the limits
      */
     public Exchange carry(Sent request) {
-        Exchange exchange = carrier.exchange(addressed(request));
+        Exchange exchange = sender.exchange(addressed(request));
         exchanges.add(exchange);
         return exchange;
     }

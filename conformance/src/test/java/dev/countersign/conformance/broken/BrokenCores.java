@@ -22,12 +22,12 @@ public final class BrokenCores {
                 .filter(server -> server.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
             Defect defect =
-                    Objects.requireNonNull(broken.spoiling(stage.target()).get(Way.TO_TARGET));
+                    Objects.requireNonNull(broken.spoiling(environment.target()).get(Way.TO_TARGET));
             try (MutatingProxy proxy =
-                    MutatingProxy.before(stage.target().target().url(), defect)) {
-                return what.apply(SuiteRun.wholly(proxy.url(), stage.target()));
+                    MutatingProxy.before(environment.target().target().url(), defect)) {
+                return what.apply(SuiteRun.wholly(proxy.url(), environment.target()));
             }
         }
     }

@@ -21,15 +21,16 @@ final class CoreBed implements TestBed {
     private static final long SEED = 7;
 
     private final Map<Way, MutatingProxy> ways = new EnumMap<>(Way.class);
-    private final EmbeddedCore stage;
+    private final EmbeddedCore environment;
     private final Target target;
 
     CoreBed() {
-        stage = EmbeddedCore.set(
+        environment = EmbeddedCore.set(
                 EnvironmentSettings.EMBEDDED,
                 core -> standing(Way.PROVIDER_TO_CORE, core),
                 provider -> standing(Way.CORE_TO_PROVIDER, provider));
-        target = SuiteRun.wholly(standing(Way.TO_TARGET, stage.target().target().url()), stage.target());
+        target = SuiteRun.wholly(
+                standing(Way.TO_TARGET, environment.target().target().url()), environment.target());
     }
 
     @Override
@@ -45,7 +46,7 @@ final class CoreBed implements TestBed {
 
     @Override
     public void close() {
-        stage.close();
+        environment.close();
         ways.values().forEach(MutatingProxy::close);
     }
 

@@ -16,11 +16,11 @@ class HalfRefusedTest {
     private static final int OF_OTHERS = 250;
     private static final Predicate<Request> REGISTERS = Mutations.call("POST", "/api/example/control/register");
 
-    private final EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+    private final EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
 
     @AfterEach
     void strike() {
-        stage.close();
+        environment.close();
     }
 
     @Test
@@ -34,14 +34,14 @@ class HalfRefusedTest {
     }
 
     private void leavesNothing(Predicate<Request> half, String requirement) throws Exception {
-        BackgroundLoad users = new BackgroundLoad(stage.target());
+        BackgroundLoad users = new BackgroundLoad(environment.target());
         users.fill(OF_OTHERS);
-        try (MutatingProxy core = MutatingProxy.before(stage.url(), Mutations.itemByItem(half))) {
-            RunContext run = new RunContext(SuiteRun.at(core.url(), stage.target()), new ExampleKind(), 7);
+        try (MutatingProxy core = MutatingProxy.before(environment.url(), Mutations.itemByItem(half))) {
+            RunContext run = new RunContext(SuiteRun.at(core.url(), environment.target()), new ExampleKind(), 7);
 
-            SuiteRun blame = SuiteRun.of(run, "@%s and not @jobs and not @provider".formatted(requirement), 2);
+            SuiteRun suiteRun = SuiteRun.of(run, "@%s and not @jobs and not @provider".formatted(requirement), 2);
 
-            assertThat(blame.failed()).contains(requirement);
+            assertThat(suiteRun.failed()).contains(requirement);
             assertThat(run.cancellation().leftovers().all()).isEmpty();
             assertThat(users.count()).isEqualTo(OF_OTHERS);
         }

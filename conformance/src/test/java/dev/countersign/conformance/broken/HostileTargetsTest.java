@@ -220,10 +220,10 @@ class HostileTargetsTest {
     @Test
     void silence_is_no_answer_that_could_be_wrong() throws IOException {
         try (HostileServer server = HostileServer.that(caller -> hold.isOverWithin(20_000))) {
-            ScenarioOutcome silence = ending(server);
+            ScenarioOutcome unresponsive = ending(server);
 
-            assertThat(silence.outcome()).isEqualTo(Outcome.UNANSWERED);
-            assertThat(silence.message())
+            assertThat(unresponsive.outcome()).isEqualTo(Outcome.UNANSWERED);
+            assertThat(unresponsive.message())
                     .isEqualTo("POST %s/api/example/init was not answered within PT0.5S".formatted(server.url()));
         }
     }

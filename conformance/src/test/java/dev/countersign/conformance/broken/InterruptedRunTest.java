@@ -42,10 +42,10 @@ class InterruptedRunTest {
 
     @Test
     void leaves_nothing_at_the_target() throws Exception {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            List<String> output = outputOfInterruptedRun(stage, (request, core) -> core.apply(request));
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            List<String> output = outputOfInterruptedRun(environment, (request, core) -> core.apply(request));
 
-            assertThat(itemsOfUser(stage.target())).isZero();
+            assertThat(itemsOfUser(environment.target())).isZero();
             assertThat(asked).containsExactly("POST /api/example", "DELETE /api/example");
             assertThat(output)
                     .contains("interrupted: cleaning up, for at most 10 s")
@@ -58,26 +58,27 @@ class InterruptedRunTest {
 
     @Test
     void says_what_could_not_be_deleted() throws Exception {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            List<String> output = outputOfInterruptedRun(stage, (request, core) -> {
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            List<String> output = outputOfInterruptedRun(environment, (request, core) -> {
                 if (request.isFor("DELETE", "/api/example")) {
                     throw new IllegalStateException("hangs up");
                 }
                 return core.apply(request);
             });
 
-            assertThat(itemsOfUser(stage.target())).isEqualTo(3);
+            assertThat(itemsOfUser(environment.target())).isEqualTo(3);
             assertThat(output)
                     .contains("left at the target: example 1, 2, 3 of the user:"
                             + " the request to delete it was not answered");
         }
     }
 
-    private List<String> outputOfInterruptedRun(EmbeddedCore stage, Defect spoiled) throws Exception {
+    private List<String> outputOfInterruptedRun(EmbeddedCore environment, Defect spoiled) throws Exception {
         Defect defect = (request, core) -> spoiled.answer(remembered(request), core);
-        try (MutatingProxy proxy = MutatingProxy.before(stage.target().target().url(), defect)) {
+        try (MutatingProxy proxy =
+                MutatingProxy.before(environment.target().target().url(), defect)) {
             Path target = directory.resolve("target.yaml");
-            new TargetFile(target).write(withoutSimulation(proxy.url(), stage.target()));
+            new TargetFile(target).write(withoutSimulation(proxy.url(), environment.target()));
             program.complete(certify(target));
             try (BufferedReader output = program.join().inputReader()) {
                 List<String> lines = output.lines().peek(this::look).toList();

@@ -144,7 +144,7 @@ class OneFindingTest {
                 .containsExactly(
                         "[API-013] items of POST /api/example/search",
                         "[RES-001] /id of GET /api/example/retrieve",
-                        "[RES-016] items of GET /api/example/browse",
+                        "[RES-016] filterIds of GET /api/example/browse",
                         "[RES-016] status of GET /api/example/retrieve"); // for resources requested by such an id
         assertThat(verdicts.findings().get(1).keepsFromJudging()).hasSizeGreaterThan(40);
     }
@@ -208,13 +208,13 @@ class OneFindingTest {
     }
 
     private static ProfileVerdicts judged(ResourceKind kind, String tags, Defect defect) {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
                 MutatingProxy proxy =
-                        MutatingProxy.before(stage.target().target().url(), defect)) {
-            Target target = SuiteRun.wholly(proxy.url(), stage.target());
-            SuiteRun blame = SuiteRun.of(target, kind, tags(kind) + " and " + tags, 4);
+                        MutatingProxy.before(environment.target().target().url(), defect)) {
+            Target target = SuiteRun.wholly(proxy.url(), environment.target());
+            SuiteRun suiteRun = SuiteRun.of(target, kind, tags(kind) + " and " + tags, 4);
             ProfileVerdicts verdicts =
-                    ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(blame.outcomes()));
+                    ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(suiteRun.outcomes()));
             return new RunResult(List.of(verdicts), Set.of(), List.of())
                     .profiles()
                     .get(0);

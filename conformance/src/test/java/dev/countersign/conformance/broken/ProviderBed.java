@@ -21,13 +21,17 @@ final class ProviderBed implements TestBed {
     @Override
     public Set<String> noticed(MutantServer broken, String tags) throws IOException {
         Map<Way, MutatingProxy> ways = new EnumMap<>(Way.class);
-        try (CoreAroundProvider stage = CoreAroundProvider.embedded(
+        try (CoreAroundProvider environment = CoreAroundProvider.embedded(
                 provider -> standing(ways, Way.TO_TARGET, provider),
                 core -> standing(ways, Way.PROVIDER_TO_CORE, core))) {
-            Map<Way, Defect> defects = broken.spoiling(stage.target());
+            Map<Way, Defect> defects = broken.spoiling(environment.target());
             ways.forEach((way, proxy) -> proxy.spoil(Objects.requireNonNull(defects.get(way))));
             RunContext run = new RunContext(
-                    stage.target(), broken.family().profile(), broken.family().kind(), stage.providerLink(), SEED);
+                    environment.target(),
+                    broken.family().profile(),
+                    broken.family().kind(),
+                    environment.providerLink(),
+                    SEED);
             return SuiteRun.of(run, tags, broken.scenariosAtATime()).failed();
         } finally {
             ways.values().forEach(MutatingProxy::close);

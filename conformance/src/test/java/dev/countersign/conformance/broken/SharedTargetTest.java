@@ -19,15 +19,15 @@ class SharedTargetTest {
 
     @Test
     void thousands_of_others_resources_and_people_at_work_change_no_verdict() throws Exception {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            BackgroundLoad others = new BackgroundLoad(stage.target());
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            BackgroundLoad others = new BackgroundLoad(environment.target());
             others.fill(5_000);
-            SuiteRun blame;
+            SuiteRun suiteRun;
             try (BackgroundLoad.AtWork atWork = others.atWork()) {
-                blame = SuiteRun.of(stage.target(), new ExampleKind(), TAGS, 4);
+                suiteRun = SuiteRun.of(environment.target(), new ExampleKind(), TAGS, 4);
                 assertThat(atWork.changes()).isPositive();
             }
-            assertThat(blame.outcomes())
+            assertThat(suiteRun.outcomes())
                     .filteredOn(ending -> ending.outcome() != Outcome.PASSED)
                     .extracting(ScenarioOutcome::location, ScenarioOutcome::outcome, ScenarioOutcome::message)
                     .isEmpty();

@@ -26,8 +26,8 @@ final class Silence {
     static List<Observation> deviations(Target target, String dialect) throws IOException {
         Dialect expected = new Dialect(dialect, answers(dialect));
         RunContext run = new RunContext(target, new JobsPermissions(), 7);
-        SuiteRun blame = SuiteRun.of(run, "@unspecified and @agave", 1);
-        assertThat(blame.outcomes())
+        SuiteRun suiteRun = SuiteRun.of(run, "@unspecified and @agave", 1);
+        assertThat(suiteRun.outcomes())
                 .as("scenarios that note something")
                 .hasSize(POINTS)
                 .allMatch(outcome -> outcome.outcome() == Outcome.PASSED);

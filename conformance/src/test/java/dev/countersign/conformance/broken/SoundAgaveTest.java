@@ -34,26 +34,26 @@ class SoundAgaveTest {
 
     @Test
     void a_service_that_adds_nothing_to_its_document_is_not_asked_for_more() {
-        try (EmbeddedCore stage = EmbeddedCore.set(
+        try (EmbeddedCore environment = EmbeddedCore.set(
                 new EnvironmentSettings("127.0.0.1", 0, "empty", EnvironmentTime.SIMULATED, true, AgaveDialect.DOCS))) {
-            SuiteRun blame = SuiteRun.of(stage.target(), new JobsPermissions(), 4);
+            SuiteRun suiteRun = SuiteRun.of(environment.target(), new JobsPermissions(), 4);
 
-            assertThat(blame.failed()).isEmpty();
-            assertThat(blame.requirements(Outcome.UNTESTABLE))
+            assertThat(suiteRun.failed()).isEmpty();
+            assertThat(suiteRun.requirements(Outcome.UNTESTABLE))
                     .containsExactly("AGV-030", "AGV-031", "AGV-033", "AGV-034", "AGV-036");
         }
     }
 
     @Test
     void a_job_that_the_target_file_names_is_neither_stopped_nor_deleted_and_is_private_again() throws Exception {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            Target target = stage.target();
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            Target target = environment.target();
             String job = submitted(target);
 
-            SuiteRun blame = SuiteRun.of(naming(job, null, target), new JobsPermissions(), 1);
+            SuiteRun suiteRun = SuiteRun.of(naming(job, null, target), new JobsPermissions(), 1);
 
-            assertThat(blame.failed()).isEmpty();
-            assertThat(blame.requirements(Outcome.UNTESTABLE))
+            assertThat(suiteRun.failed()).isEmpty();
+            assertThat(suiteRun.requirements(Outcome.UNTESTABLE))
                     .contains("AGV-007", "AGV-020", "AGV-036")
                     .doesNotContain("AGV-008", "AGV-012");
             assertThat(send(target, "GET", "/" + job, "")).contains("\"status\":\"PENDING\"");
@@ -63,13 +63,13 @@ class SoundAgaveTest {
 
     @Test
     void outputs_that_never_come_are_asked_of_nobody() throws Exception {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            Target target = stage.target();
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            Target target = environment.target();
             String job = submitted(target);
 
-            SuiteRun blame = SuiteRun.of(naming(job, null, target), new JobsPermissions(), "@AGV-009 and @waits", 1);
+            SuiteRun suiteRun = SuiteRun.of(naming(job, null, target), new JobsPermissions(), "@AGV-009 and @waits", 1);
 
-            assertThat(blame.outcomes())
+            assertThat(suiteRun.outcomes())
                     .extracting(ScenarioOutcome::outcome, ScenarioOutcome::message)
                     .containsExactly(tuple(
                             Outcome.UNTESTABLE,
@@ -80,13 +80,13 @@ class SoundAgaveTest {
 
     @Test
     void two_jobs_may_be_named_for_what_takes_two() throws Exception {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            Target target = stage.target();
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            Target target = environment.target();
 
-            SuiteRun blame = SuiteRun.of(
+            SuiteRun suiteRun = SuiteRun.of(
                     naming(submitted(target), submitted(target), target), new JobsPermissions(), "@AGV-020", 1);
 
-            assertThat(blame.outcomes())
+            assertThat(suiteRun.outcomes())
                     .hasSize(2)
                     .extracting(ScenarioOutcome::outcome)
                     .containsOnly(Outcome.PASSED);
@@ -96,22 +96,22 @@ class SoundAgaveTest {
     @ParameterizedTest
     @EnumSource(SoundAgave.class)
     void what_the_document_leaves_open_fails_no_must(SoundAgave other) {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-                MutatingProxy proxy = MutatingProxy.before(stage.url(), other.behaviour(stage.target()))) {
-            SuiteRun blame = SuiteRun.of(
-                    SuiteRun.wholly(proxy.url(), stage.target()),
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+                MutatingProxy proxy = MutatingProxy.before(environment.url(), other.behaviour(environment.target()))) {
+            SuiteRun suiteRun = SuiteRun.of(
+                    SuiteRun.wholly(proxy.url(), environment.target()),
                     new JobsPermissions(),
                     "@agave and @must and not @alone and not @waits",
                     4);
 
-            assertThat(blame.failed()).isEmpty();
+            assertThat(suiteRun.failed()).isEmpty();
         }
     }
 
     @Test
     void where_the_document_is_silent_ours_does_what_is_written_down() throws IOException {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            assertThat(Silence.deviations(stage.target(), "reference")).isEmpty();
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            assertThat(Silence.deviations(environment.target(), "reference")).isEmpty();
         }
     }
 

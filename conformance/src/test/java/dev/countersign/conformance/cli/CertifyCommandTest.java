@@ -227,7 +227,7 @@ class CertifyCommandTest {
         return invocation.execute(all.toArray(String[]::new));
     }
 
-    private String target(TinyEnvironments stage, String... lines) throws IOException {
+    private String target(TinyEnvironments environment, String... lines) throws IOException {
         String content =
                 """
                 target: { name: Tiny Core, version: 1, url: "%s" }
@@ -235,13 +235,13 @@ class CertifyCommandTest {
                 users: { user: { token: "${TOKEN}" } }
                 products: { usual: { id: example-compute, category: example-compute, provider: example } }
                 """
-                        .formatted(stage.url());
+                        .formatted(environment.url());
         return Files.writeString(directory.resolve("target.yaml"), content + String.join("\n", lines) + "\n")
                 .toString();
     }
 
-    private static String simulated(TinyEnvironments stage) {
-        return "simulation: { url: \"%s/simulation\", token: secret-of-operator }".formatted(stage.url());
+    private static String simulated(TinyEnvironments environment) {
+        return "simulation: { url: \"%s/simulation\", token: secret-of-operator }".formatted(environment.url());
     }
 
     private static String accepted(String requirement) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Our own Core without its simulation API; its users have a million credits for each product, at 1 per unit. */
 class ChargeLimitsTest {
-    private final EmbeddedCore stage = EmbeddedCore.set(
+    private final EmbeddedCore environment = EmbeddedCore.set(
             new EnvironmentSettings("127.0.0.1", 0, "empty", EnvironmentTime.SIMULATED, false, AgaveDialect.AGAVE_2_2));
     private final Invocation invocation =
             new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
@@ -37,7 +37,7 @@ class ChargeLimitsTest {
 
     @AfterEach
     void strike() {
-        stage.close();
+        environment.close();
     }
 
     @Test
@@ -86,7 +86,7 @@ class ChargeLimitsTest {
 
     private void certify(@Nullable Integer charged) throws IOException {
         new TargetFile(file)
-                .write(stage.target().within(charged == null ? null : new TargetLimits(null, null, charged)));
+                .write(environment.target().within(charged == null ? null : new TargetLimits(null, null, charged)));
         invocation.execute(
                 "certify",
                 file.toString(),

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.Suite;
 import java.io.File;
@@ -327,9 +327,10 @@ class DocsCommandTest {
     }
 
     private static JsonNode description() {
-        try (SetStage stage = new EmbeddedEnvironments().set(EnvironmentSettings.EMBEDDED)) {
+        try (TestEnvironment environment = new EmbeddedEnvironments().set(EnvironmentSettings.EMBEDDED)) {
             return new ObjectMapper()
-                    .readTree(stage.target()
+                    .readTree(environment
+                            .target()
                             .target()
                             .url()
                             .resolve("/openapi.json")

@@ -2,7 +2,7 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.cli.TestEnvironments.SetStage;
+import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.wire.Bytes;
@@ -18,17 +18,17 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedServersTest {
-    private final CommandContext surroundings =
+    private final CommandContext context =
             new CommandContext(new EmbeddedEnvironments(), Suite::published, Map.of(), false, InstantSource.system());
     private final List<URI> called = new ArrayList<>();
 
     @Test
     void another_stage_answers_those_that_bear_no_others_where_scenarios_run_at_the_same_time() {
-        try (EmbeddedServers own = new EmbeddedServers(surroundings, 2)) {
-            SetStage stage = own.stage(new ExampleKind());
-            URI address = stage.target().target().url().resolve("/openapi.json");
+        try (EmbeddedServers own = new EmbeddedServers(context, 2)) {
+            TestEnvironment environment = own.environment(new ExampleKind());
+            URI address = environment.target().target().url().resolve("/openapi.json");
 
-            Exchange exchange = Objects.requireNonNull(stage.isolated(recording(stage)))
+            Exchange exchange = Objects.requireNonNull(environment.isolated(recording(environment)))
                     .exchange(new Sent("GET", address, List.of(), Bytes.NONE));
 
             assertThat(exchange.received().status()).isEqualTo(200);
@@ -40,15 +40,15 @@ class EmbeddedServersTest {
 
     @Test
     void there_is_one_stage_for_scenarios_that_run_one_after_the_other() {
-        try (EmbeddedServers own = new EmbeddedServers(surroundings, 1)) {
-            SetStage stage = own.stage(new ExampleKind());
+        try (EmbeddedServers own = new EmbeddedServers(context, 1)) {
+            TestEnvironment environment = own.environment(new ExampleKind());
 
-            assertThat(stage.isolated(recording(stage))).isNull();
+            assertThat(environment.isolated(recording(environment))).isNull();
         }
     }
 
-    private HttpSender recording(SetStage stage) {
-        HttpSender transport = stage.target().transport();
+    private HttpSender recording(TestEnvironment environment) {
+        HttpSender transport = environment.target().transport();
         return sent -> {
             called.add(sent.url());
             return transport.exchange(sent);

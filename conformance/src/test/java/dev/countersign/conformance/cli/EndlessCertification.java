@@ -12,8 +12,8 @@ public final class EndlessCertification {
 
     public static void main(String[] arguments) {
         Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements"));
-        CommandContext surroundings =
+        CommandContext context =
                 new CommandContext(new TinyEnvironments(200), () -> suite, Map.of(), false, () -> Instant.EPOCH);
-        System.exit(Countersign.commandLine(surroundings).execute(arguments));
+        System.exit(Countersign.commandLine(context).execute(arguments));
     }
 }

@@ -149,15 +149,15 @@ class ExitStatusTest {
     @Test
     @SuppressWarnings("try") // it is closed early
     void a_target_that_dies_in_the_midst_of_a_run_leaves_it_incomplete() throws IOException {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-                Relay front = front(stage.target().target().url())) {
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+                Relay front = front(environment.target().target().url())) {
             Path target = directory.resolve("target.yaml");
-            new TargetFile(target).write(stage.target());
+            new TargetFile(target).write(environment.target());
             Files.writeString(
                     target,
                     Files.readString(target)
                             .replace(
-                                    stage.target().target().url().toString(),
+                                    environment.target().target().url().toString(),
                                     "http://127.0.0.1:%d".formatted(front.port())));
             invocation = with(PUBLISHED);
             invocation.flushed = () -> {

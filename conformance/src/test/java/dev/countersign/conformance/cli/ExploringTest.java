@@ -95,9 +95,7 @@ class ExploringTest {
         assertThat(explored.path("deviating").asInt()).isPositive();
         assertThat(String.join("\n", new JsonMapper().convertValue(explored.path("shortest"), String[].class)) + "\n")
                 .isEqualTo(SHORTEST);
-        assertThat(repeated)
-                .startsWith("6 generated flows\n")
-                .contains("DELETE /api/example -> 200\n");
+        assertThat(repeated).startsWith("6 generated flows\n").contains("DELETE /api/example -> 200\n");
         assertThat(Files.readString(report.resolve("report.html"))).contains("The shortest that does");
         assertThat(verify()).endsWith("with the same verdicts\nthe certificate holds: not-conformant\n");
     }

@@ -29,13 +29,13 @@ final class Invocation {
     int status;
     private final CommandLine commandLine;
 
-    Invocation(TestEnvironments stages, Suite suite) {
-        this(stages, suite, () -> Instant.EPOCH);
+    Invocation(TestEnvironments environments, Suite suite) {
+        this(environments, suite, () -> Instant.EPOCH);
     }
 
-    Invocation(TestEnvironments stages, Suite suite, InstantSource clock) {
+    Invocation(TestEnvironments environments, Suite suite, InstantSource clock) {
         commandLine = Countersign.commandLine(
-                        new CommandContext(stages, () -> suite, Map.of("TOKEN", "secret-of-user"), false, clock))
+                        new CommandContext(environments, () -> suite, Map.of("TOKEN", "secret-of-user"), false, clock))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));

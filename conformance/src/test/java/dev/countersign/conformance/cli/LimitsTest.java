@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitsTest {
     private static final String CREATING = "@RES-001 or @RES-002 or @RES-003";
 
-    private final EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+    private final EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
     private final Invocation invocation =
             new Invocation(new EmbeddedEnvironments(), Suite.published(), InstantSource.system());
     private final Path file;
@@ -37,12 +37,12 @@ class LimitsTest {
 
     @AfterEach
     void strike() {
-        stage.close();
+        environment.close();
     }
 
     @Test
     void a_run_creates_no_more_than_it_may_and_what_needs_more_is_untestable() throws IOException {
-        int status = certify(stage.target().within(new TargetLimits(null, 1)));
+        int status = certify(environment.target().within(new TargetLimits(null, 1)));
 
         assertThat(status).isEqualTo(2);
         assertThat(scenarios("untestable"))
@@ -55,7 +55,7 @@ class LimitsTest {
 
     @Test
     void what_a_limit_kept_from_being_created_is_judged_again_as_it_was() throws IOException {
-        certify(stage.target().within(new TargetLimits(null, 1)));
+        certify(environment.target().within(new TargetLimits(null, 1)));
 
         assertThat(invocation.execute(
                         "verify", report.resolve("certificate.json").toString()))
@@ -65,7 +65,7 @@ class LimitsTest {
 
     @Test
     void where_something_is_wrong_nothing_is_created() throws IOException {
-        new TargetFile(file).write(stage.target());
+        new TargetFile(file).write(environment.target());
         Files.writeString(file, Files.readString(file).replace(tokenOfBob(), "nonsense"));
 
         assertThat(invocation.execute("certify", file.toString(), "--report", report.toString()))
@@ -79,7 +79,7 @@ class LimitsTest {
 
     @Test
     void the_doctor_says_all_that_is_wrong_and_ends_with_3() throws IOException {
-        new TargetFile(file).write(stage.target());
+        new TargetFile(file).write(environment.target());
         Files.writeString(file, Files.readString(file).replace(tokenOfBob(), "nonsense") + "without: [fauls]\n");
 
         assertThat(invocation.execute("doctor", file.toString())).isEqualTo(3);
@@ -95,16 +95,16 @@ class LimitsTest {
 
     @Test
     void the_doctor_says_what_is_ready() throws IOException {
-        new TargetFile(file).write(stage.target());
+        new TargetFile(file).write(environment.target());
 
         assertThat(invocation.execute("doctor", file.toString())).isZero();
         assertThat(invocation.out.toString())
                 .contains("\nready: Countersign reference server development at %s\n  ucloud-resources: "
-                        .formatted(stage.target().target().url()));
+                        .formatted(environment.target().target().url()));
     }
 
     private String tokenOfBob() {
-        return Objects.requireNonNull(stage.target().users().get("bob")).token();
+        return Objects.requireNonNull(environment.target().users().get("bob")).token();
     }
 
     private int certify(Target target) throws IOException {

@@ -9,12 +9,12 @@ import dev.countersign.conformance.target.Target;
 /** Starts no environment, and always throws the same exception. */
 record NoEnvironments(RuntimeException reason) implements TestEnvironments {
     @Override
-    public SetStage set(EnvironmentSettings settings) {
+    public TestEnvironment set(EnvironmentSettings settings) {
         throw reason;
     }
 
     @Override
-    public SetStage around(Target provider) {
+    public TestEnvironment around(Target provider) {
         throw reason;
     }
 
@@ -24,12 +24,12 @@ record NoEnvironments(RuntimeException reason) implements TestEnvironments {
     }
 
     @Override
-    public SetStage behind(Target core) {
+    public TestEnvironment behind(Target core) {
         throw reason;
     }
 
     @Override
-    public SetStage aroundOwnProvider() {
+    public TestEnvironment aroundOwnProvider() {
         throw reason;
     }
 }

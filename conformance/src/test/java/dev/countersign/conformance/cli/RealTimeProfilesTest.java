@@ -30,9 +30,9 @@ class RealTimeProfilesTest {
         Path file = directory.resolve("target.yaml");
         Path report = directory.resolve("report");
         Invocation certify = invocation();
-        try (EmbeddedCore stage =
+        try (EmbeddedCore environment =
                 EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", EnvironmentTime.parse("system")))) {
-            new TargetFile(file).write(stage.target());
+            new TargetFile(file).write(environment.target());
             certify.execute(
                     "certify",
                     file.toString(),

@@ -20,18 +20,18 @@ import org.junit.jupiter.api.Test;
 class ScenarioPrefetchTest {
     private final ResourceKind example = new ExampleKind();
     private final ResourceKind job = new JobKind();
-    private final CommandContext surroundings = new CommandContext(
+    private final CommandContext context = new CommandContext(
             new TinyEnvironments(200), () -> Invocation.SUITE, Map.of(), false, InstantSource.system());
 
     @Test
     void is_had_by_the_scenarios_of_the_first_profile() {
         CertifyPlan plan = plan(example, job);
-        ScenarioPrefetch headStart = ScenarioPrefetch.of(plan, surroundings, false);
+        ScenarioPrefetch prefetch = ScenarioPrefetch.of(plan, context, false);
 
-        Scenarios first = headStart.scenarios(settings(plan, example));
+        Scenarios first = prefetch.scenarios(settings(plan, example));
 
-        assertThat(headStart.scenarios(settings(plan, example))).isSameAs(first);
-        assertThat(headStart.scenarios(settings(plan, job)).settings()).isEqualTo(settings(plan, job));
+        assertThat(prefetch.scenarios(settings(plan, example))).isSameAs(first);
+        assertThat(prefetch.scenarios(settings(plan, job)).settings()).isEqualTo(settings(plan, job));
     }
 
     @Test
@@ -39,7 +39,7 @@ class ScenarioPrefetchTest {
         CertifyPlan expected = plan(example, job);
         CertifyPlan plan = expected.with(List.of(example));
 
-        Scenarios scenarios = ScenarioPrefetch.of(expected, surroundings, false).scenarios(settings(plan, example));
+        Scenarios scenarios = ScenarioPrefetch.of(expected, context, false).scenarios(settings(plan, example));
 
         assertThat(scenarios.settings().report()).isEqualTo(Path.of("report"));
     }
@@ -47,11 +47,11 @@ class ScenarioPrefetchTest {
     @Test
     void nobody_has_one_where_only_the_target_tells_what_runs_first() {
         CertifyPlan plan = plan(new ProviderSide());
-        ScenarioPrefetch headStart = ScenarioPrefetch.of(plan, surroundings, false);
+        ScenarioPrefetch prefetch = ScenarioPrefetch.of(plan, context, false);
 
-        assertThat(headStart).isSameAs(ScenarioPrefetch.NONE);
-        assertThat(headStart.scenarios(settings(plan, example)))
-                .isNotSameAs(headStart.scenarios(settings(plan, example)));
+        assertThat(prefetch).isSameAs(ScenarioPrefetch.NONE);
+        assertThat(prefetch.scenarios(settings(plan, example)))
+                .isNotSameAs(prefetch.scenarios(settings(plan, example)));
     }
 
     private ScenarioSettings settings(CertifyPlan plan, ResourceKind kind) {

@@ -41,10 +41,10 @@ class SecondRunTest {
     @ParameterizedTest
     @ValueSource(strings = {"simulated", "system"})
     void the_same_seed_comes_to_the_same_verdicts_by_other_names(String time) throws IOException {
-        try (EmbeddedCore stage =
+        try (EmbeddedCore environment =
                 EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", EnvironmentTime.parse(time)))) {
-            certify(stage, "first");
-            certify(stage, "second");
+            certify(environment, "first");
+            certify(environment, "second");
         }
 
         assertThat(outcomes("second"))
@@ -56,8 +56,8 @@ class SecondRunTest {
 
     @Test
     void the_names_of_a_run_are_judged_again_as_they_were() throws IOException {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            certify(stage, "first");
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            certify(environment, "first");
         }
 
         Invocation verify = invocation();
@@ -67,10 +67,10 @@ class SecondRunTest {
                 .isZero();
     }
 
-    private void certify(EmbeddedCore stage, String report) throws IOException {
+    private void certify(EmbeddedCore environment, String report) throws IOException {
         Path file = directory.resolve("target.yaml");
         if (!Files.exists(file)) {
-            new TargetFile(file).write(stage.target());
+            new TargetFile(file).write(environment.target());
         }
         invocation()
                 .execute(

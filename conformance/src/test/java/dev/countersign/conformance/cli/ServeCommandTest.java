@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServeCommandTest {
-    private final TinyEnvironments stage = new TinyEnvironments(
+    private final TinyEnvironments environment = new TinyEnvironments(
             200,
             new TargetAgave(
                     AgaveDialect.AGAVE_2_2, person("owner"), person("grantee"), person("stranger"), null, null));
-    private final Invocation invocation = new Invocation(stage, Invocation.SUITE);
+    private final Invocation invocation = new Invocation(environment, Invocation.SUITE);
     private final Path directory;
 
     ServeCommandTest(@TempDir Path directory) {
@@ -40,7 +40,7 @@ class ServeCommandTest {
 
     @AfterEach
     void stop() {
-        stage.close();
+        environment.close();
     }
 
     @Test
@@ -62,7 +62,7 @@ class ServeCommandTest {
 
                         Ctrl-C stops it.
                         """
-                                .formatted(stage.url()));
+                                .formatted(environment.url()));
     }
 
     @Test
@@ -70,7 +70,7 @@ class ServeCommandTest {
         serveAndInterrupt(
                 "--port", "8090", "--world", "documented/browsing-the-catalog", "--clock", "x60", "--dialect", "docs");
 
-        assertThat(stage.set)
+        assertThat(environment.set)
                 .containsExactly(new EnvironmentSettings(
                         "127.0.0.1",
                         8090,
@@ -84,7 +84,7 @@ class ServeCommandTest {
     void answers_as_a_real_server_does_when_told_to() {
         serveAndInterrupt("--as", "go-2026");
 
-        assertThat(stage.set).extracting(EnvironmentSettings::as).containsExactly(RealServer.GO_2026);
+        assertThat(environment.set).extracting(EnvironmentSettings::as).containsExactly(RealServer.GO_2026);
     }
 
     @Test
@@ -144,7 +144,7 @@ class ServeCommandTest {
         serveAndInterrupt("--host", "0.0.0.0");
         serveAndInterrupt("--host", "0.0.0.0", "--simulation");
 
-        assertThat(stage.set).extracting(EnvironmentSettings::simulation).containsExactly(false, true);
+        assertThat(environment.set).extracting(EnvironmentSettings::simulation).containsExactly(false, true);
     }
 
     @Test
@@ -153,7 +153,7 @@ class ServeCommandTest {
 
         serveAndInterrupt("--write-target", file.toString());
 
-        assertThat(new TargetFile(file).read(Map.of())).isEqualTo(stage.target());
+        assertThat(new TargetFile(file).read(Map.of())).isEqualTo(environment.target());
         assertThat(invocation.out.toString()).contains("\nTo certify it: countersign certify %s\n".formatted(file));
     }
 
@@ -246,7 +246,7 @@ class ServeCommandTest {
         serveProviderAndInterrupt(file, "--clock", "simulated");
         serveProviderAndInterrupt(file, "--clock", "x60");
 
-        assertThat(stage.played)
+        assertThat(environment.played)
                 .containsExactly(EnvironmentTime.SYSTEM, EnvironmentTime.SIMULATED, new EnvironmentTime(60));
     }
 
@@ -254,7 +254,7 @@ class ServeCommandTest {
     void both_servers_have_simulated_time_unless_told_otherwise() {
         serveAndInterrupt();
 
-        assertThat(stage.set).extracting(EnvironmentSettings::time).containsExactly(EnvironmentTime.SIMULATED);
+        assertThat(environment.set).extracting(EnvironmentSettings::time).containsExactly(EnvironmentTime.SIMULATED);
     }
 
     @Test
@@ -282,7 +282,7 @@ class ServeCommandTest {
 
     @Test
     void a_provider_whose_port_is_taken_ends_with_3() throws IOException {
-        int port = stage.url().getPort();
+        int port = environment.url().getPort();
         Path file = targetFile("listen: \"127.0.0.1:%d\"".formatted(port), "");
 
         assertThat(invocation.execute("serve", "--provider-only", file.toString()))

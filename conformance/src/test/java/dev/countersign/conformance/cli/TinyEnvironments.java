@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A server that responds to everything with one status, in place of our own servers. */
-final class TinyEnvironments implements TestEnvironments, TestEnvironments.SetStage {
+final class TinyEnvironments implements TestEnvironments, TestEnvironments.TestEnvironment {
     final List<EnvironmentSettings> set = new ArrayList<>();
     /** The time setting of each provider that was started. */
     final List<EnvironmentTime> played = new ArrayList<>();
@@ -51,13 +51,13 @@ final class TinyEnvironments implements TestEnvironments, TestEnvironments.SetSt
     }
 
     @Override
-    public SetStage set(EnvironmentSettings settings) {
+    public TestEnvironment set(EnvironmentSettings settings) {
         set.add(settings);
         return this;
     }
 
     @Override
-    public SetStage around(Target provider) {
+    public TestEnvironment around(Target provider) {
         return this;
     }
 
@@ -68,12 +68,12 @@ final class TinyEnvironments implements TestEnvironments, TestEnvironments.SetSt
     }
 
     @Override
-    public SetStage behind(Target core) {
+    public TestEnvironment behind(Target core) {
         return this;
     }
 
     @Override
-    public SetStage aroundOwnProvider() {
+    public TestEnvironment aroundOwnProvider() {
         return this;
     }
 

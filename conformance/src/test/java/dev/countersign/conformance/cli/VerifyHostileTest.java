@@ -42,7 +42,7 @@ class VerifyHostileTest {
     }
 
     @Test
-    void silence() throws IOException {
+    void unresponsive() throws IOException {
         HostileServer server = HostileServer.thatSays(
                 "HTTP/1.1 500 Internal Server Error\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
 

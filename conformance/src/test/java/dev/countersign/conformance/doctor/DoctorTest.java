@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoctorTest {
     private final Doctor doctor = new Doctor(Suite.published(), InstantSource.system());
-    private EmbeddedCore stage;
+    private EmbeddedCore environment;
     private Target target;
     private TargetProducts products;
     private Target.Simulation simulation;
@@ -51,8 +51,8 @@ class DoctorTest {
 
     @BeforeAll
     void set() {
-        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-        target = stage.target();
+        environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        target = environment.target();
         products = Objects.requireNonNull(target.products());
         simulation = Objects.requireNonNull(target.simulation());
         provider = Objects.requireNonNull(target.provider());
@@ -62,7 +62,7 @@ class DoctorTest {
 
     @AfterAll
     void strike() {
-        stage.close();
+        environment.close();
     }
 
     @Test

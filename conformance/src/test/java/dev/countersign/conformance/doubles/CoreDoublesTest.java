@@ -14,8 +14,8 @@ class CoreDoublesTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AGAVE_2_2")
     void a_double_of_a_core_deviates_as_it_is_known_to(RealServer server) {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.as(server))) {
-            Certified certified = Certified.of(new RunContext(stage.target(), new JobKind(), SEED));
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.as(server))) {
+            Certified certified = Certified.of(new RunContext(environment.target(), new JobKind(), SEED));
 
             certified.assertIs(Expected.of(server.toString()));
         }

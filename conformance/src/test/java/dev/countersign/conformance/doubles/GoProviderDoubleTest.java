@@ -25,9 +25,9 @@ class GoProviderDoubleTest {
 
     @Test
     void the_double_of_the_provider_deviates_as_it_is_known_to() throws IOException {
-        try (CoreAroundProvider stage = CoreAroundProvider.embedded(this::behindEdge, core -> core)) {
-            Certified certified = Certified.of(
-                    new RunContext(stage.target(), new ProviderSide(), new JobKind(), stage.providerLink(), SEED));
+        try (CoreAroundProvider environment = CoreAroundProvider.embedded(this::behindEdge, core -> core)) {
+            Certified certified = Certified.of(new RunContext(
+                    environment.target(), new ProviderSide(), new JobKind(), environment.providerLink(), SEED));
 
             certified.assertIs(Expected.of("go-provider-2026"));
         }

@@ -34,7 +34,7 @@ final class RandomFaultRun {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final EmbeddedCore stage;
+    private final EmbeddedCore environment;
     private final URI core;
     private final String user;
     private final String operator;
@@ -47,9 +47,9 @@ final class RandomFaultRun {
     private final Set<String> charges = new HashSet<>();
     private long spent;
 
-    RandomFaultRun(EmbeddedCore stage) {
-        this.stage = stage;
-        Target target = stage.target();
+    RandomFaultRun(EmbeddedCore environment) {
+        this.environment = environment;
+        Target target = environment.target();
         this.core = target.target().url();
         this.user = Objects.requireNonNull(target.users().get("user")).token();
         this.operator = Objects.requireNonNull(target.simulation()).token();
@@ -83,7 +83,7 @@ final class RandomFaultRun {
 
     private void carryOut(RandomFaultStep step) {
         int number = step.number();
-        switch (step.deed()) {
+        switch (step.action()) {
             case COUNT ->
                 create(
                         "example",
@@ -149,7 +149,7 @@ final class RandomFaultRun {
                 }
             });
         }
-        Set<String> running = new TreeSet<>(stage.running());
+        Set<String> running = new TreeSet<>(environment.running());
         return active.equals(running)
                 ? null
                 : "Core takes %s for active, but the provider runs %s".formatted(active, running);

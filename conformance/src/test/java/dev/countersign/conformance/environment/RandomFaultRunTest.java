@@ -17,8 +17,8 @@ class RandomFaultRunTest {
 
     @Test
     void core_and_provider_agree_after_every_fault() {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            RandomFaultRun ordeal = new RandomFaultRun(stage);
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            RandomFaultRun ordeal = new RandomFaultRun(environment);
             for (int world = 0; world * FAULTS_OF_A_WORLD < FAULTS; world++) {
                 long seed = SEED + world;
                 List<RandomFaultStep> steps =

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
  * A fault of the provider, and what users do meanwhile.
  *
  * @param fault in the format of the simulation API
- * @param deed what is done
+ * @param action what is done
  * @param number selects the resource, or is the duration in seconds
  */
-record RandomFaultStep(String fault, Deed deed, int number) {
+record RandomFaultStep(String fault, Deed action, int number) {
     /** Actions of users, and the passing of time. */
     enum Deed {
         COUNT,
@@ -84,6 +84,6 @@ record RandomFaultStep(String fault, Deed deed, int number) {
 
     @Override
     public String toString() {
-        return "%s %d, while %s".formatted(deed, number, fault);
+        return "%s %d, while %s".formatted(action, number, fault);
     }
 }

@@ -24,16 +24,16 @@ class ExplorerTest {
 
     @Test
     void our_core_does_what_the_model_says() {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            assertThat(explore(stage.target(), new ExampleKind(), FLOWS).describe())
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            assertThat(explore(environment.target(), new ExampleKind(), FLOWS).describe())
                     .isEqualTo("60 generated flows: 60 as the documents say, 0 deviating");
         }
     }
 
     @Test
     void jobs_stay_visible_once_somebody_has_ended_them() {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            assertThat(explore(stage.target(), new JobKind(), FLOWS).describe())
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            assertThat(explore(environment.target(), new JobKind(), FLOWS).describe())
                     .isEqualTo("60 generated flows: 60 as the documents say, 0 deviating");
         }
     }

@@ -40,7 +40,7 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
         @Override
         public Exchange exchange(Sent sent) {
             RecordingMutation given = given();
-            boolean isMeant = isMeant(given.sight(), sent, answers++);
+            boolean isMeant = isMeant(given.point(), sent, answers++);
             Exchange exchange = isMeant ? answered(sent) : recorded.exchange(sent);
             Exchange seen = isMeant ? changedAnswer(given, exchange).orElse(exchange) : exchange;
             last = isMeant ? seen.received() : last;
@@ -59,12 +59,12 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
             }
         }
 
-        private boolean isMeant(TracePoint sight, Sent sent, int number) {
-            if (sight.kind() == TracePoint.Kind.ANSWER_AND_LATER && sight.number() == number) {
+        private boolean isMeant(TracePoint point, Sent sent, int number) {
+            if (point.kind() == TracePoint.Kind.ANSWER_AND_LATER && point.number() == number) {
                 changed = sent;
             }
             return changed == null
-                    ? sight.equals(new TracePoint(TracePoint.Kind.ANSWER, number))
+                    ? point.equals(new TracePoint(TracePoint.Kind.ANSWER, number))
                     : changed.method().equals(sent.method())
                             && changed.url().getPath().equals(sent.url().getPath());
         }
@@ -81,12 +81,12 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
             if (!passed.contains(one.number())) {
                 passed.add(one.number());
             }
-            if (given.sight().kind() == TracePoint.Kind.ANSWER
-                    || given.sight().kind() == TracePoint.Kind.ANSWER_AND_LATER
-                    || given.sight().number() != passed.indexOf(one.number())) {
+            if (given.point().kind() == TracePoint.Kind.ANSWER
+                    || given.point().kind() == TracePoint.Kind.ANSWER_AND_LATER
+                    || given.point().number() != passed.indexOf(one.number())) {
                 return Optional.of(one);
             }
-            return (given.sight().kind() == TracePoint.Kind.PASSED_ANSWER
+            return (given.point().kind() == TracePoint.Kind.PASSED_ANSWER
                             ? changedAnswer(given, one.exchange())
                             : changedRequest(given, one.exchange()))
                     .map(changed -> new RelayedExchange(one.number(), one.leg(), changed));

@@ -5,7 +5,7 @@ package dev.countersign.conformance.proof;
  *
  * @param then its name
  * @param scenario the name of the scenario, or of the example, that is mutated
- * @param sight the point of its trace that is mutated
+ * @param point the point of its trace that is mutated
  * @param change the name of the change
  */
-record Proof(String then, String scenario, TracePoint sight, String change) {}
+record Proof(String then, String scenario, TracePoint point, String change) {}

@@ -99,13 +99,13 @@ final class RecordedRun {
     /** A new run, recorded in this file. */
     static RecordedRun anew(Subject subject, Path file) throws IOException {
         if (subject.isProvider()) {
-            try (CoreAroundProvider stage =
+            try (CoreAroundProvider environment =
                     CoreAroundProvider.embedded(UnaryOperator.identity(), UnaryOperator.identity())) {
-                return new RecordedRun(subject, stage.target(), stage.providerLink(), file);
+                return new RecordedRun(subject, environment.target(), environment.providerLink(), file);
             }
         }
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            return new RecordedRun(subject, stage.target(), null, file);
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            return new RecordedRun(subject, environment.target(), null, file);
         }
     }
 

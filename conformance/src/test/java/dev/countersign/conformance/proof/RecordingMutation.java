@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param change what is changed there
  */
-record RecordingMutation(TracePoint sight, Change change) {
+record RecordingMutation(TracePoint point, Change change) {
     /** A change with its name, such as {@code status 404} or {@code /items/0/id lost}. */
     record Change(String name, ToMessage to) {}
 

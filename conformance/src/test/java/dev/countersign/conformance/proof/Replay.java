@@ -57,11 +57,11 @@ final class Replay {
     /** Empty if the trace has no such point, or the point no such change. */
     private List<RecordingMutation> change(String place, Proof proof) {
         ScenarioTrace glimpses = run.glimpses().get(place);
-        return (glimpses == null ? List.<Change>of() : glimpses.changes(proof.sight()))
+        return (glimpses == null ? List.<Change>of() : glimpses.changes(proof.point()))
                 .stream()
                         .filter(change -> named(change, proof))
                         .limit(1)
-                        .map(change -> new RecordingMutation(proof.sight(), change))
+                        .map(change -> new RecordingMutation(proof.point(), change))
                         .toList();
     }
 

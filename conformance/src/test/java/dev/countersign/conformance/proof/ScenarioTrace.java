@@ -32,25 +32,25 @@ record ScenarioTrace(List<Exchange> answers, List<RelayedExchange> passed) {
     }
 
     /** The changes at one point; empty if the trace has no such point. */
-    List<Change> changes(TracePoint sight) {
-        if (sight.kind() == TracePoint.Kind.ANSWER_AND_LATER) {
-            return sight.number() < answers.size() ? Changes.ofAll(answers.get(sight.number())) : List.of();
+    List<Change> changes(TracePoint point) {
+        if (point.kind() == TracePoint.Kind.ANSWER_AND_LATER) {
+            return point.number() < answers.size() ? Changes.ofAll(answers.get(point.number())) : List.of();
         }
-        boolean isAnswer = sight.kind() == TracePoint.Kind.ANSWER;
-        if (sight.number() >= (isAnswer ? answers : passed).size()) {
+        boolean isAnswer = point.kind() == TracePoint.Kind.ANSWER;
+        if (point.number() >= (isAnswer ? answers : passed).size()) {
             return List.of();
         }
         if (isAnswer) {
-            return Changes.of(answers.get(sight.number()), answers);
+            return Changes.of(answers.get(point.number()), answers);
         }
-        Exchange exchange = passed.get(sight.number()).exchange();
-        return sight.kind() == TracePoint.Kind.PASSED_ANSWER
+        Exchange exchange = passed.get(point.number()).exchange();
+        return point.kind() == TracePoint.Kind.PASSED_ANSWER
                 ? Changes.of(exchange, answers)
                 : Changes.ofRequest(exchange, answers);
     }
 
-    private void put(Map<TracePoint, List<Change>> changes, TracePoint sight) {
-        changes.put(sight, changes(sight));
+    private void put(Map<TracePoint, List<Change>> changes, TracePoint point) {
+        changes.put(point, changes(point));
     }
 
     /** The responses worth mutating: of many to the same request the first and the last ones. */

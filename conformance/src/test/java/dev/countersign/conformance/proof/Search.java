@@ -71,7 +71,7 @@ final class Search {
                     .forEach(then -> proofs.add(new Proof(
                             then.name(),
                             thens.name(outcome.location()),
-                            change.sight(),
+                            change.point(),
                             change.change().name())));
         }
     }

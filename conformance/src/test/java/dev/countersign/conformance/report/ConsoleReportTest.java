@@ -97,7 +97,7 @@ class ConsoleReportTest {
 
     @Test
     void says_that_nothing_is_known_of_the_checks_of_another_suite() {
-        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.judgement(), false);
+        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.result(), false);
 
         new ConsoleReport(new PrintWriter(text), false).end(report);
 
@@ -121,7 +121,7 @@ class ConsoleReportTest {
     void shows_on_a_terminal_how_far_a_run_is() {
         ConsoleReport console = new ConsoleReport(new PrintWriter(text), true);
 
-        console.scenario(run.judgement().profiles().get(0).scenarios().get(0));
+        console.scenario(run.result().profiles().get(0).scenarios().get(0));
         console.progress(1, 3);
 
         assertThat(text).hasToString("\r\u001b[K[##########....................] 33 %  1 passed, 0 not");
@@ -160,10 +160,10 @@ class ConsoleReportTest {
         ProfileVerdicts verdicts = ProfileVerdicts.judge(
                 "ucloud-resources",
                 new Requirements(List.of(wordy, wordless)),
-                List.of(run.judgement().profiles().get(0).scenarios().get(0)));
-        RunResult judgement = new RunResult(List.of(verdicts), Set.of(), List.of());
+                List.of(run.result().profiles().get(0).scenarios().get(0)));
+        RunResult result = new RunResult(List.of(verdicts), Set.of(), List.of());
 
-        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, judgement, false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, result, false));
 
         assertThat(text.toString()).contains("  Some words and then ...\n", "  " + "x".repeat(80) + " ...\n");
     }
@@ -204,8 +204,7 @@ class ConsoleReportTest {
             resting.rests("/id", "RES-002");
         }
 
-        new ConsoleReport(new PrintWriter(text), false)
-                .end(new RunReport(AcmeCore.TARGET, 7, resting.judgement(), false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, resting.result(), false));
 
         assertThat(text.toString())
                 .contains(
@@ -220,18 +219,17 @@ class ConsoleReportTest {
         SampleRun wordy = new SampleRun().requires("RES-001", MUST);
         wordy.scenario("A resource ends", Outcome.FAILED, "x".repeat(1_234), "RES-001");
 
-        new ConsoleReport(new PrintWriter(text), false)
-                .end(new RunReport(AcmeCore.TARGET, 7, wordy.judgement(), false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, wordy.result(), false));
 
         assertThat(text.toString()).contains("    " + "x".repeat(1_000) + "... (234 more characters in result.json)\n");
     }
 
     @Test
     void marks_what_the_target_file_accepts() {
-        RunResult judgement = new RunResult(
-                run.judgement().profiles(), Set.of(), List.of(new AcceptedDeviation("RES-002", "it is known")));
+        RunResult result = new RunResult(
+                run.result().profiles(), Set.of(), List.of(new AcceptedDeviation("RES-002", "it is known")));
 
-        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, judgement, false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, result, false));
 
         assertThat(text.toString())
                 .contains(
@@ -248,10 +246,10 @@ class ConsoleReportTest {
     private void tell(boolean coloured) {
         ConsoleReport console = new ConsoleReport(new PrintWriter(text), coloured);
         RunReport report = new RunReport(
-                AcmeCore.TARGET, 7, run.judgement(), false, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
+                AcmeCore.TARGET, 7, run.result(), false, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
         console.begin(AcmeCore.TARGET, 7);
         console.profiles(List.of("ucloud-resources"));
-        report.judgement().profiles().get(0).scenarios().forEach(console::scenario);
+        report.result().profiles().get(0).scenarios().forEach(console::scenario);
         console.end(report);
         console.written(Path.of("certification"));
     }

@@ -236,7 +236,7 @@ class ReportFilesTest {
     void result_json_lists_what_is_left_at_the_target() throws IOException {
         List<Leftover> left = List.of(new Leftover("jobs", "secret-of-user", "the user", "it is still CANCELING"));
 
-        new RunReport(AcmeCore.TARGET, 7, run.judgement(), false, List.of(), List.of(), null, left).write(directory);
+        new RunReport(AcmeCore.TARGET, 7, run.result(), false, List.of(), List.of(), null, left).write(directory);
 
         assertThat(Files.readString(directory.resolve("result.json")))
                 .endsWith(
@@ -253,8 +253,7 @@ class ReportFilesTest {
 
     @Test
     void a_page_can_be_made_where_nothing_was_recorded() throws IOException {
-        RunReport report =
-                new RunReport(AcmeCore.TARGET, 7, run.judgement(), false, List.of(), SampleRun.EXPLORED, null);
+        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.result(), false, List.of(), SampleRun.EXPLORED, null);
         report.write(directory);
 
         report.writePage(directory, directory.resolve("absent.ndjson"), null);
@@ -266,7 +265,7 @@ class ReportFilesTest {
     }
 
     private void write(Target target, boolean interrupted) throws IOException {
-        new RunReport(target, 7, run.judgement(), interrupted, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH)
+        new RunReport(target, 7, run.result(), interrupted, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH)
                 .write(directory);
     }
 }

@@ -52,15 +52,15 @@ import org.openqa.selenium.logging.LoggingPreferences;
 class ReportPageTest {
     private static Path directory;
 
-    private static EmbeddedCore stage;
+    private static EmbeddedCore environment;
     private static MutatingProxy broken;
     private static Target target;
 
     @BeforeAll
     static void judge_a_broken_core(@TempDir Path folder) throws IOException {
         directory = folder;
-        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-        Target sound = stage.target();
+        environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        Target sound = environment.target();
         TargetUser user = Objects.requireNonNull(sound.users().get("user"));
         broken = MutatingProxy.before(sound.target().url(), Defects.tokensNeverExpire(user));
         target = at(broken.url(), sound);
@@ -94,7 +94,7 @@ class ReportPageTest {
     @AfterAll
     static void leave() {
         broken.close();
-        stage.close();
+        environment.close();
     }
 
     @Test

@@ -30,8 +30,8 @@ class LeftoversTest {
     @Test
     void what_still_runs_after_it_was_ended_is_left() {
         leftovers.addPending("jobs", "the user", List.of("1", "2"));
-        leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> Map.of());
-        leftovers.end("jobs", "Bob", List.of("2"), (carrier, ids) -> Map.of("2", "CANCELING"));
+        leftovers.end("jobs", "the user", List.of("1"), (sender, ids) -> Map.of());
+        leftovers.end("jobs", "Bob", List.of("2"), (sender, ids) -> Map.of("2", "CANCELING"));
 
         leftovers.look(CARRIER, null);
 
@@ -44,7 +44,7 @@ class LeftoversTest {
                         Map.of("1", "CANCELING", "2", "RUNNING"), Map.of("2", "CANCELING"), Map.<String, String>of())
                 .iterator();
         List<Set<String>> asked = new ArrayList<>();
-        leftovers.end("jobs", "the user", List.of("1", "2", "3"), (carrier, ids) -> {
+        leftovers.end("jobs", "the user", List.of("1", "2", "3"), (sender, ids) -> {
             asked.add(Set.copyOf(ids));
             return looks.next();
         });
@@ -61,8 +61,8 @@ class LeftoversTest {
         HttpSender patient = sent -> {
             throw new TargetUnresponsiveException("nothing listens any more", null);
         };
-        leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> {
-            asked.add(carrier);
+        leftovers.end("jobs", "the user", List.of("1"), (sender, ids) -> {
+            asked.add(sender);
             return Map.of("1", "RUNNING");
         });
 
@@ -74,7 +74,7 @@ class LeftoversTest {
 
     @Test
     void what_nobody_can_say_is_not_said() {
-        leftovers.end("jobs", "the user", List.of("1"), (carrier, ids) -> {
+        leftovers.end("jobs", "the user", List.of("1"), (sender, ids) -> {
             throw new TargetUnresponsiveException("nothing listens", null);
         });
 

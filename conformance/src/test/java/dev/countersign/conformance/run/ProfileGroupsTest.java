@@ -41,8 +41,8 @@ class ProfileGroupsTest {
 
     @Test
     void where_time_is_simulated_profiles_run_one_after_the_other() {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            assertThat(ProfileGroups.of(ALL, stage.target()))
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
+            assertThat(ProfileGroups.of(ALL, environment.target()))
                     .containsExactly(List.of(RESOURCES), List.of(JOBS), List.of(PERMISSIONS));
         }
     }

@@ -38,10 +38,11 @@ class RealTimeTest {
 
     private static List<ScenarioOutcome> outcomes(String tags, Duration deadline) {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", new EnvironmentTime(1)))) {
+        try (EmbeddedCore environment =
+                EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", new EnvironmentTime(1)))) {
             JobKind jobs = new JobKind();
             new Scenarios(Suite.published().settings(jobs, jobs, tags, 2, null))
-                    .run(new RunContext(within(deadline, stage.target()), jobs, 7), outcomes::add);
+                    .run(new RunContext(within(deadline, environment.target()), jobs, 7), outcomes::add);
         }
         return outcomes;
     }

@@ -49,10 +49,10 @@ class OperatorTest {
         return operator(sent -> new Exchange(sent, new Received(status, List.of(), Bytes.of(body))));
     }
 
-    private static Operator operator(HttpSender carrier) {
+    private static Operator operator(HttpSender sender) {
         return new Operator(
                 new Target.Simulation(URI.create("http://127.0.0.1:1/simulation"), "secret"),
-                carrier,
+                sender,
                 new Exchanges(),
                 new TraceIds(() -> 7));
     }

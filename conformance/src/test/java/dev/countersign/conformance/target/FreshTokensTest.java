@@ -37,13 +37,13 @@ class FreshTokensTest {
     private final Path directory;
     private final HttpServer server;
     private final FreshTokens tokens;
-    private final HttpSender carrier;
+    private final HttpSender sender;
     private Instant now = START;
 
     FreshTokensTest(@TempDir Path directory) throws IOException {
         this.directory = directory;
         this.tokens = new FreshTokens(() -> now);
-        this.carrier = tokens.around(new HttpTransport(WireLimits.USUAL));
+        this.sender = tokens.around(new HttpTransport(WireLimits.USUAL));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String header = exchange.getRequestHeaders().getFirst("Authorization");
@@ -178,7 +178,7 @@ class FreshTokensTest {
 
     private Exchange ask(String token) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        Exchange exchange = carrier.exchange(
+        Exchange exchange = sender.exchange(
                 new Sent("GET", url, List.of(new Header("Authorization", "Bearer " + token)), Bytes.NONE));
         List<Header> headers = exchange.received().headers().stream()
                 .filter(header -> !header.isNamed("Date"))

@@ -21,75 +21,75 @@ class RunResultTest {
     void conformant_when_every_must_passed() {
         run.ran(PASSED, "RES-001").ran(PASSED, "RES-002");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT);
     }
 
     @Test
     void conformant_in_part_when_what_is_untestable_is_declared() {
         run.ran(PASSED, "RES-001").ran(UNTESTABLE, "RES-002").without("calls", "faults");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_IN_PART);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT_IN_PART);
     }
 
     @Test
     void conformant_with_deviations_when_what_failed_is_accepted() {
         run.ran(FAILED, "RES-001").ran(PASSED, "RES-002").accepts("RES-001");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
     }
 
     @Test
     void deviations_are_named_before_parts() {
         run.ran(FAILED, "RES-001").ran(UNTESTABLE, "RES-002").accepts("RES-001").without("clock");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
     }
 
     @Test
     void not_conformant_when_a_must_failed() {
         run.ran(FAILED, "RES-001").ran(PASSED, "RES-002");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     }
 
     @Test
     void not_conformant_when_one_of_the_failed_is_not_accepted() {
         run.ran(FAILED, "RES-001").ran(FAILED, "RES-002").accepts("RES-001");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     }
 
     @Test
     void incomplete_when_something_undeclared_is_untestable() {
         run.ran(PASSED, "RES-001").ran(UNTESTABLE, "RES-002").without("faults");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
     }
 
     @Test
     void incomplete_when_a_must_was_left_out_although_its_need_is_declared_absent() {
         run.ran(PASSED, "RES-001").without("clock");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
     }
 
     @Test
     void incomplete_when_the_target_stopped_answering() {
         run.ran(PASSED, "RES-001").ran(PASSED, "RES-002").ran(UNANSWERED);
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
     }
 
     @Test
     void a_target_that_stops_answering_is_no_declared_lack() {
         run.ran(PASSED, "RES-001").ran(UNANSWERED, "RES-002").without("clock");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
     }
 
     @Test
     void incomplete_when_nothing_ran() {
-        assertThat(new SampleRun().judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+        assertThat(new SampleRun().result().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
     }
 
     @Test
@@ -97,8 +97,8 @@ class RunResultTest {
         SampleRun nothing = new SampleRun().requires("RES-002", MUST, "clock");
         nothing.ran(UNTESTABLE, "RES-002").without("clock");
 
-        assertThat(nothing.judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
-        assertThat(nothing.judgement().scenariosRun()).isZero();
+        assertThat(nothing.result().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+        assertThat(nothing.result().scenariosRun()).isZero();
     }
 
     @Test
@@ -108,58 +108,58 @@ class RunResultTest {
         run.requires("RES-004", MAY).ran(UNTESTABLE, "RES-004");
         run.requires("RES-005", SHOULD);
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(run.judgement().mustsInAll()).isEqualTo(2);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.result().mustsInAll()).isEqualTo(2);
     }
 
     @Test
     void what_nobody_can_check_does_not_count() {
         run.ran(PASSED, "RES-001").ran(PASSED, "RES-002").untestable("RES-003", MUST, "Nobody sees it.");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(run.judgement().mustsInAll()).isEqualTo(2);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.result().mustsInAll()).isEqualTo(2);
     }
 
     @Test
     void an_error_goes_before_everything() {
         run.ran(FAILED, "RES-001").ran(UNTESTABLE, "RES-002").ran(ERROR).accepts("RES-999");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.ERROR);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.ERROR);
     }
 
     @Test
     void a_stale_acceptance_goes_before_a_failure() {
         run.ran(PASSED, "RES-001").ran(FAILED, "RES-002").accepts("RES-001");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.SET_UP_WRONG);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.SET_UP_WRONG);
     }
 
     @Test
     void a_failure_goes_before_what_is_incomplete() {
         run.ran(FAILED, "RES-001").ran(UNANSWERED, "RES-002");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     }
 
     @Test
     void what_a_finding_keeps_from_being_judged_makes_no_run_incomplete() {
         run.deviates("status", "RES-001").rests("status", "RES-002").accepts("RES-001");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
     }
 
     @Test
     void what_is_not_judged_and_no_finding_explains_makes_a_run_incomplete() {
         run.ran(PASSED, "RES-001").rests("status", "RES-002");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.INCOMPLETE);
     }
 
     @Test
     void a_finding_of_two_requirements_is_accepted_as_one() {
         run.deviates("status", "RES-001", "RES-002").accepts("RES-002");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
     }
 
     @Test
@@ -169,7 +169,7 @@ class RunResultTest {
                 .ran(PASSED, "RES-002")
                 .accepts("RES-001", "status");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.NOT_CONFORMANT);
     }
 
     @Test
@@ -179,8 +179,8 @@ class RunResultTest {
                 .ran(PASSED, "RES-002")
                 .accepts("RES-001", "/status/product");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
-        assertThat(run.judgement().staleAcceptances()).isEmpty();
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.CONFORMANT_WITH_DEVIATIONS);
+        assertThat(run.result().staleAcceptances()).isEmpty();
     }
 
     @Test
@@ -190,8 +190,8 @@ class RunResultTest {
                 .accepts("RES-001", "status")
                 .accepts("RES-001", "/id");
 
-        assertThat(run.judgement().verdict()).isEqualTo(RunVerdict.SET_UP_WRONG);
-        assertThat(run.judgement().staleAcceptances()).containsExactly("RES-001 at /id");
+        assertThat(run.result().verdict()).isEqualTo(RunVerdict.SET_UP_WRONG);
+        assertThat(run.result().staleAcceptances()).containsExactly("RES-001 at /id");
     }
 
     @Test
@@ -204,7 +204,7 @@ class RunResultTest {
                 .accepts("RES-004")
                 .accepts("RES-999");
 
-        assertThat(run.judgement().staleAcceptances()).containsExactly("RES-001", "RES-003", "RES-999");
+        assertThat(run.result().staleAcceptances()).containsExactly("RES-001", "RES-003", "RES-999");
     }
 
     @ParameterizedTest

@@ -133,13 +133,13 @@ public final class SampleRun {
         return this;
     }
 
-    public RunResult judgement() {
+    public RunResult result() {
         return new RunResult(
                 List.of(ProfileVerdicts.judge(PROFILE, new Requirements(requirements), scenarios)), without, accept);
     }
 
     ProfileVerdicts profile() {
-        return judgement().profiles().get(0);
+        return result().profiles().get(0);
     }
 
     private SampleRun add(String id, Level level, @Nullable String untestable, String... needs) {

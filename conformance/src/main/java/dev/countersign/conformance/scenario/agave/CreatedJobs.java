@@ -66,9 +66,9 @@ public final class CreatedJobs {
     }
 
     /** @throws UntestableException where the job is not the scenario's own */
-    public void requireOwn(String deed) {
+    public void requireOwn(String action) {
         if (run.agave().job() != null) {
-            throw new UntestableException("the target file names the job, so no test %s".formatted(deed));
+            throw new UntestableException("the target file names the job, so no test %s".formatted(action));
         }
     }
 

@@ -26,12 +26,14 @@ public enum JobAction {
 
     public static JobAction named(String text) {
         return Arrays.stream(values())
-                .filter(deed -> deed.spoken.equals(text))
+                .filter(action -> action.spoken.equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody '%s' here; there is: %s"
                         .formatted(
                                 text,
-                                Arrays.stream(values()).map(deed -> deed.spoken).collect(Collectors.joining(", ")))));
+                                Arrays.stream(values())
+                                        .map(action -> action.spoken)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     public Request by(Caller caller, AgaveJobCalls calls, String job, String stranger) {

@@ -12,17 +12,17 @@ public final class JobActors {
         this.run = run;
     }
 
-    public Caller caller(JobActor party) {
-        return new Caller(party.toString(), person(party).token(), null);
+    public Caller caller(JobActor actor) {
+        return new Caller(actor.toString(), person(actor).token(), null);
     }
 
-    public String username(JobActor party) {
-        return person(party).username();
+    public String username(JobActor actor) {
+        return person(actor).username();
     }
 
-    private TargetAgave.Person person(JobActor party) {
+    private TargetAgave.Person person(JobActor actor) {
         TargetAgave agave = run.agave();
-        return switch (party) {
+        return switch (actor) {
             case OWNER -> agave.owner();
             case GRANTEE -> agave.grantee();
             case STRANGER -> agave.stranger();

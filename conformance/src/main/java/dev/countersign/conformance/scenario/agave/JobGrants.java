@@ -29,8 +29,8 @@ public final class JobGrants {
     }
 
     /** The response to {@code party} viewing the job, which may be a refusal. */
-    public Response look(JobActor party, String job) {
-        return http.send(calls.view(parties.caller(party), job, ""));
+    public Response look(JobActor actor, String job) {
+        return http.send(calls.view(parties.caller(actor), job, ""));
     }
 
     /** The progress of the job, as the owner sees it. */

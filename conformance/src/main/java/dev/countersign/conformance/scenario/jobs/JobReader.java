@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 /** Retrieves the jobs of a scenario, and waits for changes to them. */
 public final class JobReader {
     private final CreatedResources resources;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final Eventually eventually;
 
-    public JobReader(CreatedResources resources, ResourceReader looking, Eventually eventually) {
+    public JobReader(CreatedResources resources, ResourceReader resourceReader, Eventually eventually) {
         this.resources = resources;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.eventually = eventually;
     }
 
@@ -38,7 +38,7 @@ public final class JobReader {
     }
 
     private JobSnapshot look(CreatedResource own) {
-        Response answer = looking.at(own);
+        Response answer = resourceReader.at(own);
         if (!answer.isSuccess()) {
             throw new AssertionError(answer.about("%s must be able to retrieve job %s, but was answered %d"
                     .formatted(own.creator(), own.id(), answer.status())));

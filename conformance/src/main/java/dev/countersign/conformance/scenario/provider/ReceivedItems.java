@@ -28,7 +28,7 @@ public final class ReceivedItems {
     private final CoreTokens tokens;
     private final ProviderCalls calls;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final List<JsonNode> created = new ArrayList<>();
 
     public ReceivedItems(
@@ -37,19 +37,19 @@ public final class ReceivedItems {
             CoreTokens tokens,
             ProviderCalls calls,
             KnownUsers people,
-            ResourceReader looking) {
+            ResourceReader resourceReader) {
         this.run = run;
         this.scenario = scenario;
         this.tokens = tokens;
         this.calls = calls;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
     }
 
     /** A resource that Core knows, with all of its data. */
     public JsonNode known(CreatedResource own) {
         Query everything = Query.of("includeOthers", "true").and("includeUpdates", "true");
-        Response answer = looking.at(own.creator(), own.id(), everything);
+        Response answer = resourceReader.at(own.creator(), own.id(), everything);
         if (!answer.isSuccess()) {
             throw new UntestableException("Core does not show what it would hand to the provider");
         }

@@ -18,37 +18,37 @@ public final class AccessSteps {
         this.grants = grants;
     }
 
-    @Then("{party} can view the job")
-    public void canView(JobActor party) {
-        isShown(party, jobs.the());
+    @Then("{actor} can view the job")
+    public void canView(JobActor actor) {
+        isShown(actor, jobs.the());
     }
 
-    @Then("{party} cannot view the job")
-    public void cannotView(JobActor party) {
-        isHidden(party, jobs.the());
+    @Then("{actor} cannot view the job")
+    public void cannotView(JobActor actor) {
+        isHidden(actor, jobs.the());
     }
 
-    @Then("{party} can view the other job")
-    public void canViewOther(JobActor party) {
-        isShown(party, jobs.other());
+    @Then("{actor} can view the other job")
+    public void canViewOther(JobActor actor) {
+        isShown(actor, jobs.other());
     }
 
-    @Then("{party} cannot view the other job")
-    public void cannotViewOther(JobActor party) {
-        isHidden(party, jobs.other());
+    @Then("{actor} cannot view the other job")
+    public void cannotViewOther(JobActor actor) {
+        isHidden(actor, jobs.other());
     }
 
-    private void isShown(JobActor party, String job) {
-        Response answer = grants.look(party, job);
+    private void isShown(JobActor actor, String job) {
+        Response answer = grants.look(actor, job);
         assertThat(answer.isSuccess())
-                .as(answer.about("whether %s can view the job".formatted(party)))
+                .as(answer.about("whether %s can view the job".formatted(actor)))
                 .isTrue();
     }
 
-    private void isHidden(JobActor party, String job) {
-        Response answer = grants.look(party, job);
+    private void isHidden(JobActor actor, String job) {
+        Response answer = grants.look(actor, job);
         assertThat(answer.isRefusal())
-                .as(answer.about("whether %s is refused to view the job".formatted(party)))
+                .as(answer.about("whether %s is refused to view the job".formatted(actor)))
                 .isTrue();
     }
 }

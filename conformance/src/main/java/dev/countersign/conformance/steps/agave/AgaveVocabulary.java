@@ -8,7 +8,7 @@ import io.cucumber.java.ParameterType;
 /** The parameter types that these steps share. */
 public final class AgaveVocabulary {
     @ParameterType("the owner|the grantee|the stranger")
-    public JobActor party(String name) {
+    public JobActor actor(String name) {
         return JobActor.named(name);
     }
 
@@ -40,7 +40,7 @@ public final class AgaveVocabulary {
 
     @ParameterType("views the job|views its status|views its history|lists its outputs|lists its permissions|stops it"
             + "|deletes it|grants on it|changes a permission on it|takes a permission on it away")
-    public JobAction deed(String text) {
+    public JobAction action(String text) {
         return JobAction.named(text);
     }
 }

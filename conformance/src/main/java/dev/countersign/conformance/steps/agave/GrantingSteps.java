@@ -45,107 +45,107 @@ public final class GrantingSteps {
         this.conversation = conversation;
     }
 
-    @Given("{party} has granted {level} on the job to {party}")
+    @Given("{actor} has granted {level} on the job to {actor}")
     public void hasGranted(JobActor by, String value, JobActor to) {
         grants.give(by, jobs.the(), to, value);
     }
 
-    @Given("{party} has granted {level} on the other job to {party}")
+    @Given("{actor} has granted {level} on the other job to {actor}")
     public void hasGrantedOnOther(JobActor by, String value, JobActor to) {
         grants.give(by, jobs.other(), to, value);
     }
 
-    @Given("{party} has taken the permission of {party} away")
+    @Given("{actor} has taken the permission of {actor} away")
     public void hasTakenAway(JobActor by, JobActor from) {
         grants.take(by, jobs.the(), from);
     }
 
-    @When("{party} grants {level} on the job to {party}")
+    @When("{actor} grants {level} on the job to {actor}")
     public void grants(JobActor by, String value, JobActor to) {
         send(calls.grant(caller(by), jobs.the(), parties.username(to), value));
     }
 
-    @When("{party} grants {level} on the other job to {party}")
+    @When("{actor} grants {level} on the other job to {actor}")
     public void grantsOnOther(JobActor by, String value, JobActor to) {
         send(calls.grant(caller(by), jobs.other(), parties.username(to), value));
     }
 
-    @Then("{party} can grant {level} on the job to {party}")
+    @Then("{actor} can grant {level} on the job to {actor}")
     public void canGrant(JobActor by, String value, JobActor to) {
         hasGranted(by, value, to);
     }
 
-    @Then("{party} can grant {level} on the other job to {party}")
+    @Then("{actor} can grant {level} on the other job to {actor}")
     public void canGrantOnOther(JobActor by, String value, JobActor to) {
         hasGrantedOnOther(by, value, to);
     }
 
-    @When("{party} grants {level} at the address of {party}")
+    @When("{actor} grants {level} at the address of {actor}")
     public void grantsAtAddress(JobActor by, String value, JobActor to) {
         send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(to), value));
     }
 
-    @Then("{party} can grant {level} at the address of {party}")
+    @Then("{actor} can grant {level} at the address of {actor}")
     public void canGrantAtAddress(JobActor by, String value, JobActor to) {
         JobGrants.accepted(http.send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(to), value)));
     }
 
-    @When("{party} grants {level} to {party} by a form")
+    @When("{actor} grants {level} to {actor} by a form")
     public void grantsByForm(JobActor by, String value, JobActor to) {
         send(calls.grantByForm(caller(by), jobs.the(), parties.username(to), value));
     }
 
-    @When("{party} takes the permission of {party} away")
+    @When("{actor} takes the permission of {actor} away")
     public void takesAway(JobActor by, JobActor from) {
         send(calls.revoke(caller(by), jobs.the(), parties.username(from)));
     }
 
-    @Then("{party} can take the permission of {party} away")
+    @Then("{actor} can take the permission of {actor} away")
     public void canTakeAway(JobActor by, JobActor from) {
         hasTakenAway(by, from);
     }
 
-    @When("{party} updates the permission of {party} with an empty value")
+    @When("{actor} updates the permission of {actor} with an empty value")
     public void updatesWithNothing(JobActor by, JobActor of) {
         send(calls.grantAtAddress(caller(by), jobs.the(), parties.username(of), ""));
     }
 
-    @When("{party} grants an empty value to {party} on the collection")
+    @When("{actor} grants an empty value to {actor} on the collection")
     public void grantsNothing(JobActor by, JobActor of) {
         send(calls.grant(caller(by), jobs.the(), parties.username(of), ""));
     }
 
-    @When("{party} updates the permission of {party} with an empty value by a form")
+    @When("{actor} updates the permission of {actor} with an empty value by a form")
     public void updatesWithNothingByForm(JobActor by, JobActor of) {
         send(calls.grantByForm(caller(by), jobs.the(), parties.username(of), ""));
     }
 
-    @Then("the answer shows that {party} may {ability}")
-    public void answerShows(JobActor party, AccessLevel ability) {
+    @Then("the answer shows that {actor} may {ability}")
+    public void answerShows(JobActor actor, AccessLevel ability) {
         Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         JsonNode permission = new UnwrappedResult(answer).value();
         assertThat(permission.path("username").asText())
                 .as(answer.about("the user whose permission is shown"))
-                .isEqualToIgnoringCase(parties.username(party));
+                .isEqualToIgnoringCase(parties.username(actor));
         assertThat(new UnwrappedResult(answer).ability())
-                .as(answer.about("what the permission lets %s do".formatted(party)))
+                .as(answer.about("what the permission lets %s do".formatted(actor)))
                 .isEqualTo(ability);
     }
 
-    @Then("the answer links to the permission of {party}, to the job and to their profile")
-    public void linksTo(JobActor party) {
+    @Then("the answer links to the permission of {actor}, to the job and to their profile")
+    public void linksTo(JobActor actor) {
         Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         JsonNode links = new UnwrappedResult(answer).value().path("_links");
         String job = "/jobs/v2/" + jobs.the();
         assertThat(address(links, "self"))
                 .as(answer.about("link of the permission to itself"))
-                .endsWithIgnoringCase(job + "/pems/" + parties.username(party));
+                .endsWithIgnoringCase(job + "/pems/" + parties.username(actor));
         assertThat(address(links, "parent"))
                 .as(answer.about("link of the permission to its job"))
                 .endsWith(job);
         assertThat(address(links, "profile"))
                 .as(answer.about("link of the permission to the profile of its user"))
-                .endsWithIgnoringCase("/profiles/v2/" + parties.username(party));
+                .endsWithIgnoringCase("/profiles/v2/" + parties.username(actor));
     }
 
     /** The decoded address: names in it may be percent-encoded or not. */
@@ -157,7 +157,7 @@ public final class GrantingSteps {
         conversation.record(request, http.send(request));
     }
 
-    private Caller caller(JobActor party) {
-        return parties.caller(party);
+    private Caller caller(JobActor actor) {
+        return parties.caller(actor);
     }
 }

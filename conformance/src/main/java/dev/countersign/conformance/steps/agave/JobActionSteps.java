@@ -35,7 +35,7 @@ public final class JobActionSteps {
     private final TargetHttp http;
     private final Conversation conversation;
     private final Eventually eventually;
-    private @Nullable JobAction deed;
+    private @Nullable JobAction action;
     private Map<String, AccessLevel> before = Map.of();
 
     public JobActionSteps(
@@ -56,7 +56,7 @@ public final class JobActionSteps {
     }
 
     /** Where the owner is refused too, the service does not offer the action, and permissions for it can't be checked. */
-    @Given("it works for the owner: the owner {deed}")
+    @Given("it works for the owner: the owner {action}")
     public void worksForOwner(JobAction what) {
         Response answer = http.send(request(parties.caller(JobActor.OWNER), what));
         if (!answer.isSuccess()) {
@@ -64,17 +64,17 @@ public final class JobActionSteps {
         }
     }
 
-    @When("{party} {deed}")
-    public void does(JobActor party, JobAction what) {
-        does(parties.caller(party), what);
+    @When("{actor} {action}")
+    public void does(JobActor actor, JobAction what) {
+        does(parties.caller(actor), what);
     }
 
-    @When("somebody without a token {deed}")
+    @When("somebody without a token {action}")
     public void anonymously(JobAction what) {
         does(parties.caller(JobActor.OWNER).withToken(null), what);
     }
 
-    @When("somebody with a token that is nonsense {deed}")
+    @When("somebody with a token that is nonsense {action}")
     public void withNonsense(JobAction what) {
         does(parties.caller(JobActor.OWNER).withToken("nonsense"), what);
     }
@@ -95,7 +95,7 @@ public final class JobActionSteps {
     @Then("that is done")
     public void isDone() {
         ResponseAssertions.accepted(conversation.lastAnswer());
-        switch (deed()) {
+        switch (action()) {
             case GRANT -> expect(new AccessLevel(true, false));
             case CHANGE -> expect(new AccessLevel(true, true));
             case REVOKE -> expectNothing();
@@ -108,9 +108,9 @@ public final class JobActionSteps {
         }
     }
 
-    @Then("{party} can do the same")
-    public void canDoTheSame(JobActor party) {
-        does(party, deed());
+    @Then("{actor} can do the same")
+    public void canDoTheSame(JobActor actor) {
+        does(actor, action());
         isDone();
     }
 
@@ -122,7 +122,7 @@ public final class JobActionSteps {
 
     private void does(Caller caller, JobAction what) {
         prepare(what);
-        deed = what;
+        action = what;
         before = grants.listed(jobs.the()).abilities();
         Request request = request(caller, what);
         conversation.record(request, http.send(request));
@@ -189,7 +189,7 @@ public final class JobActionSteps {
                 .isTrue();
     }
 
-    private JobAction deed() {
-        return Objects.requireNonNull(deed, "nothing was done yet: this step must follow one in which something is");
+    private JobAction action() {
+        return Objects.requireNonNull(action, "nothing was done yet: this step must follow one in which something is");
     }
 }

@@ -59,14 +59,14 @@ public final class JobSteps {
         outputs.await(jobs.the());
     }
 
-    @When("{party} reads the file")
-    public void readsTheFile(JobActor party) {
-        send(calls.view(parties.caller(party), jobs.the(), outputs.file(jobs.the())));
+    @When("{actor} reads the file")
+    public void readsTheFile(JobActor actor) {
+        send(calls.view(parties.caller(actor), jobs.the(), outputs.file(jobs.the())));
     }
 
-    @Then("{party} can read the file")
-    public void canRead(JobActor party) {
-        readsTheFile(party);
+    @Then("{actor} can read the file")
+    public void canRead(JobActor actor) {
+        readsTheFile(actor);
         read = ResponseAssertions.accepted(conversation.lastAnswer()).text();
     }
 
@@ -78,15 +78,15 @@ public final class JobSteps {
                 .isEqualTo(Objects.requireNonNull(read, "the owner must read the file first"));
     }
 
-    @Then("{party} finds the job in the list of jobs")
-    public void finds(JobActor party) {
-        looksFor(party);
+    @Then("{actor} finds the job in the list of jobs")
+    public void finds(JobActor actor) {
+        looksFor(actor);
         isFound();
     }
 
-    @When("{party} looks for the job in the list of jobs")
-    public void looksFor(JobActor party) {
-        send(listing(party));
+    @When("{actor} looks for the job in the list of jobs")
+    public void looksFor(JobActor actor) {
+        send(listing(actor));
     }
 
     @Then("the job is found")
@@ -135,8 +135,8 @@ public final class JobSteps {
         conversation.record(request, http.send(request));
     }
 
-    private Request listing(JobActor party) {
-        return calls.list(parties.caller(party)).with("limit", "250");
+    private Request listing(JobActor actor) {
+        return calls.list(parties.caller(actor)).with("limit", "250");
     }
 
     /** An id in the format of the job's own, so that only its number is wrong. */

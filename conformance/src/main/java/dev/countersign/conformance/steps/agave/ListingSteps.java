@@ -43,19 +43,19 @@ public final class ListingSteps {
         this.conversation = conversation;
     }
 
-    @When("{party} lists the permissions on the job")
-    public void lists(JobActor party) {
-        send(calls.permissions(parties.caller(party), jobs.the()));
+    @When("{actor} lists the permissions on the job")
+    public void lists(JobActor actor) {
+        send(calls.permissions(parties.caller(actor), jobs.the()));
     }
 
-    @When("{party} lists the permissions on the job with a slash at the end")
-    public void listsWithSlash(JobActor party) {
-        send(calls.view(parties.caller(party), jobs.the(), "/pems/"));
+    @When("{actor} lists the permissions on the job with a slash at the end")
+    public void listsWithSlash(JobActor actor) {
+        send(calls.view(parties.caller(actor), jobs.the(), "/pems/"));
     }
 
-    @When("{party} lists the permissions on the job with {word} {word}")
-    public void listsWith(JobActor party, String parameter, String value) {
-        send(calls.permissions(parties.caller(party), jobs.the()).with(parameter, value));
+    @When("{actor} lists the permissions on the job with {word} {word}")
+    public void listsWith(JobActor actor, String parameter, String value) {
+        send(calls.permissions(parties.caller(actor), jobs.the()).with(parameter, value));
     }
 
     @Then("the list shows {int} permission(s)")
@@ -66,12 +66,12 @@ public final class ListingSteps {
                 .hasSize(count);
     }
 
-    @Then("the list shows that {party} may {ability}")
-    public void listShows(JobActor party, AccessLevel ability) {
+    @Then("the list shows that {actor} may {ability}")
+    public void listShows(JobActor actor, AccessLevel ability) {
         Response answer = conversation.lastAnswer();
         assertThat(new UnwrappedResult(answer).abilities())
-                .as(answer.about("what the list says of " + party))
-                .containsEntry(parties.username(party), ability);
+                .as(answer.about("what the list says of " + actor))
+                .containsEntry(parties.username(actor), ability);
     }
 
     @Then("the owner comes first")
@@ -84,24 +84,24 @@ public final class ListingSteps {
                 .isEqualToIgnoringCase(parties.username(JobActor.OWNER));
     }
 
-    @Then("{party} is listed once, as somebody who may {ability}")
-    public void isListedOnce(JobActor party, AccessLevel ability) {
+    @Then("{actor} is listed once, as somebody who may {ability}")
+    public void isListedOnce(JobActor actor, AccessLevel ability) {
         UnwrappedResult listed = grants.listed(jobs.the());
-        String username = parties.username(party);
+        String username = parties.username(actor);
         assertThat(listed.times(username))
-                .as(listed.answer().about("how often %s is listed".formatted(party)))
+                .as(listed.answer().about("how often %s is listed".formatted(actor)))
                 .isEqualTo(1);
         assertThat(listed.abilities())
-                .as(listed.answer().about("what the list says of " + party))
+                .as(listed.answer().about("what the list says of " + actor))
                 .containsEntry(username, ability);
     }
 
-    @Then("{party} is not listed")
-    public void isNotListed(JobActor party) {
+    @Then("{actor} is not listed")
+    public void isNotListed(JobActor actor) {
         UnwrappedResult listed = grants.listed(jobs.the());
         assertThat(listed.abilities())
                 .as(listed.answer().about("users whose permissions are listed"))
-                .doesNotContainKey(parties.username(party));
+                .doesNotContainKey(parties.username(actor));
     }
 
     @Then("nobody but the owner is listed")
@@ -114,7 +114,7 @@ public final class ListingSteps {
         mayDoNothing(name -> !name.equalsIgnoreCase(parties.username(JobActor.OWNER)));
     }
 
-    @Then("neither {party} nor {party} may do anything")
+    @Then("neither {actor} nor {actor} may do anything")
     public void neitherMay(JobActor one, JobActor other) {
         mayDoNothing(
                 name -> name.equalsIgnoreCase(parties.username(one)) || name.equalsIgnoreCase(parties.username(other)));

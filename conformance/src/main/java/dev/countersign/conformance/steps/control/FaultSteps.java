@@ -30,7 +30,7 @@ public final class FaultSteps {
     private final Grants grants;
     private final CreatedResources resources;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final Conversation conversation;
 
     public FaultSteps(
@@ -40,7 +40,7 @@ public final class FaultSteps {
             Grants grants,
             CreatedResources resources,
             KnownUsers people,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             Conversation conversation) {
         this.run = run;
         this.simulation = simulation;
@@ -48,7 +48,7 @@ public final class FaultSteps {
         this.grants = grants;
         this.resources = resources;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.conversation = conversation;
     }
 
@@ -96,7 +96,7 @@ public final class FaultSteps {
                 people.caller(person),
                 List.of(grants.give(resources.the().id(), grants.entity(to), List.of("READ"))))));
         ResponseAssertions.accepted(
-                looking.at(people.caller(to.person()), resources.the().id()));
+                resourceReader.at(people.caller(to.person()), resources.the().id()));
     }
 
     @Then("once the provider works again, {person} can delete the resource")

@@ -37,7 +37,7 @@ public final class UpdateSteps {
     private final ProviderUpdates news;
     private final ScenarioContext scenario;
     private final CreatedResources resources;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final Conversation conversation;
 
     public UpdateSteps(
@@ -46,14 +46,14 @@ public final class UpdateSteps {
             ProviderUpdates news,
             ScenarioContext scenario,
             CreatedResources resources,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             Conversation conversation) {
         this.calls = calls;
         this.login = login;
         this.news = news;
         this.scenario = scenario;
         this.resources = resources;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.conversation = conversation;
     }
 
@@ -140,7 +140,8 @@ public final class UpdateSteps {
     }
 
     private Response looked(CreatedResource own) {
-        return ResponseAssertions.accepted(looking.at(own.creator(), own.id(), Query.of("includeUpdates", "true")));
+        return ResponseAssertions.accepted(
+                resourceReader.at(own.creator(), own.id(), Query.of("includeUpdates", "true")));
     }
 
     private List<JsonNode> providerUpdates(Response answer) {

@@ -36,7 +36,7 @@ public final class TellingSteps {
     private final CreatedResources resources;
     private final ResourceCreator creation;
     private final KnownUsers people;
-    private final ResourceReader looking;
+    private final ResourceReader resourceReader;
     private final Eventually eventually;
     private long since;
     private List<String> unheard = List.of();
@@ -50,7 +50,7 @@ public final class TellingSteps {
             CreatedResources resources,
             ResourceCreator creation,
             KnownUsers people,
-            ResourceReader looking,
+            ResourceReader resourceReader,
             Eventually eventually) {
         this.run = run;
         this.calls = calls;
@@ -60,7 +60,7 @@ public final class TellingSteps {
         this.resources = resources;
         this.creation = creation;
         this.people = people;
-        this.looking = looking;
+        this.resourceReader = resourceReader;
         this.eventually = eventually;
     }
 
@@ -84,7 +84,12 @@ public final class TellingSteps {
         String end = states.get(states.size() - 1);
         eventually.reach(
                 "resource %s to be %s".formatted(another.id(), end),
-                () -> looking.at(another).body().path("status").path("state").asText(),
+                () -> resourceReader
+                        .at(another)
+                        .body()
+                        .path("status")
+                        .path("state")
+                        .asText(),
                 end::equals);
     }
 

@@ -20,46 +20,47 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class UnderstudyTest {
+class IsolatedInstanceTest {
     private static final String RESOURCE =
             """
             {"items": [{"start": 0, "target": 100, "product":
                 {"id": "example-compute", "category": "example-compute", "provider": "example"}}]}""";
 
-    private EmbeddedCore stage;
-    private EmbeddedCore understudy;
+    private EmbeddedCore environment;
+    private EmbeddedCore isolated;
 
     @BeforeEach
     void set() {
-        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-        understudy = stage.isolatedInstance();
+        environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        isolated = environment.isolatedInstance();
     }
 
     @AfterEach
     void close() {
-        understudy.close();
-        stage.close();
+        isolated.close();
+        environment.close();
     }
 
     @Test
     void takes_the_tokens_of_users_and_of_the_operator_that_the_stage_takes() {
-        assertThat(call(understudy, "GET", "/api/example/browse", userOf(stage), "")
+        assertThat(call(isolated, "GET", "/api/example/browse", userOf(environment), "")
                         .status())
                 .isEqualTo(200);
-        assertThat(call(understudy, "GET", "/simulation/clock", operatorOf(stage), "")
+        assertThat(call(isolated, "GET", "/simulation/clock", operatorOf(environment), "")
                         .status())
                 .isEqualTo(200);
     }
 
     @Test
     void takes_the_login_of_the_provider_that_the_stage_takes() {
-        String refreshToken = Objects.requireNonNull(stage.target().provider()).refreshToken();
+        String refreshToken =
+                Objects.requireNonNull(environment.target().provider()).refreshToken();
 
         Received answer = call(
-                understudy,
+                isolated,
                 "POST",
                 "/auth/providers/refresh",
-                userOf(stage),
+                userOf(environment),
                 "{\"items\": [{\"refreshToken\": \"%s\"}]}".formatted(refreshToken));
 
         assertThat(answer.status()).isEqualTo(200);
@@ -67,25 +68,25 @@ class UnderstudyTest {
 
     @Test
     void has_resources_and_a_provider_of_its_own() throws IOException {
-        assertThat(call(understudy, "POST", "/api/example", userOf(stage), RESOURCE)
+        assertThat(call(isolated, "POST", "/api/example", userOf(environment), RESOURCE)
                         .status())
                 .isEqualTo(200);
 
-        assertThat(understudy.running()).hasSize(1);
-        assertThat(stage.running()).isEmpty();
-        assertThat(browse(understudy).path("items")).hasSize(1);
-        assertThat(browse(stage).path("items")).isEmpty();
+        assertThat(isolated.running()).hasSize(1);
+        assertThat(environment.running()).isEmpty();
+        assertThat(browse(isolated).path("items")).hasSize(1);
+        assertThat(browse(environment).path("items")).isEmpty();
     }
 
     @Test
     void has_a_time_of_its_own() throws IOException {
-        long before = now(stage);
-        long itsOwn = now(understudy);
+        long before = now(environment);
+        long itsOwn = now(isolated);
 
-        call(understudy, "POST", "/simulation/clock/advance", operatorOf(stage), "{\"by\": \"PT15M\"}");
+        call(isolated, "POST", "/simulation/clock/advance", operatorOf(environment), "{\"by\": \"PT15M\"}");
 
-        assertThat(now(understudy)).isEqualTo(itsOwn + 900_000);
-        assertThat(now(stage)).isEqualTo(before);
+        assertThat(now(isolated)).isEqualTo(itsOwn + 900_000);
+        assertThat(now(environment)).isEqualTo(before);
     }
 
     private static JsonNode browse(EmbeddedCore asked) throws IOException {

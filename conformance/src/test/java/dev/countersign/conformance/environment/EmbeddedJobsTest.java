@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Jobs on our own Core and our own provider, end to end. */
-class StagedJobsTest {
+class EmbeddedJobsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -73,12 +73,12 @@ class StagedJobsTest {
             }"""
                     .formatted(SPECIFICATION);
 
-    private EmbeddedCore stage = EmbeddedCore.set(
+    private EmbeddedCore environment = EmbeddedCore.set(
             EnvironmentSettings.EMBEDDED.in("documented/losing-access-to-resources", EnvironmentTime.SIMULATED));
 
     @AfterEach
     void close() {
-        stage.close();
+        environment.close();
     }
 
     @Test
@@ -164,8 +164,8 @@ class StagedJobsTest {
     @Test
     @Timeout(60)
     void a_job_runs_in_real_time_too() throws Exception {
-        stage.close();
-        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", EnvironmentTime.parse("x3600")));
+        environment.close();
+        environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED.in("empty", EnvironmentTime.parse("x3600")));
         String id = create(SPECIFICATION);
 
         List<String> states = states(id);
@@ -209,7 +209,8 @@ class StagedJobsTest {
     }
 
     private void operate(String method, String path, String body) throws Exception {
-        Target.Simulation simulation = Objects.requireNonNull(stage.target().simulation());
+        Target.Simulation simulation =
+                Objects.requireNonNull(environment.target().simulation());
         assertThat(send(method, "/simulation" + path, simulation.token(), body).statusCode())
                 .isEqualTo(200);
     }
@@ -224,13 +225,13 @@ class StagedJobsTest {
         return send(
                 method,
                 path,
-                Objects.requireNonNull(stage.target().users().get("user")).token(),
+                Objects.requireNonNull(environment.target().users().get("user")).token(),
                 body);
     }
 
     private HttpResponse<String> send(String method, String path, String token, String body) throws Exception {
         return HTTP.send(
-                HttpRequest.newBuilder(stage.target().target().url().resolve(path))
+                HttpRequest.newBuilder(environment.target().target().url().resolve(path))
                         .header("Authorization", "Bearer " + token)
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),

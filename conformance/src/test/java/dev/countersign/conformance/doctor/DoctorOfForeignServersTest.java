@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers other than ours, each with its own responses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DoctorOfStrangersTest {
+class DoctorOfForeignServersTest {
     private static final String BROWSE = "/api/example/browse";
     private static final String PRODUCTS = "/api/example/retrieveProducts";
     private static final String LISTED =
