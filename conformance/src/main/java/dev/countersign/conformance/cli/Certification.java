@@ -72,7 +72,6 @@ final class Certification {
     private final Target target;
     private final CertifyPlan plan;
     private final Function<Profile, TestEnvironment> environments;
-    private final ScenarioPrefetch prefetch;
     private final ConsoleReport console;
     private final CreationCounter creations = new CreationCounter();
     private final ChargeCounter charged = new ChargeCounter();
@@ -86,20 +85,17 @@ final class Certification {
 
     /**
      * @param environments starts the environment for the scenarios of a profile
-     * @param prefetch may have discovered the first scenarios already
      */
     Certification(
             CommandContext context,
             Target target,
             CertifyPlan plan,
             Function<Profile, TestEnvironment> environments,
-            ScenarioPrefetch prefetch,
             ConsoleReport console) {
         this.context = context;
         this.target = target;
         this.plan = plan;
         this.environments = environments;
-        this.prefetch = prefetch;
         this.console = console;
     }
 
@@ -363,7 +359,7 @@ final class Certification {
             List<String> cucumbers =
                     Scenarios.REPORTS.stream().map(folder::concat).toList();
             cucumbers.forEach(file -> write(file, List.of()));
-            prefetch.scenarios(settings).run(about, listener(run));
+            new Scenarios(settings).run(about, listener(run));
             cucumbers.stream()
                     .filter(file -> Files.exists(plan.report().resolve(file))) // missing where nothing ran
                     .forEach(files::add);

@@ -172,12 +172,11 @@ final class CertifyCommand implements Callable<Integer> {
 
     private int certify(Target target) {
         CertifyPlan plan = plan(profiles(target.profiles()), salt());
-        ScenarioPrefetch prefetch = ScenarioPrefetch.of(plan, context, false);
         try (ProviderBehindCore provider = new ProviderBehindCore(context.environments(), target)) {
             examine(target, plan.profiles(), provider);
             return target.core() == null
-                    ? certify(provider.target(), plan, profile -> provider.environment(), prefetch)
-                    : certify(target, plan, profile -> context.environments().around(target), prefetch);
+                    ? certify(provider.target(), plan, profile -> provider.environment())
+                    : certify(target, plan, profile -> context.environments().around(target));
         }
     }
 
@@ -217,25 +216,15 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certifyOurOwn() {
-        CertifyPlan expected = plan(
-                Profiles.all().stream()
-                        .filter(profile -> profiles.isEmpty() || profiles.contains(profile.profile()))
-                        .toList(),
-                NO_SALT);
-        ScenarioPrefetch prefetch = ScenarioPrefetch.of(expected, context, EmbeddedServers.setApart(parallel));
         try (EmbeddedServers own = new EmbeddedServers(context, parallel)) {
-            return certify(own.core(), expected.with(profiles(own.profiles())), own::environment, prefetch);
+            return certify(own.core(), plan(profiles(own.profiles()), NO_SALT), own::environment);
         }
     }
 
-    private int certify(
-            Target target,
-            CertifyPlan plan,
-            Function<Profile, TestEnvironment> environments,
-            ScenarioPrefetch prefetch) {
+    private int certify(Target target, CertifyPlan plan, Function<Profile, TestEnvironment> environments) {
         makeReportDirectory();
         ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), context.coloured());
-        return new Certification(context, target, plan, environments, prefetch, console).run();
+        return new Certification(context, target, plan, environments, console).run();
     }
 
     private CertifyPlan plan(List<Profile> chosen, long salt) {

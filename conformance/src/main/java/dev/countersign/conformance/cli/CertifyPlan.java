@@ -35,11 +35,6 @@ record CertifyPlan(
         profiles = List.copyOf(profiles);
     }
 
-    /** A copy with other profiles. */
-    CertifyPlan with(List<Profile> others) {
-        return new CertifyPlan(others, tags, seed, salt, parallel, report, key, tokens, explore);
-    }
-
     /** The folder of Cucumber's reports of a profile, relative to that of the whole report. */
     String folder(Profile profile) {
         return profiles.size() == 1 ? "" : profile.profile() + "/";

@@ -103,8 +103,7 @@ final class DocsCommand implements Callable<Integer> {
         RequestTimeline timeline = new RequestTimeline();
         CommandContext watched = context.watchedBy(timeline);
         try (EmbeddedServers own = new EmbeddedServers(watched, PARALLEL)) {
-            int status = new Certification(
-                            watched, own.core(), plan(own, run), own::environment, ScenarioPrefetch.NONE, silent())
+            int status = new Certification(watched, own.core(), plan(own, run), own::environment, silent())
                     .document(output, own.description(), timeline);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();

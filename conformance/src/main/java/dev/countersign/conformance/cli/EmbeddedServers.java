@@ -23,14 +23,9 @@ final class EmbeddedServers implements AutoCloseable {
     /** @param parallel how many scenarios run at the same time */
     EmbeddedServers(CommandContext context, int parallel) {
         this.context = context;
-        this.environment = setApart(parallel)
+        this.environment = parallel > 1
                 ? context.environments().startWithIsolated(EnvironmentSettings.EMBEDDED)
                 : context.environments().set(EnvironmentSettings.EMBEDDED);
-    }
-
-    /** Whether scenarios that must run alone get an isolated instance. */
-    static boolean setApart(int parallel) {
-        return parallel > 1;
     }
 
     Target core() {

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestEngine;
@@ -45,7 +44,6 @@ public final class Scenarios {
     private static final int MOST_WAITING = 500;
 
     private final ScenarioSettings settings;
-    private @Nullable Found ahead;
 
     public Scenarios(ScenarioSettings settings) {
         this.settings = settings;
@@ -56,15 +54,6 @@ public final class Scenarios {
     }
 
     /**
-     * Discovers the scenarios of a later {@link #run} in advance. A run that differs from the expected one discovers them again.
-     *
-     * @param setsApart whether the run is expected to isolate scenarios that can't run beside others
-     */
-    public void prefetch(boolean setsApart) {
-        ahead = find(parameters(settings.parallel(), setsApart, false));
-    }
-
-    /**
      * Runs all scenarios, and returns when the last has ended.
      *
      * @param listener receives each outcome as soon as the scenario has ended
@@ -72,21 +61,10 @@ public final class Scenarios {
     @SuppressWarnings("try") // the run is held open, not used
     public void run(RunContext run, RunListener listener) {
         try (RunContextHolder underWay = RunContextHolder.begin(run)) {
-            Found found = take(parameters(run));
-            found.launcher().execute(found.plan(), new OutcomeListener(run, listener));
+            Map<String, String> parameters = parameters(run);
+            Launcher launcher = launcher(engine(parameters));
+            launcher.execute(launcher.discover(request(parameters)), new OutcomeListener(run, listener));
         }
-    }
-
-    /** A discovered plan can be executed only once. */
-    private Found take(Map<String, String> parameters) {
-        Found found = ahead;
-        ahead = null;
-        return found != null && found.parameters().equals(parameters) ? found : find(parameters);
-    }
-
-    private Found find(Map<String, String> parameters) {
-        Launcher launcher = launcher(engine(parameters));
-        return new Found(parameters, launcher, launcher.discover(request(parameters)));
     }
 
     /** If waits overlap, features with scenarios that wait run first. */
@@ -184,6 +162,4 @@ public final class Scenarios {
         }
         return parameters;
     }
-
-    private record Found(Map<String, String> parameters, Launcher launcher, TestPlan plan) {}
 }

@@ -238,21 +238,6 @@ class ScenariosTest {
     }
 
     @Test
-    void runs_those_that_were_found_ahead_and_looks_again_for_the_next_run(@TempDir Path features) throws IOException {
-        Scenarios scenarios = foundBeforeTheyChanged(features, false);
-
-        assertThat(outcomes(scenarios)).extracting(ScenarioOutcome::outcome).containsExactly(PASSED);
-        assertThat(outcomes(scenarios)).extracting(ScenarioOutcome::outcome).containsExactly(ERROR);
-    }
-
-    @Test
-    void looks_again_where_a_run_sets_nobody_apart_against_expectation(@TempDir Path features) throws IOException {
-        Scenarios scenarios = foundBeforeTheyChanged(features, true);
-
-        assertThat(outcomes(scenarios)).extracting(ScenarioOutcome::outcome).containsExactly(ERROR);
-    }
-
-    @Test
     void leaves_cucumbers_reports_without_a_token(@TempDir Path report) throws IOException {
         outcomes(settings("@RES-011", report));
 
@@ -289,27 +274,9 @@ class ScenariosTest {
         return new ScenarioSettings("scenarios", OutcomeSteps.class.getPackageName(), tags, 2, report);
     }
 
-    /** A scenario that passes when it is discovered, and fails when it is discovered again. */
-    private static Scenarios foundBeforeTheyChanged(Path features, boolean setsApart) throws IOException {
-        Scenarios scenarios = new Scenarios(feature(features, "something that holds"));
-        scenarios.prefetch(setsApart);
-        feature(features, "something that breaks");
-        return scenarios;
-    }
-
-    private static ScenarioSettings feature(Path folder, String step) throws IOException {
-        Path file = folder.resolve("one.feature");
-        Files.writeString(file, "Feature: One%n  Scenario: One%n    Given %s%n".formatted(step));
-        return new ScenarioSettings(file.toString(), OutcomeSteps.class.getPackageName(), "", 2, null);
-    }
-
     private static List<ScenarioOutcome> outcomes(ScenarioSettings settings) {
-        return outcomes(new Scenarios(settings));
-    }
-
-    private static List<ScenarioOutcome> outcomes(Scenarios scenarios) {
         List<ScenarioOutcome> outcomes = new ArrayList<>();
-        scenarios.run(new RunContext(AcmeCore.TARGET, new ExampleKind(), 7), outcomes::add);
+        new Scenarios(settings).run(new RunContext(AcmeCore.TARGET, new ExampleKind(), 7), outcomes::add);
         outcomes.sort(comparing(ScenarioOutcome::line));
         return outcomes;
     }
