@@ -2,6 +2,7 @@
 ARG BASE=eclipse-temurin:17-jre
 FROM ${BASE}
 
+COPY LICENSE NOTICE /opt/countersign/
 COPY conformance/target/lib /opt/countersign/lib
 COPY conformance/target/countersign.jar /opt/countersign/
 
