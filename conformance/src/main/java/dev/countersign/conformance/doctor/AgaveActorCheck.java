@@ -33,7 +33,11 @@ final class AgaveActorCheck implements Check {
             token(target, name, person, findings);
         });
         if (agave.job() != null) {
-            new AgaveJobCheck(calls, target.target().url(), agave.job()).look(agave, findings);
+            new AgaveJobCheck(calls, target.target().url(), "agave.job", agave.job(), true).look(agave, findings);
+        }
+        if (agave.otherJob() != null) {
+            new AgaveJobCheck(calls, target.target().url(), "agave.otherJob", agave.otherJob(), false)
+                    .look(agave, findings);
         }
     }
 

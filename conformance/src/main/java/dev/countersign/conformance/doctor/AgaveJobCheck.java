@@ -8,29 +8,35 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks that the job named in the file belongs to the owner, is private, and has outputs to share. */
-record AgaveJobCheck(DoctorCalls calls, URI service, String job) {
+/**
+ * Checks that a job named in the file belongs to the owner, is private, and has outputs to share.
+ *
+ * @param key of the target file that names the job
+ */
+record AgaveJobCheck(DoctorCalls calls, URI service, String key, String job, boolean needsOutputs) {
     void look(TargetAgave agave, Problems findings) {
         TargetAgave.Person owner = agave.owner();
         Response answer = get("", owner);
         if (answer.isRefusal() && answer.status() != 401) {
             findings.problem(
-                    "agave.job: the target answers %s when the owner asks for job '%s'; name a job of agave.owner",
-                    DoctorCalls.refusal(answer), job);
+                    "%s: the target answers %s when the owner asks for job '%s'; name a job of agave.owner",
+                    key, DoctorCalls.refusal(answer), job);
         }
         if (answer.isSuccess()) {
             JsonNode shown = DoctorCalls.json(answer).path("result");
             owner(shown.path("owner").asText(), owner, findings);
             grants(owner, findings);
-            outputs(owner, shown.path("status").asText(), findings);
+            if (needsOutputs) {
+                outputs(owner, shown.path("status").asText(), findings);
+            }
         }
     }
 
     private void owner(String shown, TargetAgave.Person owner, Problems findings) {
         if (!shown.isEmpty() && !shown.equalsIgnoreCase(owner.username())) {
             findings.problem(
-                    "agave.job: job '%s' belongs to '%s', not to '%s'; name a job of agave.owner",
-                    job, shown, owner.username());
+                    "%s: job '%s' belongs to '%s', not to '%s'; name a job of agave.owner",
+                    key, job, shown, owner.username());
         }
     }
 
@@ -47,8 +53,8 @@ record AgaveJobCheck(DoctorCalls calls, URI service, String job) {
         }
         if (!shared.isEmpty()) {
             findings.problem(
-                    "agave.job: job '%s' is shared with %s, which a run revokes; name a private one",
-                    job, String.join(", ", shared));
+                    "%s: job '%s' is shared with %s, which a run revokes; name a private one",
+                    key, job, String.join(", ", shared));
         }
     }
 
@@ -59,16 +65,17 @@ record AgaveJobCheck(DoctorCalls calls, URI service, String job) {
                 answer.isSuccess() && DoctorCalls.json(answer).path("result").isEmpty();
         if (empty || (!answer.isSuccess() && !status.isEmpty() && !status.equals("FINISHED"))) {
             findings.problem(
-                    "agave.job: job '%s' is %s, and the target answers %s for its outputs; name one that has finished and left"
+                    "%s: job '%s' is %s, and the target answers %s for its outputs; name one that has finished and left"
                             + " some",
+                    key,
                     job,
                     status.isEmpty() ? "in no state" : status,
                     empty ? "an empty list" : DoctorCalls.refusal(answer));
         } else if (!answer.isSuccess()) {
             findings.note(
-                    "agave.job: whether job '%s' has outputs can't be checked, because GET /jobs/v2/%s/outputs/listings is"
+                    "%s: whether job '%s' has outputs can't be checked, because GET /jobs/v2/%s/outputs/listings is"
                             + " answered %d",
-                    job, job, answer.status());
+                    key, job, job, answer.status());
         }
     }
 

@@ -418,6 +418,22 @@ class DoctorOfForeignServersTest {
     }
 
     @Test
+    void the_second_job_belongs_to_the_owner_and_is_private_too() {
+        theJob("olga", "FINISHED")
+                .says("/jobs/v2/1-2/outputs/listings", 200, "{\"result\": [{\"name\": \"out\"}]}")
+                .says("/jobs/v2/3-4", 200, "{\"result\": {\"owner\": \"otto\", \"status\": \"PENDING\"}}")
+                .says(
+                        "/jobs/v2/3-4/pems",
+                        200,
+                        "{\"result\": [{\"username\": \"greg\", \"permission\": {\"read\": true, \"write\": false}}]}");
+
+        assertThat(examine(jobs("1-2", "3-4")).problems())
+                .containsExactly(
+                        "agave.otherJob: job '3-4' belongs to 'otto', not to 'olga'; name a job of agave.owner",
+                        "agave.otherJob: job '3-4' is shared with greg, which a run revokes; name a private one");
+    }
+
+    @Test
     void a_job_that_has_not_run_yet_has_no_outputs() {
         theJob("olga", "PENDING")
                 .says("/jobs/v2/1-2/outputs/listings", 500, "{\"message\": \"Work folder no longer exists.\"}");
@@ -502,12 +518,17 @@ class DoctorOfForeignServersTest {
     }
 
     private Target jobs(@Nullable String job) {
+        return jobs(job, null);
+    }
+
+    private Target jobs(@Nullable String job, @Nullable String otherJob) {
         return jobs(new TargetAgave(
                 AgaveDialect.DOCS,
                 new TargetAgave.Person("olga", "token-of-olga"),
                 new TargetAgave.Person("greg", "token-of-greg"),
                 new TargetAgave.Person("stu", "token-of-stu"),
                 job,
+                otherJob,
                 null));
     }
 

@@ -41,6 +41,6 @@ record CachedToken(String serialized, @Nullable Instant from, @Nullable Instant 
     /** Without the token, which is a secret. */
     @Override
     public String toString() {
-        return "LentToken[from=%s, until=%s]".formatted(from, until);
+        return "CachedToken[from=%s, until=%s]".formatted(from, until);
     }
 }

@@ -10,8 +10,8 @@ final class NoAccessException extends RuntimeException {
         super(why);
     }
 
-    /** The message has only the status, since Core's reason might repeat the refresh token. */
+    /** Has only the status, and no cause: Core's reason might repeat the refresh token, and a log shows causes. */
     NoAccessException(CallRefusedException refusal) {
-        super("No access token: Core refused with status " + refusal.status(), refusal);
+        super("No access token: Core refused with status " + refusal.status());
     }
 }

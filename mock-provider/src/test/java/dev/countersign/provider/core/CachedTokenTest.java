@@ -42,6 +42,6 @@ class CachedTokenTest {
     @Test
     void is_never_printed() {
         assertThat(CachedToken.of(serialized))
-                .hasToString("LentToken[from=2030-01-01T00:00:00Z, until=2030-01-01T00:10:00Z]");
+                .hasToString("CachedToken[from=2030-01-01T00:00:00Z, until=2030-01-01T00:10:00Z]");
     }
 }

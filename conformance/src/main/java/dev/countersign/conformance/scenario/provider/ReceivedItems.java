@@ -114,8 +114,13 @@ public final class ReceivedItems {
     }
 
     private void dispose(JsonNode resource) {
-        calls.send(calls.remove(tokens.core(), List.of(resource)));
-        run.leftovers().removePending(run.kind().name(), ids(List.of(resource)));
+        Response answer = calls.send(calls.remove(tokens.core(), List.of(resource)));
+        if (answer.isSuccess() || answer.isRefusal()) { // it may never have accepted it
+            run.leftovers().removePending(run.kind().name(), ids(List.of(resource)));
+        } else {
+            ids(List.of(resource)).forEach(id -> run.leftovers()
+                    .keep(run.kind().name(), OWNER, id, "the request to delete it was answered " + answer.status()));
+        }
     }
 
     /** Counting is the only optional feature of a product; of other kinds an undeclared product is used. */

@@ -141,6 +141,8 @@ public final class JobSteps {
 
     /** An id in the format of the job's own, so that only its number is wrong. */
     private String unknown() {
-        return "1" + jobs.the().substring(1).replaceFirst("\\d{3}", "000");
+        String own = jobs.the();
+        String other = "1" + own.substring(1).replaceFirst("\\d{3}", "000");
+        return other.equals(own) ? "2" + own.substring(1) : other;
     }
 }

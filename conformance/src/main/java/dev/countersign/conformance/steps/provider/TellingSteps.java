@@ -143,8 +143,8 @@ public final class TellingSteps {
     public void hasToldNoStateSince() {
         CreatedResource own = resources.the();
         String end = run.kind().states().get(run.kind().states().size() - 1);
-        List<JsonNode> states = updates.about(own.id(), since).stream()
-                .flatMap(call -> call.request().findValues(run.kind().stateOfUpdate()).stream())
+        List<JsonNode> states = updates.sent(own.id(), since).stream()
+                .map(update -> update.path(run.kind().stateOfUpdate()))
                 .filter(state -> state.isTextual() && !state.textValue().equals(end))
                 .toList();
         assertThat(states)
