@@ -3,12 +3,12 @@ package dev.countersign.conformance.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.certificate.SigningKey;
-import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
 import dev.countersign.conformance.doctor.ApplicationTrialCheck;
 import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.exploration.Explorer;
 import dev.countersign.conformance.report.ConsoleReport;

@@ -4,19 +4,17 @@ import dev.countersign.conformance.environment.CoreAroundProvider;
 import dev.countersign.conformance.environment.EmbeddedCore;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.IsolatingCore;
 import dev.countersign.conformance.environment.RealAgave;
 import dev.countersign.conformance.environment.RealServer;
 import dev.countersign.conformance.environment.RelayedProvider;
 import dev.countersign.conformance.environment.StandaloneProvider;
-import dev.countersign.conformance.relay.ProviderLink;
-import dev.countersign.conformance.relay.RelayLog;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.relay.RequestTimeline;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.conformance.wire.HttpSender;
-import dev.countersign.conformance.wire.RedirectingSender;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Objects;
@@ -26,17 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedEnvironments implements TestEnvironments {
     @Override
     public TestEnvironment set(EnvironmentSettings settings) {
-        if (settings.as() == RealServer.AGAVE_2_2) {
-            RealAgave agave = RealAgave.start(settings);
-            return new Standing(agave.target(), agave::close);
-        }
-        EmbeddedCore environment = EmbeddedCore.set(settings);
-        return new Standing(environment.target(), environment::close);
+        return settings.as() == RealServer.AGAVE_2_2 ? RealAgave.start(settings) : EmbeddedCore.set(settings);
     }
 
     @Override
     public TestEnvironment startWithIsolated(EnvironmentSettings settings) {
-        return new WithIsolatedInstance(EmbeddedCore.set(settings));
+        return IsolatingCore.set(settings);
     }
 
     @Override
@@ -47,7 +40,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
     @Override
     public TestEnvironment around(Target provider) {
         try {
-            return new OfProvider(CoreAroundProvider.around(provider));
+            return CoreAroundProvider.around(provider);
         } catch (IOException e) {
             throw new SetUpException("can't play Core around the provider: " + e.getMessage());
         }
@@ -55,8 +48,13 @@ final class EmbeddedEnvironments implements TestEnvironments {
 
     @Override
     public TestEnvironment aroundOwnProvider() {
+        return aroundOwnProvider(null);
+    }
+
+    /** @param timeline of all requests; null for none */
+    static TestEnvironment aroundOwnProvider(@Nullable RequestTimeline timeline) {
         try {
-            return new OfProvider(CoreAroundProvider.aroundOwn());
+            return CoreAroundProvider.aroundOwn(timeline);
         } catch (IOException e) {
             throw new SetUpException("can't play Core around our own provider: " + e.getMessage());
         }
@@ -70,88 +68,7 @@ final class EmbeddedEnvironments implements TestEnvironments {
     @Override
     public TestEnvironment behind(Target core) {
         TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
-        ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         InetSocketAddress address = Address.of(String.valueOf(played.listen()));
-        RelayedProvider provider = new ListenAddress(address.getHostString(), address.getPort())
-                .start(() -> RelayedProvider.start(plan, core.transport()));
-        return new Behind(core, provider);
-    }
-
-    /** An existing Core, with our provider behind it. */
-    private record Behind(Target core, RelayedProvider provider) implements TestEnvironment {
-        @Override
-        public Target target() {
-            return core.with(Objects.requireNonNull(core.provider()).runningWith(provider.simulation()));
-        }
-
-        @Override
-        public RelayLog relayLog() {
-            return provider.traffic();
-        }
-
-        @Override
-        public void close() {
-            provider.close();
-        }
-    }
-
-    /** A server that runs until it is closed, without relays or an isolated instance. */
-    private record Standing(Target target, Runnable end) implements TestEnvironment {
-        @Override
-        public void close() {
-            end.run();
-        }
-    }
-
-    /** Starts the isolated instance on its first request. */
-    private static final class WithIsolatedInstance implements TestEnvironment {
-        private final EmbeddedCore environment;
-        private @Nullable EmbeddedCore isolated;
-
-        WithIsolatedInstance(EmbeddedCore environment) {
-            this.environment = environment;
-        }
-
-        @Override
-        public Target target() {
-            return environment.target();
-        }
-
-        @Override
-        public HttpSender isolated(HttpSender sender) {
-            return new RedirectingSender(sender, () -> isolatedInstance().url());
-        }
-
-        private synchronized EmbeddedCore isolatedInstance() {
-            if (isolated == null) {
-                isolated = environment.isolatedInstance();
-            }
-            return isolated;
-        }
-
-        @Override
-        public synchronized void close() {
-            if (isolated != null) {
-                isolated.close();
-            }
-            environment.close();
-        }
-    }
-
-    private record OfProvider(CoreAroundProvider environment) implements TestEnvironment {
-        @Override
-        public Target target() {
-            return environment.target();
-        }
-
-        @Override
-        public ProviderLink providerLink() {
-            return environment.providerLink();
-        }
-
-        @Override
-        public void close() {
-            environment.close();
-        }
+        return new ListenAddress(address.getHostString(), address.getPort()).start(() -> RelayedProvider.start(core));
     }
 }

@@ -1,8 +1,9 @@
 package dev.countersign.conformance.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.SharedEnvironment;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetCore;
@@ -52,7 +53,7 @@ final class EmbeddedServers implements AutoCloseable {
     TestEnvironment environment(Profile profile) {
         return profile.profile().equals(TargetCore.PROFILE)
                 ? context.environments().aroundOwnProvider()
-                : environment.shared();
+                : new SharedEnvironment(environment);
     }
 
     @Override

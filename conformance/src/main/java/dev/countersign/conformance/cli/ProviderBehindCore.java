@@ -1,6 +1,8 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
+import dev.countersign.conformance.environment.ExternalTarget;
+import dev.countersign.conformance.environment.SharedEnvironment;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class ProviderBehindCore implements AutoCloseable {
 
     /** The Core's environment, with its traffic with our provider once that is started; closing it stops nothing. */
     TestEnvironment environment() {
-        return started == null ? TestEnvironment.of(core) : started.shared();
+        return started == null ? new ExternalTarget(core) : new SharedEnvironment(started);
     }
 
     @Override

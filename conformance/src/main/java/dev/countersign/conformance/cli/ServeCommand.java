@@ -1,10 +1,10 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.RealServer;
 import dev.countersign.conformance.environment.StandaloneProvider;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Our Core with a provider under test, and a relay in each direction, so that their traffic can be checked. */
-public final class CoreAroundProvider implements AutoCloseable {
+public final class CoreAroundProvider implements TestEnvironment {
     private static final String LOCALHOST = "127.0.0.1";
     private static final HttpSender LOCAL = new HttpTransport(WireLimits.USUAL);
 
@@ -49,7 +49,7 @@ public final class CoreAroundProvider implements AutoCloseable {
 
     private final RelayLog traffic = new RelayLog();
     private final Timeline time;
-    private final RequestTimeline timeline;
+    private final @Nullable RequestTimeline timeline;
     private final ReferenceServer core;
     private final URI coreForProvider;
     private @Nullable URI providerForCore;
@@ -59,8 +59,10 @@ public final class CoreAroundProvider implements AutoCloseable {
      * Starts Core and the relay before it, and nothing else yet.
      *
      * @param listen the address at which the provider calls Core
+     * @param timeline of all requests; null for none
      */
-    private CoreAroundProvider(InetSocketAddress listen, Timeline time, String operatorToken, RequestTimeline timeline)
+    private CoreAroundProvider(
+            InetSocketAddress listen, Timeline time, String operatorToken, @Nullable RequestTimeline timeline)
             throws IOException {
         this.time = time;
         this.timeline = timeline;
@@ -86,10 +88,7 @@ public final class CoreAroundProvider implements AutoCloseable {
         ProviderClock clock = ProviderClock.of(simulation);
         String operatorToken = simulation == null ? CoreAccess.secret() : simulation.token();
         CoreAroundProvider environment = new CoreAroundProvider(
-                played.listen() == null ? anyPort() : resolved(played.listen()),
-                clock.together(),
-                operatorToken,
-                new RequestTimeline());
+                played.listen() == null ? anyPort() : resolved(played.listen()), clock.together(), operatorToken, null);
         try {
             environment.register(played, provider.target().url(), provider.transport(), clock.simulation());
             environment.core.furnish(of(products));
@@ -102,13 +101,12 @@ public final class CoreAroundProvider implements AutoCloseable {
         }
     }
 
-    /** Starts our Core with our own provider, which runs in a separate process. */
-    public static CoreAroundProvider aroundOwn() throws IOException {
-        return aroundOwn(new RequestTimeline());
-    }
-
-    /** The same, with a timeline of all requests. */
-    public static CoreAroundProvider aroundOwn(RequestTimeline timeline) throws IOException {
+    /**
+     * Starts our Core with our own provider, which runs in a separate process.
+     *
+     * @param timeline of all requests; null for none
+     */
+    public static CoreAroundProvider aroundOwn(@Nullable RequestTimeline timeline) throws IOException {
         String operatorToken = CoreAccess.secret();
         CoreAroundProvider environment =
                 new CoreAroundProvider(anyPort(), EnvironmentTime.SIMULATED.start(), operatorToken, timeline);
@@ -146,7 +144,7 @@ public final class CoreAroundProvider implements AutoCloseable {
             throws IOException {
         String operatorToken = CoreAccess.secret();
         Timeline time = EnvironmentTime.SIMULATED.start();
-        CoreAroundProvider environment = new CoreAroundProvider(anyPort(), time, operatorToken, new RequestTimeline());
+        CoreAroundProvider environment = new CoreAroundProvider(anyPort(), time, operatorToken, null);
         TargetCore played = played();
         MockProvider provider = environment.started(MockProvider.start(
                 new ProviderSettings(
@@ -165,18 +163,24 @@ public final class CoreAroundProvider implements AutoCloseable {
         return environment;
     }
 
-    /** The target that users call. */
+    @Override
     public Target target() {
-        return Objects.requireNonNull(target, "set with the stage");
+        return Objects.requireNonNull(target, "set when the environment starts");
     }
 
+    @Override
     public ProviderLink providerLink() {
-        return new ProviderLink(Objects.requireNonNull(providerForCore, "set with the stage"), traffic);
+        return new ProviderLink(Objects.requireNonNull(providerForCore, "set when the environment starts"), traffic);
     }
 
-    /** Wraps a sender so that its requests are recorded in the timeline. */
+    @Override
+    public @Nullable RelayLog relayLog() {
+        return timeline == null ? null : traffic;
+    }
+
+    @Override
     public HttpSender recording(HttpSender sender) {
-        return timeline.recording(sender, time);
+        return timeline == null ? sender : timeline.recording(sender, time);
     }
 
     @Override

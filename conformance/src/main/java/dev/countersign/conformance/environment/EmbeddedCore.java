@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Our Core and our provider, each listening on its own port. They call each other over HTTP, as other implementations do. */
-public final class EmbeddedCore implements AutoCloseable {
+public final class EmbeddedCore implements TestEnvironment {
     static final String PROVIDER = "example";
     private static final String ANOTHER_PROVIDER = "another";
     private static final String CATEGORY = "example-compute";
@@ -162,6 +162,7 @@ public final class EmbeddedCore implements AutoCloseable {
     }
 
     /** Our Core, described as a target, with the tokens of all users, of which some are signed in parallel. */
+    @Override
     public Target target() {
         CoreAccess own = new CoreAccess(core);
         if (settings.as() != null) {

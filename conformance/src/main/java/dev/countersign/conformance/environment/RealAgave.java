@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A double of Agave's jobs service 2.2.27, on its own port. It has no worlds. */
-public final class RealAgave implements AutoCloseable {
+public final class RealAgave implements TestEnvironment {
     private static final String APP = "example-1.0";
 
     private final ReferenceServer server;
@@ -52,6 +52,7 @@ public final class RealAgave implements AutoCloseable {
     }
 
     /** Its description as a target, with the tokens of its three users. */
+    @Override
     public Target target() {
         CoreAccess own = new CoreAccess(server);
         return new Target(

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Our Core and our provider, with a relay in each direction that records the traffic and its times. */
-public final class RelayedCore implements AutoCloseable {
+public final class RelayedCore implements TestEnvironment {
     private final List<Relay> relays = new ArrayList<>();
     private final RelayLog traffic = new RelayLog();
     private final RequestTimeline timeline;
@@ -44,17 +44,17 @@ public final class RelayedCore implements AutoCloseable {
         return new RelayedCore(settings, timeline);
     }
 
-    /** Our Core, described as a target. */
+    @Override
     public Target target() {
         return environment.target();
     }
 
-    /** The traffic between Core and the provider. */
-    public RelayLog traffic() {
+    @Override
+    public RelayLog relayLog() {
         return traffic;
     }
 
-    /** Wraps a sender to Core so that its requests are recorded in the timeline, too. */
+    @Override
     public HttpSender recording(HttpSender sender) {
         return timeline.recording(sender, time);
     }

@@ -16,22 +16,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Our provider behind an external Core, in real time, with a recording relay in each direction.
  */
-public final class RelayedProvider implements AutoCloseable {
+public final class RelayedProvider implements TestEnvironment {
     private static final String ANY_PORT = "127.0.0.1:0";
     /** The relay's timeout is long: the Core decides how long it waits for a slow provider. */
     private static final WireLimits PATIENT =
             new WireLimits(Duration.ofMinutes(5), WireLimits.USUAL.headers(), WireLimits.USUAL.body());
 
+    private final Target core;
     private final RelayLog traffic;
     private final Relay beforeCore;
     private final StandaloneProvider provider;
     private final Relay beforeProvider;
 
-    private RelayedProvider(RelayLog traffic, Relay beforeCore, StandaloneProvider provider, Relay beforeProvider) {
+    private RelayedProvider(
+            Target core, RelayLog traffic, Relay beforeCore, StandaloneProvider provider, Relay beforeProvider) {
+        this.core = core;
         this.traffic = traffic;
         this.beforeCore = beforeCore;
         this.provider = provider;
@@ -39,21 +43,22 @@ public final class RelayedProvider implements AutoCloseable {
     }
 
     /**
-     * Starts the provider at the address of the plan.
+     * Starts the provider at the address that the target file names.
      *
-     * @param toCore calls Core
-     * @throws IllegalArgumentException where the plan is unusable
+     * @throws IllegalArgumentException where the file's description of the provider is unusable
      * @throws UncheckedIOException where the address is in use or unavailable
      */
-    public static RelayedProvider start(ProviderPlan plan, HttpSender toCore) {
+    public static RelayedProvider start(Target core) {
+        TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
+        ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         RelayLog traffic = new RelayLog();
-        Relay beforeCore = relay(anyPort(), Direction.PROVIDER_TO_CORE, plan.core(), toCore, traffic);
+        Relay beforeCore = relay(anyPort(), Direction.PROVIDER_TO_CORE, plan.core(), core.transport(), traffic);
         StandaloneProvider provider = null;
         try {
             provider = StandaloneProvider.start(behind(beforeCore, plan), EnvironmentTime.SYSTEM, true);
             Relay beforeProvider = relay(
                     listen(plan), Direction.CORE_TO_PROVIDER, provider.url(), new HttpTransport(PATIENT), traffic);
-            return new RelayedProvider(traffic, beforeCore, provider, beforeProvider);
+            return new RelayedProvider(core, traffic, beforeCore, provider, beforeProvider);
         } catch (RuntimeException problem) {
             if (provider != null) {
                 provider.close();
@@ -63,13 +68,16 @@ public final class RelayedProvider implements AutoCloseable {
         }
     }
 
-    /** The provider's simulation API, which is called without the relays. */
-    public Target.Simulation simulation() {
-        return new Target.Simulation(provider.url().resolve("/simulation"), String.valueOf(provider.operatorToken()));
+    /** The Core, with the simulation API of our provider, which is called without the relays. */
+    @Override
+    public Target target() {
+        Target.Simulation simulation =
+                new Target.Simulation(provider.url().resolve("/simulation"), String.valueOf(provider.operatorToken()));
+        return core.with(Objects.requireNonNull(core.provider()).runningWith(simulation));
     }
 
-    /** The traffic between Core and the provider. */
-    public RelayLog traffic() {
+    @Override
+    public RelayLog relayLog() {
         return traffic;
     }
 

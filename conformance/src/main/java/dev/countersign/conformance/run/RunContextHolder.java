@@ -25,7 +25,7 @@ public final class RunContextHolder implements AutoCloseable {
         RunContext run = CURRENT.get();
         if (run == null) {
             throw new IllegalStateException(
-                    "no run is under way: start the scenarios by certify, or by a test suite that sets a stage");
+                    "no run is under way: start the scenarios by certify, or by a test suite that starts an environment");
         }
         return run;
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
 import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.run.Suite;
 import java.io.File;
 import java.io.IOException;

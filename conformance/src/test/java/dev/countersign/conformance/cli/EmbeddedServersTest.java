@@ -2,7 +2,7 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.cli.TestEnvironments.TestEnvironment;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.wire.Bytes;

@@ -3,6 +3,7 @@ package dev.countersign.conformance.cli;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.StandaloneProvider;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 

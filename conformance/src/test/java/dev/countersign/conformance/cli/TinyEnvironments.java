@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.StandaloneProvider;
+import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A server that responds to everything with one status, in place of our own servers. */
-final class TinyEnvironments implements TestEnvironments, TestEnvironments.TestEnvironment {
+final class TinyEnvironments implements TestEnvironments, TestEnvironment {
     final List<EnvironmentSettings> set = new ArrayList<>();
     /** The time setting of each provider that was started. */
     final List<EnvironmentTime> played = new ArrayList<>();

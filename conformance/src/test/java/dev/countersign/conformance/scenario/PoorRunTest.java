@@ -140,7 +140,7 @@ class PoorRunTest {
         assertThatThrownBy(CurrentRun::new)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "no run is under way: start the scenarios by certify, or by a test suite that sets a stage");
+                        "no run is under way: start the scenarios by certify, or by a test suite that starts an environment");
     }
 
     @ParameterizedTest
