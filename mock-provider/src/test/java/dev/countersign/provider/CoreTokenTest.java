@@ -33,11 +33,11 @@ class CoreTokenTest {
             List.of("POST", "/updateAcl"),
             List.of("POST", "/verify"));
 
-    private final ProviderFixture stage = new ProviderFixture();
+    private final ProviderFixture fixture = new ProviderFixture();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
@@ -48,7 +48,8 @@ class CoreTokenTest {
     @Test
     void every_call_needs_a_token() {
         for (List<String> call : CALLS) {
-            ProviderFixture.Answer answer = stage.send(call.get(0), ProviderFixture.EXAMPLE + call.get(1), null, null);
+            ProviderFixture.Answer answer =
+                    fixture.send(call.get(0), ProviderFixture.EXAMPLE + call.get(1), null, null);
 
             assertThat(answer.status()).as("%s", call).isEqualTo(401);
             assertThat(answer.why()).isEqualTo("The request has no bearer token");
@@ -59,7 +60,7 @@ class CoreTokenTest {
     void every_call_is_for_core_alone() throws JOSEException {
         String ofUser = signed(claims -> claims.subject("user"));
         for (List<String> call : CALLS) {
-            assertThat(stage.send(call.get(0), ProviderFixture.EXAMPLE + call.get(1), ofUser, null)
+            assertThat(fixture.send(call.get(0), ProviderFixture.EXAMPLE + call.get(1), ofUser, null)
                             .status())
                     .as("%s", call)
                     .isEqualTo(401);
@@ -114,10 +115,10 @@ class CoreTokenTest {
     @Test
     void a_token_is_good_until_it_expires_and_not_a_tick_longer() throws JOSEException {
         String token = signed(claims -> claims);
-        stage.clock.advance(Duration.ofMinutes(10).minusNanos(1));
+        fixture.clock.advance(Duration.ofMinutes(10).minusNanos(1));
         assertThat(retrieveProducts(token).status()).isEqualTo(200);
 
-        stage.clock.advance(Duration.ofNanos(1));
+        fixture.clock.advance(Duration.ofNanos(1));
 
         assertRefused(token, "The bearer token is not valid: it has expired");
     }
@@ -189,7 +190,7 @@ class CoreTokenTest {
     void a_token_in_the_address_is_none() throws JOSEException {
         String path = ProviderFixture.EXAMPLE + "/retrieveProducts?access_token=" + signed(claims -> claims);
 
-        assertThat(stage.send("GET", path, null, null).why()).isEqualTo("The request has no bearer token");
+        assertThat(fixture.send("GET", path, null, null).why()).isEqualTo("The request has no bearer token");
     }
 
     private void assertRefused(String token, String why) {
@@ -199,7 +200,7 @@ class CoreTokenTest {
     }
 
     private ProviderFixture.Answer retrieveProducts(@Nullable String token) {
-        return stage.send("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", token, null);
+        return fixture.send("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", token, null);
     }
 
     private String signed(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {

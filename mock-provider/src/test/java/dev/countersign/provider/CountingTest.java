@@ -13,97 +13,97 @@ import org.junit.jupiter.api.Test;
 class CountingTest {
     private static final Duration TICK = Duration.ofNanos(1);
 
-    private final ProviderFixture stage = ProviderFixture.withProduct();
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void a_resource_is_accepted_without_an_id_of_the_provider_and_nothing_is_told_before_the_answer() {
-        ProviderFixture.Answer answer = stage.create(resource("1234", 0, 100));
+        ProviderFixture.Answer answer = fixture.create(resource("1234", 0, 100));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("responses")).containsExactly(NullNode.instance);
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void counting_begins_at_once_with_a_first_step_and_both_updates_in_one_call() {
-        stage.create(resource("1234", 0, 100));
+        fixture.create(resource("1234", 0, 100));
 
-        stage.clock.runDue();
+        fixture.clock.runDue();
 
-        assertThat(stage.core.news()).containsExactly(opening("1234", 10));
+        assertThat(fixture.core.news()).containsExactly(opening("1234", 10));
     }
 
     @Test
     void every_distance_up_to_ten_thousand_begins_with_a_step_of_ten() {
-        stage.create(resource("1", 0, 100), resource("2", 0, 200), resource("3", 0, 300), resource("4", 0, 10_000));
+        fixture.create(resource("1", 0, 100), resource("2", 0, 200), resource("3", 0, 300), resource("4", 0, 10_000));
 
-        stage.clock.runDue();
+        fixture.clock.runDue();
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(together(opening("1", 10), opening("2", 10), opening("3", 10), opening("4", 10)));
     }
 
     @Test
     void a_step_is_due_at_the_interval_and_not_a_tick_before() {
-        stage.create(resource("1234", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(resource("1234", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        stage.clock.advance(Duration.ofSeconds(1).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
+        fixture.clock.advance(Duration.ofSeconds(1).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
 
-        stage.clock.advance(TICK);
-        assertThat(stage.core.news()).containsExactly("1234 null null 20");
+        fixture.clock.advance(TICK);
+        assertThat(fixture.core.news()).containsExactly("1234 null null 20");
 
-        stage.clock.advance(TICK);
-        assertThat(stage.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void the_step_that_reaches_the_target_is_the_last() {
-        stage.create(resource("1234", 0, 35));
+        fixture.create(resource("1234", 0, 35));
 
-        stage.pass(100);
+        fixture.pass(100);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(opening("1234", 10), "1234 null null 20", "1234 null null 30", done("1234", 35));
-        assertThat(stage.clock.nextDue()).isNull();
+        assertThat(fixture.clock.nextDue()).isNull();
     }
 
     @Test
     void counting_backwards_mirrors_counting_forwards() {
-        stage.create(resource("1234", 5, -20));
+        fixture.create(resource("1234", 5, -20));
 
-        stage.pass(100);
+        fixture.pass(100);
 
-        assertThat(stage.core.news()).containsExactly(opening("1234", -5), "1234 null null -15", done("1234", -20));
+        assertThat(fixture.core.news()).containsExactly(opening("1234", -5), "1234 null null -15", done("1234", -20));
     }
 
     @Test
     void a_count_that_its_first_step_completes_is_running_before_it_is_done() {
-        stage.create(resource("1", 0, 10), resource("2", 0, 3), resource("3", 7, 7));
-        stage.clock.runDue();
-        assertThat(stage.core.news()).containsExactly(together(opening("1", 10), opening("2", 3), opening("3", 7)));
+        fixture.create(resource("1", 0, 10), resource("2", 0, 3), resource("3", 7, 7));
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).containsExactly(together(opening("1", 10), opening("2", 3), opening("3", 7)));
 
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.news()).containsExactly(together(done("1", 10), done("2", 3), done("3", 7)));
+        assertThat(fixture.core.news()).containsExactly(together(done("1", 10), done("2", 3), done("3", 7)));
     }
 
     @Test
     void the_longest_counts_take_a_bounded_number_of_steps() {
-        stage.create(
+        fixture.create(
                 resource("1", Integer.MIN_VALUE, Integer.MAX_VALUE),
                 resource("2", Integer.MAX_VALUE, Integer.MIN_VALUE));
 
-        stage.clock.advance(Duration.ofDays(1));
+        fixture.clock.advance(Duration.ofDays(1));
 
-        List<String> news = stage.core.news();
+        List<String> news = fixture.core.news();
         assertThat(news)
                 .hasSize(1_000)
                 .startsWith(together(opening("1", -2_143_188_680), opening("2", 2_143_188_679)))
@@ -112,111 +112,111 @@ class CountingTest {
 
     @Test
     void a_long_count_takes_its_steps_each_minute_beside_short_ones_of_the_same_request() {
-        stage.create(resource("long", 0, 10_001), resource("short", 0, 30));
-        stage.clock.runDue();
-        assertThat(stage.core.news()).containsExactly(together(opening("long", 11), opening("short", 10)));
+        fixture.create(resource("long", 0, 10_001), resource("short", 0, 30));
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).containsExactly(together(opening("long", 11), opening("short", 10)));
 
-        stage.pass(59);
-        assertThat(stage.core.news()).containsExactly("short null null 20", done("short", 30));
+        fixture.pass(59);
+        assertThat(fixture.core.news()).containsExactly("short null null 20", done("short", 30));
 
-        stage.pass(1);
-        assertThat(stage.core.news()).containsExactly("long null null 22");
+        fixture.pass(1);
+        assertThat(fixture.core.news()).containsExactly("long null null 22");
     }
 
     @Test
     void resources_that_are_due_together_count_in_the_order_of_their_creation() {
-        stage.create(resource("b", 0, 100), resource("a", 0, 100));
-        stage.create(resource("c", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(resource("b", 0, 100), resource("a", 0, 100));
+        fixture.create(resource("c", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.news()).containsExactly("b null null 20 + a null null 20", "c null null 20");
+        assertThat(fixture.core.news()).containsExactly("b null null 20 + a null null 20", "c null null 20");
     }
 
     @Test
     void core_is_told_of_as_many_resources_at_once_as_a_call_holds() {
-        stage.create(IntStream.range(0, 251)
+        fixture.create(IntStream.range(0, 251)
                 .mapToObj(id -> resource(String.valueOf(id), 0, 20))
                 .toArray(String[]::new));
 
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .extracting(news -> news.split(" \\+ ").length)
                 .containsExactly(500, 2, 250, 1);
     }
 
     @Test
     void a_deleted_resource_stops_and_the_others_go_on() {
-        stage.create(resource("1", 0, 100), resource("2", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(resource("1", 0, 100), resource("2", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
 
         ProviderFixture.Answer answer =
-                stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100)));
-        stage.pass(1);
+                fixture.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100)));
+        fixture.pass(1);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).hasToString("{\"responses\":[{}]}");
-        assertThat(stage.core.news()).containsExactly("2 null null 20");
+        assertThat(fixture.core.news()).containsExactly("2 null null 20");
     }
 
     @Test
     void a_resource_deleted_before_its_count_began_never_counts() {
-        stage.create(resource("1", 0, 100));
+        fixture.create(resource("1", 0, 100));
 
-        stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100)));
-        stage.pass(10);
+        fixture.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100)));
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void a_resource_deleted_while_core_hears_of_it_stops() {
-        stage.core.duringUpdate(
-                () -> stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100))));
-        stage.create(resource("1", 0, 100));
+        fixture.core.duringUpdate(
+                () -> fixture.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("1", 0, 100))));
+        fixture.create(resource("1", 0, 100));
 
-        stage.pass(10);
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).containsExactly(opening("1", 10));
+        assertThat(fixture.core.news()).containsExactly(opening("1", 10));
     }
 
     @Test
     void deleting_what_is_unknown_succeeds_since_it_is_gone_already() {
         ProviderFixture.Answer answer =
-                stage.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("9", 0, 100)));
+                fixture.asCore("DELETE", ProviderFixture.EXAMPLE, ProviderFixture.items(resource("9", 0, 100)));
 
         assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test
     void an_id_that_core_gives_again_belongs_to_the_new_resource_alone() {
-        stage.create(resource("1", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(resource("1", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        stage.create(resource("1", 0, 30));
-        stage.pass(10);
+        fixture.create(resource("1", 0, 30));
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).containsExactly(opening("1", 10), "1 null null 20", done("1", 30));
+        assertThat(fixture.core.news()).containsExactly(opening("1", 10), "1 null null 20", done("1", 30));
     }
 
     @Test
     void a_resource_that_gets_its_id_while_core_hears_the_last_of_another_counts() {
-        stage.create(resource("1", 0, 10));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.duringUpdate(() -> {
-            stage.core.duringUpdate(() -> {});
-            stage.create(resource("1", 0, 20));
+        fixture.create(resource("1", 0, 10));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.duringUpdate(() -> {
+            fixture.core.duringUpdate(() -> {});
+            fixture.create(resource("1", 0, 20));
         });
 
-        stage.pass(10);
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).containsExactly(done("1", 10), opening("1", 10), done("1", 20));
+        assertThat(fixture.core.news()).containsExactly(done("1", 10), opening("1", 10), done("1", 20));
     }
 
     /** The updates as they arrive in one call. */

@@ -7,16 +7,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CreationTest {
-    private final ProviderFixture stage = ProviderFixture.withProduct();
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void a_bulk_request_with_an_unknown_product_creates_nothing() {
-        ProviderFixture.Answer answer = stage.create(resource("1", 0, 100), resource("2", 0, 100, "nothing"));
+        ProviderFixture.Answer answer = fixture.create(resource("1", 0, 100), resource("2", 0, 100, "nothing"));
 
         assertRefused(
                 answer,
@@ -27,39 +27,39 @@ class CreationTest {
     @Test
     void a_bulk_request_with_the_same_resource_twice_creates_nothing() {
         assertRefused(
-                stage.create(resource("1", 0, 100), resource("1", 0, 200)),
+                fixture.create(resource("1", 0, 100), resource("1", 0, 200)),
                 400,
                 "Resource 1: comes twice in one request");
     }
 
     @Test
     void a_bulk_request_of_which_one_item_is_malformed_creates_nothing() {
-        assertRefused(stage.create(resource("1", 0, 100), "{\"id\": 2}"), 400, "items[1].id: '2' is not a string");
+        assertRefused(fixture.create(resource("1", 0, 100), "{\"id\": 2}"), 400, "items[1].id: '2' is not a string");
     }
 
     @Test
     void counting_backwards_needs_support() {
-        stage.declare("forwards", "{\"supportsBackwardsCounting\": \"NOT_SUPPORTED\"}");
-        stage.declare("silent", "{\"supportsBackwardsCounting\": null}");
-        stage.declare("odd", "[\"SUPPORTED\"]");
+        fixture.declare("forwards", "{\"supportsBackwardsCounting\": \"NOT_SUPPORTED\"}");
+        fixture.declare("silent", "{\"supportsBackwardsCounting\": null}");
+        fixture.declare("odd", "[\"SUPPORTED\"]");
 
         assertRefused(
-                stage.create(resource("1", 100, 0, "forwards")),
+                fixture.create(resource("1", 100, 0, "forwards")),
                 400,
                 "Resource 1: product 'forwards' in category 'example-compute' of provider 'example'"
                         + " does not support counting backwards");
-        assertThat(stage.create(resource("1", 100, 0, "silent")).status()).isEqualTo(400);
-        assertThat(stage.create(resource("1", 100, 0, "odd")).status()).isEqualTo(400);
-        assertThat(stage.create(resource("1", 0, 100, "forwards")).status()).isEqualTo(200);
-        assertThat(stage.create(resource("1", 100, 0)).status()).isEqualTo(200);
+        assertThat(fixture.create(resource("1", 100, 0, "silent")).status()).isEqualTo(400);
+        assertThat(fixture.create(resource("1", 100, 0, "odd")).status()).isEqualTo(400);
+        assertThat(fixture.create(resource("1", 0, 100, "forwards")).status()).isEqualTo(200);
+        assertThat(fixture.create(resource("1", 100, 0)).status()).isEqualTo(200);
     }
 
     @Test
     void a_product_without_service_takes_nothing() {
-        stage.declare("down", maintenance("NO_SERVICE", ProviderFixture.START.toEpochMilli()));
+        fixture.declare("down", maintenance("NO_SERVICE", ProviderFixture.START.toEpochMilli()));
 
         assertRefused(
-                stage.create(resource("1", 0, 100), resource("2", 0, 100, "down")),
+                fixture.create(resource("1", 0, 100), resource("2", 0, 100, "down")),
                 503,
                 "Resource 2: product 'down' in category 'example-compute' of provider 'example'"
                         + " is out of service: New disks");
@@ -67,35 +67,35 @@ class CreationTest {
 
     @Test
     void maintenance_without_a_readable_start_has_begun() {
-        stage.declare("down", "{\"maintenance\": {\"availability\": \"NO_SERVICE\", \"startsAt\": \"soon\"}}");
+        fixture.declare("down", "{\"maintenance\": {\"availability\": \"NO_SERVICE\", \"startsAt\": \"soon\"}}");
 
-        assertThat(stage.create(resource("2", 0, 100, "down")).status()).isEqualTo(503);
+        assertThat(fixture.create(resource("2", 0, 100, "down")).status()).isEqualTo(503);
     }
 
     @Test
     void a_product_works_until_its_maintenance_begins() {
-        stage.declare("later", maintenance("NO_SERVICE", ProviderFixture.START.toEpochMilli() + 1));
+        fixture.declare("later", maintenance("NO_SERVICE", ProviderFixture.START.toEpochMilli() + 1));
 
-        assertThat(stage.create(resource("1", 0, 100, "later")).status()).isEqualTo(200);
+        assertThat(fixture.create(resource("1", 0, 100, "later")).status()).isEqualTo(200);
     }
 
     @Test
     void a_product_that_is_only_disrupted_works() {
-        stage.declare("slow", maintenance("MAJOR_DISRUPTION", ProviderFixture.START.toEpochMilli()));
+        fixture.declare("slow", maintenance("MAJOR_DISRUPTION", ProviderFixture.START.toEpochMilli()));
 
-        assertThat(stage.create(resource("1", 0, 100, "slow")).status()).isEqualTo(200);
+        assertThat(fixture.create(resource("1", 0, 100, "slow")).status()).isEqualTo(200);
     }
 
     @Test
     void nothing_asked_for_is_nothing_created() {
-        assertThat(stage.create().body()).hasToString("{\"responses\":[]}");
+        assertThat(fixture.create().body()).hasToString("{\"responses\":[]}");
     }
 
     private void assertRefused(ProviderFixture.Answer answer, int status, String why) {
         assertThat(answer.why()).isEqualTo(why);
         assertThat(answer.status()).isEqualTo(status);
-        stage.pass(10);
-        assertThat(stage.core.news()).isEmpty();
+        fixture.pass(10);
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     private static String maintenance(String availability, long startsAt) {

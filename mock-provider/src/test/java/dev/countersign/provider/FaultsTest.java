@@ -22,18 +22,18 @@ class FaultsTest {
     private static final String FAULTS = "/simulation/provider/faults";
     private static final String ON_PURPOSE = "An operator wants this call to fail";
 
-    private final ProviderFixture stage = ProviderFixture.withProduct();
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void a_call_that_fails_was_not_carried_out() {
         fail("{'operation': 'create', 'status': 500}");
 
-        ProviderFixture.Answer answer = stage.create(resource("1", 0, 100));
+        ProviderFixture.Answer answer = fixture.create(resource("1", 0, 100));
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.why()).isEqualTo(ON_PURPOSE);
@@ -44,7 +44,7 @@ class FaultsTest {
     void a_call_that_fails_afterwards_was_carried_out() {
         fail("{'operation': 'create', 'status': 503, 'after': true}");
 
-        assertThat(stage.create(resource("1", 0, 100)).status()).isEqualTo(503);
+        assertThat(fixture.create(resource("1", 0, 100)).status()).isEqualTo(503);
         assertThat(news()).hasSize(1);
     }
 
@@ -52,16 +52,16 @@ class FaultsTest {
     void a_refusal_of_its_own_is_older_than_a_fault() {
         fail("{'operation': 'create', 'status': 500, 'after': true}");
 
-        assertThat(stage.create(resource("1", 0, 100, "nothing")).status()).isEqualTo(400);
+        assertThat(fixture.create(resource("1", 0, 100, "nothing")).status()).isEqualTo(400);
     }
 
     @Test
     void a_dropped_call_gets_no_answer_and_is_listed_with_status_0() {
         fail("{'operation': 'create', 'drop': true}");
 
-        assertThatThrownBy(() -> stage.create(resource("1", 0, 100))).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> fixture.create(resource("1", 0, 100))).isInstanceOf(UncheckedIOException.class);
 
-        assertThat(stage.asOperator("GET", "/simulation/provider/calls", null).body())
+        assertThat(fixture.asOperator("GET", "/simulation/provider/calls", null).body())
                 .extracting(call -> call.path("status").asInt())
                 .containsExactly(0);
         assertThat(news()).isEmpty();
@@ -71,9 +71,9 @@ class FaultsTest {
     void a_call_that_may_be_repeated_is_dropped_once_too() {
         fail("{'operation': 'retrieveProducts', 'times': 1, 'drop': true}");
 
-        assertThatThrownBy(() -> stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null))
+        assertThatThrownBy(() -> fixture.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null))
                 .isInstanceOf(UncheckedIOException.class);
-        assertThat(stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
+        assertThat(fixture.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
                         .status())
                 .isEqualTo(200);
     }
@@ -82,7 +82,7 @@ class FaultsTest {
     void a_wrong_answer_hides_that_it_was_carried_out() {
         fail("{'operation': 'create', 'answer': {'responses': [{'id': 'mhxas1'}]}}");
 
-        assertThat(stage.create(resource("1", 0, 100)).body()).hasToString("{\"responses\":[{\"id\":\"mhxas1\"}]}");
+        assertThat(fixture.create(resource("1", 0, 100)).body()).hasToString("{\"responses\":[{\"id\":\"mhxas1\"}]}");
         assertThat(news()).hasSize(1);
     }
 
@@ -105,9 +105,9 @@ class FaultsTest {
     void what_was_made_of_earlier_items_is_cleaned_up() {
         fail("{'operation': 'create', 'item': 1, 'status': 500}");
 
-        assertThat(stage.create(resource("1", 0, 100), resource("2", 0, 100)).status())
+        assertThat(fixture.create(resource("1", 0, 100), resource("2", 0, 100)).status())
                 .isEqualTo(500);
-        assertThat(stage.createJobs(job("3"), job("4")).status()).isEqualTo(500);
+        assertThat(fixture.createJobs(job("3"), job("4")).status()).isEqualTo(500);
 
         assertThat(news()).isEmpty();
     }
@@ -116,61 +116,61 @@ class FaultsTest {
     void a_request_that_does_not_reach_so_far_is_served() {
         fail("{'operation': 'create', 'item': 1, 'status': 500}");
 
-        assertThat(stage.create(resource("1", 0, 100)).status()).isEqualTo(200);
-        assertThat(stage.create().status()).isEqualTo(200);
+        assertThat(fixture.create(resource("1", 0, 100)).status()).isEqualTo(200);
+        assertThat(fixture.create().status()).isEqualTo(200);
     }
 
     @Test
     void what_was_made_up_to_an_item_stays_where_nobody_cleans_up() {
         fail("{'operation': 'create', 'item': 1, 'status': 500, 'after': true}");
 
-        stage.create(resource("1", 0, 100), resource("2", 0, 100), resource("3", 0, 100));
+        fixture.create(resource("1", 0, 100), resource("2", 0, 100), resource("3", 0, 100));
 
         assertThat(news()).containsExactly(together(opening("1", 10), opening("2", 10)));
     }
 
     @Test
     void what_can_not_be_undone_is_not_begun() {
-        stage.create(resource("1", 0, 100), resource("2", 0, 100));
-        stage.clock.runDue();
+        fixture.create(resource("1", 0, 100), resource("2", 0, 100));
+        fixture.clock.runDue();
         fail("{'operation': 'delete', 'item': 1, 'status': 500}");
-        stage.core.news();
+        fixture.core.news();
 
-        stage.asCore("DELETE", ProviderFixture.EXAMPLE, items(resource("1", 0, 100), resource("2", 0, 100)));
-        stage.pass(1);
+        fixture.asCore("DELETE", ProviderFixture.EXAMPLE, items(resource("1", 0, 100), resource("2", 0, 100)));
+        fixture.pass(1);
 
-        assertThat(stage.core.news()).containsExactly("1 null null 20 + 2 null null 20");
+        assertThat(fixture.core.news()).containsExactly("1 null null 20 + 2 null null 20");
     }
 
     @Test
     void a_delay_lets_time_pass_before_the_work_is_done() {
         fail("{'operation': 'create', 'delay': 'PT30S'}");
 
-        assertThat(stage.create(resource("1", 0, 100)).status()).isEqualTo(200);
+        assertThat(fixture.create(resource("1", 0, 100)).status()).isEqualTo(200);
 
-        assertThat(stage.clock.instant()).isEqualTo(ProviderFixture.START.plusSeconds(30));
-        assertThat(stage.core.news()).isEmpty();
-        assertThat(stage.clock.nextDue()).isEqualTo(ProviderFixture.START.plusSeconds(30));
+        assertThat(fixture.clock.instant()).isEqualTo(ProviderFixture.START.plusSeconds(30));
+        assertThat(fixture.core.news()).isEmpty();
+        assertThat(fixture.clock.nextDue()).isEqualTo(ProviderFixture.START.plusSeconds(30));
     }
 
     @Test
     void a_delay_lets_time_pass_after_the_work_is_done() {
         fail("{'operation': 'create', 'delay': 'PT2S', 'after': true}");
 
-        stage.create(resource("1", 0, 100));
+        fixture.create(resource("1", 0, 100));
 
-        assertThat(stage.core.news()).hasSize(3);
+        assertThat(fixture.core.news()).hasSize(3);
     }
 
     @Test
     void a_call_is_dropped_where_the_time_to_delay_it_can_not_pass() {
         fail("{'operation': 'create', 'delay': 'PT30S'}");
 
-        stage.clock.schedule(Duration.ZERO, () -> assertThatThrownBy(() -> stage.create(resource("1", 0, 100)))
+        fixture.clock.schedule(Duration.ZERO, () -> assertThatThrownBy(() -> fixture.create(resource("1", 0, 100)))
                 .isInstanceOf(UncheckedIOException.class));
-        stage.clock.runDue();
+        fixture.clock.runDue();
 
-        assertThat(stage.clock.instant()).isEqualTo(ProviderFixture.START);
+        assertThat(fixture.clock.instant()).isEqualTo(ProviderFixture.START);
         assertThat(news()).isEmpty();
     }
 
@@ -203,19 +203,19 @@ class FaultsTest {
     void updates_can_get_lost() {
         fail("{'operation': 'update', 'times': 1, 'lose': true}");
 
-        stage.create(resource("1", 0, 100));
+        fixture.create(resource("1", 0, 100));
         assertThat(news()).isEmpty();
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.news()).containsExactly("1 null null 20");
+        assertThat(fixture.core.news()).containsExactly("1 null null 20");
     }
 
     @Test
     void updates_can_come_twice() {
         fail("{'operation': 'update', 'kind': 'jobs', 'times': 1, 'double': true}");
 
-        stage.createJobs(job("1"));
-        stage.create(resource("2", 0, 100));
+        fixture.createJobs(job("1"));
+        fixture.create(resource("2", 0, 100));
 
         assertThat(news()).hasSize(3).startsWith("1 IN_QUEUE Your job is now waiting in the queue!");
     }
@@ -224,7 +224,7 @@ class FaultsTest {
     void updates_of_one_call_can_be_out_of_order() {
         fail("{'operation': 'update', 'times': 1, 'reverse': true}");
 
-        stage.create(resource("1", 0, 100));
+        fixture.create(resource("1", 0, 100));
 
         assertThat(news())
                 .containsExactly("1 \"We are now counting!\" RUNNING 10 + "
@@ -233,21 +233,21 @@ class FaultsTest {
 
     @Test
     void updates_can_be_late_and_overtaken() {
-        stage.create(resource("1", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(resource("1", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
         fail("{'operation': 'update', 'times': 1, 'delay': 'PT1.5S'}");
 
-        stage.pass(3);
+        fixture.pass(3);
 
-        assertThat(stage.core.news()).containsExactly("1 null null 30", "1 null null 20", "1 null null 40");
+        assertThat(fixture.core.news()).containsExactly("1 null null 30", "1 null null 20", "1 null null 40");
     }
 
     @Test
     void a_new_world_has_no_faults() {
         fail("{'operation': 'init', 'status': 503}");
 
-        stage.asOperator("PUT", "/simulation/world", null);
+        fixture.asOperator("PUT", "/simulation/world", null);
 
         assertThat(init().status()).isEqualTo(200);
     }
@@ -281,7 +281,7 @@ class FaultsTest {
     void what_is_wrong_is_refused_and_changes_nothing(String fault, String why) {
         fail("{'operation': 'init', 'status': 503}");
 
-        ProviderFixture.Answer answer = stage.asOperator("PUT", FAULTS, "[" + json(fault) + "]");
+        ProviderFixture.Answer answer = fixture.asOperator("PUT", FAULTS, "[" + json(fault) + "]");
 
         assertThat(answer.why()).isEqualTo(why);
         assertThat(answer.status()).isEqualTo(400);
@@ -289,18 +289,18 @@ class FaultsTest {
     }
 
     private ProviderFixture.Answer init() {
-        return stage.asCore("POST", ProviderFixture.EXAMPLE + "/init", "{\"principal\": {\"createdBy\": \"user\"}}");
+        return fixture.asCore("POST", ProviderFixture.EXAMPLE + "/init", "{\"principal\": {\"createdBy\": \"user\"}}");
     }
 
     /** The updates that Core receives from now until the end of this instant. */
     private List<String> news() {
-        stage.clock.runDue();
-        return stage.core.news();
+        fixture.clock.runDue();
+        return fixture.core.news();
     }
 
     private JsonNode fail(String... faults) {
         ProviderFixture.Answer answer =
-                stage.asOperator("PUT", FAULTS, json("[%s]".formatted(String.join(", ", faults))));
+                fixture.asOperator("PUT", FAULTS, json("[%s]".formatted(String.join(", ", faults))));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
         return answer.body();
     }

@@ -40,11 +40,11 @@ class ForeignCoreTest {
             "queueStatus": null}, "features": ["jobs.docker.enabled"]}, "allowRestart": false}, "output": {"outputFolder": null}}"""
                     .formatted(PRODUCT, PRODUCT);
 
-    private final ProviderFixture stage = new ProviderFixture();
+    private final ProviderFixture fixture = new ProviderFixture();
 
     @BeforeEach
     void declareEverything() {
-        stage.declare(
+        fixture.declare(
                 "example-compute",
                 "{\"docker\": {\"enabled\": true, \"timeExtension\": true}, "
                         + "\"virtualMachine\": {\"enabled\": true, \"suspension\": true}}");
@@ -52,84 +52,85 @@ class ForeignCoreTest {
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @ParameterizedTest
     @MethodSource("jobs")
     void a_job_goes_through_every_call_whatever_else_is_said_of_it(String job) {
-        isAgreedTo(stage.createJobs(job));
-        isAgreedTo(stage.asCore("POST", ProviderFixture.JOBS + "/verify", ProviderFixture.items(job)));
-        isAgreedTo(stage.asCore(
+        isAgreedTo(fixture.createJobs(job));
+        isAgreedTo(fixture.asCore("POST", ProviderFixture.JOBS + "/verify", ProviderFixture.items(job)));
+        isAgreedTo(fixture.asCore(
                 "POST",
                 ProviderFixture.JOBS + "/updateAcl",
                 ProviderFixture.items(
                         "{\"resource\": %s, \"added\": [{\"entity\": {\"type\": \"token\"}}]}".formatted(job))));
-        stage.pass(5);
-        isAgreedTo(stage.forUser("suspend", "{\"job\": %s}".formatted(job)));
-        isAgreedTo(stage.forUser("unsuspend", "{\"job\": %s}".formatted(job)));
-        stage.pass(5);
-        isAgreedTo(stage.forUser("terminate", job));
-        stage.pass(5);
+        fixture.pass(5);
+        isAgreedTo(fixture.forUser("suspend", "{\"job\": %s}".formatted(job)));
+        isAgreedTo(fixture.forUser("unsuspend", "{\"job\": %s}".formatted(job)));
+        fixture.pass(5);
+        isAgreedTo(fixture.forUser("terminate", job));
+        fixture.pass(5);
 
-        assertThat(stage.core.news()).last().isEqualTo("7 SUCCESS Your job has been canceled!");
+        assertThat(fixture.core.news()).last().isEqualTo("7 SUCCESS Your job has been canceled!");
     }
 
     @Test
     void more_time_is_given_to_a_job_that_has_some() {
-        isAgreedTo(stage.createJobs(LONGEST));
+        isAgreedTo(fixture.createJobs(LONGEST));
 
-        isAgreedTo(stage.forUser(
+        isAgreedTo(fixture.forUser(
                 "extend", "{\"job\": %s, \"requestedTime\": %s}".formatted(LONGEST, ProviderFixture.minutes(9))));
 
-        stage.clock.runDue();
-        assertThat(stage.core.news())
+        fixture.clock.runDue();
+        assertThat(fixture.core.news())
                 .containsExactly(
                         "7 IN_QUEUE Your job is now waiting in the queue! + 7 null Your job has more time! 4140000");
     }
 
     @Test
     void a_job_of_a_state_that_is_not_published_is_taken_for_active() {
-        isAgreedTo(stage.asCore(
+        isAgreedTo(fixture.asCore(
                 "POST",
                 ProviderFixture.JOBS + "/verify",
                 ProviderFixture.items(LONGEST.replace("\"RUNNING\"", "\"HIBERNATING\""))));
 
-        stage.clock.runDue();
-        assertThat(stage.core.news()).containsExactly("7 FAILURE Your job is not known to its provider!");
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).containsExactly("7 FAILURE Your job is not known to its provider!");
     }
 
     @Test
     void what_core_shows_of_forgotten_jobs_is_read_as_far_as_it_goes() {
-        isAgreedTo(stage.createJobs(SHORTEST));
-        stage.core.knowJobs("{\"id\": \"7\", \"status\": {\"state\": \"FAILURE\"}}", "{\"id\": \"8\"}");
-        stage.pass(10);
-        stage.core.news();
-        stage.asCore("POST", ProviderFixture.JOBS + "/verify", "{\"items\": []}");
-        stage.pass(60);
+        isAgreedTo(fixture.createJobs(SHORTEST));
+        fixture.core.knowJobs("{\"id\": \"7\", \"status\": {\"state\": \"FAILURE\"}}", "{\"id\": \"8\"}");
+        fixture.pass(10);
+        fixture.core.news();
+        fixture.asCore("POST", ProviderFixture.JOBS + "/verify", "{\"items\": []}");
+        fixture.pass(60);
 
-        isAgreedTo(stage.forUser("terminate", SHORTEST));
+        isAgreedTo(fixture.forUser("terminate", SHORTEST));
 
-        stage.clock.runDue();
-        assertThat(stage.core.news()).isEmpty();
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void a_count_needs_no_date_no_status_and_no_updates() {
-        isAgreedTo(stage.create("{\"id\": \"7\", \"owner\": {\"createdBy\": \"user\"}, "
+        isAgreedTo(fixture.create("{\"id\": \"7\", \"owner\": {\"createdBy\": \"user\"}, "
                 + "\"specification\": {\"start\": 0, \"target\": 10, \"product\": %s}}".formatted(PRODUCT)));
 
-        stage.pass(1);
-        assertThat(stage.core.news()).hasSize(2);
+        fixture.pass(1);
+        assertThat(fixture.core.news()).hasSize(2);
     }
 
     @Test
     void what_a_provider_needs_is_missed_by_its_name() {
         assertThat(List.of(
-                        stage.createJobs(SHORTEST.replace("\"id\": \"7\",", "")).why(),
-                        stage.createJobs(SHORTEST.replace("\"application\"", "\"app\""))
+                        fixture.createJobs(SHORTEST.replace("\"id\": \"7\",", ""))
                                 .why(),
-                        stage.createJobs(SHORTEST.replace("\"product\"", "\"machine\""))
+                        fixture.createJobs(SHORTEST.replace("\"application\"", "\"app\""))
+                                .why(),
+                        fixture.createJobs(SHORTEST.replace("\"product\"", "\"machine\""))
                                 .why()))
                 .containsExactly(
                         "items[0].id: is missing",
@@ -139,13 +140,13 @@ class ForeignCoreTest {
 
     @Test
     void updates_carry_the_published_date_and_every_published_field() {
-        stage.createJobs(SHORTEST);
-        stage.clock.runDue();
-        stage.create("{\"id\": \"8\", \"owner\": {\"createdBy\": \"user\"}, "
+        fixture.createJobs(SHORTEST);
+        fixture.clock.runDue();
+        fixture.create("{\"id\": \"8\", \"owner\": {\"createdBy\": \"user\"}, "
                 + "\"specification\": {\"start\": 0, \"target\": 10, \"product\": %s}}".formatted(PRODUCT));
-        stage.clock.runDue();
+        fixture.clock.runDue();
 
-        List<JsonNode> sent = stage.core.sent();
+        List<JsonNode> sent = fixture.core.sent();
         assertThat(sent)
                 .extracting(JsonNode::toString)
                 .containsExactly(
@@ -160,12 +161,12 @@ class ForeignCoreTest {
 
     @Test
     void a_core_that_takes_an_update_without_a_word_has_taken_it() {
-        stage.core.answerUpdatesWithNothing();
-        stage.createJobs(SHORTEST);
-        stage.clock.runDue();
-        stage.pass(3);
+        fixture.core.answerUpdatesWithNothing();
+        fixture.createJobs(SHORTEST);
+        fixture.clock.runDue();
+        fixture.pass(3);
 
-        assertThat(stage.core.news()).containsExactly("7 IN_QUEUE Your job is now waiting in the queue!");
+        assertThat(fixture.core.news()).containsExactly("7 IN_QUEUE Your job is now waiting in the queue!");
     }
 
     private static Stream<String> jobs() {

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoProviderTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final ProviderFixture stage = ProviderFixture.withProduct();
-    private final EdgeProxy edge = EdgeProxy.start("127.0.0.1", 0, stage.provider.url(), new GoProvider());
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
+    private final EdgeProxy edge = EdgeProxy.start("127.0.0.1", 0, fixture.provider.url(), new GoProvider());
 
     @AfterEach
     void stop() {
         edge.close();
-        stage.close();
+        fixture.close();
     }
 
     @Test
@@ -41,7 +41,7 @@ class GoProviderTest {
 
         assertThat(post("", items(unknown))).isEqualTo(refusal(400, "Unknown product"));
         assertThat(post("", items(job("1"), unknown))).isEqualTo("200 {\"responses\":[{\"id\":\"\"},{\"id\":\"\"}]}");
-        assertThat(stage.provider.running()).containsExactly("1");
+        assertThat(fixture.provider.running()).containsExactly("1");
     }
 
     @ParameterizedTest
@@ -53,9 +53,9 @@ class GoProviderTest {
 
     @Test
     void tells_a_token_that_is_not_genuine_from_one_for_others() throws Exception {
-        Instant now = stage.clock.instant();
+        Instant now = fixture.clock.instant();
         String ofUser =
-                stage.core.issuer.issue(new AccessToken("user", Role.USER, now, now.plus(AccessToken.LIFETIME)));
+                fixture.core.issuer.issue(new AccessToken("user", Role.USER, now, now.plus(AccessToken.LIFETIME)));
 
         assertThat(send("GET", "/retrieveProducts", "nonsense", "")).isEqualTo("401 Jwt is invalid");
         assertThat(send("GET", "/retrieveProducts", ofUser, "")).isEqualTo(refusal(401, "Unauthorized"));
@@ -63,13 +63,13 @@ class GoProviderTest {
 
     @Test
     void declares_only_what_it_supports() throws Exception {
-        stage.declare(
+        fixture.declare(
                 "example-compute",
                 "{\"product\": {\"id\": \"example-compute\", \"category\": \"example-compute\", \"provider\": \"example\"}, "
                         + "\"docker\": {\"enabled\": true, \"web\": false, \"timeExtension\": true}, "
                         + "\"virtualMachine\": {\"enabled\": true, \"suspension\": true}, \"maintenance\": null}");
 
-        assertThat(send("GET", "/retrieveProducts", stage.coreToken(), ""))
+        assertThat(send("GET", "/retrieveProducts", fixture.coreToken(), ""))
                 .isEqualTo(
                         "200 {\"responses\":[{\"product\":{\"id\":\"example-compute\",\"category\":\"example-compute\","
                                 + "\"provider\":\"example\"},\"docker\":{\"enabled\":true,\"timeExtension\":true},"
@@ -91,7 +91,7 @@ class GoProviderTest {
     }
 
     private String post(String call, String body) throws IOException, InterruptedException {
-        return send("POST", call, stage.coreToken(), body);
+        return send("POST", call, fixture.coreToken(), body);
     }
 
     private String send(String method, String call, String token, String body)

@@ -23,47 +23,48 @@ class JobsTest {
     private static final Duration TICK = Duration.ofMillis(1);
     private static final String HUGE = "{\"hours\": 2147483647, \"minutes\": 2147483647, \"seconds\": 2147483647}";
 
-    private final ProviderFixture stage = ProviderFixture.withProduct();
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void a_job_waits_at_once_runs_after_five_seconds_and_is_done_an_hour_later() {
-        ProviderFixture.Answer answer = stage.createJobs(job("1"));
+        ProviderFixture.Answer answer = fixture.createJobs(job("1"));
         assertThat(answer.body().path("responses")).containsExactly(NullNode.instance);
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).isEmpty();
 
-        stage.clock.runDue();
-        assertThat(stage.core.news()).containsExactly(queued("1"));
-        stage.clock.advance(Duration.ofSeconds(5).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
-        assertThat(stage.core.news()).containsExactly(running("1"));
-        stage.clock.advance(Duration.ofHours(1).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).containsExactly(queued("1"));
+        fixture.clock.advance(Duration.ofSeconds(5).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
+        assertThat(fixture.core.news()).containsExactly(running("1"));
+        fixture.clock.advance(Duration.ofHours(1).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
 
-        assertThat(stage.core.news()).containsExactly("1 SUCCESS Your job has been completed!");
-        assertThat(stage.clock.nextDue()).isNull();
+        assertThat(fixture.core.news()).containsExactly("1 SUCCESS Your job has been completed!");
+        assertThat(fixture.clock.nextDue()).isNull();
     }
 
     @Test
     void jobs_of_one_instant_are_told_in_one_call_in_the_order_of_their_creation_and_more_in_several() {
-        stage.createJobs(job("b"), job("a"));
-        stage.createJobs(job("c"));
-        stage.clock.runDue();
+        fixture.createJobs(job("b"), job("a"));
+        fixture.createJobs(job("c"));
+        fixture.clock.runDue();
 
-        assertThat(stage.core.news()).containsExactly(queued("b") + " + " + queued("a") + " + " + queued("c"));
-        stage.pass(5);
-        assertThat(stage.core.news()).containsExactly(running("b") + " + " + running("a") + " + " + running("c"));
+        assertThat(fixture.core.news()).containsExactly(queued("b") + " + " + queued("a") + " + " + queued("c"));
+        fixture.pass(5);
+        assertThat(fixture.core.news()).containsExactly(running("b") + " + " + running("a") + " + " + running("c"));
 
-        stage.createJobs(IntStream.range(0, 1_000).mapToObj(id -> job("n" + id)).toArray(String[]::new));
-        stage.createJobs(job("last"));
-        stage.clock.runDue();
-        assertThat(stage.core.news()).hasSize(3).last().isEqualTo(queued("last"));
+        fixture.createJobs(
+                IntStream.range(0, 1_000).mapToObj(id -> job("n" + id)).toArray(String[]::new));
+        fixture.createJobs(job("last"));
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).hasSize(3).last().isEqualTo(queued("last"));
     }
 
     @ParameterizedTest
@@ -71,54 +72,54 @@ class JobsTest {
     void a_job_ends_when_it_is_done_or_when_its_time_is_up_whichever_is_first(int minutes, String end) {
         run(job("1", minutes(minutes), "example-compute"));
 
-        stage.clock.advance(Duration.ofMinutes(minutes).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
+        fixture.clock.advance(Duration.ofMinutes(minutes).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
 
-        assertThat(stage.core.news()).containsExactly("1 " + end);
+        assertThat(fixture.core.news()).containsExactly("1 " + end);
     }
 
     @Test
     void an_extension_adds_to_the_current_deadline() {
         run(job("1", minutes(10), "example-compute"));
-        stage.clock.advance(Duration.ofMinutes(9));
+        fixture.clock.advance(Duration.ofMinutes(9));
 
-        ProviderFixture.Answer answer = stage.forUser("extend", extension("1", minutes(5)));
-        stage.forUser("extend", extension("1", minutes(3)));
-        stage.clock.runDue();
+        ProviderFixture.Answer answer = fixture.forUser("extend", extension("1", minutes(5)));
+        fixture.forUser("extend", extension("1", minutes(3)));
+        fixture.clock.runDue();
 
         assertThat(answer.body()).hasToString("{\"responses\":[{}]}");
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly("1 null Your job has more time! 900000 + 1 null Your job has more time! 1080000");
-        stage.clock.advance(Duration.ofMinutes(9).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
-        assertThat(stage.core.news()).containsExactly("1 EXPIRED Your job has expired!");
+        fixture.clock.advance(Duration.ofMinutes(9).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
+        assertThat(fixture.core.news()).containsExactly("1 EXPIRED Your job has expired!");
     }
 
     @Test
     void a_job_can_be_extended_in_the_queue_and_twice_in_one_request() {
-        stage.createJobs(job("1", minutes(10), "example-compute"));
-        stage.forUser("extend", extension("1", minutes(1)), extension("1", minutes(1)));
-        stage.pass(5);
-        stage.core.news();
+        fixture.createJobs(job("1", minutes(10), "example-compute"));
+        fixture.forUser("extend", extension("1", minutes(1)), extension("1", minutes(1)));
+        fixture.pass(5);
+        fixture.core.news();
 
-        stage.clock.advance(Duration.ofMinutes(12).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
+        fixture.clock.advance(Duration.ofMinutes(12).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
 
-        assertThat(stage.core.news()).containsExactly("1 EXPIRED Your job has expired!");
+        assertThat(fixture.core.news()).containsExactly("1 EXPIRED Your job has expired!");
     }
 
     @Test
     void the_longest_of_times_is_no_trouble() {
         run(job("1", HUGE, "example-compute"));
 
-        assertThat(stage.forUser("extend", extension("1", HUGE)).status()).isEqualTo(200);
-        assertThat(stage.forUser("suspend", suspension("1")).status()).isEqualTo(200);
-        stage.pass(3_600 * 24 * 365);
+        assertThat(fixture.forUser("extend", extension("1", HUGE)).status()).isEqualTo(200);
+        assertThat(fixture.forUser("suspend", suspension("1")).status()).isEqualTo(200);
+        fixture.pass(3_600 * 24 * 365);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(
                         "1 null Your job has more time! 15723875263334000 + 1 SUSPENDED Your job is now suspended!");
     }
@@ -126,75 +127,75 @@ class JobsTest {
     @Test
     void an_extension_that_is_refused_for_one_extends_none() {
         run(job("1", minutes(10), "example-compute"), job("2"), job("3", minutes(10), "example-compute"));
-        stage.declare("rigid", "{\"docker\": {\"enabled\": true}, \"virtualMachine\": {\"timeExtension\": true}}");
+        fixture.declare("rigid", "{\"docker\": {\"enabled\": true}, \"virtualMachine\": {\"timeExtension\": true}}");
         run(job("4", minutes(10), "rigid"));
-        stage.forUser("terminate", job("3"));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.forUser("terminate", job("3"));
+        fixture.clock.runDue();
+        fixture.core.news();
 
         assertRefused(
-                stage.forUser("extend", extension("1", minutes(5)), extension("2", minutes(5))),
+                fixture.forUser("extend", extension("1", minutes(5)), extension("2", minutes(5))),
                 "Resource 2: has no time allocation that could be extended");
         assertRefused(
-                stage.forUser("extend", extension("1", minutes(5)), extension("3", minutes(5))),
+                fixture.forUser("extend", extension("1", minutes(5)), extension("3", minutes(5))),
                 "Resource 3: is CANCELING and can't be extended");
         assertRefused(
-                stage.forUser("extend", extension("1", minutes(5)), extension("9", minutes(5))),
+                fixture.forUser("extend", extension("1", minutes(5)), extension("9", minutes(5))),
                 "Resource 9: has ended, or was never here");
         assertRefused(
-                stage.forUser(
+                fixture.forUser(
                         "extend",
                         extension("1", minutes(5)),
                         "{\"job\": %s, \"requestedTime\": %s}".formatted(job("4", "null", "rigid"), minutes(5))),
                 "Resource 4: product 'rigid' in category 'example-compute' of provider 'example' does not support time "
                         + "extension");
-        stage.clock.runDue();
-        assertThat(stage.core.news()).isEmpty();
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void a_job_that_a_user_terminates_is_canceling_for_five_seconds() {
         run(job("1"));
 
-        ProviderFixture.Answer answer = stage.forUser("terminate", job("1"));
-        stage.clock.runDue();
+        ProviderFixture.Answer answer = fixture.forUser("terminate", job("1"));
+        fixture.clock.runDue();
         assertThat(answer.body()).hasToString("{\"responses\":[{}]}");
-        assertThat(stage.core.news()).containsExactly("1 CANCELING Your job is now being canceled!");
-        stage.clock.advance(Duration.ofSeconds(5).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
+        assertThat(fixture.core.news()).containsExactly("1 CANCELING Your job is now being canceled!");
+        fixture.clock.advance(Duration.ofSeconds(5).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
 
-        assertThat(stage.core.news()).containsExactly("1 SUCCESS Your job has been canceled!");
-        stage.pass(7_200);
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).containsExactly("1 SUCCESS Your job has been canceled!");
+        fixture.pass(7_200);
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void a_job_that_core_terminates_ends_at_once() {
         run(job("1"));
 
-        stage.forNobody("terminate", job("1"));
-        stage.clock.runDue();
+        fixture.forNobody("terminate", job("1"));
+        fixture.clock.runDue();
 
-        assertThat(stage.core.news()).containsExactly("1 SUCCESS Your job has been terminated (Lost permissions)");
-        stage.pass(7_200);
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).containsExactly("1 SUCCESS Your job has been terminated (Lost permissions)");
+        fixture.pass(7_200);
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 6})
     void a_job_can_be_terminated_at_any_time_and_twice(int seconds) {
-        stage.createJobs(job("1"));
-        stage.pass(seconds);
-        stage.core.news();
+        fixture.createJobs(job("1"));
+        fixture.pass(seconds);
+        fixture.core.news();
 
-        stage.forUser("terminate", job("1"));
-        stage.forUser("terminate", job("1"));
-        stage.pass(10);
-        stage.forUser("terminate", job("1"));
-        stage.pass(10);
+        fixture.forUser("terminate", job("1"));
+        fixture.forUser("terminate", job("1"));
+        fixture.pass(10);
+        fixture.forUser("terminate", job("1"));
+        fixture.pass(10);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(
                         "1 CANCELING Your job is now being canceled!", "1 SUCCESS Your job has been canceled!");
     }
@@ -202,125 +203,125 @@ class JobsTest {
     @Test
     void core_ends_at_once_what_was_still_stopping_for_a_user() {
         run(job("1"));
-        stage.forUser("terminate", job("1"));
-        stage.forNobody("terminate", job("1"));
+        fixture.forUser("terminate", job("1"));
+        fixture.forNobody("terminate", job("1"));
 
-        stage.pass(10);
+        fixture.pass(10);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly("1 CANCELING Your job is now being canceled! + "
                         + "1 SUCCESS Your job has been terminated (Lost permissions)");
     }
 
     @Test
     void terminating_what_is_unknown_succeeds_since_it_has_ended_already() {
-        assertThat(stage.forUser("terminate", job("9")).body()).hasToString("{\"responses\":[{}]}");
-        stage.pass(10);
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.forUser("terminate", job("9")).body()).hasToString("{\"responses\":[{}]}");
+        fixture.pass(10);
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void a_suspended_job_waits_for_a_user_and_then_runs_the_rest_of_its_hour() {
         run(job("1"));
-        stage.clock.advance(Duration.ofMinutes(20));
+        fixture.clock.advance(Duration.ofMinutes(20));
 
-        stage.forUser("suspend", suspension("1"));
-        stage.clock.advance(Duration.ofDays(1));
-        assertThat(stage.core.news()).containsExactly("1 SUSPENDED Your job is now suspended!");
-        stage.forUser("unsuspend", suspension("1"));
-        stage.pass(5);
-        assertThat(stage.core.news()).containsExactly(queued("1"), running("1"));
-        stage.clock.advance(Duration.ofMinutes(40).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
+        fixture.forUser("suspend", suspension("1"));
+        fixture.clock.advance(Duration.ofDays(1));
+        assertThat(fixture.core.news()).containsExactly("1 SUSPENDED Your job is now suspended!");
+        fixture.forUser("unsuspend", suspension("1"));
+        fixture.pass(5);
+        assertThat(fixture.core.news()).containsExactly(queued("1"), running("1"));
+        fixture.clock.advance(Duration.ofMinutes(40).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
 
-        assertThat(stage.core.news()).containsExactly("1 SUCCESS Your job has been completed!");
+        assertThat(fixture.core.news()).containsExactly("1 SUCCESS Your job has been completed!");
     }
 
     @Test
     void a_suspension_does_not_move_the_deadline() {
         run(job("1", minutes(10), "example-compute"));
-        stage.pass(60);
-        stage.forUser("suspend", suspension("1"));
-        stage.pass(60);
-        stage.forUser("unsuspend", suspension("1"));
-        stage.pass(60);
-        stage.forUser("suspend", suspension("1"));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.pass(60);
+        fixture.forUser("suspend", suspension("1"));
+        fixture.pass(60);
+        fixture.forUser("unsuspend", suspension("1"));
+        fixture.pass(60);
+        fixture.forUser("suspend", suspension("1"));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        stage.clock.advance(Duration.ofMinutes(7).minus(TICK));
-        assertThat(stage.core.news()).isEmpty();
-        stage.clock.advance(TICK);
+        fixture.clock.advance(Duration.ofMinutes(7).minus(TICK));
+        assertThat(fixture.core.news()).isEmpty();
+        fixture.clock.advance(TICK);
 
-        assertThat(stage.core.news()).containsExactly("1 EXPIRED Your job has expired!");
+        assertThat(fixture.core.news()).containsExactly("1 EXPIRED Your job has expired!");
     }
 
     @Test
     void a_job_expires_in_the_queue_too_once_it_has_run() {
         run(job("1", minutes(1), "example-compute"));
-        stage.forUser("suspend", suspension("1"));
-        stage.pass(57);
-        stage.forUser("unsuspend", suspension("1"));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.forUser("suspend", suspension("1"));
+        fixture.pass(57);
+        fixture.forUser("unsuspend", suspension("1"));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        stage.pass(3);
+        fixture.pass(3);
 
-        assertThat(stage.core.news()).containsExactly("1 EXPIRED Your job has expired!");
+        assertThat(fixture.core.news()).containsExactly("1 EXPIRED Your job has expired!");
     }
 
     @Test
     void a_job_is_suspended_in_the_queue_too_and_does_not_start() {
-        stage.createJobs(job("1"));
-        stage.forUser("suspend", suspension("1"));
+        fixture.createJobs(job("1"));
+        fixture.forUser("suspend", suspension("1"));
 
-        stage.pass(100);
+        fixture.pass(100);
 
-        assertThat(stage.core.news()).containsExactly(queued("1") + " + 1 SUSPENDED Your job is now suspended!");
+        assertThat(fixture.core.news()).containsExactly(queued("1") + " + 1 SUSPENDED Your job is now suspended!");
     }
 
     @Test
     void a_suspension_that_is_refused_for_one_suspends_none() {
         run(job("1"), job("2"));
-        stage.declare("steady", "{\"docker\": {\"enabled\": true, \"suspension\": true}}");
+        fixture.declare("steady", "{\"docker\": {\"enabled\": true, \"suspension\": true}}");
         run(job("3", "null", "steady"));
-        stage.forUser("suspend", suspension("2"));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.forUser("suspend", suspension("2"));
+        fixture.clock.runDue();
+        fixture.core.news();
 
         assertRefused(
-                stage.forUser("suspend", suspension("1"), suspension("2")),
+                fixture.forUser("suspend", suspension("1"), suspension("2")),
                 "Resource 2: is SUSPENDED and can't be suspended");
         assertRefused(
-                stage.forUser("unsuspend", suspension("2"), suspension("1")),
+                fixture.forUser("unsuspend", suspension("2"), suspension("1")),
                 "Resource 1: is RUNNING and can't be unsuspended");
         assertRefused(
-                stage.forUser("suspend", suspension("1"), suspension("1")),
+                fixture.forUser("suspend", suspension("1"), suspension("1")),
                 "Resource 1: is RUNNING and can't be suspended");
-        assertRefused(stage.forUser("suspend", suspension("9")), "Resource 9: has ended, or was never here");
+        assertRefused(fixture.forUser("suspend", suspension("9")), "Resource 9: has ended, or was never here");
         assertRefused(
-                stage.forUser("suspend", suspension("1"), "{\"job\": %s}".formatted(job("3", "null", "steady"))),
+                fixture.forUser("suspend", suspension("1"), "{\"job\": %s}".formatted(job("3", "null", "steady"))),
                 "Resource 3: product 'steady' in category 'example-compute' of provider 'example' does not support "
                         + "suspension");
-        stage.clock.runDue();
-        assertThat(stage.core.news()).isEmpty();
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void a_request_with_a_job_that_can_not_be_run_creates_none() {
-        stage.declare("empty", "{\"docker\": {\"enabled\": false}, \"virtualMachine\": null}");
+        fixture.declare("empty", "{\"docker\": {\"enabled\": false}, \"virtualMachine\": null}");
 
         assertRefused(
-                stage.createJobs(job("1"), job("2", "null", "empty")),
+                fixture.createJobs(job("1"), job("2", "null", "empty")),
                 "Resource 2: product 'empty' in category 'example-compute' of provider 'example' does not support jobs");
         assertRefused(
-                stage.createJobs(job("1"), job("2", "null", "nothing")),
+                fixture.createJobs(job("1"), job("2", "null", "nothing")),
                 "Resource 2: there is no product 'nothing' in category 'example-compute' of provider 'example' here");
-        assertRefused(stage.createJobs(job("1"), job("1")), "Resource 1: comes twice in one request");
-        assertRefused(stage.createJobs(job("1"), "{\"id\": \"2\"}"), "items[1].specification: is missing");
-        stage.pass(10);
-        assertThat(stage.core.news()).isEmpty();
+        assertRefused(fixture.createJobs(job("1"), job("1")), "Resource 1: comes twice in one request");
+        assertRefused(fixture.createJobs(job("1"), "{\"id\": \"2\"}"), "items[1].specification: is missing");
+        fixture.pass(10);
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
@@ -328,20 +329,20 @@ class JobsTest {
         run(job("1"));
 
         ProviderFixture.Answer answer =
-                stage.forNobody("verify", job("1"), job("2"), job("3").replace("IN_QUEUE", "SUCCESS"));
-        stage.clock.runDue();
+                fixture.forNobody("verify", job("1"), job("2"), job("3").replace("IN_QUEUE", "SUCCESS"));
+        fixture.clock.runDue();
 
         assertThat(answer.body()).hasToString("{}");
-        assertThat(stage.core.news()).containsExactly("2 FAILURE Your job is not known to its provider!");
+        assertThat(fixture.core.news()).containsExactly("2 FAILURE Your job is not known to its provider!");
     }
 
     @Test
     void core_hears_at_once_of_counts_that_are_not_known_and_are_not_done() {
-        stage.create(ProviderFixture.resource("1", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(ProviderFixture.resource("1", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        ProviderFixture.Answer answer = stage.asCore(
+        ProviderFixture.Answer answer = fixture.asCore(
                 "POST",
                 ProviderFixture.EXAMPLE + "/verify",
                 ProviderFixture.items(
@@ -349,21 +350,22 @@ class JobsTest {
                         ProviderFixture.resource("2", 0, 100),
                         ProviderFixture.resource("3", 0, 100).replace("PENDING", "DONE")));
 
-        stage.clock.runDue();
+        fixture.clock.runDue();
 
         assertThat(answer.body()).hasToString("{}");
-        assertThat(stage.core.news()).containsExactly("2 \"Nobody is counting here!\" DONE null");
+        assertThat(fixture.core.news()).containsExactly("2 \"Nobody is counting here!\" DONE null");
     }
 
     @Test
     void permissions_and_initialization_are_agreed_to() {
-        assertThat(stage.forUser("updateAcl", "{\"resource\": %s, \"added\": [], \"deleted\": []}".formatted(job("1")))
+        assertThat(fixture.forUser(
+                                "updateAcl", "{\"resource\": %s, \"added\": [], \"deleted\": []}".formatted(job("1")))
                         .body())
                 .hasToString("{\"responses\":[{}]}");
-        assertThat(stage.asCore("POST", ProviderFixture.JOBS + "/init", "{\"principal\": {\"createdBy\": \"user\"}}")
+        assertThat(fixture.asCore("POST", ProviderFixture.JOBS + "/init", "{\"principal\": {\"createdBy\": \"user\"}}")
                         .body())
                 .hasToString("{}");
-        assertThat(stage.asCore("GET", ProviderFixture.JOBS + "/retrieveProducts", null)
+        assertThat(fixture.asCore("GET", ProviderFixture.JOBS + "/retrieveProducts", null)
                         .body()
                         .at("/responses/0/docker/enabled")
                         .booleanValue())
@@ -373,79 +375,79 @@ class JobsTest {
     @Test
     void an_id_that_core_gives_again_belongs_to_the_new_job_alone() {
         run(job("1"));
-        stage.createJobs(job("1").replace("\"createdAt\": 1}", "\"createdAt\": 2}"));
+        fixture.createJobs(job("1").replace("\"createdAt\": 1}", "\"createdAt\": 2}"));
 
-        stage.pass(5);
+        fixture.pass(5);
 
-        assertThat(stage.core.news()).containsExactly(queued("1"), running("1"));
+        assertThat(fixture.core.news()).containsExactly(queued("1"), running("1"));
     }
 
     @Test
     void a_new_world_has_no_jobs() {
-        stage.createJobs(job("1"));
-        stage.core.goDown();
-        stage.clock.runDue();
-        stage.core.comeBack();
+        fixture.createJobs(job("1"));
+        fixture.core.goDown();
+        fixture.clock.runDue();
+        fixture.core.comeBack();
 
-        stage.asOperator("PUT", "/simulation/world", "{}");
-        stage.pass(7_200);
+        fixture.asOperator("PUT", "/simulation/world", "{}");
+        fixture.pass(7_200);
 
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).isEmpty();
     }
 
     @Test
     void jobs_of_a_new_world_are_told_though_news_of_the_old_one_were_on_their_way() {
-        stage.createJobs(job("1"));
-        stage.clock.restart(ProviderFixture.START);
-        stage.asOperator("PUT", "/simulation/world", "{}");
-        stage.declare("example-compute", "{\"docker\": {\"enabled\": true}}");
+        fixture.createJobs(job("1"));
+        fixture.clock.restart(ProviderFixture.START);
+        fixture.asOperator("PUT", "/simulation/world", "{}");
+        fixture.declare("example-compute", "{\"docker\": {\"enabled\": true}}");
 
-        stage.createJobs(job("2"));
-        stage.pass(5);
+        fixture.createJobs(job("2"));
+        fixture.pass(5);
 
-        assertThat(stage.core.news()).containsExactly(queued("2"), running("2"));
+        assertThat(fixture.core.news()).containsExactly(queued("2"), running("2"));
     }
 
     @Test
     void news_of_a_new_world_are_kept_while_core_hears_the_last_of_the_old_one() {
-        stage.createJobs(job("1"), job("2"));
-        stage.core.duringUpdate(() -> {
-            stage.core.duringUpdate(() -> {});
-            stage.asOperator("PUT", "/simulation/world", "{}");
-            stage.declare("example-compute", "{\"docker\": {\"enabled\": true}}");
-            stage.createJobs(job("3"));
+        fixture.createJobs(job("1"), job("2"));
+        fixture.core.duringUpdate(() -> {
+            fixture.core.duringUpdate(() -> {});
+            fixture.asOperator("PUT", "/simulation/world", "{}");
+            fixture.declare("example-compute", "{\"docker\": {\"enabled\": true}}");
+            fixture.createJobs(job("3"));
         });
 
-        stage.clock.runDue();
+        fixture.clock.runDue();
 
-        assertThat(stage.core.news()).containsExactly(queued("1") + " + " + queued("2"), queued("3"));
+        assertThat(fixture.core.news()).containsExactly(queued("1") + " + " + queued("2"), queued("3"));
     }
 
     @Test
     void nothing_is_lost_and_the_order_stays_while_core_is_down() {
-        stage.createJobs(job("1"), job("2"));
-        stage.core.goDown();
-        stage.pass(7);
-        stage.core.comeBack();
+        fixture.createJobs(job("1"), job("2"));
+        fixture.core.goDown();
+        fixture.pass(7);
+        fixture.core.comeBack();
 
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(String.join(" + ", queued("1"), queued("2"), running("1"), running("2")));
-        stage.pass(3_597);
-        assertThat(stage.core.news())
+        fixture.pass(3_597);
+        assertThat(fixture.core.news())
                 .containsExactly("1 SUCCESS Your job has been completed! + 2 SUCCESS Your job has been completed!");
     }
 
     @Test
     void what_core_refuses_of_one_job_is_told_of_the_others() {
         run(job("1"), job("2"), job("3"));
-        stage.core.refuseNext(400);
-        stage.core.refuseNext(400);
+        fixture.core.refuseNext(400);
+        fixture.core.refuseNext(400);
 
-        stage.pass(3_600);
+        fixture.pass(3_600);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(
                         "refused 1",
                         "refused 1",
@@ -455,75 +457,75 @@ class JobsTest {
 
     @Test
     void a_job_whose_news_core_refuses_is_run_no_longer() {
-        stage.createJobs(job("1"));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.refuseNext(400);
+        fixture.createJobs(job("1"));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.refuseNext(400);
 
-        stage.pass(7_200);
+        fixture.pass(7_200);
 
-        assertThat(stage.core.news()).containsExactly("refused 1");
-        assertRefused(stage.forUser("suspend", suspension("1")), "Resource 1: has ended, or was never here");
+        assertThat(fixture.core.news()).containsExactly("refused 1");
+        assertRefused(fixture.forUser("suspend", suspension("1")), "Resource 1: has ended, or was never here");
     }
 
     @Test
     void the_first_news_may_overtake_cores_own_commit_and_is_told_again() {
-        stage.createJobs(job("1"));
-        stage.core.refuseNext(404, 404);
+        fixture.createJobs(job("1"));
+        fixture.core.refuseNext(404, 404);
 
-        stage.pass(5);
+        fixture.pass(5);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "refused 1", queued("1"), running("1"));
+        assertThat(fixture.core.news()).containsExactly("refused 1", "refused 1", queued("1"), running("1"));
     }
 
     @Test
     void first_news_that_core_refuses_three_times_is_told_no_more() {
-        stage.createJobs(job("1"));
-        stage.core.refuseNext(404, 404, 404);
+        fixture.createJobs(job("1"));
+        fixture.core.refuseNext(404, 404, 404);
 
-        stage.pass(100);
+        fixture.pass(100);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "refused 1", "refused 1");
+        assertThat(fixture.core.news()).containsExactly("refused 1", "refused 1", "refused 1");
     }
 
     @Test
     void a_job_that_was_never_wanted_is_gone_before_core_refuses_it() {
-        stage.createJobs(job("1"));
-        stage.forUser("terminate", job("1"));
-        stage.core.refuseNext(400, 400, 400);
+        fixture.createJobs(job("1"));
+        fixture.forUser("terminate", job("1"));
+        fixture.core.refuseNext(400, 400, 400);
 
-        stage.pass(100);
+        fixture.pass(100);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "refused 1", "refused 1");
+        assertThat(fixture.core.news()).containsExactly("refused 1", "refused 1", "refused 1");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {401, 408, 429, 500, 503})
     void a_refusal_that_is_not_about_the_update_is_followed_by_another_try(int status) {
         run(job("1"), job("2"));
-        stage.core.refuseNext(status);
+        fixture.core.refuseNext(status);
 
-        stage.pass(3_600);
-        assertThat(stage.core.news()).containsExactly("refused 1");
-        stage.pass(1);
+        fixture.pass(3_600);
+        assertThat(fixture.core.news()).containsExactly("refused 1");
+        fixture.pass(1);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly("1 SUCCESS Your job has been completed! + 2 SUCCESS Your job has been completed!");
     }
 
     @Test
     void a_job_that_is_ended_while_core_hears_that_it_runs_has_ended_for_core_too() {
-        stage.createJobs(job("1"));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.duringUpdate(() -> {
-            stage.core.duringUpdate(() -> {});
-            stage.forNobody("terminate", job("1"));
+        fixture.createJobs(job("1"));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.duringUpdate(() -> {
+            fixture.core.duringUpdate(() -> {});
+            fixture.forNobody("terminate", job("1"));
         });
 
-        stage.pass(100);
+        fixture.pass(100);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(running("1"), "1 SUCCESS Your job has been terminated (Lost permissions)");
     }
 
@@ -534,7 +536,7 @@ class JobsTest {
         try {
             List<Callable<Integer>> calls = new ArrayList<>();
             for (int caller = 0; caller < 8; caller++) {
-                calls.add(() -> stage.forUser("suspend", suspension("1"), suspension("2"))
+                calls.add(() -> fixture.forUser("suspend", suspension("1"), suspension("2"))
                         .status());
             }
             List<Integer> statuses = new ArrayList<>();
@@ -545,15 +547,15 @@ class JobsTest {
         } finally {
             threads.shutdownNow();
         }
-        stage.clock.runDue();
-        assertThat(stage.core.news())
+        fixture.clock.runDue();
+        assertThat(fixture.core.news())
                 .containsExactly("1 SUSPENDED Your job is now suspended! + 2 SUSPENDED Your job is now suspended!");
     }
 
     private void run(String... jobs) {
-        assertThat(stage.createJobs(jobs).status()).isEqualTo(200);
-        stage.pass(5);
-        assertThat(stage.core.news()).hasSize(2);
+        assertThat(fixture.createJobs(jobs).status()).isEqualTo(200);
+        fixture.pass(5);
+        assertThat(fixture.core.news()).hasSize(2);
     }
 
     private static void assertRefused(ProviderFixture.Answer answer, String why) {

@@ -11,22 +11,22 @@ import org.junit.jupiter.api.Test;
 
 /** Distinguishes refusals, faults and errors of the provider. */
 class OwnErrorsTest {
-    private final ProviderFixture stage = ProviderFixture.withProduct();
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void calls_tell_what_an_operator_wanted_to_go_wrong_and_what_the_provider_failed_by_itself() {
-        stage.createJobs(job("1"));
-        stage.createJobs("{\"id\": 7}");
-        stage.createJobs(job("2", "null", "unknown"));
-        stage.asCore("POST", ProviderFixture.JOBS + "/nothing", "{}");
-        stage.send("POST", ProviderFixture.JOBS, "no-token", ProviderFixture.items(job("3")));
-        stage.asOperator("PUT", "/simulation/provider/faults", "[{\"operation\": \"create\", \"status\": 500}]");
-        stage.createJobs(job("4"));
+        fixture.createJobs(job("1"));
+        fixture.createJobs("{\"id\": 7}");
+        fixture.createJobs(job("2", "null", "unknown"));
+        fixture.asCore("POST", ProviderFixture.JOBS + "/nothing", "{}");
+        fixture.send("POST", ProviderFixture.JOBS, "no-token", ProviderFixture.items(job("3")));
+        fixture.asOperator("PUT", "/simulation/provider/faults", "[{\"operation\": \"create\", \"status\": 500}]");
+        fixture.createJobs(job("4"));
 
         assertThat(calls(""))
                 .containsExactly(
@@ -41,22 +41,22 @@ class OwnErrorsTest {
 
     @Test
     void faults_tell_how_often_each_has_fired_also_when_they_are_spent() {
-        stage.asOperator(
+        fixture.asOperator(
                 "PUT",
                 "/simulation/provider/faults",
                 "[{\"operation\": \"create\", \"item\": 2, \"status\": 500},"
                         + " {\"operation\": \"create\", \"times\": 1, \"status\": 500}]");
-        stage.createJobs(job("1"));
-        stage.createJobs(job("1"));
+        fixture.createJobs(job("1"));
+        fixture.createJobs(job("1"));
 
         assertThat(fired()).containsExactly(0, 1);
-        stage.asOperator("PUT", "/simulation/provider/faults", "[]");
+        fixture.asOperator("PUT", "/simulation/provider/faults", "[]");
         assertThat(fired()).isEmpty();
     }
 
     private List<Integer> fired() {
         List<Integer> fired = new ArrayList<>();
-        stage.asOperator("GET", "/simulation/provider/faults", null)
+        fixture.asOperator("GET", "/simulation/provider/faults", null)
                 .body()
                 .forEach(set -> fired.add(set.path("fired").asInt()));
         return fired;
@@ -64,7 +64,7 @@ class OwnErrorsTest {
 
     private List<String> calls(String query) {
         List<String> told = new ArrayList<>();
-        for (JsonNode call : stage.asOperator("GET", "/simulation/provider/calls" + query, null)
+        for (JsonNode call : fixture.asOperator("GET", "/simulation/provider/calls" + query, null)
                 .body()) {
             String whose = call.path("fault").asBoolean()
                     ? "fault: "

@@ -7,26 +7,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProviderCallsTest {
-    private final ProviderFixture stage = new ProviderFixture();
+    private final ProviderFixture fixture = new ProviderFixture();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void a_provider_supports_nothing_until_an_operator_says_so() {
-        assertThat(stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
+        assertThat(fixture.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
                         .body())
                 .hasToString("{\"responses\":[]}");
     }
 
     @Test
     void support_is_handed_out_as_it_was_declared_and_in_that_order() {
-        stage.declare("b", "{\"supportsBackwardsCounting\": \"PERHAPS\", \"extra\": [1.50]}");
-        stage.declare("a", "\"anything\"");
+        fixture.declare("b", "{\"supportsBackwardsCounting\": \"PERHAPS\", \"extra\": [1.50]}");
+        fixture.declare("a", "\"anything\"");
 
-        assertThat(stage.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
+        assertThat(fixture.asCore("GET", ProviderFixture.EXAMPLE + "/retrieveProducts", null)
                         .body())
                 .hasToString(
                         "{\"responses\":[{\"supportsBackwardsCounting\":\"PERHAPS\",\"extra\":[1.5]},\"anything\"]}");
@@ -37,7 +37,7 @@ class ProviderCallsTest {
         String request = "{\"principal\": {\"createdBy\": \"user\", \"project\": null}}";
 
         for (int i = 0; i < 2; i++) {
-            ProviderFixture.Answer answer = stage.asCore("POST", ProviderFixture.EXAMPLE + "/init", request);
+            ProviderFixture.Answer answer = fixture.asCore("POST", ProviderFixture.EXAMPLE + "/init", request);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).hasToString("{}");
         }
@@ -45,7 +45,7 @@ class ProviderCallsTest {
 
     @Test
     void init_needs_a_principal() {
-        ProviderFixture.Answer answer = stage.asCore("POST", ProviderFixture.EXAMPLE + "/init", "{}");
+        ProviderFixture.Answer answer = fixture.asCore("POST", ProviderFixture.EXAMPLE + "/init", "{}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("principal: is missing");
@@ -60,7 +60,7 @@ class ProviderCallsTest {
                         .formatted(resource("1", 0, 100));
 
         ProviderFixture.Answer answer =
-                stage.asCore("POST", ProviderFixture.EXAMPLE + "/updateAcl", ProviderFixture.items(change, change));
+                fixture.asCore("POST", ProviderFixture.EXAMPLE + "/updateAcl", ProviderFixture.items(change, change));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).hasToString("{\"responses\":[{},{}]}");
@@ -68,11 +68,11 @@ class ProviderCallsTest {
 
     @Test
     void other_paths_lead_nowhere() {
-        ProviderFixture.Answer answer = stage.asCore("POST", ProviderFixture.EXAMPLE + "/nothing", "{}");
+        ProviderFixture.Answer answer = fixture.asCore("POST", ProviderFixture.EXAMPLE + "/nothing", "{}");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.why()).isEqualTo("There is nothing at POST /ucloud/example/example/nothing");
-        assertThat(stage.asCore("POST", "/ucloud/another/example", "{}").status())
+        assertThat(fixture.asCore("POST", "/ucloud/another/example", "{}").status())
                 .isEqualTo(404);
     }
 }

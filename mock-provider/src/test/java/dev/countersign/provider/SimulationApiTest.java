@@ -15,55 +15,55 @@ class SimulationApiTest {
     private static final String RETRIEVE_PRODUCTS = ProviderFixture.EXAMPLE + "/retrieveProducts";
     private static final String CALLS = "/simulation/provider/calls";
 
-    private final ProviderFixture stage = ProviderFixture.withProduct();
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void it_is_for_the_operator_alone() {
         for (String token :
-                new String[] {null, "", ProviderFixture.OPERATOR + "x", "Token-of-the-operator", stage.coreToken()}) {
-            assertThat(stage.send("PUT", "/simulation/world", token, null).status())
+                new String[] {null, "", ProviderFixture.OPERATOR + "x", "Token-of-the-operator", fixture.coreToken()}) {
+            assertThat(fixture.send("PUT", "/simulation/world", token, null).status())
                     .isEqualTo(401);
-            assertThat(stage.send("PUT", "/simulation/products", token, "{}").status())
+            assertThat(fixture.send("PUT", "/simulation/products", token, "{}").status())
                     .isEqualTo(401);
-            assertThat(stage.send("GET", CALLS, token, null).status()).isEqualTo(401);
+            assertThat(fixture.send("GET", CALLS, token, null).status()).isEqualTo(401);
         }
-        assertThat(stage.send("GET", CALLS, null, null).why())
+        assertThat(fixture.send("GET", CALLS, null, null).why())
                 .isEqualTo("The simulation API is for operators: send their token");
     }
 
     @Test
     void what_is_offered_and_the_clock_are_for_the_operator_too() {
         for (String path : new String[] {"/simulation", "/simulation/clock", "/simulation/clock/advance"}) {
-            assertThat(stage.send("GET", path, stage.coreToken(), null).status())
+            assertThat(fixture.send("GET", path, fixture.coreToken(), null).status())
                     .isEqualTo(401);
         }
     }
 
     @Test
     void says_what_it_offers() {
-        assertThat(stage.asOperator("GET", "/simulation", null).body())
+        assertThat(fixture.asOperator("GET", "/simulation", null).body())
                 .hasToString("{\"clock\":true,\"products\":true,\"calls\":true,\"faults\":true}");
     }
 
     @Test
     void time_moves_when_told_to_and_what_is_due_runs_meanwhile() {
         long start = ProviderFixture.START.toEpochMilli();
-        stage.create(resource("1", 0, 100));
+        fixture.create(resource("1", 0, 100));
 
-        assertThat(stage.asOperator("GET", "/simulation/clock", null).body())
+        assertThat(fixture.asOperator("GET", "/simulation/clock", null).body())
                 .hasToString("{\"now\":%d,\"nextDue\":%d}".formatted(start, start));
         assertThat(advance("{\"until\": %d}".formatted(start)).body())
                 .hasToString("{\"now\":%d,\"nextDue\":%d}".formatted(start, start));
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).isEmpty();
 
         assertThat(advance("{\"by\": \"PT1S\"}").body())
                 .hasToString("{\"now\":%d,\"nextDue\":%d}".formatted(start + 1_000, start + 2_000));
-        assertThat(stage.core.news()).containsExactly(opening("1", 10), "1 null null 20");
+        assertThat(fixture.core.news()).containsExactly(opening("1", 10), "1 null null 20");
 
         assertThat(advance("{\"to\": %d}".formatted(start)).why())
                 .isEqualTo("to: time can't go back from 2030-01-01T00:00:01Z to 2030-01-01T00:00:00Z");
@@ -71,13 +71,13 @@ class SimulationApiTest {
 
     @Test
     void a_new_world_sets_the_clock_where_it_is_told_to() {
-        stage.create(resource("1", 0, 100));
+        fixture.create(resource("1", 0, 100));
 
-        stage.asOperator("PUT", "/simulation/world", "{\"now\": 5}");
+        fixture.asOperator("PUT", "/simulation/world", "{\"now\": 5}");
 
-        assertThat(stage.asOperator("GET", "/simulation/clock", null).body())
+        assertThat(fixture.asOperator("GET", "/simulation/clock", null).body())
                 .hasToString("{\"now\":5,\"nextDue\":null}");
-        assertThat(stage.asOperator("PUT", "/simulation/world", "{\"now\": 9223372036854775807}")
+        assertThat(fixture.asOperator("PUT", "/simulation/world", "{\"now\": 9223372036854775807}")
                         .why())
                 .isEqualTo("now: is further than this clock goes");
     }
@@ -85,7 +85,7 @@ class SimulationApiTest {
     @Test
     void real_time_is_not_moved() {
         try (SystemTimeline time = new SystemTimeline(1);
-                MockProvider provider = MockProvider.start(ProviderFixture.settings(stage.core), time)) {
+                MockProvider provider = MockProvider.start(ProviderFixture.settings(fixture.core), time)) {
             assertThat(refusal(provider, "POST", "/simulation/clock/advance", "{\"by\": \"PT1S\"}"))
                     .isEqualTo("409 Time is real here and can't be moved");
             assertThat(refusal(provider, "PUT", "/simulation/world", "{\"now\": 5}"))
@@ -99,62 +99,62 @@ class SimulationApiTest {
 
     @Test
     void the_operator_is_not_core() {
-        assertThat(stage.asOperator("GET", RETRIEVE_PRODUCTS, null).status()).isEqualTo(401);
+        assertThat(fixture.asOperator("GET", RETRIEVE_PRODUCTS, null).status()).isEqualTo(401);
     }
 
     @Test
     void a_new_world_forgets_resources_support_and_calls() {
-        stage.create(resource("1", 0, 100));
-        stage.clock.runDue();
-        stage.create(resource("2", 0, 100));
-        stage.core.news();
+        fixture.create(resource("1", 0, 100));
+        fixture.clock.runDue();
+        fixture.create(resource("2", 0, 100));
+        fixture.core.news();
 
-        ProviderFixture.Answer answer = stage.asOperator("PUT", "/simulation/world", "{\"name\": \"empty\"}");
-        stage.pass(10);
+        ProviderFixture.Answer answer = fixture.asOperator("PUT", "/simulation/world", "{\"name\": \"empty\"}");
+        fixture.pass(10);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).hasToString("{}");
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).isEmpty();
         assertThat(calls("")).isEmpty();
-        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
+        assertThat(fixture.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
     }
 
     @Test
     void the_count_of_a_forgotten_world_does_not_disturb_its_successor() {
-        stage.create(resource("1234", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(resource("1234", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        stage.asOperator("PUT", "/simulation/world", null);
-        stage.declare("example-compute", "{}");
-        stage.create(resource("1234", 0, 100));
-        stage.pass(1);
+        fixture.asOperator("PUT", "/simulation/world", null);
+        fixture.declare("example-compute", "{}");
+        fixture.create(resource("1234", 0, 100));
+        fixture.pass(1);
 
-        assertThat(stage.core.news()).containsExactly(opening("1234", 10), "1234 null null 20");
+        assertThat(fixture.core.news()).containsExactly(opening("1234", 10), "1234 null null 20");
     }
 
     @Test
     void support_can_be_changed_and_withdrawn() {
-        stage.declare("example-compute", "{\"changed\": true}");
-        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body())
+        fixture.declare("example-compute", "{\"changed\": true}");
+        assertThat(fixture.asCore("GET", RETRIEVE_PRODUCTS, null).body())
                 .hasToString("{\"responses\":[{\"changed\":true}]}");
 
-        stage.declare("example-compute", "null");
-        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
+        fixture.declare("example-compute", "null");
+        assertThat(fixture.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
 
-        stage.declare("example-compute", "{}");
-        stage.asOperator(
+        fixture.declare("example-compute", "{}");
+        fixture.asOperator(
                 "PUT",
                 "/simulation/products",
                 "{\"product\": {\"name\": \"example-compute\", \"category\": {\"name\": \"example-compute\","
                         + " \"provider\": \"example\"}}}");
-        assertThat(stage.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
+        assertThat(fixture.asCore("GET", RETRIEVE_PRODUCTS, null).body()).hasToString("{\"responses\":[]}");
     }
 
     @Test
     void a_declaration_names_its_product() {
         ProviderFixture.Answer answer =
-                stage.asOperator("PUT", "/simulation/products", "{\"product\": {\"name\": \"a\"}}");
+                fixture.asOperator("PUT", "/simulation/products", "{\"product\": {\"name\": \"a\"}}");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("product.category: is missing");
@@ -163,7 +163,7 @@ class SimulationApiTest {
     @Test
     void calls_are_listed_with_what_was_sent_and_answered() {
         String body = ProviderFixture.items(resource("1", 0, 100));
-        stage.asCore("POST", ProviderFixture.EXAMPLE, body);
+        fixture.asCore("POST", ProviderFixture.EXAMPLE, body);
 
         JsonNode call = calls("").get(0);
 
@@ -180,13 +180,13 @@ class SimulationApiTest {
 
     @Test
     void refused_malformed_and_lost_calls_are_listed_too_and_no_token_is() {
-        stage.send("GET", RETRIEVE_PRODUCTS, "some-token", null);
-        stage.send("POST", ProviderFixture.EXAMPLE + "/init", "some-token", "{\"principal\": {}}");
-        stage.asCore("POST", ProviderFixture.EXAMPLE, "{\"items\": [");
-        stage.asCore("DELETE", ProviderFixture.EXAMPLE, "{}");
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/no/such", "1 // a comment");
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/updateAcl", " ".repeat((1 << 20) + 1));
-        stage.asCore("GET", "/ucloud/example/", null);
+        fixture.send("GET", RETRIEVE_PRODUCTS, "some-token", null);
+        fixture.send("POST", ProviderFixture.EXAMPLE + "/init", "some-token", "{\"principal\": {}}");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE, "{\"items\": [");
+        fixture.asCore("DELETE", ProviderFixture.EXAMPLE, "{}");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/no/such", "1 // a comment");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/updateAcl", " ".repeat((1 << 20) + 1));
+        fixture.asCore("GET", "/ucloud/example/", null);
 
         JsonNode calls = calls("");
 
@@ -239,9 +239,9 @@ class SimulationApiTest {
     @Test
     void calls_can_be_asked_for_from_an_instant_on() {
         long start = ProviderFixture.START.toEpochMilli();
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/first", null);
-        stage.clock.advance(Duration.ofMillis(5));
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/second", null);
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/first", null);
+        fixture.clock.advance(Duration.ofMillis(5));
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/second", null);
 
         assertThat(calls("?since=" + (start + 5)))
                 .extracting(SimulationApiTest::operation)
@@ -254,10 +254,10 @@ class SimulationApiTest {
 
     @Test
     void calls_can_be_asked_for_by_what_they_name() {
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a/1\"}, {\"id\": \"b\"}]}");
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/second", "{\"items\": [{\"id\": \"\\u0061\\/1\"}]}");
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/third", "{\"a/1\": \"a/12\", \"target\": 1}");
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/fourth", null);
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a/1\"}, {\"id\": \"b\"}]}");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/second", "{\"items\": [{\"id\": \"\\u0061\\/1\"}]}");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/third", "{\"a/1\": \"a/12\", \"target\": 1}");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/fourth", null);
 
         assertThat(calls("?about=a%2F1"))
                 .extracting(SimulationApiTest::operation)
@@ -272,8 +272,8 @@ class SimulationApiTest {
 
     @Test
     void calls_can_be_asked_for_by_their_operation() {
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a\"}]}");
-        stage.asCore("POST", ProviderFixture.EXAMPLE + "/second", "{\"items\": [{\"id\": \"a\"}]}");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/first", "{\"items\": [{\"id\": \"a\"}]}");
+        fixture.asCore("POST", ProviderFixture.EXAMPLE + "/second", "{\"items\": [{\"id\": \"a\"}]}");
 
         assertThat(calls("?operation=second"))
                 .extracting(SimulationApiTest::operation)
@@ -284,7 +284,7 @@ class SimulationApiTest {
 
     @Test
     void an_instant_is_a_number() {
-        ProviderFixture.Answer answer = stage.asOperator("GET", CALLS + "?since=yesterday", null);
+        ProviderFixture.Answer answer = fixture.asOperator("GET", CALLS + "?since=yesterday", null);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("since: 'yesterday' is not an integer of 64 bits");
@@ -292,14 +292,14 @@ class SimulationApiTest {
 
     @Test
     void calls_are_not_listed_since_two_times_at_once() {
-        ProviderFixture.Answer answer = stage.asOperator("GET", CALLS + "?since=1&since=2", null);
+        ProviderFixture.Answer answer = fixture.asOperator("GET", CALLS + "?since=1&since=2", null);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why()).isEqualTo("since: is there 2 times");
     }
 
     private ProviderFixture.Answer advance(String move) {
-        return stage.asOperator("POST", "/simulation/clock/advance", move);
+        return fixture.asOperator("POST", "/simulation/clock/advance", move);
     }
 
     private static String refusal(MockProvider provider, String method, String path, String body) {
@@ -309,7 +309,7 @@ class SimulationApiTest {
     }
 
     private JsonNode calls(String query) {
-        return stage.asOperator("GET", CALLS + query, null).body();
+        return fixture.asOperator("GET", CALLS + query, null).body();
     }
 
     private static String operation(JsonNode call) {

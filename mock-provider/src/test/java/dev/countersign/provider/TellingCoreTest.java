@@ -14,63 +14,63 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TellingCoreTest {
-    private final ProviderFixture stage = ProviderFixture.withProduct();
+    private final ProviderFixture fixture = ProviderFixture.withProduct();
 
     @AfterEach
     void close() {
-        stage.close();
+        fixture.close();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 404})
     void a_resource_that_core_no_longer_knows_is_forgotten(int status) {
-        stage.create(resource("1", 0, 100));
-        stage.create(resource("2", 0, 30));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.refuseNext(status);
+        fixture.create(resource("1", 0, 100));
+        fixture.create(resource("2", 0, 30));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.refuseNext(status);
 
-        stage.pass(10);
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "2 null null 20", done("2", 30));
+        assertThat(fixture.core.news()).containsExactly("refused 1", "2 null null 20", done("2", 30));
     }
 
     @Test
     void a_resource_that_core_forbids_to_a_fresh_token_too_is_forgotten() {
-        stage.create(resource("1", 0, 100));
-        stage.create(resource("2", 0, 30));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.refuseNext(403, 403);
+        fixture.create(resource("1", 0, 100));
+        fixture.create(resource("2", 0, 30));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.refuseNext(403, 403);
 
-        stage.pass(10);
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "refused 1", "2 null null 20", done("2", 30));
+        assertThat(fixture.core.news()).containsExactly("refused 1", "refused 1", "2 null null 20", done("2", 30));
     }
 
     @Test
     void what_core_forbids_is_told_again_at_once_with_a_fresh_token() {
-        stage.create(resource("1", 0, 30));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.refuseNext(403);
+        fixture.create(resource("1", 0, 30));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.refuseNext(403);
 
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "1 null null 20");
-        assertThat(stage.core.refreshes()).isEqualTo(2);
+        assertThat(fixture.core.news()).containsExactly("refused 1", "1 null null 20");
+        assertThat(fixture.core.refreshes()).isEqualTo(2);
     }
 
     @Test
     void what_core_refuses_together_is_told_of_each_alone() {
-        stage.create(resource("1", 0, 30), resource("2", 0, 30), resource("3", 0, 30));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.refuseNext(404, 404);
+        fixture.create(resource("1", 0, 30), resource("2", 0, 30), resource("3", 0, 30));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.refuseNext(404, 404);
 
-        stage.pass(2);
+        fixture.pass(2);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly(
                         "refused 1", "refused 1", "2 null null 20", "3 null null 20", done("2", 30), done("3", 30));
     }
@@ -78,107 +78,107 @@ class TellingCoreTest {
     @ParameterizedTest
     @ValueSource(ints = {401, 408, 429, 500, 503})
     void a_refusal_that_is_not_about_the_update_is_followed_by_another_try(int status) {
-        stage.create(resource("1", 0, 30));
-        stage.clock.runDue();
-        stage.core.news();
-        stage.core.refuseNext(status);
+        fixture.create(resource("1", 0, 30));
+        fixture.clock.runDue();
+        fixture.core.news();
+        fixture.core.refuseNext(status);
 
-        stage.pass(1);
-        assertThat(stage.core.news()).containsExactly("refused 1");
-        stage.pass(2);
+        fixture.pass(1);
+        assertThat(fixture.core.news()).containsExactly("refused 1");
+        fixture.pass(2);
 
-        assertThat(stage.core.news()).containsExactly("1 null null 20", done("1", 30));
+        assertThat(fixture.core.news()).containsExactly("1 null null 20", done("1", 30));
     }
 
     @Test
     void the_first_news_may_overtake_cores_own_commit_and_is_told_again() {
-        stage.create(resource("1", 0, 100));
-        stage.core.refuseNext(404, 404);
+        fixture.create(resource("1", 0, 100));
+        fixture.core.refuseNext(404, 404);
 
-        stage.pass(2);
+        fixture.pass(2);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "refused 1", opening("1", 10));
+        assertThat(fixture.core.news()).containsExactly("refused 1", "refused 1", opening("1", 10));
     }
 
     @Test
     void first_news_that_core_refuses_three_times_is_told_no_more() {
-        stage.create(resource("1", 0, 100));
-        stage.core.refuseNext(404, 404, 404);
+        fixture.create(resource("1", 0, 100));
+        fixture.core.refuseNext(404, 404, 404);
 
-        stage.pass(10);
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).containsExactly("refused 1", "refused 1", "refused 1");
+        assertThat(fixture.core.news()).containsExactly("refused 1", "refused 1", "refused 1");
     }
 
     @Test
     void nothing_is_lost_and_the_order_stays_while_core_is_down() {
-        stage.create(resource("1", 0, 30), resource("2", 0, 100));
-        stage.core.goDown();
-        stage.pass(3);
-        stage.core.comeBack();
+        fixture.create(resource("1", 0, 30), resource("2", 0, 100));
+        fixture.core.goDown();
+        fixture.pass(3);
+        fixture.core.comeBack();
 
-        stage.pass(1);
-        assertThat(stage.core.news()).containsExactly(together(opening("1", 10), opening("2", 10)));
-        stage.core.goDown();
-        stage.pass(5);
-        stage.core.comeBack();
-        stage.pass(2);
+        fixture.pass(1);
+        assertThat(fixture.core.news()).containsExactly(together(opening("1", 10), opening("2", 10)));
+        fixture.core.goDown();
+        fixture.pass(5);
+        fixture.core.comeBack();
+        fixture.pass(2);
 
-        assertThat(stage.core.news())
+        assertThat(fixture.core.news())
                 .containsExactly("1 null null 20 + 2 null null 20", together(done("1", 30), "2 null null 30"));
     }
 
     @Test
     void an_access_token_is_used_until_it_is_about_to_expire() {
-        stage.create(resource("1", 0, 10_000));
-        stage.pass(569);
-        assertThat(stage.core.refreshes()).isEqualTo(1);
+        fixture.create(resource("1", 0, 10_000));
+        fixture.pass(569);
+        assertThat(fixture.core.refreshes()).isEqualTo(1);
 
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.refreshes()).isEqualTo(2);
-        stage.pass(500);
-        assertThat(stage.core.news()).hasSize(1_000).doesNotContain("refused 1");
+        assertThat(fixture.core.refreshes()).isEqualTo(2);
+        fixture.pass(500);
+        assertThat(fixture.core.news()).hasSize(1_000).doesNotContain("refused 1");
     }
 
     @Test
     void a_token_from_a_future_that_no_longer_is_gets_replaced() {
-        stage.create(resource("1", 0, 100));
-        stage.clock.runDue();
-        stage.core.news();
+        fixture.create(resource("1", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.news();
 
-        stage.clock.restart(ProviderFixture.START.minus(Duration.ofDays(1)));
-        stage.create(resource("2", 0, 100));
-        stage.clock.runDue();
+        fixture.clock.restart(ProviderFixture.START.minus(Duration.ofDays(1)));
+        fixture.create(resource("2", 0, 100));
+        fixture.clock.runDue();
 
-        assertThat(stage.core.refreshes()).isEqualTo(2);
-        assertThat(stage.core.news()).containsExactly(opening("2", 10));
+        assertThat(fixture.core.refreshes()).isEqualTo(2);
+        assertThat(fixture.core.news()).containsExactly(opening("2", 10));
     }
 
     @Test
     void a_token_that_core_no_longer_believes_is_replaced() {
-        stage.create(resource("1", 0, 100));
-        stage.clock.runDue();
-        stage.core.refuseNext(401);
+        fixture.create(resource("1", 0, 100));
+        fixture.clock.runDue();
+        fixture.core.refuseNext(401);
 
-        stage.pass(2);
+        fixture.pass(2);
 
-        assertThat(stage.core.refreshes()).isEqualTo(2);
+        assertThat(fixture.core.refreshes()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"opaque", "bnVsbA.bnVsbA.bnVsbA", "e30.e30.e30", "eyJhbGciOiJub25lIn0.bnVsbA.", "a\nb", "æ", ""})
     void an_odd_token_is_used_once_at_most(String token) {
-        stage.core.handOut(token);
-        stage.create(resource("1", 0, 100));
-        stage.clock.runDue();
-        assertThat(stage.core.news()).isEmpty();
+        fixture.core.handOut(token);
+        fixture.create(resource("1", 0, 100));
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).isEmpty();
 
-        stage.pass(1);
+        fixture.pass(1);
 
-        assertThat(stage.core.refreshes()).isEqualTo(2);
-        assertThat(stage.core.news()).containsExactly(opening("1", 10));
+        assertThat(fixture.core.refreshes()).isEqualTo(2);
+        assertThat(fixture.core.news()).containsExactly(opening("1", 10));
     }
 
     @ParameterizedTest
@@ -194,23 +194,23 @@ class TellingCoreTest {
                 "200 | nonsense",
             })
     void news_waits_until_core_gives_an_access_token(int status, String body) {
-        stage.core.answerRefreshWith(status, body);
-        stage.create(resource("1", 0, 20));
-        stage.clock.runDue();
-        assertThat(stage.core.news()).isEmpty();
+        fixture.core.answerRefreshWith(status, body);
+        fixture.create(resource("1", 0, 20));
+        fixture.clock.runDue();
+        assertThat(fixture.core.news()).isEmpty();
 
-        stage.pass(2);
+        fixture.pass(2);
 
-        assertThat(stage.core.news()).containsExactly(opening("1", 10), done("1", 20));
+        assertThat(fixture.core.news()).containsExactly(opening("1", 10), done("1", 20));
     }
 
     @Test
     void a_provider_that_is_closed_tells_nothing_more() {
-        stage.create(resource("1", 0, 100));
+        fixture.create(resource("1", 0, 100));
 
-        stage.provider.close();
-        stage.pass(10);
+        fixture.provider.close();
+        fixture.pass(10);
 
-        assertThat(stage.core.news()).isEmpty();
+        assertThat(fixture.core.news()).isEmpty();
     }
 }

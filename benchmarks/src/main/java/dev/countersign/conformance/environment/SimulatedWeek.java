@@ -34,9 +34,9 @@ public final class SimulatedWeek {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
                 ProcessorTime processor = ProcessorTime.start()) {
-            SimulatedWeek week = new SimulatedWeek(stage.target());
+            SimulatedWeek week = new SimulatedWeek(environment.target());
             long began = System.nanoTime();
             week.pass(Duration.parse(arguments.length == 0 ? "PT10M" : arguments[0]));
             Duration took = Duration.ofNanos(System.nanoTime() - began);

@@ -27,7 +27,7 @@ class DisposalTest {
     private static final int OWN = 123_456_789;
 
     private final Exchanges exchanges = new Exchanges();
-    private EmbeddedCore stage;
+    private EmbeddedCore environment;
     private RunContextHolder underWay;
     private CurrentRun run;
     private Disposal disposal;
@@ -38,8 +38,8 @@ class DisposalTest {
 
     @BeforeEach
     void set_the_stage() {
-        stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-        underWay = RunContextHolder.begin(new RunContext(stage.target(), new ExampleKind(), 7));
+        environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+        underWay = RunContextHolder.begin(new RunContext(environment.target(), new ExampleKind(), 7));
         run = new CurrentRun();
         http = new TargetHttp(run.target().target().url(), this::carry, exchanges, new TraceIds(() -> 7));
         disposal = new Disposal(run, http, this::isOwn);
@@ -54,7 +54,7 @@ class DisposalTest {
     @AfterEach
     void leave_the_stage() {
         underWay.close();
-        stage.close();
+        environment.close();
     }
 
     @Test
@@ -167,7 +167,8 @@ class DisposalTest {
     }
 
     private JsonNode specification(int marker) {
-        return new ExampleKind().specification(stage.target(), run.products().usual(), marker);
+        return new ExampleKind()
+                .specification(environment.target(), run.products().usual(), marker);
     }
 
     private List<String> deletions() {

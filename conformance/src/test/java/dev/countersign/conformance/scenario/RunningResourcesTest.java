@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 
 class RunningResourcesTest {
     private final HttpTransport transport = new HttpTransport(WireLimits.USUAL);
-    private final EmbeddedCore stage = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-    private final RunContextHolder underWay = RunContextHolder.begin(new RunContext(stage.target(), new JobKind(), 7));
+    private final EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
+    private final RunContextHolder underWay =
+            RunContextHolder.begin(new RunContext(environment.target(), new JobKind(), 7));
     private final CurrentRun run = new CurrentRun();
     private final Exchanges exchanges = new Exchanges();
-    private final TargetHttp http = new TargetHttp(stage.url(), transport, exchanges, new TraceIds(() -> 7));
+    private final TargetHttp http = new TargetHttp(environment.url(), transport, exchanges, new TraceIds(() -> 7));
     private final Disposal disposal = new Disposal(run, http, specification -> false);
     private final ResourceCalls calls = new ResourceCalls(
             run,
@@ -36,7 +37,7 @@ class RunningResourcesTest {
     @AfterEach
     void leave_the_stage() {
         underWay.close();
-        stage.close();
+        environment.close();
     }
 
     @Test
@@ -71,13 +72,13 @@ class RunningResourcesTest {
 
     private String submitted() {
         var specification =
-                new JobKind().specification(stage.target(), run.products().usual(), 1);
+                new JobKind().specification(environment.target(), run.products().usual(), 1);
         return ResourceCalls.idsIn(calls.send(calls.create(user, List.of(specification))))
                 .get(0);
     }
 
     private void moveTime() {
-        var simulation = Objects.requireNonNull(stage.target().simulation());
+        var simulation = Objects.requireNonNull(environment.target().simulation());
         http.send(Request.of("POST", "/simulation/clock/advance", new Caller("the operator", simulation.token(), null))
                 .withBody("{\"by\": \"PT5M\"}"));
     }
