@@ -298,9 +298,12 @@ final class Certification {
         }
 
         void run() {
-            Parallel.run(profiles.stream().map(this::planned).toList());
-            if (staged.simulation() == null) { // in simulated time, nothing ends in the meantime
-                cancellation.leftovers().look(sender, cancellation.isRequested() ? null : patient());
+            try {
+                Parallel.run(profiles.stream().map(this::planned).toList());
+            } finally {
+                if (staged.simulation() == null) { // in simulated time, nothing ends in the meantime
+                    cancellation.leftovers().look(sender, cancellation.isRequested() ? null : patient());
+                }
             }
         }
 
@@ -393,8 +396,10 @@ final class Certification {
         }
 
         private void onProgress(ProfileRun run, long done, long all) {
-            Progress.Sum sum = progress.update(run.name(), done, all);
-            print(console -> console.progress(sum.done(), sum.all()));
+            print(console -> {
+                Progress.Sum sum = progress.update(run.name(), done, all);
+                console.progress(sum.done(), sum.all());
+            });
         }
     }
 }

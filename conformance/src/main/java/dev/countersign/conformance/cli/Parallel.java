@@ -33,6 +33,9 @@ final class Parallel {
             if (thrown.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (thrown.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw thrown;
         } finally {
             threads.shutdown();

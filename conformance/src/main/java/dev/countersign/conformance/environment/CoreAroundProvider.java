@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** Our Core with a provider under test, and a relay in each direction, so that their traffic can be checked. */
 public final class CoreAroundProvider implements TestEnvironment {
     private static final String LOCALHOST = "127.0.0.1";
-    private static final HttpSender LOCAL = new HttpTransport(WireLimits.USUAL);
+    private static final HttpSender LOCAL = new HttpTransport(WireLimits.USUAL).withoutRepetition();
 
     /** What runs, last started first. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -90,7 +90,8 @@ public final class CoreAroundProvider implements TestEnvironment {
         CoreAroundProvider environment = new CoreAroundProvider(
                 played.listen() == null ? anyPort() : resolved(played.listen()), clock.together(), operatorToken, null);
         try {
-            environment.register(played, provider.target().url(), provider.transport(), clock.simulation());
+            environment.register(
+                    played, provider.target().url(), provider.transport().withoutRepetition(), clock.simulation());
             environment.core.furnish(of(products));
             environment.install(provider.jobs());
             environment.describe(provider, played, operatorToken);

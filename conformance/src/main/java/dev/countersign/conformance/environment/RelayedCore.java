@@ -71,7 +71,7 @@ public final class RelayedCore implements TestEnvironment {
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                     leg,
                     behind,
-                    recording(new HttpTransport(WireLimits.USUAL)),
+                    recording(new HttpTransport(WireLimits.USUAL).withoutRepetition()),
                     traffic);
             relays.add(relay);
             return URI.create("http://127.0.0.1:" + relay.port());

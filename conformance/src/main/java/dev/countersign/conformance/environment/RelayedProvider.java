@@ -52,12 +52,21 @@ public final class RelayedProvider implements TestEnvironment {
         TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
         ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         RelayLog traffic = new RelayLog();
-        Relay beforeCore = relay(anyPort(), Direction.PROVIDER_TO_CORE, plan.core(), core.transport(), traffic);
+        Relay beforeCore = relay(
+                anyPort(),
+                Direction.PROVIDER_TO_CORE,
+                plan.core(),
+                core.transport().withoutRepetition(),
+                traffic);
         StandaloneProvider provider = null;
         try {
             provider = StandaloneProvider.start(behind(beforeCore, plan), EnvironmentTime.SYSTEM, true);
             Relay beforeProvider = relay(
-                    listen(plan), Direction.CORE_TO_PROVIDER, provider.url(), new HttpTransport(PATIENT), traffic);
+                    listen(plan),
+                    Direction.CORE_TO_PROVIDER,
+                    provider.url(),
+                    new HttpTransport(PATIENT).withoutRepetition(),
+                    traffic);
             return new RelayedProvider(core, traffic, beforeCore, provider, beforeProvider);
         } catch (RuntimeException problem) {
             if (provider != null) {

@@ -34,7 +34,7 @@ final class Deadline {
 
     private static ScheduledThreadPoolExecutor clock() {
         ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "deadlines");
+            Thread thread = new Thread(null, task, "deadlines", 0, false); // it outlives the run that starts it
             thread.setDaemon(true);
             return thread;
         });

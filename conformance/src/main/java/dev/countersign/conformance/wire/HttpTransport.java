@@ -46,7 +46,7 @@ public final class HttpTransport implements HttpSender {
         this.pace = pace;
     }
 
-    /** @throws TargetUnresponsiveException also where the target still responds with 429 after the last repetition */
+    /** @throws TargetUnresponsiveException also where the target responds with 429 and no repetition changes that */
     @Override
     public Exchange exchange(Sent sent) {
         Sent request = withoutManagedHeaders(sent);
@@ -60,10 +60,15 @@ public final class HttpTransport implements HttpSender {
         if (exchange.received().status() == RetryAfter.TOO_MANY_REQUESTS) {
             throw stopped(
                     request,
-                    "is still answered 429, too many requests: set limits.requestsPerSecond in the target file",
+                    "is answered 429, too many requests: set limits.requestsPerSecond in the target file",
                     null);
         }
         return exchange;
+    }
+
+    /** A sender that sends each request once, whatever the response, for those who only forward requests. */
+    public HttpSender withoutRepetition() {
+        return sent -> once(withoutManagedHeaders(sent));
     }
 
     private Exchange once(Sent request) {

@@ -12,8 +12,9 @@ public final class RateLimiter {
     private static final Duration MOST_PAUSED = Duration.ofMinutes(5);
 
     private final long apart;
-    private Duration pausesLeft = MOST_PAUSED;
+    private long pausesLeft = MOST_PAUSED.toNanos();
     private long next = System.nanoTime();
+    private long pausedUntil = next;
 
     private RateLimiter(long apart) {
         this.apart = apart;
@@ -26,27 +27,49 @@ public final class RateLimiter {
 
     /** Blocks until it is the caller's turn. */
     void await() throws InterruptedException {
-        long wait = turn();
+        long turn = turn();
+        sleepUntil(turn);
+        while (isPaused(turn)) {
+            turn = turn();
+            sleepUntil(turn);
+        }
+    }
+
+    /**
+     * Delays all turns until a wait is over, also those that are reserved already. Overlapping pauses count once.
+     *
+     * @return false, with nothing delayed, where that exceeds the limit of all pauses
+     */
+    synchronized boolean pause(Duration wait) {
+        long until = System.nanoTime() + wait.toNanos();
+        long more = until - Math.max(System.nanoTime(), pausedUntil);
+        if (more > pausesLeft) {
+            return false;
+        }
+        if (more > 0) {
+            pausesLeft -= more;
+            pausedUntil = until;
+            next = Math.max(next, until);
+        }
+        return true;
+    }
+
+    /** Whether a pause began after this turn was reserved. */
+    private synchronized boolean isPaused(long turn) {
+        return turn < pausedUntil;
+    }
+
+    private static void sleepUntil(long turn) throws InterruptedException {
+        long wait = turn - System.nanoTime();
         if (wait > 0) {
             TimeUnit.NANOSECONDS.sleep(wait);
         }
     }
 
-    /** Delays all turns until a wait is over; returns false, and does nothing, where that exceeds the limit of all pauses. */
-    synchronized boolean pause(Duration wait) {
-        if (wait.compareTo(pausesLeft) > 0) {
-            return false;
-        }
-        pausesLeft = pausesLeft.minus(wait);
-        next = Math.max(next, System.nanoTime() + wait.toNanos());
-        return true;
-    }
-
-    /** Reserves the next free turn for the caller; returns the time until then, in nanoseconds. */
+    /** Reserves the next free turn for the caller. */
     private synchronized long turn() {
-        long now = System.nanoTime();
-        long turn = Math.max(now, next);
+        long turn = Math.max(System.nanoTime(), next);
         next = turn + apart;
-        return turn - now;
+        return turn;
     }
 }

@@ -18,6 +18,23 @@ class RateLimiterTest {
         assertThat(durationOf(RateLimiter.of(null), 1_000)).isLessThan(Duration.ofSeconds(5));
     }
 
+    @Test
+    void a_pause_delays_turns_that_are_reserved_already() throws InterruptedException {
+        RateLimiter pace = RateLimiter.of(5);
+        await(pace);
+        long begun = System.nanoTime();
+        Thread waiting = new Thread(() -> await(pace));
+        waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        pace.pause(Duration.ofMillis(700));
+        waiting.join();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(700));
+    }
+
     private static Duration durationOf(RateLimiter pace, int turns) {
         long begun = System.nanoTime();
         List<Integer> taken = IntStream.range(0, turns)

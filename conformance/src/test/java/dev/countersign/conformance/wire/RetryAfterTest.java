@@ -74,8 +74,30 @@ class RetryAfterTest {
         assertThatThrownBy(this::post)
                 .isInstanceOf(TargetUnresponsiveException.class)
                 .hasMessage(
-                        "POST %s is still answered 429, too many requests: set limits.requestsPerSecond in the target file"
+                        "POST %s is answered 429, too many requests: set limits.requestsPerSecond in the target file"
                                 .formatted(url()));
+    }
+
+    @Test
+    void pauses_that_overlap_count_once() {
+        RateLimiter pace = RateLimiter.of(null);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(pace.pause(Duration.ofMinutes(4))).isTrue();
+        }
+    }
+
+    @Test
+    void a_request_that_is_only_forwarded_is_sent_once() {
+        answers.add(answer(429, "Retry-After", "0"));
+
+        assertThat(transport
+                        .withoutRepetition()
+                        .exchange(new Sent("POST", url(), List.of(), Bytes.NONE))
+                        .received()
+                        .status())
+                .isEqualTo(429);
+        assertThat(requests).isEqualTo(1);
     }
 
     @Test
@@ -83,7 +105,7 @@ class RetryAfterTest {
         RateLimiter pace = RateLimiter.of(null);
 
         assertThat(pace.pause(Duration.ofMinutes(4))).isTrue();
-        assertThat(pace.pause(Duration.ofMinutes(2))).isFalse();
+        assertThat(pace.pause(Duration.ofMinutes(10))).isFalse();
     }
 
     @Test
