@@ -99,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int judgeAgain(CertificateFile file, Certificate certificate) throws IOException {
-        Recording recording = Recording.read(file.folder().resolve(Certification.EXCHANGES));
+        Recording recording = Recording.read(file.folder().resolve(RunRecord.EXCHANGES));
         RunResult judged = new OfflineVerification(context.suite(), certificate, recording).judge();
         List<String> differences = OfflineVerification.differences(
                 judged,
