@@ -9,11 +9,13 @@ import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ProfileGroups;
+import dev.countersign.conformance.run.TargetClock;
 import dev.countersign.conformance.target.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** One run, from its first scenario to its report, which is also written when the run is interrupted. */
@@ -78,7 +80,8 @@ final class Certification {
 
     private void runAll(RunRecord record) {
         try {
-            for (List<Profile> profiles : ProfileGroups.of(plan.profiles(), target)) {
+            BooleanSupplier isRealTime = () -> TargetClock.isReal(target, target.transport());
+            for (List<Profile> profiles : ProfileGroups.of(plan.profiles(), target, isRealTime)) {
                 if (!record.cancellation().isRequested()) {
                     run(record, profiles);
                 }

@@ -3,12 +3,12 @@ package dev.countersign.conformance.cli;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The combined progress of profiles that run at the same time. Thread-safe. */
+/** The combined progress of profiles that run at the same time. */
 final class Progress {
     private final Map<String, Sum> profiles = new HashMap<>();
 
     /** Replaces the progress of a profile; returns the sum over all profiles. */
-    synchronized Sum update(String profile, long done, long all) {
+    Sum update(String profile, long done, long all) {
         profiles.put(profile, new Sum(done, all));
         return profiles.values().stream()
                 .reduce(new Sum(0, 0), (one, other) -> new Sum(one.done + other.done, one.all + other.all));

@@ -58,7 +58,7 @@ record Description(JsonNode document) {
                         .path("description")
                         .asText(scheme.getKey()))
                 .collect(Collectors.joining(" "));
-        return callers.isEmpty() ? "Any client, without a token." : "Whoever has this: " + callers;
+        return callers.isEmpty() ? "Any client, without a token." : "Requires: " + callers;
     }
 
     /** A data model: a named schema of the description. */

@@ -107,7 +107,7 @@ final class RunEstimate {
 
     private WaitForecast waits(Target target) {
         WaitForecast forecast = new WaitForecast(target.deadline());
-        for (List<Profile> group : ProfileGroups.of(profiles, target)) {
+        for (List<Profile> group : ProfileGroups.of(profiles, target, () -> true)) {
             boolean besideEachOther = group.stream().noneMatch(profile -> profile.oneScenarioAtATime(target));
             forecast.add(
                     group.stream()

@@ -50,6 +50,8 @@ public final class EmbeddedCore implements TestEnvironment {
     private final MockProvider provider;
     private final CoreProxies edges;
     private final URI url;
+    /** Null until it is asked for, since its tokens take a while to sign. */
+    private @Nullable Target target;
 
     private EmbeddedCore(
             EnvironmentSettings settings,
@@ -163,7 +165,14 @@ public final class EmbeddedCore implements TestEnvironment {
 
     /** Our Core, described as a target, with the tokens of all users, of which some are signed in parallel. */
     @Override
-    public Target target() {
+    public synchronized Target target() {
+        if (target == null) {
+            target = describe();
+        }
+        return target;
+    }
+
+    private Target describe() {
         CoreAccess own = new CoreAccess(core);
         if (settings.as() != null) {
             return imitation(own, settings.as());

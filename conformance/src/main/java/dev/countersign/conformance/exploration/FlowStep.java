@@ -59,20 +59,20 @@ sealed interface FlowStep {
         }
     }
 
-    record Deletes(FlowActor somebody) implements FlowStep {
+    record Deletes(FlowActor actor) implements FlowStep {
         @Override
         public String step() {
-            return "%s deletes the resource".formatted(somebody);
+            return "%s deletes the resource".formatted(actor);
         }
 
         @Override
         public boolean isDecided(Model model) {
-            return !model.isRemoved() && model.edits(somebody).isPresent();
+            return !model.isRemoved() && model.edits(actor).isPresent();
         }
 
         @Override
         public List<String> outcome(Model model) {
-            boolean accepted = model.edits(somebody).orElseThrow();
+            boolean accepted = model.edits(actor).orElseThrow();
             if (accepted) {
                 model.isDeleted();
             }

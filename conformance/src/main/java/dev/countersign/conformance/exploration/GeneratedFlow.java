@@ -32,13 +32,13 @@ record GeneratedFlow(List<FlowStep> moves) {
     }
 
     private static FlowStep move(SplittableRandom random) {
-        FlowActor somebody = any(random, ALL);
+        FlowActor actor = any(random, ALL);
         return switch (random.nextInt(6)) {
-            case 0 -> new Gives(somebody, PERMISSIONS.get(random.nextInt(PERMISSIONS.size())), any(random, OTHERS));
+            case 0 -> new Gives(actor, PERMISSIONS.get(random.nextInt(PERMISSIONS.size())), any(random, OTHERS));
             case 1, 2 ->
                 new Gives(FlowActor.ALICE, PERMISSIONS.get(random.nextInt(PERMISSIONS.size())), any(random, OTHERS));
             case 3 -> new TakesBack(any(random, OTHERS));
-            default -> new Deletes(somebody);
+            default -> new Deletes(actor);
         };
     }
 
@@ -74,10 +74,10 @@ record GeneratedFlow(List<FlowStep> moves) {
 
     private static List<String> looks(Model model) {
         List<String> looks = new ArrayList<>();
-        for (FlowActor somebody : ALL) {
-            model.reads(somebody)
+        for (FlowActor actor : ALL) {
+            model.reads(actor)
                     .ifPresent(reads ->
-                            looks.add("%s %s retrieve the resource".formatted(somebody, reads ? "can" : "cannot")));
+                            looks.add("%s %s retrieve the resource".formatted(actor, reads ? "can" : "cannot")));
         }
         return looks;
     }

@@ -53,19 +53,19 @@ final class Model {
     }
 
     /** Empty if the contract does not say. */
-    Optional<Boolean> reads(FlowActor somebody) {
-        return isRemoved && !stays ? Optional.of(false) : may(somebody, READ);
+    Optional<Boolean> reads(FlowActor actor) {
+        return isRemoved && !stays ? Optional.of(false) : may(actor, READ);
     }
 
     /** Empty if the contract does not say. */
-    Optional<Boolean> edits(FlowActor somebody) {
-        return may(somebody, EDIT);
+    Optional<Boolean> edits(FlowActor actor) {
+        return may(actor, EDIT);
     }
 
-    private Optional<Boolean> may(FlowActor somebody, String permission) {
-        if (somebody == FlowActor.ALICE || held.getOrDefault(somebody, Set.of()).contains(permission)) {
+    private Optional<Boolean> may(FlowActor actor, String permission) {
+        if (actor == FlowActor.ALICE || held.getOrDefault(actor, Set.of()).contains(permission)) {
             return Optional.of(true);
         }
-        return uncertain.contains(somebody) ? Optional.empty() : Optional.of(false);
+        return uncertain.contains(actor) ? Optional.empty() : Optional.of(false);
     }
 }

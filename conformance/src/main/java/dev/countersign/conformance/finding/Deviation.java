@@ -29,6 +29,9 @@ public record Deviation(
     /** The place of a deviation in the body of a response as a whole. */
     public static final String BODY = "body";
 
+    /** The place of a deviation in the items of a page. */
+    public static final String ITEMS = "items";
+
     public Deviation {
         requirements = List.copyOf(requirements);
     }

@@ -22,14 +22,22 @@ public final class Deviations {
     /** A deviation of a field of the model: its key is the same for every call that shows it. */
     public static Deviation ofField(
             Exchange exchange, String field, String expected, String found, String... requirements) {
-        return new Deviation(
-                List.of(requirements), CallNames.of(exchange), field, field, expected, found, exchange.summary(), 1);
+        return keyed(exchange, field, field, expected, found, requirements);
     }
 
     /** A deviation at a place of a response. */
     public static Deviation at(Exchange exchange, String place, String expected, String found, String... requirements) {
-        String call = CallNames.of(exchange);
+        return keyed(exchange, place, CallNames.of(exchange) + " " + place, expected, found, requirements);
+    }
+
+    /**
+     * A deviation at a place of a response.
+     *
+     * @param key the same for all deviations that are one finding
+     */
+    public static Deviation keyed(
+            Exchange exchange, String place, String key, String expected, String found, String... requirements) {
         return new Deviation(
-                List.of(requirements), call, place, call + " " + place, expected, found, exchange.summary(), 1);
+                List.of(requirements), CallNames.of(exchange), place, key, expected, found, exchange.summary(), 1);
     }
 }

@@ -19,13 +19,8 @@ public final class Filters {
     /** A deviation at the filter of the request, or at another place of the exchange where it has no filter or several. */
     public static Deviation deviation(Exchange exchange, String otherPlace, String expected, String found) {
         return filter(exchange)
-                .map(filter -> ignored(exchange, filter, expected, found))
+                .map(filter -> Deviations.keyed(exchange, filter, CallNames.of(exchange) + " filters", expected, found))
                 .orElseGet(() -> Deviations.at(exchange, otherPlace, expected, found));
-    }
-
-    private static Deviation ignored(Exchange exchange, String filter, String expected, String found) {
-        String call = CallNames.of(exchange);
-        return new Deviation(List.of(), call, filter, call + " filters", expected, found, exchange.summary(), 1);
     }
 
     private static Optional<String> filter(Exchange exchange) {

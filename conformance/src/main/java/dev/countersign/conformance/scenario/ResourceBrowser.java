@@ -1,6 +1,7 @@
 package dev.countersign.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.wire.Exchange;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 
 /** Finds resources in a catalogue that may hold any number of others. */
 public final class ResourceBrowser {
-    private static final String ITEMS = "items";
     private static final int MOST_PAGES = 2_000;
     static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
 
@@ -37,8 +37,8 @@ public final class ResourceBrowser {
             Exchange last = found.last().exchange();
             throw new DeviationError(
                     query.parameters().isEmpty()
-                            ? Deviations.at(last, ITEMS, wanted, shown)
-                            : Filters.deviation(last, ITEMS, wanted, shown));
+                            ? Deviations.at(last, Deviation.ITEMS, wanted, shown)
+                            : Filters.deviation(last, Deviation.ITEMS, wanted, shown));
         }
     }
 

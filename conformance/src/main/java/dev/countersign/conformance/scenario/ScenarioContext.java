@@ -147,7 +147,7 @@ public final class ScenarioContext {
     }
 
     /** Records the exchanges before the cleanup. */
-    public void note(List<Exchange> passed) {
+    public void setExchanges(List<Exchange> passed) {
         exchanges = List.copyOf(passed);
     }
 

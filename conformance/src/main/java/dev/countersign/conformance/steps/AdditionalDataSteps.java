@@ -22,7 +22,6 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** Steps about data that is shown on request. */
 public final class AdditionalDataSteps {
@@ -126,7 +125,10 @@ public final class AdditionalDataSteps {
         if (held.isEmpty()) {
             flagged.requireFlagsRead();
         }
-        if (!Set.copyOf(held).equals(Set.copyOf(permissions)) || held.size() != permissions.size()) {
+        if (!held.stream()
+                .sorted()
+                .toList()
+                .equals(permissions.stream().sorted().toList())) {
             throw new DeviationError(Deviations.ofField(
                     answer.exchange(),
                     "/permissions/others",

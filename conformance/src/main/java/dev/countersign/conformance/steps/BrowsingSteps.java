@@ -2,6 +2,7 @@ package dev.countersign.conformance.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.CreatedResource;
@@ -24,9 +25,6 @@ import java.util.List;
 
 /** Steps about browsing the catalog. */
 public final class BrowsingSteps {
-    /** The place of a deviation in the results. */
-    private static final String ITEMS = "items";
-
     private final ResourceCalls calls;
     private final ResourceBrowser catalogue;
     private final Conversation conversation;
@@ -111,7 +109,7 @@ public final class BrowsingSteps {
         String id = resources.the().id();
         if (results.pageWith(id).isEmpty()) {
             throw new DeviationError(
-                    Filters.deviation(results.last().exchange(), ITEMS, "resource " + id, "not found"));
+                    Filters.deviation(results.last().exchange(), Deviation.ITEMS, "resource " + id, "not found"));
         }
     }
 
@@ -128,7 +126,8 @@ public final class BrowsingSteps {
     public void isNotAmongTheResults() {
         String id = resources.the().id();
         results.pageWith(id).ifPresent(page -> {
-            throw new DeviationError(Filters.deviation(page.exchange(), ITEMS, "nothing of resource " + id, "found"));
+            throw new DeviationError(
+                    Filters.deviation(page.exchange(), Deviation.ITEMS, "nothing of resource " + id, "found"));
         });
     }
 

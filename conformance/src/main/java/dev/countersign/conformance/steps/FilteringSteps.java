@@ -3,6 +3,7 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.CreatedResources;
@@ -29,8 +30,6 @@ import java.util.function.Function;
 /** Steps about filter and hide flags. */
 public final class FilteringSteps {
     private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
-
-    private static final String ITEMS = "items";
 
     private final CurrentRun run;
     private final ScenarioContext scenario;
@@ -148,7 +147,7 @@ public final class FilteringSteps {
             String found = Fields.text(results.last(), item, field);
             if (!found.equals(value)) {
                 throw new DeviationError(Filters.deviation(
-                        results.last().exchange(), ITEMS, "only %s in %s".formatted(value, field), found));
+                        results.last().exchange(), Deviation.ITEMS, "only %s in %s".formatted(value, field), found));
             }
         }
     }

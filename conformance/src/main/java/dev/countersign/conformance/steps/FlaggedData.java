@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.finding.Precondition;
 import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.scenario.Caller;
@@ -110,22 +111,14 @@ public final class FlaggedData {
         Response found = ResponseAssertions.accepted(calls.send(byNobody));
         if (ResponseAssertions.ids(found.body()).contains(own.id())) {
             throw new PreconditionFailedException(
-                    new Precondition(CallNames.of(found.exchange()), "items"),
+                    new Precondition(CallNames.of(found.exchange()), Deviation.ITEMS),
                     found.about("a search must read the flags in its body, but reads none"));
         }
     }
 
     private DeviationError deviation(String field, String expected, String found, String... requirements) {
-        Response answer = conversation.lastAnswer();
         String place = "/status/" + field;
-        return new DeviationError(new Deviation(
-                List.of(requirements),
-                CallNames.of(answer.exchange()),
-                place,
-                place + " " + found,
-                expected,
-                found,
-                answer.exchange().summary(),
-                1));
+        return new DeviationError(Deviations.keyed(
+                conversation.lastAnswer().exchange(), place, place + " " + found, expected, found, requirements));
     }
 }

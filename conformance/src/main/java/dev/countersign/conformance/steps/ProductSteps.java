@@ -64,8 +64,7 @@ public final class ProductSteps {
         } else if (named != null) {
             product.is(named);
         } else {
-            throw new UntestableException(
-                    "the target file names no product that nobody was granted (products.notGranted)");
+            throw new UntestableException("the target file names no product without a grant (products.notGranted)");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Fields;
@@ -28,7 +29,7 @@ final class ResourceJson {
                 return item;
             }
         }
-        throw new DeviationError(Deviations.at(answer.exchange(), "items", "resource " + id, "not found"));
+        throw new DeviationError(Deviations.at(answer.exchange(), Deviation.ITEMS, "resource " + id, "not found"));
     }
 
     static String state(Response answer, String id) {

@@ -48,7 +48,7 @@ public final class ScenarioHooks {
     public void stepsAreDone() {
         scenario.startCleanUp();
         List<Exchange> all = exchanges.all();
-        scenario.note(all.stream().filter(ScenarioHooks::isOfTheApi).toList());
+        scenario.setExchanges(all.stream().filter(ScenarioHooks::isOfTheApi).toList());
         if (scenario.judgesShapes()) {
             shapes.deviations(all).forEach(scenario::note);
         }

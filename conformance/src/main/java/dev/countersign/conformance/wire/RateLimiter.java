@@ -27,12 +27,11 @@ public final class RateLimiter {
 
     /** Blocks until it is the caller's turn. */
     void await() throws InterruptedException {
-        long turn = turn();
-        sleepUntil(turn);
-        while (isPaused(turn)) {
+        long turn;
+        do {
             turn = turn();
             sleepUntil(turn);
-        }
+        } while (isPaused(turn));
     }
 
     /**

@@ -133,7 +133,7 @@ class DocsCommandTest {
         assertThat(section("calls-jobs.html", "jobs-suspend"))
                 .contains(
                         "<code>POST /api/jobs/suspend</code>",
-                        "Whoever has this: The access token of a user or of an administrator.",
+                        "Requires: The access token of a user or of an administrator.",
                         "<td><code>Project (header)</code><td>string<td>may be absent<td>no",
                         "<a href=\"models.html#bulkrequestofids\">BulkRequestOfIds</a>",
                         "<li>UCloud Developer Guide: Jobs, &quot;suspend&quot;</li>",

@@ -30,19 +30,25 @@ class ProfileGroupsTest {
 
     @Test
     void in_real_time_profiles_run_at_the_same_time() {
-        assertThat(ProfileGroups.of(ALL, IN_REAL_TIME.with(agave(null)))).containsExactly(ALL);
+        assertThat(ProfileGroups.of(ALL, IN_REAL_TIME.with(agave(null)), () -> true))
+                .containsExactly(ALL);
     }
 
     @Test
     void scenarios_that_share_a_job_wait_for_the_other_profiles_to_end() {
-        assertThat(ProfileGroups.of(List.of(PERMISSIONS, RESOURCES, JOBS), IN_REAL_TIME.with(agave("job-7"))))
+        assertThat(ProfileGroups.of(
+                        List.of(PERMISSIONS, RESOURCES, JOBS), IN_REAL_TIME.with(agave("job-7")), () -> true))
                 .containsExactly(List.of(RESOURCES, JOBS), List.of(PERMISSIONS));
     }
 
     @Test
     void where_time_is_simulated_profiles_run_one_after_the_other() {
         try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED)) {
-            assertThat(ProfileGroups.of(ALL, environment.target()))
+            assertThat(ProfileGroups.of(
+                            ALL,
+                            environment.target(),
+                            () -> TargetClock.isReal(
+                                    environment.target(), environment.target().transport())))
                     .containsExactly(List.of(RESOURCES), List.of(JOBS), List.of(PERMISSIONS));
         }
     }
