@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.PublishedFeatures.Scenario;
 import dev.countersign.conformance.provenance.Binding;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.run.Wait;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +26,12 @@ import org.junit.jupiter.api.Test;
 
 /** The references between requirements, scenarios, examples and errata are consistent. */
 class CatalogueTest {
-    private static final Pattern REQUIREMENT = Pattern.compile("@(?:API|RES|JOB|PRV|CTL|AGV)-\\d{3}");
+    private static final Pattern REQUIREMENT = Pattern.compile("@[A-Z]{3}-\\d{3}");
     private static final Set<String> LEVELS = Set.of("@must", "@should", "@may");
-    private static final Set<String> OTHER_TAGS = Set.of(
-            "@alone", "@waits", "@agave", "@provider", "@jobs", "@race", "@replay", "@unspecified", "@example-only");
+    private static final Set<String> OTHER_TAGS =
+            Set.of("@alone", "@waits", "@agave", "@provider", "@race", "@replay", "@unspecified");
+    private static final Set<String> TAGS_OF_KINDS =
+            ResourceKinds.all().stream().map(ResourceKind::tag).collect(Collectors.toSet());
     private static final Set<String> NEEDS = Set.of(
             "clock",
             "calls",
@@ -213,6 +217,7 @@ class CatalogueTest {
         return REQUIREMENT.matcher(tag).matches()
                 || LEVELS.contains(tag)
                 || OTHER_TAGS.contains(tag)
+                || TAGS_OF_KINDS.contains(tag)
                 || tag.startsWith("@example:")
                 || tag.startsWith("@waits:")
                 || tag.startsWith("@needs-");

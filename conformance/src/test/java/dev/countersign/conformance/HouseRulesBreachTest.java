@@ -8,7 +8,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.countersign.conformance.backandforth.NeedsOneThere;
 import dev.countersign.conformance.breach.HandsOutTheSystemClock;
 import dev.countersign.conformance.breach.KnowsAServer;
+import dev.countersign.conformance.breach.KnowsAKind;
 import dev.countersign.conformance.breach.MeasuresTime;
+import dev.countersign.conformance.breach.NamesAKind;
 import dev.countersign.conformance.breach.PrintsToTheTerminal;
 import dev.countersign.conformance.breach.ReadsTheClock;
 import dev.countersign.conformance.breach.ReadsTheClockByReference;
@@ -32,6 +34,8 @@ class HouseRulesBreachTest {
                 arguments(HouseRulesTest.time_is_injected, MeasuresTime.class),
                 arguments(HouseRulesTest.time_is_injected, Sleeps.class),
                 arguments(HouseRulesTest.only_the_command_line_speaks_to_the_terminal, PrintsToTheTerminal.class),
+                arguments(HouseRulesTest.only_the_registry_knows_the_kinds_of_resources, KnowsAKind.class),
+                arguments(HouseRulesTest.only_a_kind_of_resource_names_itself, NamesAKind.class),
                 arguments(HouseRulesTest.exceptions_have_names, ThrowsAnything.class),
                 arguments(HouseRulesTest.only_the_environments_know_the_servers, KnowsAServer.class),
                 arguments(HouseRulesTest.only_the_command_line_knows_the_environments, KnowsAnEnvironment.class),

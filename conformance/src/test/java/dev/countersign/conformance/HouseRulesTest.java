@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.countersign.conformance.run.ResourceKinds;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,6 +52,14 @@ class HouseRulesTest {
             "dev.countersign.conformance.recording.LiveIo", "measures response times",
             "dev.countersign.conformance.run.OutcomeListener", "measures how long a scenario takes",
             "dev.countersign.conformance.cli.Countersign", "injects the system clock");
+
+    /** Each with its reason. */
+    private static final Map<String, String> MAY_NAME_KINDS = Map.of(
+            "dev.countersign.conformance.environment.EmbeddedCore", "names the documents' example provider",
+            "dev.countersign.conformance.environment.RealServer", "lists the profiles of a real server",
+            "dev.countersign.conformance.scenario.agave.CreatedJobs", "is about Agave's jobs, which are no such kind",
+            "dev.countersign.conformance.scenario.replay.PublishedExample", "reads the key of an example",
+            "dev.countersign.conformance.target.TargetReader", "reads the section about applications");
 
     @ArchTest
     static final ArchRule only_the_environments_know_the_servers = noClasses()
@@ -109,6 +118,26 @@ class HouseRulesTest {
             noClasses().that().resideOutsideOfPackage("..conformance.cli..").should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
+    static final ArchRule only_the_registry_knows_the_kinds_of_resources = noClasses()
+            .that()
+            .resideInAPackage("dev.countersign.conformance..")
+            .and()
+            .doNotBelongToAnyOf(ResourceKinds.class)
+            .and(describe("are no kind of resource", type -> !NamesOfKinds.isKind(type)))
+            .should()
+            .dependOnClassesThat(
+                    describe("are a kind of resource", type -> NamesOfKinds.isKind(type) && !type.isInterface()))
+            .because("a further kind needs no change elsewhere");
+
+    @ArchTest
+    static final ArchRule only_a_kind_of_resource_names_itself = noClasses()
+            .that()
+            .resideInAPackage("dev.countersign.conformance..")
+            .and(describe("may not name kinds", HouseRulesTest::mayNotNameKinds))
+            .should(new NamesOfKinds())
+            .because("a further kind needs no change elsewhere");
+
+    @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("dev.countersign.conformance.(*)..").should().beFreeOfCycles();
 
@@ -116,9 +145,17 @@ class HouseRulesTest {
     static final ArchRule exceptions_have_names = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
     private static boolean mayNotUseSystemTime(JavaClass type) {
-        return MAY_USE_SYSTEM_TIME.keySet().stream()
-                .noneMatch(allowed ->
-                        type.getName().equals(allowed) || type.getName().startsWith(allowed + "$"));
+        return isNoneOf(MAY_USE_SYSTEM_TIME.keySet(), type);
+    }
+
+    private static boolean mayNotNameKinds(JavaClass type) {
+        return !NamesOfKinds.isKind(type) && isNoneOf(MAY_NAME_KINDS.keySet(), type);
+    }
+
+    private static boolean isNoneOf(Set<String> allowed, JavaClass type) {
+        return allowed.stream()
+                .noneMatch(name ->
+                        type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }
 
     /** Calls and method references. */

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.Suite;
 import java.io.IOException;
 import java.net.URL;
@@ -48,7 +47,7 @@ public final class OneRequestScenarios {
     }
 
     private static int certify(String target, Path directory) {
-        Suite suite = new Suite("scenarios", Suite.published().glue(), Requirements.published());
+        Suite suite = new Suite("scenarios", Suite.published().glue(), Suite.published().requirements());
         CommandContext surroundings = new CommandContext(
                 new EmbeddedEnvironments(), () -> suite, System.getenv(), Ansi.OFF.enabled(), InstantSource.system());
         long begun = System.nanoTime();

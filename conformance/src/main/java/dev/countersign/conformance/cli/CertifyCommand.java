@@ -5,14 +5,13 @@ import static java.util.stream.Collectors.joining;
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
-import dev.countersign.conformance.doctor.ApplicationTrialCheck;
+import dev.countersign.conformance.doctor.TrialCreationCheck;
 import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
 import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.exploration.Explorer;
 import dev.countersign.conformance.report.ConsoleReport;
-import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.target.FreshTokens;
@@ -188,10 +187,9 @@ final class CertifyCommand implements Callable<Integer> {
         diagnosis.prospect().forEach(this::say);
         if (target.core() == null) {
             chosen.stream()
-                    .filter(JobKind.class::isInstance)
-                    .map(JobKind.class::cast)
-                    .forEach(jobs -> {
-                        Diagnosis trial = new ApplicationTrialCheck(target, jobs).examine(target);
+                    .flatMap(profile -> profile.kinds(target))
+                    .forEach(kind -> {
+                        Diagnosis trial = new TrialCreationCheck(target, kind).examine(target);
                         requireReady(trial);
                         trial.notes().forEach(note -> say("note: " + note));
                     });

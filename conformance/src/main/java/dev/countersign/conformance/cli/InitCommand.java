@@ -1,5 +1,7 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.run.Profiles;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.target.TargetTemplate;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,7 +49,7 @@ final class InitCommand implements Runnable {
     @Override
     public void run() {
         try {
-            template().write(file);
+            template().write(file, Profiles.names(), ResourceKinds.names());
         } catch (FileAlreadyExistsException e) {
             throw new SetUpException("%s is there already; name another file, or move it away".formatted(file));
         } catch (IOException e) {

@@ -53,7 +53,7 @@ public final class Site {
         index.addRequirements(requirements.all());
         index.addDescribed(description);
         index.addContract();
-        for (Document document : Document.values()) {
+        for (Document document : Document.all()) {
             DocumentPage page = new DocumentPage(document, scenarios, flows, usage);
             write(directory, document.page(), document.title(), page.body());
             page.addTo(index);

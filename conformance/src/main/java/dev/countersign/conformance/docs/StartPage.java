@@ -6,7 +6,6 @@ import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.Verdict;
-import java.util.Arrays;
 
 /** The start page: the documents, and how many requirements of each profile were verified. */
 final class StartPage {
@@ -39,7 +38,7 @@ final class StartPage {
     }
 
     private static String documents() {
-        return Arrays.stream(Document.values())
+        return Document.all().stream()
                 .map(document -> "<li>" + Html.link(document.page() + ".html", document.title()) + "</li>")
                 .collect(joining("\n"));
     }

@@ -1,15 +1,17 @@
 package dev.countersign.conformance.doctor;
 
 import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.target.NearestKey;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Checks that {@code without} and {@code accept} name known capabilities and requirements, and that the file does not combine
- * {@code provider.listen} with {@code simulation}.
+ * Checks that {@code without}, {@code accept} and {@code core.kinds} name known capabilities, requirements and kinds of resources,
+ * and that the file does not combine {@code provider.listen} with {@code simulation}.
  */
 final class DeclarationCheck implements Check {
     private final Needs needs;
@@ -29,6 +31,9 @@ final class DeclarationCheck implements Check {
                 .filter(name -> !known.contains(name))
                 .forEach(name ->
                         findings.problem("without: nothing needs '%s'; %s", name, new NearestKey(known).hintFor(name)));
+        if (target.core() != null) {
+            requireKinds("core.kinds", target.core().kinds(), findings);
+        }
         List<String> ids =
                 needs.requirements().all().stream().map(Requirement::id).toList();
         target.accept().stream()
@@ -41,5 +46,13 @@ final class DeclarationCheck implements Check {
                                 .nearest(id)
                                 .map("did you mean '%s'?"::formatted)
                                 .orElse("take it out")));
+    }
+
+    private static void requireKinds(String key, Collection<String> names, Problems findings) {
+        List<String> kinds = ResourceKinds.names();
+        names.stream()
+                .filter(name -> !kinds.contains(name))
+                .forEach(name -> findings.problem(
+                        "%s: there is no kind of resource '%s'; %s", key, name, new NearestKey(kinds).hintFor(name)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.countersign.conformance.doctor;
 
-import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.Suite;
@@ -66,9 +65,8 @@ public final class Doctor {
         if (!kinds(profiles).isEmpty()) {
             checks.addAll(List.of(new TokenOwnerCheck(), new GroupCheck()));
         }
-        if (profiles.stream().anyMatch(JobKind.class::isInstance)) {
-            checks.add(new ApplicationCheck());
-        }
+        checks.add((target, findings) ->
+                kinds(profiles).forEach(kind -> kind.unverifiable(target).forEach(note -> findings.note("%s", note))));
         return checks;
     }
 

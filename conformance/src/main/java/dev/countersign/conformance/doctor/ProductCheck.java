@@ -3,8 +3,8 @@ package dev.countersign.conformance.doctor;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKind.ExpectedSupport;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
@@ -30,14 +30,15 @@ final class ProductCheck implements Check {
         if (products != null) {
             kinds.forEach(kind -> ListedProducts.of(calls, target, kind)
                     .ifPresentOrElse(
-                            listed -> look(kind, products, listed, findings),
+                            listed -> look(kind, target, products, listed, findings),
                             () -> findings.note(
                                     "products: can't be checked, because GET %s/retrieveProducts does not list them",
                                     kind.basePath())));
         }
     }
 
-    private static void look(ResourceKind kind, TargetProducts products, ListedProducts listed, Problems findings) {
+    private static void look(
+            ResourceKind kind, Target target, TargetProducts products, ListedProducts listed, Problems findings) {
         requireListed("usual", products.usual(), listed, findings);
         requireListed("backwards", products.backwards(), listed, findings);
         requireListed("forwardOnly", products.forwardOnly(), listed, findings);
@@ -48,10 +49,7 @@ final class ProductCheck implements Check {
                             + " RES-021 judges that",
                     products.notGranted().id(), listed.reader());
         }
-        if (kind instanceof ExampleKind) {
-            support("backwards", products.backwards(), true, listed, findings);
-            support("forwardOnly", products.forwardOnly(), false, listed, findings);
-        }
+        kind.expectedSupport(target, products).forEach(expected -> support(expected, listed, findings));
     }
 
     private static void requireListed(
@@ -79,18 +77,19 @@ final class ProductCheck implements Check {
         return "{ id: %s, category: %s, provider: %s }".formatted(product.id(), product.category(), product.provider());
     }
 
-    private static void support(
-            String name, @Nullable TargetProduct product, boolean expected, ListedProducts listed, Problems findings) {
+    private static void support(ExpectedSupport expected, ListedProducts listed, Problems findings) {
+        TargetProduct product = expected.product();
         Optional<JsonNode> entry = product == null ? Optional.empty() : listed.find(product);
-        boolean supported = entry.filter(found -> found.path("support")
-                        .path("supportsBackwardsCounting")
-                        .asText()
-                        .equals("SUPPORTED"))
-                .isPresent();
-        if (product != null && entry.isPresent() && supported != expected) {
+        boolean supported =
+                entry.filter(found -> expected.test().test(found.path("support"))).isPresent();
+        if (product != null && entry.isPresent() && supported != expected.expected()) {
             findings.problem(
-                    "products.%s: the provider %s counting backwards on '%s'; name a product on which it %s, or leave it out",
-                    name, supported ? "supports" : "does not support", product.id(), expected ? "does" : "does not");
+                    "products.%s: the provider %s %s on '%s'; name a product on which it %s, or leave it out",
+                    expected.key(),
+                    supported ? "supports" : "does not support",
+                    expected.what(),
+                    product.id(),
+                    expected.expected() ? "does" : "does not");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.countersign.conformance.relay.ProviderLink;
 import dev.countersign.conformance.relay.Relay;
 import dev.countersign.conformance.relay.RelayLog;
 import dev.countersign.conformance.relay.RequestTimeline;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
@@ -261,7 +262,7 @@ public final class CoreAroundProvider implements TestEnvironment {
     private static TargetCore played() {
         return new TargetCore(
                 EmbeddedCore.PROVIDER,
-                List.of("example", "jobs"),
+                ResourceKinds.names(),
                 null,
                 null,
                 CoreAccess.keys().getPrivate(),

@@ -1,5 +1,7 @@
 package dev.countersign.conformance.environment;
 
+import dev.countersign.conformance.run.Profile;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
@@ -181,14 +183,13 @@ public final class EmbeddedCore implements TestEnvironment {
         return described(own, url, operatorToken()).with(login()).with(agave.join());
     }
 
-    /** A double offers jobs only. */
     private Target imitation(CoreAccess own, RealServer as) {
         Target.Simulation simulation = operatorToken() == null
                 ? null
                 : new Target.Simulation(url.resolve("/simulation"), secrets.operatorToken());
         return new Target(
                         new Target.Description("Countersign as " + as, CoreAccess.version(), url),
-                        List.of(),
+                        as.profiles(),
                         own.users(),
                         PRODUCTS,
                         simulation,
@@ -215,6 +216,7 @@ public final class EmbeddedCore implements TestEnvironment {
                         PRODUCTS,
                         operatorToken == null ? null : new Target.Simulation(url.resolve("/simulation"), operatorToken),
                         DEADLINE)
+                .certifiedFor(ResourceKinds.all().stream().map(Profile::profile).toList())
                 .with(JOBS);
     }
 

@@ -5,6 +5,7 @@ import dev.countersign.server.dialect.CoreDouble;
 import dev.countersign.server.dialect.GoCore;
 import dev.countersign.server.dialect.KotlinCore;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -67,6 +68,11 @@ public enum RealServer {
 
     /** The {@code without} of its target file. */
     abstract Set<String> without();
+
+    /** The profiles of its Core. */
+    List<String> profiles() {
+        return List.of("ucloud-jobs");
+    }
 
     private static String names() {
         return Arrays.stream(values()).map(RealServer::toString).collect(Collectors.joining(", "));

@@ -32,18 +32,19 @@ public final class Requirements {
         });
     }
 
-    /** Reads the requirements from the JSON files in a package of the class path. */
-    public static Requirements in(String packageName) {
+    /**
+     * Reads the requirements from the JSON files in a package of the class path.
+     *
+     * @param profiles the names of profiles for each name of a profile or of a group that a requirement may give
+     * @throws IllegalStateException if a requirement gives another name
+     */
+    public static Requirements in(String packageName, Map<String, ? extends List<String>> profiles) {
         return new Requirements(ResourceSupport.streamAllResourcesInPackage(
                         packageName,
                         ResourceFilter.of(resource -> resource.getName().endsWith(".json")))
                 .flatMap(Requirements::read)
+                .map(entry -> entry.requirement(profiles))
                 .toList());
-    }
-
-    /** The published requirements. */
-    public static Requirements published() {
-        return in("countersign.requirements");
     }
 
     public List<Requirement> all() {
@@ -60,9 +61,9 @@ public final class Requirements {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private static Stream<Requirement> read(Resource file) {
+    private static Stream<RequirementEntry> read(Resource file) {
         try (var stream = file.getInputStream()) {
-            return Stream.of(JSON.readValue(stream, RequirementEntry[].class)).map(RequirementEntry::requirement);
+            return Stream.of(JSON.readValue(stream, RequirementEntry[].class));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + file.getName(), e);
         }

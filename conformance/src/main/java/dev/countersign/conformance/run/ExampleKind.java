@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The documents' own example resource, which counts from one integer to another. */
 public final class ExampleKind implements ResourceKind {
     /** Small enough for a resource to end within seconds. */
     private static final int SOON = 40;
+
+    private static final String COUNTS_BACKWARDS = "supportsBackwardsCounting";
 
     @Override
     public String profile() {
@@ -62,7 +66,7 @@ public final class ExampleKind implements ResourceKind {
 
     @Override
     public ObjectNode support() {
-        return JsonNodeFactory.instance.objectNode().put("supportsBackwardsCounting", "NOT_SUPPORTED");
+        return JsonNodeFactory.instance.objectNode().put(COUNTS_BACKWARDS, "NOT_SUPPORTED");
     }
 
     @Override
@@ -71,8 +75,15 @@ public final class ExampleKind implements ResourceKind {
     }
 
     @Override
-    public String tagOfOthers() {
-        return "@jobs";
+    public List<ExpectedSupport> expectedSupport(Target target, TargetProducts products) {
+        return List.of(
+                countingBackwards("backwards", products.backwards(), true),
+                countingBackwards("forwardOnly", products.forwardOnly(), false));
+    }
+
+    @Override
+    public String tag() {
+        return "@example-only";
     }
 
     @Override
@@ -98,5 +109,11 @@ public final class ExampleKind implements ResourceKind {
     @Override
     public String schemaOfProducts() {
         return "support-by-provider-example.json";
+    }
+
+    private static ExpectedSupport countingBackwards(String key, @Nullable TargetProduct product, boolean expected) {
+        return new ExpectedSupport(key, product, "counting backwards", expected, support -> support.path(COUNTS_BACKWARDS)
+                .asText()
+                .equals("SUPPORTED"));
     }
 }

@@ -7,7 +7,9 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetJobs;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Jobs, which real Cores have too. A brief job ends because its time allocation expires. */
 public final class JobKind implements ResourceKind {
@@ -15,7 +17,7 @@ public final class JobKind implements ResourceKind {
 
     @Override
     public String profile() {
-        return TargetJobs.PROFILE;
+        return "ucloud-jobs";
     }
 
     @Override
@@ -73,8 +75,34 @@ public final class JobKind implements ResourceKind {
     }
 
     @Override
-    public String tagOfOthers() {
-        return "@example-only";
+    public String document() {
+        return "UCloud Developer Guide: Jobs";
+    }
+
+    @Override
+    public String tag() {
+        return "@jobs";
+    }
+
+    /** No documented call shows applications. */
+    @Override
+    public List<String> unverifiable(Target target) {
+        return Stream.concat(
+                        Stream.of(sentence("application", target.jobs().application())),
+                        Stream.ofNullable(target.jobs().virtualMachine())
+                                .map(machine -> sentence("virtualMachine", machine)))
+                .toList();
+    }
+
+    @Override
+    public Optional<TriedPart> triedPart(Target target) {
+        TargetJobs.Application named = target.jobs().application();
+        return Optional.of(new TriedPart(
+                "jobs.application",
+                "application",
+                named.name(),
+                "a job of '%s' %s".formatted(named.name(), named.version()),
+                (specification, other) -> specification.withObject("/application").put("name", other)));
     }
 
     @Override
@@ -100,6 +128,11 @@ public final class JobKind implements ResourceKind {
     @Override
     public String schemaOfProducts() {
         return "support-by-provider-jobs.json";
+    }
+
+    private static String sentence(String key, TargetJobs.Application application) {
+        return "jobs.%s: whether the target knows '%s' %s can't be checked, because no documented call shows it"
+                .formatted(key, application.name(), application.version());
     }
 
     private static ObjectNode specification(Target target, TargetProduct product, int marker, int hours, int minutes) {

@@ -1,12 +1,18 @@
 package dev.countersign.conformance.run;
 
 import dev.countersign.conformance.target.Target;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A set of requirements that a run verifies. */
 public interface Profile {
     /** Its name in requirements, target files and results. */
     String profile();
+
+    /** The groups of profiles that it belongs to; requirements name a group instead of each of its profiles. */
+    default Set<String> groups() {
+        return Set.of();
+    }
 
     /** The tag expression of its scenarios, which also have to check one of its requirements. */
     default String tags() {

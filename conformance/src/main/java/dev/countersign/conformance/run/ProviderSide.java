@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 /** The profile of a provider, for each kind of resource that it offers. Countersign acts as its Core and users. */
 public final class ProviderSide implements Profile {
-    private static final List<ResourceKind> KINDS = List.of(new ExampleKind(), new JobKind());
-
     @Override
     public String profile() {
         return TargetCore.PROFILE;
@@ -22,6 +20,6 @@ public final class ProviderSide implements Profile {
     @Override
     public Stream<ResourceKind> kinds(Target target) {
         List<String> offered = target.core() == null ? List.of() : target.core().kinds();
-        return KINDS.stream().filter(kind -> offered.contains(kind.name()));
+        return ResourceKinds.all().stream().filter(kind -> offered.contains(kind.name()));
     }
 }

@@ -4,15 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.target.TargetProducts;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The properties of a kind of resource, for scenarios that apply to every kind. */
+/** The properties of a kind of resource, for scenarios that apply to every kind. Each kind is registered in {@link ResourceKinds}. */
 public interface ResourceKind extends Profile {
+    /** The group of the profiles of all kinds, by which requirements name them. */
+    String EVERY_KIND = "every-kind";
+
     @Override
     default Stream<ResourceKind> kinds(Target target) {
         return Stream.of(this);
+    }
+
+    @Override
+    default Set<String> groups() {
+        return Set.of(EVERY_KIND);
     }
 
     /** The last part of the paths of its calls. */
@@ -23,8 +36,18 @@ public interface ResourceKind extends Profile {
         return "/api/" + name();
     }
 
-    /** The tag of scenarios that apply to another kind only, though they check what applies to all. */
-    String tagOfOthers();
+    /** The title of the published document about this kind alone, whose features are in a folder of its name; null if there is none. */
+    default @Nullable String document() {
+        return null;
+    }
+
+    /** The tag of scenarios that apply to this kind only. */
+    String tag();
+
+    /** The tag expression for the scenarios that apply to other kinds only. */
+    default String tagsOfOthers() {
+        return ResourceKinds.tagsOfOthers(this);
+    }
 
     /** The fields that only this kind has in a resource that was just created. */
     ObjectNode fresh();
@@ -40,6 +63,21 @@ public interface ResourceKind extends Profile {
 
     /** The minimal support that a provider must declare for a product, so that a specification is accepted there. */
     ObjectNode support();
+
+    /** What the products of a target file must support, and for which of them that is known. */
+    default List<ExpectedSupport> expectedSupport(Target target, TargetProducts products) {
+        return List.of();
+    }
+
+    /** What a target file says about specifications, and no call of the target shows; one sentence each. */
+    default List<String> unverifiable(Target target) {
+        return List.of();
+    }
+
+    /** A part of specifications that only the creation of a resource can verify; empty if there is none. */
+    default Optional<TriedPart> triedPart(Target target) {
+        return Optional.empty();
+    }
 
     /** The call by which users remove resources, by their ids. */
     Removal removal();
@@ -72,4 +110,27 @@ public interface ResourceKind extends Profile {
      * @param states that a resource may have afterwards; none if it is gone
      */
     record Removal(String operation, String method, String path, Set<String> states) {}
+
+    /**
+     * What a product of the target file must support, or must not.
+     *
+     * @param key of the product in the target file, such as {@code backwards}
+     * @param what is supported, in words
+     * @param expected whether it must be
+     * @param test whether a declared support contains it
+     */
+    record ExpectedSupport(
+            String key, @Nullable TargetProduct product, String what, boolean expected, Predicate<JsonNode> test) {}
+
+    /**
+     * A part of specifications whose value the target must know.
+     *
+     * @param key in the target file
+     * @param noun for it
+     * @param value such as the name of an application
+     * @param description of the value, in words
+     * @param replace puts another value into a specification
+     */
+    record TriedPart(
+            String key, String noun, String value, String description, BiConsumer<ObjectNode, String> replace) {}
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suite(String features, String glue, Requirements requirements) {
     public static Suite published() {
-        return new Suite("countersign", "dev.countersign.conformance.steps", Requirements.published());
+        return new Suite("countersign", "dev.countersign.conformance.steps", Requirements.in("countersign.requirements", Profiles.byName()));
     }
 
     /**
@@ -39,7 +39,7 @@ public record Suite(String features, String glue, Requirements requirements) {
                 .map(Requirement::tag)
                 .collect(joining(" or "));
         String open = " or (@unspecified and %s)".formatted(kind == null ? "@agave" : "not @agave");
-        String ofOthers = kind == null ? "" : " and not " + kind.tagOfOthers();
+        String ofOthers = kind == null ? "" : " and not " + kind.tagsOfOthers();
         return (asked.isEmpty() ? "" : "(%s) and ".formatted(asked)) + "(" + ofProfile + open + ") and "
                 + profile.tags() + ofOthers;
     }

@@ -91,14 +91,14 @@ public record Target(
                 accept);
     }
 
-    /** A target that is certified for the Resource API, with no missing capabilities and no accepted deviations. */
+    /** A target that is certified for nothing yet, with no missing capabilities and no accepted deviations. */
     public Target(
             Description target,
             Map<String, TargetUser> users,
             @Nullable TargetProducts products,
             @Nullable Simulation simulation,
             Duration deadline) {
-        this(target, List.of("ucloud-resources"), users, products, simulation, deadline, Set.of(), List.of());
+        this(target, List.of(), users, products, simulation, deadline, Set.of(), List.of());
     }
 
     /** A target whose jobs run the application of the document's own example, and that is no Agave jobs service. */
@@ -149,17 +149,35 @@ public record Target(
                 accept);
     }
 
-    /** A copy whose jobs are certified too. */
-    public Target with(TargetJobs certified) {
-        List<String> more = new ArrayList<>(profiles);
-        more.add(TargetJobs.PROFILE);
+    /** A copy that is certified for these profiles alone. */
+    public Target certifiedFor(List<String> others) {
         return new Target(
                 target,
-                more,
+                others,
                 users,
                 administrator,
                 products,
-                certified,
+                jobs,
+                shares,
+                agave,
+                provider,
+                core,
+                simulation,
+                deadline,
+                limits,
+                without,
+                accept);
+    }
+
+    /** A copy whose jobs run these applications. */
+    public Target with(TargetJobs other) {
+        return new Target(
+                target,
+                profiles,
+                users,
+                administrator,
+                products,
+                other,
                 shares,
                 agave,
                 provider,

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param share the path of a folder to which an operator can grant and revoke users' access
  */
 public record TargetJobs(Application application, @Nullable Application virtualMachine, String share) {
-    /** The profile that uses these settings. */
-    public static final String PROFILE = "ucloud-jobs";
-
     /** The application and the folder of the document's own example. Source: Jobs, "Example: Losing access to resources". */
     public static final TargetJobs DOCUMENTED =
             new TargetJobs(new Application("acme-web-application", "1.0.0"), null, "/12512/shared");

@@ -38,7 +38,6 @@ final class TargetReader {
     };
 
     private static final String ADMINISTRATOR = "administrator";
-    private static final List<String> KINDS = List.of("example", "jobs");
 
     private final TokenReader tokens;
     private final KeyReader keys;
@@ -250,11 +249,9 @@ final class TargetReader {
     private TargetCore core(Section section) {
         section.only("provider", "kinds", "listen", "url", "key", "refreshToken");
         List<String> kinds = section.texts("kinds");
-        if (kinds.isEmpty() || !KINDS.containsAll(kinds)) {
+        if (kinds.isEmpty()) {
             throw section.wrong(
-                    "kinds",
-                    "%s must name at least one of %s, and nothing else"
-                            .formatted(section.within("kinds"), String.join(", ", KINDS)));
+                    "kinds", "%s must name at least one kind of resource".formatted(section.within("kinds")));
         }
         return new TargetCore(
                 section.text("provider"),

@@ -145,7 +145,8 @@ class InterruptedRunTest {
                 target.users(),
                 target.products(),
                 null,
-                target.deadline());
+                        target.deadline())
+                .certifiedFor(List.of("ucloud-resources"));
     }
 
     private static int itemsOfUser(Target target) throws Exception {

@@ -3,7 +3,7 @@ package dev.countersign.conformance.broken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.requirement.Requirement;
-import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.strength.MutationScore;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class KillMatrixTest {
     void every_requirement_that_can_be_checked_has_a_server_that_breaks_it_and_catches_it() {
         KillMatrix matrix = KillMatrix.published();
         Map<String, MutationScore> weak = new TreeMap<>();
-        Requirements.published().all().stream()
+        Suite.published().requirements().all().stream()
                 .filter(Requirement::testable)
                 .forEach(requirement -> weak.put(requirement.id(), matrix.strength(requirement.id())));
         weak.values().removeIf(strength -> strength.isProven() && strength.caught() == strength.broken());

@@ -13,12 +13,12 @@ import dev.countersign.conformance.broken.MutatingProxy.Reply;
 import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.environment.EmbeddedCore;
 import dev.countersign.conformance.environment.EnvironmentSettings;
-import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
@@ -214,7 +214,7 @@ class OneFindingTest {
             Target target = SuiteRun.wholly(proxy.url(), environment.target());
             SuiteRun suiteRun = SuiteRun.of(target, kind, tags(kind) + " and " + tags, 4);
             ProfileVerdicts verdicts =
-                    ProfileVerdicts.judge(kind.profile(), Requirements.published(), List.copyOf(suiteRun.outcomes()));
+                    ProfileVerdicts.judge(kind.profile(), Suite.published().requirements(), List.copyOf(suiteRun.outcomes()));
             return new RunResult(List.of(verdicts), Set.of(), List.of())
                     .profiles()
                     .get(0);
@@ -222,7 +222,7 @@ class OneFindingTest {
     }
 
     private static String tags(ResourceKind kind) {
-        return "not @agave and not @provider and not " + kind.tagOfOthers();
+        return "not @agave and not @provider and not " + kind.tagsOfOthers();
     }
 
     private static List<String> othersThanPassed(ProfileVerdicts verdicts) {

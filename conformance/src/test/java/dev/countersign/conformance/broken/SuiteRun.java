@@ -32,7 +32,7 @@ record SuiteRun(Collection<ScenarioOutcome> outcomes) {
 
     static SuiteRun of(Target target, Profile profile, int parallel) {
         String tags = profile instanceof ResourceKind kind
-                ? "not @agave and not @provider and not " + kind.tagOfOthers()
+                ? "not @agave and not @provider and not " + kind.tagsOfOthers()
                 : "@agave";
         return of(target, profile, tags, parallel);
     }

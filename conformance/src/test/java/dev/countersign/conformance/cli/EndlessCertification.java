@@ -2,6 +2,7 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.endless.EndlessSteps;
 import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.Suite;
 import java.time.Instant;
 import java.util.Map;
@@ -11,7 +12,7 @@ public final class EndlessCertification {
     private EndlessCertification() {}
 
     public static void main(String[] arguments) {
-        Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements"));
+        Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements", Profiles.byName()));
         CommandContext context =
                 new CommandContext(new TinyEnvironments(200), () -> suite, Map.of(), false, () -> Instant.EPOCH);
         System.exit(Countersign.commandLine(context).execute(arguments));

@@ -2,6 +2,7 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.steps.AnswerSteps;
 import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.Suite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Help;
 /** A call of the command line from a test. */
 final class Invocation {
     static final Suite SUITE =
-            new Suite("certified", AnswerSteps.class.getPackageName(), Requirements.in("requirements"));
+            new Suite("certified", AnswerSteps.class.getPackageName(), Requirements.in("requirements", Profiles.byName()));
 
     /** Called when a command flushes its output. */
     Runnable flushed = () -> {};

@@ -85,7 +85,8 @@ final class TinyEnvironments implements TestEnvironments, TestEnvironment {
                 AcmeCore.TARGET.users(),
                 AcmeCore.TARGET.products(),
                 new Target.Simulation(url().resolve("/simulation"), "secret-of-operator"),
-                AcmeCore.TARGET.deadline());
+                        AcmeCore.TARGET.deadline())
+                .certifiedFor(AcmeCore.TARGET.profiles());
         return jobs == null ? target : target.with(jobs);
     }
 

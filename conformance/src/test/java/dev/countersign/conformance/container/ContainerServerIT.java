@@ -25,7 +25,8 @@ class ContainerServerIT {
             AcmeCore.TARGET.users(),
             AcmeCore.TARGET.products(),
             new Target.Simulation(URI.create("http://tiny.example.org:1/simulation"), "secret-of-operator"),
-            AcmeCore.TARGET.deadline());
+                    AcmeCore.TARGET.deadline())
+            .certifiedFor(AcmeCore.TARGET.profiles());
 
     private final Path directory;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.run.ProviderSide;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
@@ -75,6 +76,15 @@ class DoctorOfProvidersTest {
                 .containsExactly(
                         "products.usual: the provider declares no product 'gone' at /ucloud/acme/example/retrieveProducts,"
                                 + " but machine; name one of those");
+    }
+
+    @Test
+    void a_kind_of_resource_is_unknown() {
+        TargetCore core = new TargetCore("acme", List.of("example", "files"), null, null, KEYS.getPrivate(), "refresh");
+
+        assertThat(examine(target("machine", KEYS, null).around(core)).problems())
+                .containsExactly("core.kinds: there is no kind of resource 'files'; known here: %s"
+                        .formatted(String.join(", ", ResourceKinds.names())));
     }
 
     @Test

@@ -1,11 +1,10 @@
 package dev.countersign.conformance.proof;
 
-import dev.countersign.conformance.run.ExampleKind;
-import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.run.Suite;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,16 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param races whether it is about simultaneous requests, whose order differs between runs
  */
 record Subject(Profile profile, @Nullable ResourceKind kind, boolean races) {
-    static final List<Subject> REPEATABLE = List.of(
-            new Subject(new ExampleKind(), new ExampleKind(), false),
-            new Subject(new JobKind(), new JobKind(), false),
-            new Subject(new JobsPermissions(), null, false),
-            new Subject(new ProviderSide(), new ExampleKind(), false),
-            new Subject(new ProviderSide(), new JobKind(), false));
+    static final List<Subject> REPEATABLE = Stream.of(
+                    ResourceKinds.all().stream().map(kind -> new Subject(kind, kind, false)),
+                    Stream.of(new Subject(new JobsPermissions(), null, false)),
+                    ResourceKinds.all().stream().map(kind -> new Subject(new ProviderSide(), kind, false)))
+            .flatMap(subjects -> subjects)
+            .toList();
 
     static final List<Subject> ALL = Stream.concat(
-                    REPEATABLE.stream(),
-                    Stream.of(new ExampleKind(), new JobKind()).map(kind -> new Subject(kind, kind, true)))
+                    REPEATABLE.stream(), ResourceKinds.all().stream().map(kind -> new Subject(kind, kind, true)))
             .toList();
 
     boolean isProvider() {

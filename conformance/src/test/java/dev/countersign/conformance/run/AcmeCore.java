@@ -17,7 +17,8 @@ public final class AcmeCore {
             new TargetProducts(
                     new TargetProduct("example-compute", "example-compute", "example"), null, null, null, null),
             new Target.Simulation(URI.create("https://core.example.org/simulation"), "secret-of-operator"),
-            Duration.ofMinutes(10));
+                    Duration.ofMinutes(10))
+            .certifiedFor(List.of("ucloud-resources"));
 
     private AcmeCore() {}
 }

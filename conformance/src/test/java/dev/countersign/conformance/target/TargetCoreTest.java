@@ -77,8 +77,7 @@ class TargetCoreTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            [jobs]             | []                   | core.kinds must name at least one of example, jobs, and nothing else
-            [jobs]             | [files]              | core.kinds must name at least one of example, jobs, and nothing else
+            [jobs]             | []                   | core.kinds must name at least one kind of resource
             127.0.0.1:8081     | 127.0.0.1            | core.listen must be a host and a port such as 127.0.0.1:8081, not '127.0.0.1'
             127.0.0.1:8081     | 127.0.0.1:99999      | core.listen must be a host and a port such as 127.0.0.1:8081, not '127.0.0.1:99999'
             `provider: acme, kinds` | kinds           | 'core.provider' is missing

@@ -253,7 +253,7 @@ class TargetFileTest {
                     deadline: PT0S                          | 5: deadline must be a duration such as PT10M, not 'PT0S'
                     dialect: go-2026                        | 5: dialect 'go-2026': nothing is asked of a Core where the documents are silent, and what it does there is compared with every known dialect; leave 'dialect' out
                     provider: { id: example }               | 5: 'provider.refreshToken' is missing
-                    core: {}                                | 5: core.kinds must name at least one of example, jobs, and nothing else
+                    core: {}                                | 5: core.kinds must name at least one kind of resource
                     jobs: { application: { name: a } }      | 5: 'jobs.application.version' is missing
                     jobs: { shares: /a }                    | 5: unknown key 'shares' in jobs; did you mean 'share'?
                     agave: {}                               | 5: 'agave.owner' is missing
@@ -457,7 +457,7 @@ class TargetFileTest {
         return new Target(
                 new Target.Description(
                         "A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080"), new Tls(certificate())),
-                List.of("ucloud-resources", TargetJobs.PROFILE, TargetAgave.PROFILE),
+                List.of("ucloud-resources", "ucloud-jobs", TargetAgave.PROFILE),
                 users,
                 new Target.Administrator("secret-of-administrator"),
                 new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),

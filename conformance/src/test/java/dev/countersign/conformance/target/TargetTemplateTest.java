@@ -10,7 +10,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import dev.countersign.conformance.requirement.Requirements;
+import dev.countersign.conformance.run.Profiles;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKinds;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,7 +73,7 @@ class TargetTemplateTest {
     @ParameterizedTest
     @CsvSource({"CORE, ucloud-jobs", "PROVIDER, ucloud-provider", "AGAVE, agave-jobs-permissions"})
     void is_a_target_file(TargetTemplate template, String profile) throws IOException {
-        template.write(file);
+        write(template);
 
         assertThat(new TargetFile(file).read(ENVIRONMENT).profiles()).containsExactly(profile);
         assertThat(problemsBySchema(Files.readString(file))).isEmpty();
@@ -94,11 +97,11 @@ class TargetTemplateTest {
         "AGAVE, agave-jobs-permissions"
     })
     void explains_every_word_that_may_be_in_without(TargetTemplate template, String profile) throws IOException {
-        template.write(file);
+        write(template);
         String text = Files.readString(file);
 
         Set<String> words = new TreeSet<>(new TargetFile(file).read(ENVIRONMENT).without());
-        Requirements.published().of(profile).forEach(requirement -> words.addAll(requirement.needs()));
+        Suite.published().requirements().of(profile).forEach(requirement -> words.addAll(requirement.needs()));
 
         assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(text)
                 .containsPattern("\n#   %s +\\S".formatted(word)));
@@ -107,10 +110,10 @@ class TargetTemplateTest {
     @ParameterizedTest
     @EnumSource
     void declares_absent_only_what_some_requirement_needs(TargetTemplate template) throws IOException {
-        template.write(file);
+        write(template);
 
         Set<String> needs = new TreeSet<>();
-        Requirements.published().all().forEach(requirement -> needs.addAll(requirement.needs()));
+        Suite.published().requirements().all().forEach(requirement -> needs.addAll(requirement.needs()));
 
         assertThat(needs).containsAll(new TargetFile(file).read(ENVIRONMENT).without());
     }
@@ -118,7 +121,7 @@ class TargetTemplateTest {
     @ParameterizedTest
     @EnumSource
     void is_readable_by_its_owner_alone(TargetTemplate template) throws IOException {
-        template.write(file);
+        write(template);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -128,7 +131,7 @@ class TargetTemplateTest {
     void leaves_a_file_that_is_there() throws IOException {
         Files.writeString(file, "mine");
 
-        assertThatThrownBy(() -> TargetTemplate.CORE.write(file)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> write(TargetTemplate.CORE)).isInstanceOf(FileAlreadyExistsException.class);
 
         assertThat(file).hasContent("mine");
         assertThat(file.resolveSibling(TargetTemplate.SCHEMA)).doesNotExist();
@@ -180,6 +183,28 @@ class TargetTemplateTest {
         assertThat(byReader).isEqualTo(bySchema).hasSizeGreaterThan(20);
     }
 
+    @Test
+    void the_schema_lists_the_profiles_and_the_kinds_of_resources() throws IOException {
+        JsonNode schema = schema();
+
+        assertThat(schema.at("/$defs/profile/enum").valueStream().map(JsonNode::asText))
+                .containsExactlyElementsOf(Profiles.names());
+        assertThat(schema.at("/$defs/kind/enum").valueStream().map(JsonNode::asText))
+                .containsExactlyElementsOf(ResourceKinds.names());
+    }
+
+    @Test
+    void the_templates_name_every_profile_and_every_kind_of_resource() throws IOException {
+        assertThat(complete(TargetTemplate.CORE))
+                .contains(ResourceKinds.all().stream().map(ResourceKind::profile).toList())
+                .contains(ResourceKinds.all().stream().map(ResourceKind::basePath).toList());
+        assertThat(complete(TargetTemplate.PROVIDER)).contains(String.join(", ", ResourceKinds.names()));
+    }
+
+    private void write(TargetTemplate template) throws IOException {
+        template.write(file, Profiles.names(), ResourceKinds.names());
+    }
+
     /** A mapping in a file, and the keys that the schema allows there. */
     private record Place(String pointer, Set<String> keys) {}
 
@@ -225,14 +250,14 @@ class TargetTemplateTest {
     /** The template with its commented keys enabled. */
     private String complete(TargetTemplate template) throws IOException {
         Files.deleteIfExists(file);
-        template.write(file);
+        write(template);
         String text = Files.readString(file);
         Files.delete(file);
         return text.replaceAll("(?m)^( *)# ( *[A-Za-z]+:( .*)?)$", "$1$2");
     }
 
     private JsonNode schema() throws IOException {
-        TargetTemplate.CORE.write(file);
+        write(TargetTemplate.CORE);
         Files.delete(file);
         return YAML.readTree(Files.readString(file.resolveSibling(TargetTemplate.SCHEMA)));
     }

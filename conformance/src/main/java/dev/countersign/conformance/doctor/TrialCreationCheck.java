@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKind.TriedPart;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.target.TargetJobs;
 import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetUser;
 import dev.countersign.conformance.wire.Response;
@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Checks that a target knows the application that jobs run. No documented call shows that, so one job is created and ended. If it
- * is refused, a job of a nonexistent application is tried too: if both refusals are equal, no scenario about jobs can be judged.
+ * Checks that a target knows what the target file names for its resources, such as the application that jobs run. No documented
+ * call shows that, so one resource is created and ended. If it is refused, one with a nonexistent value is tried too: if both
+ * refusals are equal, no scenario about that kind can be judged.
  */
-public final class ApplicationTrialCheck {
-    private static final String NO_APPLICATION = "countersign-has-no-such-application";
+public final class TrialCreationCheck {
+    private static final String NOTHING = "countersign-has-no-such-";
     private static final String USER = "user";
     private static final int MARKER = 0;
 
@@ -29,60 +30,66 @@ public final class ApplicationTrialCheck {
     private final URI core;
     private final ResourceKind kind;
 
-    public ApplicationTrialCheck(Target target, ResourceKind kind) {
+    public TrialCreationCheck(Target target, ResourceKind kind) {
         this.calls = new DoctorCalls(target.transport());
         this.core = target.target().url();
         this.kind = kind;
     }
 
-    /** Reports a problem or a note if jobs of the application are refused. Anything else is left to the scenarios. */
+    /**
+     * Reports a problem or a note if what the file names is refused. Anything else is left to the scenarios. A kind of which no
+     * part has to be tried is not created.
+     */
     public Diagnosis examine(Target target) {
         Problems findings = new Problems(target);
+        kind.triedPart(target).ifPresent(part -> examine(part, target, findings));
+        return new Diagnosis(findings.problems(), findings.notes(), List.of());
+    }
+
+    private void examine(TriedPart part, Target target, Problems findings) {
         TargetUser user = target.users().get(USER);
         TargetProducts products = target.products();
         if (user != null && products != null) {
             try {
-                look(kind.specification(target, products.usual(), MARKER), target, user, findings);
+                look(part, kind.specification(target, products.usual(), MARKER), user, findings);
             } catch (TargetUnresponsiveException | UnusableResponseException noAnswer) {
-                findings.note("jobs.application: can't be tried: %s", String.valueOf(noAnswer.getMessage()));
+                findings.note("%s: can't be tried: %s", part.key(), String.valueOf(noAnswer.getMessage()));
             }
         }
-        return new Diagnosis(findings.problems(), findings.notes(), List.of());
     }
 
-    private void look(JsonNode specification, Target target, TargetUser user, Problems findings) {
-        TargetJobs.Application named = target.jobs().application();
+    private void look(TriedPart part, JsonNode specification, TargetUser user, Problems findings) {
         Response answer = create(specification, user);
         if (answer.isSuccess()) {
             end(answer, user);
         } else if (answer.isRefusal()) {
             ObjectNode without = specification.deepCopy();
-            without.withObject("/application").put("name", NO_APPLICATION);
+            String unknown = NOTHING + part.noun();
+            part.replace().accept(without, unknown);
             Response none = create(without, user);
             if (none.isSuccess()) {
                 end(none, user);
             } else if (none.status() == answer.status()
-                    && anonymous(answer, named.name()).equals(anonymous(none, NO_APPLICATION))) {
-                refused(named, answer, findings);
+                    && anonymous(answer, part.value()).equals(anonymous(none, unknown))) {
+                refused(part, answer, findings);
             }
         }
     }
 
-    private static void refused(TargetJobs.Application named, Response answer, Problems findings) {
+    private static void refused(TriedPart part, Response answer, Problems findings) {
         String reason = DoctorCalls.reason(answer).toLowerCase(Locale.ROOT);
         boolean isAboutIt = answer.status() == 404
-                || reason.contains("application")
-                || reason.contains(named.name().toLowerCase(Locale.ROOT));
+                || reason.contains(part.noun())
+                || reason.contains(part.value().toLowerCase(Locale.ROOT));
         if (isAboutIt) {
             findings.problem(
-                    "jobs.application: the target answers %s to a job of '%s' %s, as it does where there is no such"
-                            + " application; name one that it knows",
-                    DoctorCalls.refusal(answer), named.name(), named.version());
+                    "%s: the target answers %s to %s, as it does where there is no such %s; name one that it knows",
+                    part.key(), DoctorCalls.refusal(answer), part.description(), part.noun());
         } else {
             findings.note(
-                    "jobs.application: the target answers %s to a job of '%s' %s on products.usual, as it does where there is no"
-                            + " such application; where it is right, name another",
-                    DoctorCalls.refusal(answer), named.name(), named.version());
+                    "%s: the target answers %s to %s on products.usual, as it does where there is no such %s; where it is right,"
+                            + " name another",
+                    part.key(), DoctorCalls.refusal(answer), part.description(), part.noun());
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ApplicationTrialCheckTest {
+class TrialCreationCheckTest {
     private static final String KNOWN = "acme-web-application";
     private ScriptedServer server;
 
@@ -107,7 +107,7 @@ class ApplicationTrialCheckTest {
                 acme.products(),
                 null,
                 acme.deadline());
-        return new ApplicationTrialCheck(target, new JobKind()).examine(target);
+        return new TrialCreationCheck(target, new JobKind()).examine(target);
     }
 
     private static String application(Said request) {
