@@ -1,16 +1,18 @@
 package dev.countersign.conformance.doctor;
 
 import dev.countersign.conformance.requirement.Requirement;
+import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.target.NearestKey;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
+import dev.countersign.conformance.target.TargetProducts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Checks that {@code without}, {@code accept} and {@code core.kinds} name known capabilities, requirements and kinds of resources,
+ * Checks that {@code without}, {@code accept} and {@code core.kinds} or {@code products.kinds} name known capabilities, requirements and kinds of resources,
  * and that the file does not combine {@code provider.listen} with {@code simulation}.
  */
 final class DeclarationCheck implements Check {
@@ -34,6 +36,10 @@ final class DeclarationCheck implements Check {
         if (target.core() != null) {
             requireKinds("core.kinds", target.core().kinds(), findings);
         }
+        if (target.products() != null) {
+            requireKinds("products.kinds", target.products().kinds().keySet(), findings);
+            target.products().kinds().forEach((kind, products) -> requireSettings(kind, products, findings));
+        }
         List<String> ids =
                 needs.requirements().all().stream().map(Requirement::id).toList();
         target.accept().stream()
@@ -46,6 +52,16 @@ final class DeclarationCheck implements Check {
                                 .nearest(id)
                                 .map("did you mean '%s'?"::formatted)
                                 .orElse("take it out")));
+    }
+
+    private static void requireSettings(String kind, TargetProducts products, Problems findings) {
+        Set<String> known =
+                ResourceKinds.find(kind).map(ResourceKind::settings).orElse(Set.of());
+        products.settings().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> findings.problem(
+                        "products.kinds.%s.settings: there is no '%s'; %s",
+                        kind, name, new NearestKey(known).hintFor(name)));
     }
 
     private static void requireKinds(String key, Collection<String> names, Problems findings) {

@@ -32,36 +32,38 @@ final class ProductCheck implements Check {
                     .ifPresentOrElse(
                             listed -> look(kind, target, products, listed, findings),
                             () -> findings.note(
-                                    "products: can't be checked, because GET %s/retrieveProducts does not list them",
-                                    kind.basePath())));
+                                    "%s: can't be checked, because GET %s/retrieveProducts does not list them",
+                                    products.key(kind.name()), kind.basePath())));
         }
     }
 
     private static void look(
-            ResourceKind kind, Target target, TargetProducts products, ListedProducts listed, Problems findings) {
-        requireListed("usual", products.usual(), listed, findings);
-        requireListed("backwards", products.backwards(), listed, findings);
-        requireListed("forwardOnly", products.forwardOnly(), listed, findings);
-        requireListed("second", products.second(), listed, findings);
+            ResourceKind kind, Target target, TargetProducts all, ListedProducts listed, Problems findings) {
+        TargetProducts products = all.of(kind.name());
+        String key = all.key(kind.name());
+        requireListed(key + ".usual", products.usual(), listed, findings);
+        requireListed(key + ".backwards", products.backwards(), listed, findings);
+        requireListed(key + ".forwardOnly", products.forwardOnly(), listed, findings);
+        requireListed(key + ".second", products.second(), listed, findings);
         if (products.notGranted() != null && listed.find(products.notGranted()).isPresent()) {
             findings.note(
-                    "products.notGranted: '%s' is listed to %s, although the file says that no user was granted it;"
+                    "%s.notGranted: '%s' is listed to %s, although the file says that no user was granted it;"
                             + " RES-021 judges that",
-                    products.notGranted().id(), listed.reader());
+                    key, products.notGranted().id(), listed.reader());
         }
-        kind.expectedSupport(target, products).forEach(expected -> support(expected, listed, findings));
+        kind.expectedSupport(target, products).forEach(expected -> support(key, expected, listed, findings));
     }
 
     private static void requireListed(
             String name, @Nullable TargetProduct product, ListedProducts listed, Problems findings) {
         if (product != null && listed.entries().isEmpty()) {
             findings.problem(
-                    "products.%s: %s is shown no product at all, and so not '%s'; grant it, or look whether its provider tells"
+                    "%s: %s is shown no product at all, and so not '%s'; grant it, or look whether its provider tells"
                             + " the target what it supports",
                     name, listed.reader(), product.id());
         } else if (product != null && listed.find(product).isEmpty()) {
             findings.problem(
-                    "products.%s: %s is shown no product '%s' of category '%s' and provider '%s', but %s; grant it, or"
+                    "%s: %s is shown no product '%s' of category '%s' and provider '%s', but %s; grant it, or"
                             + " name another",
                     name,
                     listed.reader(),
@@ -77,14 +79,15 @@ final class ProductCheck implements Check {
         return "{ id: %s, category: %s, provider: %s }".formatted(product.id(), product.category(), product.provider());
     }
 
-    private static void support(ExpectedSupport expected, ListedProducts listed, Problems findings) {
+    private static void support(String key, ExpectedSupport expected, ListedProducts listed, Problems findings) {
         TargetProduct product = expected.product();
         Optional<JsonNode> entry = product == null ? Optional.empty() : listed.find(product);
         boolean supported =
                 entry.filter(found -> expected.test().test(found.path("support"))).isPresent();
         if (product != null && entry.isPresent() && supported != expected.expected()) {
             findings.problem(
-                    "products.%s: the provider %s %s on '%s'; name a product on which it %s, or leave it out",
+                    "%s.%s: the provider %s %s on '%s'; name a product on which it %s, or leave it out",
+                    key,
                     expected.key(),
                     supported ? "supports" : "does not support",
                     expected.what(),

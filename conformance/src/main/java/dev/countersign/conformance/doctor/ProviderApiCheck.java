@@ -55,22 +55,28 @@ final class ProviderApiCheck implements Check {
             findings.note(
                     "products: can't be checked, because GET %s is answered %d and names none", path, answer.status());
         } else if (target.products() != null) {
-            look(target.products().usual(), path, declared, findings);
+            look(
+                    target.products().key(kind),
+                    target.products().of(kind).usual(),
+                    path,
+                    declared,
+                    findings);
         }
     }
 
-    private static void look(TargetProducts.TargetProduct usual, String path, JsonNode declared, Problems findings) {
+    private static void look(
+            String key, TargetProducts.TargetProduct usual, String path, JsonNode declared, Problems findings) {
         List<String> ids = declared.findValues("product").stream()
                 .map(product -> product.path("id").asText())
                 .toList();
         if (declared.isEmpty()) {
             findings.problem(
-                    "products.usual: the provider declares no product at %s; let it declare '%s' there",
-                    path, usual.id());
+                    "%s.usual: the provider declares no product at %s; let it declare '%s' there",
+                    key, path, usual.id());
         } else if (!ids.contains(usual.id())) {
             findings.problem(
-                    "products.usual: the provider declares no product '%s' at %s, but %s; name one of those",
-                    usual.id(), path, String.join(", ", ids));
+                    "%s.usual: the provider declares no product '%s' at %s, but %s; name one of those",
+                    key, usual.id(), path, String.join(", ", ids));
         }
     }
 

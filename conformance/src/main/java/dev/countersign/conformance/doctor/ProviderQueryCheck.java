@@ -84,7 +84,7 @@ final class ProviderQueryCheck {
         TargetProducts products = target.products();
         return products == null
                 || ListedProducts.of(calls, target, kind)
-                        .flatMap(listed -> listed.find(products.usual()))
+                        .flatMap(listed -> listed.find(products.of(kind.name()).usual()))
                         .isPresent();
     }
 

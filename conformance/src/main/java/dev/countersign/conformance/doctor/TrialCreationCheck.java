@@ -51,7 +51,7 @@ public final class TrialCreationCheck {
         TargetProducts products = target.products();
         if (user != null && products != null) {
             try {
-                look(part, kind.specification(target, products.usual(), MARKER), user, findings);
+                look(part, kind.specification(target, products.of(kind.name()).usual(), MARKER), user, findings);
             } catch (TargetUnresponsiveException | UnusableResponseException noAnswer) {
                 findings.note("%s: can't be tried: %s", part.key(), String.valueOf(noAnswer.getMessage()));
             }

@@ -43,7 +43,8 @@ final class UserTokenCheck implements Check {
 
     /** Products are listed by workspace, so that they show in which projects a user may work. */
     private void projects(Target target, ResourceKind kind, String name, TargetUser user, Problems findings) {
-        TargetProducts products = target.products();
+        TargetProducts products =
+                target.products() == null ? null : target.products().of(kind.name());
         if (products == null || !shows(products.usual(), products(target, kind, user))) {
             return;
         }

@@ -37,7 +37,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Our Core with a provider under test, and a relay in each direction, so that their traffic can be checked. */
@@ -93,7 +92,10 @@ public final class CoreAroundProvider implements TestEnvironment {
         try {
             environment.register(
                     played, provider.target().url(), provider.transport().withoutRepetition(), clock.simulation());
-            environment.core.furnish(of(products));
+            environment.core.furnish(
+                    products.usable().map(CoreAroundProvider::reference).toList());
+            products.kinds().forEach((kind, own) -> own.usable()
+                    .forEach(product -> environment.core.offer(kind, reference(product))));
             environment.install(provider.jobs());
             environment.describe(provider, played, operatorToken);
             return environment;
@@ -267,14 +269,6 @@ public final class CoreAroundProvider implements TestEnvironment {
                 null,
                 CoreAccess.keys().getPrivate(),
                 CoreAccess.secret());
-    }
-
-    private static List<ProductReference> of(TargetProducts products) {
-        return Stream.of(products.usual(), products.backwards(), products.forwardOnly(), products.second())
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(CoreAroundProvider::reference)
-                .toList();
     }
 
     private static ProductReference reference(TargetProduct product) {

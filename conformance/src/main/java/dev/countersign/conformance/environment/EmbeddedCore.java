@@ -37,8 +37,12 @@ public final class EmbeddedCore implements TestEnvironment {
             product("example-compute"),
             product("example-backwards"),
             product("example-compute"),
-            product("example-not-granted"),
-            product("example-backwards"));
+                    product("example-not-granted"),
+                    product("example-backwards"))
+            .with(
+                    "ingresses",
+                    new TargetProducts(
+                            new TargetProduct("example-ingress", "example-ingress", PROVIDER), null, null, null, null));
 
     static final TargetJobs JOBS = new TargetJobs(
             TargetJobs.DOCUMENTED.application(),

@@ -1,8 +1,13 @@
 package dev.countersign.conformance.environment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
+import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProvider;
+import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.time.SystemTimeline;
 import dev.countersign.model.time.Timeline;
 import dev.countersign.provider.MockProvider;
@@ -42,8 +47,24 @@ public final class StandaloneProvider implements AutoCloseable {
         if (plan.products() != null) {
             SupportAtStart.of(settings.provider(), plan.products())
                     .forEach(support -> provider.declare(support.product(), support));
+            plan.products().kinds().forEach((kind, own) -> declare(provider, settings.provider(), kind, own));
         }
         return new StandaloneProvider(time, provider, operatorToken);
+    }
+
+    /** Declares the minimal support for the products that one kind of resource has for itself. */
+    private static void declare(MockProvider provider, String id, String kind, TargetProducts products) {
+        ResourceKind known = ResourceKinds.find(kind)
+                .orElseThrow(() -> new IllegalArgumentException("products.kinds: there is no kind of resource '%s'; there is %s"
+                        .formatted(kind, String.join(", ", ResourceKinds.names()))));
+        products.usable().filter(product -> product.provider().equals(id)).forEach(product -> {
+            ObjectNode support = known.support(products).putNull("maintenance");
+            support.putObject("product")
+                    .put("id", product.id())
+                    .put("category", product.category())
+                    .put("provider", id);
+            provider.declare(kind, new ProductReference(product.id(), product.category(), id), support);
+        });
     }
 
     /** The URL of the provider. */

@@ -65,7 +65,7 @@ public final class ExampleKind implements ResourceKind {
     }
 
     @Override
-    public ObjectNode support() {
+    public ObjectNode support(TargetProducts products) {
         return JsonNodeFactory.instance.objectNode().put(COUNTS_BACKWARDS, "NOT_SUPPORTED");
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetJobs;
+import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class JobKind implements ResourceKind {
     }
 
     @Override
-    public ObjectNode support() {
+    public ObjectNode support(TargetProducts products) {
         ObjectNode support = JSON.objectNode();
         support.putObject("docker").put("enabled", true);
         return support;

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
@@ -61,8 +62,32 @@ public interface ResourceKind extends Profile {
     /** A valid specification of a resource that ends by itself within a minute or two. */
     JsonNode brief(Target target, TargetProduct product, int marker);
 
-    /** The minimal support that a provider must declare for a product, so that a specification is accepted there. */
-    ObjectNode support();
+    /**
+     * The minimal support that a provider must declare for a product, so that a specification is accepted there.
+     *
+     * @param products of this kind
+     */
+    ObjectNode support(TargetProducts products);
+
+    /** The names of the settings that specifications of this kind can need in a target file. */
+    default Set<String> settings() {
+        return Set.of();
+    }
+
+    /** The fields that a product of this kind has beyond those of every product; by default those of a machine. */
+    default ObjectNode productFields() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "compute")
+                .put("cpu", 1)
+                .put("memoryInGigs", 1)
+                .putNull("gpu")
+                .putNull("cpuModel")
+                .putNull("memoryModel")
+                .putNull("gpuModel")
+                .put("unitOfPrice", "UNITS_PER_HOUR")
+                .put("productType", "COMPUTE");
+    }
 
     /** What the products of a target file must support, and for which of them that is known. */
     default List<ExpectedSupport> expectedSupport(Target target, TargetProducts products) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public final class ResourceKinds {
     private static final ResourceKinds KNOWN = new ResourceKinds(List.of(
             new ExampleKind(), //
-            new JobKind()));
+            new JobKind(),
+            new IngressKind()));
 
     private final List<ResourceKind> kinds;
 

@@ -112,7 +112,7 @@ public final class CurrentRun {
         if (products == null) {
             throw new UntestableException("the target file names no products");
         }
-        return products;
+        return run.kind() == null ? products : products.of(run.kind().name());
     }
 
     /** The users and the job for checks of the jobs service. */

@@ -46,12 +46,12 @@ public final class ScenarioProduct {
 
     /** Offers a product that is free, or paid for by credits. */
     public void costs(boolean free, long credits) {
-        offer(free, credits, run.kind().support());
+        offer(free, credits, run.kind().support(run.products()));
     }
 
     /** Sets or, with null, ends the maintenance of the product. */
     public void isMaintained(@Nullable JsonNode maintenance) {
-        ObjectNode support = run.kind().support();
+        ObjectNode support = run.kind().support(run.products());
         support.set("maintenance", maintenance == null ? JSON.nullNode() : maintenance);
         supports(support);
     }
@@ -69,25 +69,21 @@ public final class ScenarioProduct {
         declared.putNull("maintenance");
         declared.setAll(support);
         ObjectNode offer = JSON.objectNode().put("freeToUse", free).put("credits", credits);
-        offer.set("product", spelledOut(product, free));
+        offer.set("product", spelledOut(product, free, run.kind().productFields()));
         offer.set("support", declared);
         simulation.offerProduct(offer);
     }
 
-    private static ObjectNode spelledOut(TargetProduct product, boolean free) {
-        ObjectNode json = JSON.objectNode().put("type", "compute");
+    private static ObjectNode spelledOut(TargetProduct product, boolean free, ObjectNode fieldsOfKind) {
+        ObjectNode json = JSON.objectNode().setAll(fieldsOfKind);
         json.putNull("balance").putNull("maxUsableBalance");
         json.put("name", product.id()).put("pricePerUnit", 1);
         json.putObject("category").put("name", product.category()).put("provider", product.provider());
         json.put("description", "A product of one scenario").put("priority", 0);
-        json.put("cpu", 1).put("memoryInGigs", 1);
-        json.putNull("gpu").putNull("cpuModel").putNull("memoryModel").putNull("gpuModel");
         return json.put("version", 1)
                 .put("freeToUse", free)
                 .put("allowAllocationRequestsFrom", "ALL")
-                .put("unitOfPrice", "UNITS_PER_HOUR")
                 .put("chargeType", "ABSOLUTE")
-                .put("hiddenInGrantApplications", false)
-                .put("productType", "COMPUTE");
+                .put("hiddenInGrantApplications", false);
     }
 }

@@ -299,13 +299,35 @@ final class TargetReader {
     }
 
     private static TargetProducts products(Section section) {
-        section.only("usual", "backwards", "forwardOnly", "notGranted", "second");
+        section.only("usual", "backwards", "forwardOnly", "notGranted", "second", "kinds");
+        Map<String, TargetProducts> kinds = new LinkedHashMap<>();
+        if (section.has("kinds")) {
+            Section ofKinds = section.section("kinds");
+            ofKinds.keys().forEach(kind -> kinds.put(kind, productsOfKind(ofKinds.section(kind))));
+        }
+        return products(section, Map.of(), kinds);
+    }
+
+    private static TargetProducts productsOfKind(Section section) {
+        section.only("usual", "backwards", "forwardOnly", "notGranted", "second", "settings");
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (section.has("settings")) {
+            Section named = section.section("settings");
+            named.keys().forEach(name -> settings.put(name, named.text(name)));
+        }
+        return products(section, settings, Map.of());
+    }
+
+    private static TargetProducts products(
+            Section section, Map<String, String> settings, Map<String, TargetProducts> kinds) {
         return new TargetProducts(
                 product(section.section("usual")),
                 optionalProduct(section, "backwards"),
                 optionalProduct(section, "forwardOnly"),
                 optionalProduct(section, "notGranted"),
-                optionalProduct(section, "second"));
+                optionalProduct(section, "second"),
+                settings,
+                kinds);
     }
 
     private static @Nullable TargetProduct optionalProduct(Section section, String key) {
