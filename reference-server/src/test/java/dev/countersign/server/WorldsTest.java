@@ -23,6 +23,7 @@ class WorldsTest {
                     + "documented/browsing-the-catalog-with-a-filter, documented/searching-for-data, "
                     + "documented/feature-detection-supported, documented/feature-detection-failure-scenario, "
                     + "documented/resource-collaboration, documented/losing-access-to-resources, "
+                    + "documented/create-and-configure-an-ingress, "
                     + "documented/creation-of-resources, "
                     + "documented/looking-up-resources-by-provider-generated-id, "
                     + "documented/dealing-with-failures, documented/dealing-with-partial-failures, documented/jobs-permissions-general-grant, "
@@ -46,6 +47,7 @@ class WorldsTest {
                     documented/feature-detection-supported              |           | 1234
                     documented/feature-detection-failure-scenario       |           | 1234
                     documented/resource-collaboration                   |           | 1234
+                    documented/create-and-configure-an-ingress          |           | 5127
                     documented/creation-of-resources                    | 1234      | 1235
                     documented/looking-up-resources-by-provider-generated-id | 1234 | 1235
                     documented/dealing-with-failures                    |           | 1234

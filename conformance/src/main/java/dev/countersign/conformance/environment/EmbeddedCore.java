@@ -39,10 +39,7 @@ public final class EmbeddedCore implements TestEnvironment {
             product("example-compute"),
                     product("example-not-granted"),
                     product("example-backwards"))
-            .with(
-                    "ingresses",
-                    new TargetProducts(
-                            new TargetProduct("example-ingress", "example-ingress", PROVIDER), null, null, null, null));
+            .with(ResourceKinds.documentedProducts());
 
     static final TargetJobs JOBS = new TargetJobs(
             TargetJobs.DOCUMENTED.application(),

@@ -41,6 +41,11 @@ public final class IngressKind implements ResourceKind {
     }
 
     @Override
+    public TargetProduct documentedProduct() {
+        return new TargetProduct("example-ingress", "example-ingress", "example");
+    }
+
+    @Override
     public Set<String> settings() {
         return Set.of(PREFIX, SUFFIX);
     }

@@ -69,6 +69,11 @@ public interface ResourceKind extends Profile {
      */
     ObjectNode support(TargetProducts products);
 
+    /** The product of the published example, where resources of this kind use another than those of other kinds; null otherwise. */
+    default @Nullable TargetProduct documentedProduct() {
+        return null;
+    }
+
     /** The names of the settings that specifications of this kind can need in a target file. */
     default Set<String> settings() {
         return Set.of();

@@ -2,8 +2,12 @@ package dev.countersign.conformance.run;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.countersign.conformance.target.TargetProducts;
+import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,6 +42,18 @@ public final class ResourceKinds {
     /** The kind with a name; empty if it is unknown. */
     public static Optional<ResourceKind> find(String name) {
         return KNOWN.named(name);
+    }
+
+    /** The products of the published examples of those kinds that have products of their own, by the name of the kind. */
+    public static Map<String, TargetProducts> documentedProducts() {
+        Map<String, TargetProducts> products = new LinkedHashMap<>();
+        all().forEach(kind -> {
+            TargetProduct usual = kind.documentedProduct();
+            if (usual != null) {
+                products.put(kind.name(), new TargetProducts(usual, null, null, null, null));
+            }
+        });
+        return products;
     }
 
     Optional<ResourceKind> named(String name) {

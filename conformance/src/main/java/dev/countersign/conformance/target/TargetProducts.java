@@ -42,11 +42,9 @@ public record TargetProducts(
         this(usual, backwards, forwardOnly, notGranted, second, Map.of(), Map.of());
     }
 
-    /** A copy with these products for one kind of resource. */
-    public TargetProducts with(String kind, TargetProducts other) {
-        Map<String, TargetProducts> more = new LinkedHashMap<>(kinds);
-        more.put(kind, other);
-        return new TargetProducts(usual, backwards, forwardOnly, notGranted, second, settings, more);
+    /** A copy with these products of kinds of resources. */
+    public TargetProducts with(Map<String, TargetProducts> ofKinds) {
+        return new TargetProducts(usual, backwards, forwardOnly, notGranted, second, settings, ofKinds);
     }
 
     /** The products of a kind of resource. */

@@ -13,6 +13,7 @@ final class MutantServers {
                         BrokenResources.ALL,
                         BrokenControl.ALL,
                         BrokenJobs.ALL,
+                        BrokenIngresses.ALL,
                         BrokenPermissions.ALL,
                         BrokenProviders.ALL)
                 .flatMap(List::stream)

@@ -66,6 +66,7 @@ final class Worlds {
         add(documented("feature-detection-failure-scenario", DOCUMENTED_ID, NOT_SUPPORTED));
         add(documented("resource-collaboration", DOCUMENTED_ID, NOT_SUPPORTED));
         add(losingAccess());
+        add(documented("create-and-configure-an-ingress", 5127, NOT_SUPPORTED));
         add(documented("creation-of-resources", DOCUMENTED_ID, NOT_SUPPORTED, 100));
         add(documented("looking-up-resources-by-provider-generated-id", DOCUMENTED_ID, NOT_SUPPORTED, 100)
                 .failing(creation("answer", Map.of("responses", List.of(Map.of("id", "mhxas1"))))));

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.platform.commons.io.ResourceFilter;
+import org.junit.platform.commons.support.ResourceSupport;
 
 /**
  * A published example, with its known errata.
@@ -24,12 +26,11 @@ import java.util.Optional;
 public record PublishedExample(
         String slug, JsonNode steps, List<Erratum> errata, List<Wrapping> wrappings, List<String> corrections) {
     private static final String ROOT = "/countersign/";
-    private static final List<String> ERRATA = List.of(
-            "errata/conventions.json",
-            "errata/resources.json",
-            "errata/jobs.json",
-            "errata/provider.json",
-            "errata/agave.json");
+    private static final List<String> ERRATA = ResourceSupport.streamAllResourcesInPackage(
+                    "countersign.errata", ResourceFilter.of(file -> file.getName().endsWith(".json")))
+            .map(file -> "errata/" + file.getName().replaceFirst(".*/", ""))
+            .sorted()
+            .toList();
 
     public PublishedExample {
         errata = List.copyOf(errata);
