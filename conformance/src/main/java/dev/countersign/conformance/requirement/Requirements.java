@@ -4,16 +4,12 @@ import static java.util.Comparator.comparing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.countersign.conformance.classpath.ClassPathResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.platform.commons.io.Resource;
-import org.junit.platform.commons.io.ResourceFilter;
-import org.junit.platform.commons.support.ResourceSupport;
 
 /** All requirements that Countersign knows, ordered by id. */
 public final class Requirements {
@@ -34,9 +30,7 @@ public final class Requirements {
 
     /** Reads the requirements from the JSON files in a package of the class path. */
     public static Requirements in(String packageName) {
-        return new Requirements(ResourceSupport.streamAllResourcesInPackage(
-                        packageName,
-                        ResourceFilter.of(resource -> resource.getName().endsWith(".json")))
+        return new Requirements(ClassPathResource.json(packageName).stream()
                 .flatMap(Requirements::read)
                 .toList());
     }
@@ -60,11 +54,8 @@ public final class Requirements {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private static Stream<Requirement> read(Resource file) {
-        try (var stream = file.getInputStream()) {
-            return Stream.of(JSON.readValue(stream, RequirementEntry[].class)).map(RequirementEntry::requirement);
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + file.getName(), e);
-        }
+    private static Stream<Requirement> read(ClassPathResource file) {
+        return Stream.of(file.read(content -> JSON.readValue(content, RequirementEntry[].class)))
+                .map(RequirementEntry::requirement);
     }
 }
