@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.target.TargetTemplate;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,22 +1,25 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
 import dev.countersign.conformance.certificate.Certificate;
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
 import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.dialect.Observations;
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.recording.IoFactory;
 import dev.countersign.conformance.recording.Recorder;
+import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.recording.RunPart;
 import dev.countersign.conformance.relay.RelayLog;
-import dev.countersign.conformance.report.ConsoleReport;
+import dev.countersign.conformance.report.CertificationListener;
 import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Cancellation;
 import dev.countersign.conformance.run.ChargeCounter;
 import dev.countersign.conformance.run.CreationCounter;
 import dev.countersign.conformance.run.RunState;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.run.TargetPermits;
 import dev.countersign.conformance.strength.KillMatrix;
 import dev.countersign.conformance.target.Redaction;
@@ -30,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +46,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of a run so far, and at its end the report of them. Thread-safe. */
 final class RunRecord implements AutoCloseable {
-    static final String EXCHANGES = "exchanges.ndjson";
-
-    private final CommandContext context;
+    private final Suite suite;
+    private final InstantSource clock;
     private final Target target;
-    private final CertifyPlan plan;
-    private final ConsoleReport console;
+    private final CertificationPlan plan;
+    private final CertificationListener listener;
     private final Recorder recorder;
     private final CreationCounter creations = new CreationCounter();
     private final ChargeCounter charged = new ChargeCounter();
@@ -60,13 +63,14 @@ final class RunRecord implements AutoCloseable {
     private @Nullable RunReport report;
 
     /** @throws SetUpException where the folder of the report can't be written to */
-    RunRecord(CommandContext context, Target target, CertifyPlan plan, ConsoleReport console) {
-        this.context = context;
+    RunRecord(Suite suite, InstantSource clock, Target target, CertificationPlan plan, CertificationListener listener) {
+        this.suite = suite;
+        this.clock = clock;
         this.target = target;
         this.plan = plan;
-        this.console = console;
+        this.listener = listener;
         try {
-            this.recorder = Recorder.to(plan.report().resolve(EXCHANGES));
+            this.recorder = Recorder.to(plan.report().resolve(Recording.FILE));
         } catch (IOException e) {
             throw new SetUpException("can't write the report to " + plan.report());
         }
@@ -123,14 +127,14 @@ final class RunRecord implements AutoCloseable {
     synchronized void add(ProfileRun run, ScenarioOutcome scenario) {
         if (report == null) {
             run.scenarios().add(scenario);
-            console.scenario(scenario);
+            listener.scenario(scenario);
         }
     }
 
-    /** Prints to the console, unless the report is made already. */
-    synchronized void print(Consumer<ConsoleReport> news) {
+    /** Sends an event to the listener, unless the report is made already. */
+    synchronized void notify(Consumer<CertificationListener> event) {
         if (report == null) {
-            news.accept(console);
+            event.accept(listener);
         }
     }
 
@@ -154,7 +158,7 @@ final class RunRecord implements AutoCloseable {
     synchronized RunReport finish() {
         if (report == null) {
             recorder.close();
-            String suite = Digests.ofSuite(context.suite().features());
+            String digest = Digests.ofSuite(suite.features());
             report = new RunReport(
                     target,
                     plan.seed(),
@@ -162,11 +166,11 @@ final class RunRecord implements AutoCloseable {
                     cancellation.isRequested(),
                     observations.all(),
                     explorations,
-                    KillMatrix.of(suite).orElse(null),
-                    cancellation.leftovers().all());
-            console.end(report);
-            console.left(report.left());
-            write(report, suite);
+                    KillMatrix.of(digest).orElse(null),
+                    cancellation.leftovers().all(),
+                    provider());
+            listener.end(report);
+            write(report, digest);
         }
         return report;
     }
@@ -174,27 +178,26 @@ final class RunRecord implements AutoCloseable {
     private RunResult result() {
         return RunResult.of(
                 done.stream()
-                        .map(profile -> ProfileVerdicts.judge(
-                                profile.name(), context.suite().requirements(), profile.scenarios()))
+                        .map(profile ->
+                                ProfileVerdicts.judge(profile.name(), suite.requirements(), profile.scenarios()))
                         .toList(),
                 target,
-                context.suite().requirements());
+                suite.requirements());
     }
 
-    /** @param suite the digest of the suite that was run */
-    private void write(RunReport finished, String suite) {
+    /** @param digest of the suite that was run */
+    private void write(RunReport finished, String digest) {
         try {
             finished.write(plan.report());
-            finished.writePage(plan.report(), plan.report().resolve(EXCHANGES), provider());
-            certificate(finished, suite);
-            console.written(plan.report());
+            finished.writePage(plan.report(), plan.report().resolve(Recording.FILE));
+            certificate(finished, digest);
+            listener.written(plan.report());
         } catch (IOException e) {
             throw new UncheckedIOException("can't write the report to " + plan.report(), e);
         }
     }
 
-    /** The address of the provider under certification; null where Core is certified. */
-    @Nullable URI provider() {
+    private @Nullable URI provider() {
         return parts.stream()
                 .map(CertifiedPart::provider)
                 .filter(Objects::nonNull)
@@ -202,17 +205,17 @@ final class RunRecord implements AutoCloseable {
                 .orElse(null);
     }
 
-    private void certificate(RunReport finished, String suite) throws IOException {
-        files.add(EXCHANGES);
+    private void certificate(RunReport finished, String digest) throws IOException {
+        files.add(Recording.FILE);
         if (Files.exists(plan.report().resolve(RunReport.SCRIPT))) {
             files.add(RunReport.SCRIPT);
         }
         new CertificateFile(plan.report().resolve("certificate.json"))
                 .write(
                         new Certificate(
-                                context.clock().millis(),
-                                Countersign.version(),
-                                suite,
+                                clock.millis(),
+                                ProductVersion.current(),
+                                digest,
                                 plan.seed(),
                                 plan.salt(),
                                 plan.tags(),

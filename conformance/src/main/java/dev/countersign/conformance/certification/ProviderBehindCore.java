@@ -1,24 +1,25 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
 import dev.countersign.conformance.environment.ExternalTarget;
 import dev.countersign.conformance.environment.SharedEnvironment;
 import dev.countersign.conformance.environment.TestEnvironment;
+import dev.countersign.conformance.environment.TestEnvironments;
 import dev.countersign.conformance.target.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Our provider behind an external Core, from its start until the command ends. */
-final class ProviderBehindCore implements AutoCloseable {
+public final class ProviderBehindCore implements AutoCloseable {
     private final TestEnvironments environments;
     private final Target core;
     private @Nullable TestEnvironment started;
 
-    ProviderBehindCore(TestEnvironments environments, Target core) {
+    public ProviderBehindCore(TestEnvironments environments, Target core) {
         this.environments = environments;
         this.core = core;
     }
 
     /** Starts the provider; returns the Core with it. */
-    Target start() {
+    public Target start() {
         started = environments.behind(core);
         return started.target();
     }

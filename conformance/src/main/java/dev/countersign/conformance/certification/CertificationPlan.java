@@ -1,4 +1,4 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.run.Profile;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokens fetches the target's tokens again before they expire
  * @param explore how many flows are generated in addition; 0 for none
  */
-record CertifyPlan(
+public record CertificationPlan(
         List<Profile> profiles,
         String tags,
         long seed,
@@ -31,7 +31,7 @@ record CertifyPlan(
         SigningKey key,
         FreshTokens tokens,
         int explore) {
-    CertifyPlan {
+    public CertificationPlan {
         profiles = List.copyOf(profiles);
     }
 

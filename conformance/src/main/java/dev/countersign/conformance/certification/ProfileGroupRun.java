@@ -1,7 +1,7 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
 import dev.countersign.conformance.certificate.Certificate.CertifiedPart;
-import dev.countersign.conformance.cli.RunRecord.ProfileRun;
+import dev.countersign.conformance.certification.RunRecord.ProfileRun;
 import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.exploration.Explorer;
@@ -15,6 +15,7 @@ import dev.countersign.conformance.run.RunListener;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Scenarios;
+import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.run.TargetClock;
 import dev.countersign.conformance.run.TargetPermits;
 import dev.countersign.conformance.run.Wait;
@@ -31,8 +32,8 @@ final class ProfileGroupRun {
     /** Limits of the requests that look for leftovers. */
     private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
 
-    private final CommandContext context;
-    private final CertifyPlan plan;
+    private final Suite suite;
+    private final CertificationPlan plan;
     private final RunRecord record;
     private final TestEnvironment environment;
     private final List<Profile> profiles;
@@ -42,12 +43,12 @@ final class ProfileGroupRun {
     private final Progress progress = new Progress();
 
     ProfileGroupRun(
-            CommandContext context,
-            CertifyPlan plan,
+            Suite suite,
+            CertificationPlan plan,
             RunRecord record,
             TestEnvironment environment,
             List<Profile> profiles) {
-        this.context = context;
+        this.suite = suite;
         this.plan = plan;
         this.record = record;
         this.environment = environment;
@@ -76,7 +77,7 @@ final class ProfileGroupRun {
 
     /** In real time, scenarios wait concurrently, unless they share what they wait for. */
     private TargetPermits permits() {
-        Consumer<Wait> waits = wait -> record.print(console -> console.waiting(wait));
+        Consumer<Wait> waits = wait -> record.notify(listener -> listener.waiting(wait));
         return profiles.stream().anyMatch(profile -> profile.oneScenarioAtATime(staged))
                         || !TargetClock.isReal(staged, sender)
                 ? TargetPermits.unlimited(waits)
@@ -106,7 +107,7 @@ final class ProfileGroupRun {
     }
 
     private void run(ProfileRun run, RunPart part, Profile profile, @Nullable ResourceKind kind, String folder) {
-        ScenarioSettings settings = plan.settings(context.suite(), profile, kind, folder);
+        ScenarioSettings settings = plan.settings(suite, profile, kind, folder);
         // A jobs service's responses contain its own address, so that no isolated instance can replace it.
         HttpSender apart = kind == null ? null : environment.isolated(sender);
         RunContext about = new RunContext(
@@ -131,8 +132,8 @@ final class ProfileGroupRun {
         if (plan.explore() == 0 || !Explorer.canExplore(about.profile())) {
             return;
         }
-        record.print(console -> console.exploring(plan.explore()));
-        new Explorer(context.suite(), about, plan.parallel())
+        record.notify(listener -> listener.exploring(plan.explore()));
+        new Explorer(suite, about, plan.parallel())
                 .explore(plan.explore(), flows -> onProgress(run, flows, plan.explore()))
                 .ifPresent(exploration -> record.add(run, exploration, file));
     }
@@ -152,9 +153,9 @@ final class ProfileGroupRun {
     }
 
     private void onProgress(ProfileRun run, long done, long all) {
-        record.print(console -> {
+        record.notify(listener -> {
             Progress.Sum sum = progress.update(run.name(), done, all);
-            console.progress(sum.done(), sum.all());
+            listener.progress(sum.done(), sum.all());
         });
     }
 }

@@ -1,16 +1,17 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Profiles;
 import java.util.Collection;
 import java.util.List;
 
 /** Looks up profiles by name. */
-final class KnownProfiles {
+public final class KnownProfiles {
     private KnownProfiles() {}
 
     /** @throws SetUpException where a name is unknown */
-    static List<Profile> of(Collection<String> names) {
+    public static List<Profile> of(Collection<String> names) {
         return names.stream().distinct().map(KnownProfiles::known).toList();
     }
 

@@ -1,9 +1,5 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.environment;
 
-import dev.countersign.conformance.environment.EnvironmentSettings;
-import dev.countersign.conformance.environment.EnvironmentTime;
-import dev.countersign.conformance.environment.StandaloneProvider;
-import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.relay.RequestTimeline;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;

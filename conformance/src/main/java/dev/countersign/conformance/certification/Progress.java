@@ -1,4 +1,4 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
 import java.util.HashMap;
 import java.util.Map;

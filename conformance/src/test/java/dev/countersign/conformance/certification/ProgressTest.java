@@ -1,4 +1,4 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.conformance.environment.SetUpException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

@@ -1,15 +1,5 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.environment;
 
-import dev.countersign.conformance.environment.CoreAroundProvider;
-import dev.countersign.conformance.environment.EmbeddedCore;
-import dev.countersign.conformance.environment.EnvironmentSettings;
-import dev.countersign.conformance.environment.EnvironmentTime;
-import dev.countersign.conformance.environment.IsolatingCore;
-import dev.countersign.conformance.environment.RealAgave;
-import dev.countersign.conformance.environment.RealServer;
-import dev.countersign.conformance.environment.RelayedProvider;
-import dev.countersign.conformance.environment.StandaloneProvider;
-import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.relay.RequestTimeline;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
@@ -21,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Starts environments with our reference server and our provider. */
-final class EmbeddedEnvironments implements TestEnvironments {
+public final class EmbeddedEnvironments implements TestEnvironments {
     @Override
     public TestEnvironment set(EnvironmentSettings settings) {
         return settings.as() == RealServer.AGAVE_2_2 ? RealAgave.start(settings) : EmbeddedCore.set(settings);

@@ -1,4 +1,4 @@
-package dev.countersign.conformance.cli;
+package dev.countersign.conformance.environment;
 
 import java.net.BindException;
 import java.net.InetAddress;
@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The address at which one of our servers listens. */
-record ListenAddress(String host, int port) {
+public record ListenAddress(String host, int port) {
     /**
      * Starts a server at this address.
      *
      * @throws SetUpException where the address is in use or unavailable
      */
-    <T> T start(Supplier<T> server) {
+    public <T> T start(Supplier<T> server) {
         try {
             return server.get();
         } catch (RuntimeException e) {
@@ -22,7 +22,7 @@ record ListenAddress(String host, int port) {
     }
 
     /** @throws SetUpException where the host is unknown */
-    boolean isLoopback() {
+    public boolean isLoopback() {
         try {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException e) {

@@ -1,10 +1,13 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.CertificateException;
+import dev.countersign.conformance.certification.ProductVersion;
 import dev.countersign.conformance.container.ContainerException;
 import dev.countersign.conformance.environment.EmbeddedCore;
+import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.RealServer;
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.TargetFileException;
@@ -27,12 +30,12 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "countersign",
         mixinStandardHelpOptions = true,
-        versionProvider = Countersign.Version.class,
+        versionProvider = Main.Version.class,
         description = "Certifies implementations of orchestrated-resource HTTP APIs by their documents.",
         synopsisSubcommandLabel = "COMMAND",
         exitCodeOnInvalidInput = ExitStatus.USAGE,
         exitCodeOnExecutionException = ExitStatus.FAILED_ITSELF)
-public final class Countersign implements Runnable {
+public final class Main implements Runnable {
     /** Exceptions whose cause users can fix themselves. */
     private static final List<Class<? extends Exception>> SET_UP_WRONG = List.of(
             TargetFileException.class, SetUpException.class, CertificateException.class, ContainerException.class);
@@ -43,7 +46,7 @@ public final class Countersign implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Countersign() {}
+    private Main() {}
 
     /** Runs the command that the arguments name, and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
@@ -57,7 +60,7 @@ public final class Countersign implements Runnable {
     }
 
     static CommandLine commandLine(CommandContext context) {
-        CommandLine commandLine = new CommandLine(new Countersign())
+        CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new CertifyCommand(context))
                 .addSubcommand(new DocsCommand(context))
                 .addSubcommand(new DoctorCommand(context))
@@ -68,7 +71,7 @@ public final class Countersign implements Runnable {
                 .registerConverter(EnvironmentTime.class, text -> parsed(text, EnvironmentTime::parse))
                 .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))
                 .registerConverter(RealServer.class, text -> parsed(text, RealServer::parse))
-                .setExecutionExceptionHandler(Countersign::explain);
+                .setExecutionExceptionHandler(Main::explain);
     }
 
     @Override
@@ -91,16 +94,11 @@ public final class Countersign implements Runnable {
         return settings ? ExitStatus.SET_UP_WRONG : ExitStatus.FAILED_ITSELF;
     }
 
-    static String version() {
-        String version = Countersign.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
-    }
-
     /** The version of the jar. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"countersign " + version()};
+            return new String[] {"countersign " + ProductVersion.current()};
         }
     }
 }
