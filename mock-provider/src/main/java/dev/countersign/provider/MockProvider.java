@@ -10,13 +10,11 @@ import dev.countersign.provider.api.ProviderApi;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.call.CallRecorder;
 import dev.countersign.provider.core.CoreClient;
-import dev.countersign.provider.counting.CountingEngine;
 import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.engine.Engine;
 import dev.countersign.provider.fault.Faults;
 import dev.countersign.provider.fault.FaultyCalls;
 import dev.countersign.provider.fault.Pause;
-import dev.countersign.provider.jobs.JobEngine;
 import dev.countersign.provider.simulation.SimulationApi;
 import dev.countersign.provider.support.DeclaredSupport;
 import io.javalin.Javalin;
@@ -59,26 +57,19 @@ public final class MockProvider implements AutoCloseable {
         var faults = new Faults(settings.provider());
         var core = new CoreClient(settings.core(), settings.refreshToken(), time, faults);
         var admission = new Admission(support, time);
-        var counting = new CountingEngine(admission, core, time, settings.rate());
-        var running = new JobEngine(admission, core, time, settings.times());
+        var kinds = Kinds.all(admission, core, time, settings);
         var tokens = new BearerTokens(new TokenVerifier(settings.coreKey(), time));
-        List<Engine<?>> engines = List.of(counting, running);
 
         var recorder = new CallRecorder(settings.base(), calls, time);
-        var api = new ProviderApi(
-                settings.base(),
-                tokens,
-                support,
-                new FaultyCalls(faults, pause),
-                List.of(Kinds.example(counting), Kinds.jobs(running)));
+        var api = new ProviderApi(settings.base(), tokens, support, new FaultyCalls(faults, pause), kinds);
         Javalin server = ConventionalServer.start(settings.host(), settings.port(), routes -> {
             recorder.register(routes);
             api.register(routes);
             if (settings.operatorToken() != null) {
-                new SimulationApi(settings.operatorToken(), engines, support, calls, faults, time).register(routes);
+                new SimulationApi(settings.operatorToken(), kinds, support, calls, faults, time).register(routes);
             }
         });
-        return new MockProvider(engines, support, server, settings.url(server.port()));
+        return new MockProvider(kinds.engines(), support, server, settings.url(server.port()));
     }
 
     /** The URL at which it listens. */

@@ -55,7 +55,8 @@ public final class Description {
             merge(description, Part.read("resources", names));
             merge(description, own);
         }
-        others.forEach(part -> merge(description, Part.read(part)));
+        Map<String, String> registered = Map.of("kinds", String.join(", ", kinds));
+        others.forEach(part -> merge(description, Part.read(part, registered)));
         QueryParameters.spellOut(description);
         return description;
     }

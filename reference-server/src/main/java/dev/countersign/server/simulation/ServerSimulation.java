@@ -21,6 +21,7 @@ import dev.countersign.server.products.Products;
 import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.RefusedException;
 import dev.countersign.server.resources.ResourceService;
+import dev.countersign.server.resources.ResourceServices;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class ServerSimulation {
     private final Worlds worlds = new Worlds();
     private volatile boolean furnished;
     private final Core core;
+    private final ResourceServices kinds;
     private final ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
-    private final List<ResourceService<?, ?, ?, ?, ?>> kinds;
     private final SharedFolders folders;
     private final AgaveJobs agave;
     private final @Nullable ClockCoordinator clock;
@@ -49,14 +50,14 @@ public final class ServerSimulation {
     /** @param clock null if time is real */
     public ServerSimulation(
             Core core,
+            ResourceServices kinds,
             ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
-            ResourceService<?, ?, ?, ?, ?> jobs,
             SharedFolders folders,
             AgaveJobs agave,
             @Nullable ClockCoordinator clock) {
         this.core = core;
+        this.kinds = kinds;
         this.examples = examples;
-        this.kinds = List.of(examples, jobs);
         this.folders = folders;
         this.agave = agave;
         this.clock = clock;
@@ -104,7 +105,7 @@ public final class ServerSimulation {
         entering.lock();
         try {
             furnished = true;
-            kinds.forEach(ResourceService::clear);
+            kinds.clear();
             World empty = Objects.requireNonNull(worlds.find(Worlds.EMPTY));
             core.restart(empty.people(), empty.firstId());
             offered.forEach(product -> core.products()
@@ -128,7 +129,7 @@ public final class ServerSimulation {
         }
         provider.support(product, support);
         core.products().put(offer);
-        kinds.forEach(ResourceService::expireSupport);
+        kinds.expireSupport();
     }
 
     /**
@@ -201,7 +202,7 @@ public final class ServerSimulation {
             clock.restart(world.start());
         }
         providers.values().forEach(provider -> provider.forgetEverything(world.start()));
-        kinds.forEach(ResourceService::clear);
+        kinds.clear();
         folders.clear();
         agave.clear();
         core.restart(world.people(), world.firstId());
