@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.time.SimulatedClock;
 import dev.countersign.provider.api.ProvidedType;
 import dev.countersign.provider.api.ProvidedTypes;
@@ -34,20 +35,29 @@ class KindsTest {
     void every_kind_is_registered_with_an_engine_of_its_own() {
         ProvidedTypes kinds = Kinds.all(admission, core, clock, ProviderFixture.settings(fakeCore));
 
-        assertThat(kinds.names()).containsExactly("example", "jobs");
+        assertThat(kinds.names()).containsExactly("example", "jobs", "ingresses");
         assertThat(kinds.engines()).doesNotHaveDuplicates().hasSameSizeAs(kinds.names());
     }
 
     @Test
     void a_kind_is_not_registered_twice() {
-        ProvidedType<AssignedCount> kind = new ProvidedType<>(
+        ProvidedType<AssignedCount> kind = ProvidedType.deletable(
                 "example",
+                "compute",
                 new CountingEngine(admission, core, clock, CountingRate.USUAL),
-                new TypeReference<>() {},
-                List.of());
+                new TypeReference<>() {});
 
         assertThatThrownBy(() -> new ProvidedTypes(List.of(kind, kind)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("kind 'example' is registered twice; each kind needs a name of its own");
+    }
+
+    @Test
+    void a_product_can_only_be_declared_for_a_registered_kind() {
+        try (MockProvider provider = MockProvider.start(ProviderFixture.settings(fakeCore), clock)) {
+            assertThatThrownBy(() -> provider.declare("files", new ProductReference("a", "a", "example"), "{}"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("there is no kind 'files', only [example, jobs, ingresses]");
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.countersign.model.jobs.Job;
 import dev.countersign.model.jobs.JobIncludeFlags;
 import dev.countersign.model.jobs.JobSpecification;
 import dev.countersign.server.example.ExampleType;
+import dev.countersign.server.ingress.IngressType;
 import dev.countersign.server.jobs.Applications;
 import dev.countersign.server.jobs.JobType;
 import dev.countersign.server.jobs.Shares;
@@ -30,7 +31,8 @@ final class Kinds {
     Kinds(Core core, Applications applications, Shares shares) {
         this.all = new ResourceServices(core);
         this.examples = all.add(new ExampleType());
-        this.jobs = all.add(new JobType(applications, shares));
+        this.jobs = all.add(new JobType(applications, shares, (user, link) -> all.get(IngressType.NAME).mayRead(user, link)));
+        all.add(new IngressType(link -> jobs.holder(new JobType.LinkOfJob(link))));
     }
 
     ResourceServices all() {

@@ -116,6 +116,15 @@ public final class ReferenceServer implements AutoCloseable {
         simulation.furnish(products);
     }
 
+    /**
+     * Offers one more product, for one kind of resource, to every workspace; its support is what its provider declares.
+     *
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public void offer(String kind, ProductReference product) {
+        simulation.offer(kind, product);
+    }
+
     /** The applications that jobs can run. */
     public Applications applications() {
         return applications;

@@ -28,6 +28,19 @@ public final class ProvidedTypes {
         return List.copyOf(byName.values());
     }
 
+    /**
+     * The type of the products that resources of a kind use.
+     *
+     * @throws IllegalArgumentException where there is no such kind
+     */
+    public String productType(String kind) {
+        ProvidedType<?> type = byName.get(kind);
+        if (type == null) {
+            throw new IllegalArgumentException("there is no kind '%s', only %s".formatted(kind, names()));
+        }
+        return type.productType();
+    }
+
     public List<Engine<?>> engines() {
         return byName.values().stream().<Engine<?>>map(ProvidedType::engine).toList();
     }

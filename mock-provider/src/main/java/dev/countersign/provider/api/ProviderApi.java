@@ -91,7 +91,7 @@ public final class ProviderApi {
     }
 
     private void retrieveProducts(Context ctx, ProvidedType<?> kind) throws IOException {
-        Work<Unit> work = new Work<>(nothing -> new BulkResponse<>(support.all()));
+        Work<Unit> work = new Work<>(nothing -> new BulkResponse<>(support.all(kind.productType())));
         calls.answer(ctx, FaultyOperation.RETRIEVE_PRODUCTS, kind.name(), List.of(), work);
     }
 

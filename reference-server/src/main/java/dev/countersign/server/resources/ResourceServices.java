@@ -1,10 +1,13 @@
 package dev.countersign.server.resources;
 
+import dev.countersign.model.product.Product;
+import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.resource.Resource;
 import dev.countersign.model.resource.ResourceFlags;
 import dev.countersign.model.resource.ResourceSpecification;
 import dev.countersign.model.resource.ResourceSupport;
 import dev.countersign.model.resource.ResourceUpdate;
+import dev.countersign.server.resources.ResourceType.Sample;
 import io.javalin.config.RoutesConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,15 @@ public final class ResourceServices {
         return service;
     }
 
+    /** @throws IllegalArgumentException if there is no kind of that name */
+    public ResourceService<?, ?, ?, ?, ?> get(String name) {
+        ResourceService<?, ?, ?, ?, ?> service = byName.get(name);
+        if (service == null) {
+            throw new IllegalArgumentException("there is no kind '%s', only %s".formatted(name, names()));
+        }
+        return service;
+    }
+
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }
@@ -51,5 +63,17 @@ public final class ResourceServices {
     /** Makes the next use of providers' support ask for it again, for every kind. */
     public void expireSupport() {
         byName.values().forEach(ResourceService::expireSupport);
+    }
+
+    /** A product that resources of a kind can use. */
+    public Product product(String kind, ProductReference reference) {
+        return get(kind).kind().product(reference);
+    }
+
+    /** The products of a provider for one kind alone, with its support, that are offered in every world. */
+    public List<? extends Sample<?>> samples(String provider) {
+        return byName.values().stream()
+                .flatMap(service -> service.kind().samples(provider).stream())
+                .toList();
     }
 }

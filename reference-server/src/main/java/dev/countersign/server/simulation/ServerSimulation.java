@@ -117,6 +117,11 @@ public final class ServerSimulation {
         }
     }
 
+    /** Offers a product for one kind of resource, granted to every workspace; its support is what its provider declares. */
+    public void offer(String kind, ProductReference reference) {
+        core.products().put(new Products.Offer(kinds.product(kind, reference), Worlds.CREDITS));
+    }
+
     /** Offers a product, and makes its provider declare support for it; none if {@code support} is null. */
     void offer(Products.Offer offer, @Nullable Object support) {
         Product product = offer.product();
@@ -207,6 +212,8 @@ public final class ServerSimulation {
         agave.clear();
         core.restart(world.people(), world.firstId());
         world.products().forEach(product -> offer(product.offer(), product.support()));
+        kinds.samples(Worlds.PROVIDER)
+                .forEach(sample -> offer(new Products.Offer(sample.product(), Worlds.CREDITS), sample.support()));
         world.shares().forEach(share -> folders.give(share.path(), share.user()));
         if (!world.faults().isEmpty()) {
             fail(WireJson.bodies().valueToTree(world.faults()));
