@@ -51,7 +51,7 @@ class HouseRulesTest {
             "dev.countersign.conformance.wire.Connection", "measures how long a connection was idle",
             "dev.countersign.conformance.recording.LiveIo", "measures response times",
             "dev.countersign.conformance.run.OutcomeListener", "measures how long a scenario takes",
-            "dev.countersign.conformance.cli.Countersign", "injects the system clock");
+            "dev.countersign.conformance.cli.Main", "injects the system clock");
 
     /** Each with its reason. */
     private static final Map<String, String> MAY_NAME_KINDS = Map.of(

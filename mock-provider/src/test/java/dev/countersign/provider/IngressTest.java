@@ -15,8 +15,8 @@ class IngressTest {
     private static final String INGRESSES = "/ucloud/example/ingresses";
     private static final String PRODUCT =
             "{\"id\": \"example-ingress\", \"category\": \"example-ingress\", \"provider\": \"example\"}";
-    private static final String SUPPORT =
-            "{\"domainPrefix\":\"app-\",\"domainSuffix\":\".example.com\",\"product\":%s}".formatted(PRODUCT.replace(" ", ""));
+    private static final String SUPPORT = "{\"domainPrefix\":\"app-\",\"domainSuffix\":\".example.com\",\"product\":%s}"
+            .formatted(PRODUCT.replace(" ", ""));
 
     private final ProviderFixture fixture = ProviderFixture.withProduct();
 
@@ -90,8 +90,8 @@ class IngressTest {
 
     @Test
     void a_machine_is_no_product_for_links() {
-        ProviderFixture.Answer answer = create(link("1", "app-a.example.com")
-                .replace(PRODUCT, PRODUCT.replace("example-ingress", "example-compute")));
+        ProviderFixture.Answer answer = create(
+                link("1", "app-a.example.com").replace(PRODUCT, PRODUCT.replace("example-ingress", "example-compute")));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.why())

@@ -31,7 +31,8 @@ final class Kinds {
     Kinds(Core core, Applications applications, Shares shares) {
         this.all = new ResourceServices(core);
         this.examples = all.add(new ExampleType());
-        this.jobs = all.add(new JobType(applications, shares, (user, link) -> all.get(IngressType.NAME).mayRead(user, link)));
+        this.jobs = all.add(new JobType(
+                applications, shares, (user, link) -> all.get(IngressType.NAME).mayRead(user, link)));
         all.add(new IngressType(link -> jobs.holder(new JobType.LinkOfJob(link))));
     }
 

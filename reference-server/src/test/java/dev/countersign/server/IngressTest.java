@@ -56,7 +56,8 @@ class IngressTest {
     @Test
     void updates_are_shown_where_they_are_asked_for() {
         links.create(link("app-a.example.com")).success();
-        update("1", "'state': 'UNAVAILABLE', 'binding': {'kind': 'BIND', 'job': '7'}").success();
+        update("1", "'state': 'UNAVAILABLE', 'binding': {'kind': 'BIND', 'job': '7'}")
+                .success();
 
         assertThat(links.retrieve("1").success().get("updates").toString()).isEqualTo("[]");
         JsonNode shown = links.retrieve("1", "includeUpdates", "true").success();
@@ -109,7 +110,8 @@ class IngressTest {
     void a_request_with_one_domain_twice_creates_nothing() {
         assertThat(links.create(link("app-a.example.com"), link("app-a.example.com"))
                         .refusal())
-                .isEqualTo("409 items[1].domain: 'app-a.example.com' belongs to another public link; choose another domain");
+                .isEqualTo(
+                        "409 items[1].domain: 'app-a.example.com' belongs to another public link; choose another domain");
         assertThat(links.create(link("app-a.example.com")).status()).isEqualTo(200);
     }
 
@@ -130,7 +132,8 @@ class IngressTest {
                 .post("/api/ingresses/control/register", bulk(link("app-b.example.com"), link("app-a.example.com")));
 
         assertThat(answer.refusal())
-                .isEqualTo("409 items[1].domain: 'app-a.example.com' belongs to another public link; choose another domain");
+                .isEqualTo(
+                        "409 items[1].domain: 'app-a.example.com' belongs to another public link; choose another domain");
         assertThat(core.provider()
                         .at(core.url())
                         .get("/api/ingresses/control/browse")
@@ -147,23 +150,25 @@ class IngressTest {
                                 "acme-web-application",
                                 json("{'id':'example-ingress','category':'example-ingress','provider':'example'}")))
                         .refusal())
-                .isEqualTo("400 items[0].product: there is no product 'example-ingress' in category 'example-ingress' of "
-                        + "provider 'example'");
+                .isEqualTo(
+                        "400 items[0].product: there is no product 'example-ingress' in category 'example-ingress' of "
+                                + "provider 'example'");
         assertThat(links.create(link("app-a.example.com").replace("example-ingress", "example-compute"))
                         .refusal())
-                .isEqualTo("400 items[0].product: there is no product 'example-compute' in category 'example-compute' of "
-                        + "provider 'example'");
+                .isEqualTo(
+                        "400 items[0].product: there is no product 'example-compute' in category 'example-compute' of "
+                                + "provider 'example'");
     }
 
     @Test
     void products_are_shown_with_what_their_domains_have_in_common() {
-        JsonNode shown = links.get("/api/ingresses/retrieveProducts")
-                .success()
-                .at("/productsByProvider/example/0/support");
+        JsonNode shown =
+                links.get("/api/ingresses/retrieveProducts").success().at("/productsByProvider/example/0/support");
 
         assertThat(shown.toString())
-                .isEqualTo(json("{'domainPrefix':'app-','domainSuffix':'.example.com','product':{'id':'example-ingress',"
-                        + "'category':'example-ingress','provider':'example'},'maintenance':null}"));
+                .isEqualTo(
+                        json("{'domainPrefix':'app-','domainSuffix':'.example.com','product':{'id':'example-ingress',"
+                                + "'category':'example-ingress','provider':'example'},'maintenance':null}"));
     }
 
     @ParameterizedTest
@@ -239,7 +244,9 @@ class IngressTest {
     private static Answer update(String id, String fields) {
         return core.provider()
                 .at(core.url())
-                .post("/api/ingresses/control/update", bulk(json("{'id': '%s', 'update': {%s}}".formatted(id, fields))));
+                .post(
+                        "/api/ingresses/control/update",
+                        bulk(json("{'id': '%s', 'update': {%s}}".formatted(id, fields))));
     }
 
     private String state(String id) {

@@ -51,8 +51,9 @@ final class Requests {
 
     /** A public link. */
     static String link(String domain) {
-        return json("{'domain': '%s', 'product': {'id': 'example-ingress', 'category': 'example-ingress', 'provider': 'example'}}"
-                .formatted(domain));
+        return json(
+                "{'domain': '%s', 'product': {'id': 'example-ingress', 'category': 'example-ingress', 'provider': 'example'}}"
+                        .formatted(domain));
     }
 
     /** A job that uses a public link, and allows duplicates. */

@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.run.Suite;
 import java.io.IOException;
 import java.net.URL;
@@ -51,7 +52,7 @@ public final class OneRequestScenarios {
         CommandContext surroundings = new CommandContext(
                 new EmbeddedEnvironments(), () -> suite, System.getenv(), Ansi.OFF.enabled(), InstantSource.system());
         long begun = System.nanoTime();
-        int status = Countersign.commandLine(surroundings)
+        int status = Main.commandLine(surroundings)
                 .execute(
                         "certify",
                         target,

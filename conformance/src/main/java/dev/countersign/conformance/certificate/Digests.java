@@ -2,6 +2,7 @@ package dev.countersign.conformance.certificate;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.countersign.conformance.classpath.ClassPathResource;
 import dev.countersign.conformance.strength.KillMatrix;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,15 +15,10 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.junit.platform.commons.io.Resource;
-import org.junit.platform.commons.io.ResourceFilter;
-import org.junit.platform.commons.support.ResourceSupport;
 
 /** SHA-256 digests of what a certificate covers, in hexadecimal. */
 public final class Digests {
@@ -57,20 +53,11 @@ public final class Digests {
      * part of it.
      */
     public static String ofSuite(String packageName) {
-        List<Resource> resources = ResourceSupport.streamAllResourcesInPackage(
-                        packageName,
-                        ResourceFilter.of(resource -> !resource.getName().endsWith(".class")
-                                && !resource.getName().endsWith("/" + KillMatrix.FILE)))
-                .sorted(Comparator.comparing(Resource::getName))
-                .toList();
         MessageDigest all = sha256();
-        for (Resource resource : resources) {
-            try (InputStream content = resource.getInputStream()) {
-                all.update("%s %s%n".formatted(resource.getName(), of(content)).getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException("can't read " + resource.getName(), e);
-            }
-        }
+        ClassPathResource.in(packageName, name -> !name.endsWith(".class") && !name.endsWith("/" + KillMatrix.FILE))
+                .forEach(resource -> all.update("%s %s%n"
+                        .formatted(resource.name(), resource.read(Digests::of))
+                        .getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(all.digest());
     }
 

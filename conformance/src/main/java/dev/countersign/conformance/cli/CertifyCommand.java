@@ -3,15 +3,17 @@ package dev.countersign.conformance.cli;
 import static java.util.stream.Collectors.joining;
 
 import dev.countersign.conformance.certificate.SigningKey;
+import dev.countersign.conformance.certification.CertificationPlan;
+import dev.countersign.conformance.certification.Certifier;
+import dev.countersign.conformance.certification.EmbeddedServers;
+import dev.countersign.conformance.certification.KnownProfiles;
 import dev.countersign.conformance.container.ContainerPlan;
 import dev.countersign.conformance.container.ContainerServer;
-import dev.countersign.conformance.doctor.TrialCreationCheck;
-import dev.countersign.conformance.doctor.Diagnosis;
-import dev.countersign.conformance.doctor.Doctor;
-import dev.countersign.conformance.environment.TestEnvironment;
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.exploration.Explorer;
 import dev.countersign.conformance.report.ConsoleReport;
+import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.target.FreshTokens;
@@ -20,7 +22,6 @@ import dev.countersign.conformance.target.TargetFile;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,9 +161,7 @@ final class CertifyCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the interruption is held open, not used
     private int certifyContained(ContainerPlan plan) {
         makeReportDirectory();
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("Starting a container of %s%n", plan.image());
-        out.flush();
+        console().note("Starting a container of " + plan.image());
         try (ContainerServer server = new ContainerServer(plan);
                 Interruption interruption = new Interruption(server::close)) {
             return certify(server.start());
@@ -170,63 +169,31 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private int certify(Target target) {
-        CertifyPlan plan = plan(profiles(target.profiles()), salt());
-        try (ProviderBehindCore provider = new ProviderBehindCore(context.environments(), target)) {
-            examine(target, plan.profiles(), provider);
-            return target.core() == null
-                    ? certify(provider.target(), plan, profile -> provider.environment())
-                    : certify(target, plan, profile -> context.environments().around(target));
-        }
-    }
-
-    /** Reports definite problems before a scenario creates anything. */
-    private void examine(Target target, List<Profile> chosen, ProviderBehindCore provider) {
-        Diagnosis diagnosis =
-                new Doctor(context.suite(), context.clock()).examine(target, chosen, tags, provider::start, this::say);
-        requireReady(diagnosis);
-        diagnosis.prospect().forEach(this::say);
-        if (target.core() == null) {
-            chosen.stream()
-                    .flatMap(profile -> profile.kinds(target))
-                    .forEach(kind -> {
-                        Diagnosis trial = new TrialCreationCheck(target, kind).examine(target);
-                        requireReady(trial);
-                        trial.notes().forEach(note -> say("note: " + note));
-                    });
-        }
-        if (explore != null) {
-            spec.commandLine()
-                    .getOut()
-                    .printf("exploring creates %d more for each profile, and deletes them again%n", explore);
-        }
-    }
-
-    private static void requireReady(Diagnosis diagnosis) {
-        if (!diagnosis.isReady()) {
-            throw new SetUpException(String.join(System.lineSeparator(), diagnosis.problems()));
-        }
-    }
-
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+        CertificationPlan plan = plan(profiles(target.profiles()), salt());
+        return run(certifier -> certifier.certify(target, plan));
     }
 
     private int certifyOurOwn() {
-        try (EmbeddedServers own = new EmbeddedServers(context, parallel)) {
-            return certify(own.core(), plan(profiles(own.profiles()), NO_SALT), own::environment);
+        try (EmbeddedServers own = new EmbeddedServers(context.environments(), context.suite(), parallel)) {
+            CertificationPlan plan = plan(profiles(own.profiles()), NO_SALT);
+            return run(certifier -> certifier.certify(own, plan));
         }
     }
 
-    private int certify(Target target, CertifyPlan plan, Function<Profile, TestEnvironment> environments) {
-        makeReportDirectory();
-        ConsoleReport console = new ConsoleReport(spec.commandLine().getOut(), context.coloured());
-        return new Certification(context, target, plan, environments, console).run();
+    @SuppressWarnings("try") // the interruption is held open, not used
+    private int run(Function<Certifier, RunReport> certify) {
+        Certifier certifier = new Certifier(context.suite(), context.environments(), context.clock(), console());
+        try (Interruption interruption = new Interruption(certifier::interrupt)) {
+            return certify.apply(certifier).exitStatus();
+        }
     }
 
-    private CertifyPlan plan(List<Profile> chosen, long salt) {
-        return new CertifyPlan(
+    private ConsoleReport console() {
+        return new ConsoleReport(spec.commandLine().getOut(), context.coloured());
+    }
+
+    private CertificationPlan plan(List<Profile> chosen, long salt) {
+        return new CertificationPlan(
                 chosen,
                 tags,
                 seed(),

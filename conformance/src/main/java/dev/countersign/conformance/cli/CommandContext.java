@@ -1,6 +1,6 @@
 package dev.countersign.conformance.cli;
 
-import dev.countersign.conformance.relay.RequestTimeline;
+import dev.countersign.conformance.environment.TestEnvironments;
 import dev.countersign.conformance.run.Suite;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,11 +21,6 @@ record CommandContext(
         InstantSource clock) {
     CommandContext {
         environment = Map.copyOf(environment);
-    }
-
-    /** A copy that records all requests to our own servers in a timeline. */
-    CommandContext watchedBy(RequestTimeline timeline) {
-        return new CommandContext(environments.watchedBy(timeline), suites, environment, coloured, clock);
     }
 
     /** The conformance suite. */

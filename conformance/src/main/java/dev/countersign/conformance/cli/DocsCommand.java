@@ -1,13 +1,22 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.certificate.SigningKey;
+import dev.countersign.conformance.certification.CertificationPlan;
+import dev.countersign.conformance.certification.Certifier;
+import dev.countersign.conformance.certification.EmbeddedServers;
+import dev.countersign.conformance.certification.KnownProfiles;
+import dev.countersign.conformance.docs.Site;
+import dev.countersign.conformance.environment.SetUpException;
+import dev.countersign.conformance.environment.TestEnvironments;
 import dev.countersign.conformance.provenance.PublishedExamples;
+import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.relay.RequestTimeline;
-import dev.countersign.conformance.report.ConsoleReport;
+import dev.countersign.conformance.report.CertificationListener;
+import dev.countersign.conformance.report.RecordedFlows;
+import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.target.FreshTokens;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -101,18 +110,20 @@ final class DocsCommand implements Callable<Integer> {
         out.println("Asking our own servers everything that the pages tell");
         out.flush();
         RequestTimeline timeline = new RequestTimeline();
-        CommandContext watched = context.watchedBy(timeline);
-        try (EmbeddedServers own = new EmbeddedServers(watched, PARALLEL)) {
-            int status = new Certification(watched, own.core(), plan(own, run), own::environment, silent())
-                    .document(output, own.description(), timeline);
+        TestEnvironments watched = context.environments().watchedBy(timeline);
+        try (EmbeddedServers own = new EmbeddedServers(watched, context.suite(), PARALLEL)) {
+            RunReport report = new Certifier(context.suite(), watched, context.clock(), CertificationListener.NONE)
+                    .certify(own, plan(own, run));
+            RecordedFlows recorded = new RecordedFlows(run.resolve(Recording.FILE), report.provider());
+            new Site(report, recorded, own.description(), timeline).write(output);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();
-            return status;
+            return report.exitStatus();
         }
     }
 
-    private CertifyPlan plan(EmbeddedServers own, Path run) {
-        return new CertifyPlan(
+    private CertificationPlan plan(EmbeddedServers own, Path run) {
+        return new CertificationPlan(
                 KnownProfiles.of(own.profiles()),
                 "",
                 SEED,
@@ -122,9 +133,5 @@ final class DocsCommand implements Callable<Integer> {
                 SigningKey.generated(),
                 new FreshTokens(context.clock()),
                 0);
-    }
-
-    private static ConsoleReport silent() {
-        return new ConsoleReport(new PrintWriter(Writer.nullWriter()), false);
     }
 }

@@ -1,5 +1,7 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.certification.KnownProfiles;
+import dev.countersign.conformance.certification.ProviderBehindCore;
 import dev.countersign.conformance.doctor.Diagnosis;
 import dev.countersign.conformance.doctor.Doctor;
 import dev.countersign.conformance.report.TerminalEscaper;

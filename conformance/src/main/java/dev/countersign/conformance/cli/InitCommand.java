@@ -1,5 +1,6 @@
 package dev.countersign.conformance.cli;
 
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.target.TargetTemplate;

@@ -1,7 +1,10 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.ListenAddress;
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.environment.StandaloneProvider;
+import dev.countersign.conformance.environment.TestEnvironments;
 import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.TargetFile;

@@ -2,7 +2,9 @@ package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
+import dev.countersign.conformance.environment.ListenAddress;
 import dev.countersign.conformance.environment.RealServer;
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.target.AgaveDialect;

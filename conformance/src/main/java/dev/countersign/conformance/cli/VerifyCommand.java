@@ -7,6 +7,7 @@ import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.certificate.OfflineVerification;
 import dev.countersign.conformance.certificate.VerificationKey;
+import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.recording.Recording;
 import dev.countersign.conformance.report.TerminalEscaper;
 import dev.countersign.conformance.verdict.RunResult;
@@ -99,7 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int judgeAgain(CertificateFile file, Certificate certificate) throws IOException {
-        Recording recording = Recording.read(file.folder().resolve(RunRecord.EXCHANGES));
+        Recording recording = Recording.read(file.folder().resolve(Recording.FILE));
         RunResult judged = new OfflineVerification(context.suite(), certificate, recording).judge();
         List<String> differences = OfflineVerification.differences(
                 judged,

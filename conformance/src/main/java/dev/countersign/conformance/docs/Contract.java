@@ -2,17 +2,14 @@ package dev.countersign.conformance.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.countersign.conformance.classpath.ClassPathResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.platform.commons.io.Resource;
-import org.junit.platform.commons.io.ResourceFilter;
-import org.junit.platform.commons.support.ResourceSupport;
 
 /** Reads the contract's files from the class path. */
 final class Contract {
@@ -22,11 +19,9 @@ final class Contract {
 
     /** The JSON files of a folder: their objects, and the elements of their arrays. */
     static List<JsonNode> in(String folder) {
-        return ResourceSupport.streamAllResourcesInPackage(
-                        "countersign." + folder,
-                        ResourceFilter.of(resource -> resource.getName().endsWith(".json")))
-                .sorted(Comparator.comparing(Resource::getName))
-                .flatMap(Contract::read)
+        return ClassPathResource.json("countersign." + folder).stream()
+                .map(file -> file.read(JSON::readTree))
+                .flatMap(Contract::elements)
                 .toList();
     }
 
@@ -41,12 +36,7 @@ final class Contract {
         }
     }
 
-    private static Stream<JsonNode> read(Resource file) {
-        try (InputStream stream = file.getInputStream()) {
-            JsonNode node = JSON.readTree(stream);
-            return node.isArray() ? node.valueStream() : Stream.of(node);
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + file.getName(), e);
-        }
+    private static Stream<JsonNode> elements(JsonNode node) {
+        return node.isArray() ? node.valueStream() : Stream.of(node);
     }
 }

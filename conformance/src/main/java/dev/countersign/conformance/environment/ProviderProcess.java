@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * any way, since it reads from a pipe until that is closed. No secret is on its command line.
  */
 public final class ProviderProcess implements AutoCloseable {
-    private static final String PROGRAM = "dev.countersign.conformance.cli.Countersign";
+    private static final String PROGRAM = "dev.countersign.conformance.cli.Main";
     private static final Pattern READY = Pattern.compile("Provider \\S+ at (http://\\S+)");
     private static final long SECONDS_TO_END = 10;
 

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** The recording of a run, for its scenarios to replay. */
 public final class Recording {
+    /** The name of its file in a report. */
+    public static final String FILE = "exchanges.ndjson";
+
     private static final JsonMapper JSON = RecordingMapper.create();
 
     private final Map<Place, List<RecordedEvent>> entries = new HashMap<>();

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Prints the progress of a run, and its result, to the console. */
-public final class ConsoleReport {
+public final class ConsoleReport implements CertificationListener {
     private static final String WIDEST_MARK = "untestable";
     private static final int FIRST_WORDS = 80;
     /** Outcomes that are explained one by one, because no finding or requirement explains them. */
@@ -51,7 +51,13 @@ public final class ConsoleReport {
         this.bar = new ProgressBar(out, coloured);
     }
 
-    /** Prints the target, the seed, and whether time is simulated. */
+    @Override
+    public void note(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    @Override
     public void begin(Target target, long seed) {
         Redaction redaction = Redaction.of(target);
         Target.Description certified = target.target();
@@ -61,14 +67,14 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Prints the profiles of the scenarios that follow. */
+    @Override
     public void profiles(List<String> profiles) {
         bar.clear();
         out.printf("%n%s%s%n%n", String.join(", ", profiles), profiles.size() == 1 ? "" : " at the same time");
         out.flush();
     }
 
-    /** Prints the outcome of a scenario; on a terminal only if it did not pass, since the progress bar counts the others. */
+    @Override
     public void scenario(ScenarioOutcome scenario) {
         bar.count(scenario.outcome() == Outcome.PASSED);
         if (!coloured || scenario.outcome() != Outcome.PASSED) {
@@ -78,7 +84,7 @@ public final class ConsoleReport {
         }
     }
 
-    /** Prints what a scenario waits for, and until when. */
+    @Override
     public void waiting(Wait wait) {
         bar.clear();
         out.printf(
@@ -90,32 +96,32 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Prints that the exploration starts, and the number of its flows. */
+    @Override
     public void exploring(int flows) {
         bar.clear();
         out.printf("exploring: %d flows%n", flows);
         out.flush();
     }
 
-    /** Updates the progress bar, if the output is a terminal. */
+    @Override
     public void progress(long done, long all) {
         bar.show(done, all);
     }
 
-    /** Prints that the run cleans up before it stops, and how long that takes at most. */
+    @Override
     public void interrupted(Duration atMost) {
         out.printf("%ninterrupted: cleaning up, for at most %d s%n", atMost.toSeconds());
         out.flush();
     }
 
-    /** Prints that some scenarios did not stop in time. */
+    @Override
     public void stillUnderWay() {
         out.println("some scenarios are still under way, and are left alone");
         out.flush();
     }
 
     /** Prints everything that the run created and that still exists at the target, if anything. */
-    public void left(List<Leftover> leftovers) {
+    void left(List<Leftover> leftovers) {
         Map<Leftover, List<String>> ids = new LinkedHashMap<>();
         leftovers.forEach(left -> ids.computeIfAbsent(
                         new Leftover(left.kind(), "", left.owner(), left.because()), some -> new ArrayList<>())
@@ -127,7 +133,7 @@ public final class ConsoleReport {
         out.flush();
     }
 
-    /** Prints the errors and findings, the verdict on each requirement, and the verdict on the run. */
+    @Override
     public void end(RunReport report) {
         bar.clear();
         List<ProfileVerdicts> profiles = report.result().profiles();
@@ -146,10 +152,10 @@ public final class ConsoleReport {
         }
         String line = TerminalEscaper.line(new VerdictLine(report).text());
         out.printf("%n%s%n", Style.of(report.result().verdict()).apply(line, coloured));
-        out.flush();
+        left(report.left());
     }
 
-    /** Prints the directory of the report. */
+    @Override
     public void written(Path directory) {
         out.printf("report in %s%n", directory);
         out.flush();

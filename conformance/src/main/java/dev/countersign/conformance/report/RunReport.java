@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param explorations the results of the generated flows
  * @param strength which mutants the checks catch; null if that is unknown for the checks that ran
  * @param left what the run created and still exists at the target
+ * @param provider the URL of the provider under certification; null where Core is certified
  */
 public record RunReport(
         Target target,
@@ -32,12 +33,13 @@ public record RunReport(
         List<Observation> observations,
         List<Exploration> explorations,
         @Nullable KillMatrix strength,
-        List<Leftover> left) {
+        List<Leftover> left,
+        @Nullable URI provider) {
     public RunReport {
         left = List.copyOf(left);
     }
 
-    /** A report of a run with no leftovers. */
+    /** A report of a run of Core with no leftovers. */
     public RunReport(
             Target target,
             long seed,
@@ -46,7 +48,7 @@ public record RunReport(
             List<Observation> observations,
             List<Exploration> explorations,
             @Nullable KillMatrix strength) {
-        this(target, seed, result, interrupted, observations, explorations, strength, List.of());
+        this(target, seed, result, interrupted, observations, explorations, strength, List.of(), null);
     }
 
     /** A report without observations, explorations and kill matrix. */
@@ -80,9 +82,8 @@ public record RunReport(
      * Writes the HTML page and, if anything failed, the script that reproduces it.
      *
      * @param exchanges the recording of the run; the file need not exist
-     * @param provider the URL of the provider; null if none was certified
      */
-    public void writePage(Path directory, Path exchanges, @Nullable URI provider) throws IOException {
+    public void writePage(Path directory, Path exchanges) throws IOException {
         new HtmlFile(this).write(directory, Files.exists(exchanges) ? new RecordedFlows(exchanges, provider) : null);
     }
 

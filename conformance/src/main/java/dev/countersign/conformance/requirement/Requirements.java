@@ -4,16 +4,12 @@ import static java.util.Comparator.comparing;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.countersign.conformance.classpath.ClassPathResource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.platform.commons.io.Resource;
-import org.junit.platform.commons.io.ResourceFilter;
-import org.junit.platform.commons.support.ResourceSupport;
 
 /** All requirements that Countersign knows, ordered by id. */
 public final class Requirements {
@@ -39,9 +35,7 @@ public final class Requirements {
      * @throws IllegalStateException if a requirement gives another name
      */
     public static Requirements in(String packageName, Map<String, ? extends List<String>> profiles) {
-        return new Requirements(ResourceSupport.streamAllResourcesInPackage(
-                        packageName,
-                        ResourceFilter.of(resource -> resource.getName().endsWith(".json")))
+        return new Requirements(ClassPathResource.json(packageName).stream()
                 .flatMap(Requirements::read)
                 .map(entry -> entry.requirement(profiles))
                 .toList());
@@ -61,11 +55,7 @@ public final class Requirements {
         return Optional.ofNullable(byId.get(id));
     }
 
-    private static Stream<RequirementEntry> read(Resource file) {
-        try (var stream = file.getInputStream()) {
-            return Stream.of(JSON.readValue(stream, RequirementEntry[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + file.getName(), e);
-        }
+    private static Stream<RequirementEntry> read(ClassPathResource file) {
+        return Stream.of(file.read(content -> JSON.readValue(content, RequirementEntry[].class)));
     }
 }

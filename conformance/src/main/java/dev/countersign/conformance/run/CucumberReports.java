@@ -1,6 +1,7 @@
 package dev.countersign.conformance.run;
 
 import dev.countersign.conformance.target.Redaction;
+import dev.countersign.conformance.target.Target;
 import io.cucumber.htmlformatter.MessagesToHtmlWriter;
 import io.cucumber.messages.ndjson.Serializer;
 import io.cucumber.messages.types.Envelope;
@@ -11,40 +12,43 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Cucumber's HTML report and messages, without the target's tokens. Each message is serialised once for both, in ASCII: control
- * sequences of terminals and bidirectional controls are escaped. Public because Cucumber instantiates it by name, and sends it
- * one message at a time.
+ * sequences of terminals and bidirectional controls are escaped. Cucumber sends it one message at a time.
  */
-public final class CucumberReports implements ConcurrentEventListener {
+final class CucumberReports implements ConcurrentEventListener {
     static final String PAGE = "cucumber.html";
     static final String MESSAGES = "messages.ndjson";
 
-    private final Redaction redaction = Redaction.of(RunContextHolder.get().target());
+    private final Redaction redaction;
     private final Serializer json = new Serializer();
     private final Writer messages;
     private final MessagesToHtmlWriter page;
     /** The serialised form of the current message. */
     private String spelled = "";
 
-    /** @param folder where they are written, as its URI: a comma would begin another plugin */
-    public CucumberReports(URI folder) throws IOException {
-        Path directory = Files.createDirectories(Path.of(folder));
+    private CucumberReports(Path folder, Redaction redaction) throws IOException {
+        this.redaction = redaction;
+        Path directory = Files.createDirectories(folder);
         messages = Files.newBufferedWriter(directory.resolve(MESSAGES));
         page = MessagesToHtmlWriter.builder((writer, message) -> writer.write(spelled))
                 .build(new BufferedOutputStream(Files.newOutputStream(directory.resolve(PAGE))));
     }
 
-    /** The plugin option that makes Cucumber write them into a folder. */
-    static String plugin(Path folder) {
-        return "%s:%s"
-                .formatted(
-                        CucumberReports.class.getName(),
-                        folder.toUri().toString().replace(",", "%2C"));
+    /**
+     * Writes the reports of a run into a folder.
+     *
+     * @throws UncheckedIOException if it can't be written to
+     */
+    static CucumberReports in(Path folder, Target target) {
+        try {
+            return new CucumberReports(folder, Redaction.of(target));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cucumber's reports can't be written", problem);
+        }
     }
 
     @Override

@@ -16,8 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.TestSource;
 
 /**
  * Determines what the end of a scenario means: which deviations it shows, and whether its own requirements are judged. They are
@@ -40,18 +38,17 @@ final class OutcomeClassifier {
     /** The requirements about readable response bodies; empty if those of each scenario apply. */
     private final List<String> aboutJson;
 
-    private final StepRoles roles = new StepRoles();
-
     OutcomeClassifier(RunContext run) {
         this.redaction = Redaction.of(run.target());
         this.aboutJson = run.kind() != null && run.providerLink() == null ? List.of("API-001") : List.of();
     }
 
-    /** @param own ids of the requirements that the scenario checks */
-    Classified classify(List<String> own, Optional<TestSource> feature, TestExecutionResult result, Evidence evidence) {
-        Optional<StackTraceElement> step = step(result);
+    /** @param thrown by a step; null if all passed */
+    Classified classify(FeatureScenario scenario, @Nullable Throwable thrown, Evidence evidence) {
+        List<String> own = ScenarioOutcome.requirements(scenario.tags());
+        Optional<StackTraceElement> step = step(thrown);
         int line = step.map(StackTraceElement::getLineNumber).orElse(0);
-        ScenarioEnd ending = ScenarioEnd.of(result);
+        ScenarioEnd ending = ScenarioEnd.of(thrown);
         if (own.isEmpty()) {
             return new Classified(ending, line, List.of(), null).tidied(redaction); // it checks no requirement
         }
@@ -68,10 +65,9 @@ final class OutcomeClassifier {
             return new Classified(ending, line, deviations, ending.precondition()).tidied(redaction);
         }
         String text = step.map(StackTraceElement::getMethodName).orElse("after its last step");
-        Deviation deviation = deviation(result, ending, text, evidence.shownIn(ending.message()));
-        boolean isPrecondition =
-                feature.filter(source -> roles.isPrecondition(source, line)).isPresent();
-        return failed(own, ending, deviation, isPrecondition, line, deviations).tidied(redaction);
+        Deviation deviation = deviation(thrown, ending, text, evidence.shownIn(ending.message()));
+        return failed(own, ending, deviation, scenario.isPrecondition(line), line, deviations)
+                .tidied(redaction);
     }
 
     private static Classified failed(
@@ -93,11 +89,10 @@ final class OutcomeClassifier {
                 : new Classified(ending.as(Outcome.NOT_JUDGED), line, deviations, Precondition.at(deviation));
     }
 
-    private Deviation deviation(TestExecutionResult result, ScenarioEnd ending, String step, @Nullable Exchange shown) {
+    private Deviation deviation(@Nullable Throwable thrown, ScenarioEnd ending, String step, @Nullable Exchange shown) {
         if (ending.deviation() != null) {
             return ending.deviation();
         }
-        Throwable thrown = result.getThrowable().orElse(null);
         if (thrown instanceof NotJsonException answer) {
             return Deviations.at(
                     answer.exchange(), Deviation.BODY, "JSON", answer.problem(), aboutJson.toArray(String[]::new));
@@ -136,8 +131,8 @@ final class OutcomeClassifier {
     }
 
     /** Cucumber adds the step to the stack trace of the exception that ended it. */
-    private static Optional<StackTraceElement> step(TestExecutionResult result) {
-        return result.getThrowable().flatMap(thrown -> Stream.of(thrown.getStackTrace())
+    private static Optional<StackTraceElement> step(@Nullable Throwable thrown) {
+        return Optional.ofNullable(thrown).flatMap(end -> Stream.of(end.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(STEP))
                 .findFirst());
     }

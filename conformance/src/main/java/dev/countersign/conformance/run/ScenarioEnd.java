@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 
 /**
@@ -57,8 +56,9 @@ record ScenarioEnd(
     /** A response may have any length; a useful message is shorter. */
     private static final int LONGEST_MESSAGE = 20_000;
 
-    static ScenarioEnd of(TestExecutionResult result) {
-        return result.getThrowable().map(ScenarioEnd::of).orElseGet(() -> of(result.getStatus()));
+    /** @param thrown what ended the scenario; null if it ran to its end */
+    static ScenarioEnd of(@Nullable Throwable thrown) {
+        return thrown == null ? new ScenarioEnd(Outcome.PASSED, "") : ended(thrown);
     }
 
     /** Without tokens, and of a readable length. */
@@ -109,13 +109,7 @@ record ScenarioEnd(
         return unwanted.find() ? new Comparison("none", unwanted.group(1)) : null;
     }
 
-    private static ScenarioEnd of(TestExecutionResult.Status status) {
-        return status == TestExecutionResult.Status.SUCCESSFUL
-                ? new ScenarioEnd(Outcome.PASSED, "")
-                : new ScenarioEnd(Outcome.ERROR, "ended without a reason");
-    }
-
-    private static ScenarioEnd of(Throwable thrown) {
+    private static ScenarioEnd ended(Throwable thrown) {
         Optional<TargetUnresponsiveException> stopped = stoppedAnswering(thrown);
         if (stopped.isPresent()) {
             return new ScenarioEnd(Outcome.UNANSWERED, messageOf(stopped.get()));

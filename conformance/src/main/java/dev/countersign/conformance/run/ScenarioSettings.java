@@ -11,11 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param tags a tag expression that scenarios have to match; empty for all
  * @param parallel how many run at the same time, unless they have to run alone
  * @param report the folder of Cucumber's own reports; null for none
+ * @param shuffle the seed of a random order; null for the order of the features
  */
-public record ScenarioSettings(String features, String glue, String tags, int parallel, @Nullable Path report) {
+public record ScenarioSettings(
+        String features, String glue, String tags, int parallel, @Nullable Path report, @Nullable Long shuffle) {
     public ScenarioSettings {
         if (parallel < 1) {
             throw new IllegalArgumentException("at least one scenario has to run at a time, not " + parallel);
         }
+    }
+
+    /** Settings with the order of the features. */
+    public ScenarioSettings(String features, String glue, String tags, int parallel, @Nullable Path report) {
+        this(features, glue, tags, parallel, report, null);
+    }
+
+    /** A copy with a random order. */
+    public ScenarioSettings shuffled(long seed) {
+        return new ScenarioSettings(features, glue, tags, parallel, report, seed);
     }
 }

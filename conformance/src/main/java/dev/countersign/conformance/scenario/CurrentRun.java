@@ -11,7 +11,6 @@ import dev.countersign.conformance.run.Leftovers;
 import dev.countersign.conformance.run.Profile;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.run.RunContextHolder;
 import dev.countersign.conformance.run.TargetPermits;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
@@ -22,7 +21,11 @@ import dev.countersign.conformance.target.TargetProvider;
 
 /** The run that a scenario belongs to. */
 public final class CurrentRun {
-    private final RunContext run = RunContextHolder.get();
+    private final RunContext run;
+
+    public CurrentRun(RunContext run) {
+        this.run = run;
+    }
 
     public Target target() {
         return run.target();

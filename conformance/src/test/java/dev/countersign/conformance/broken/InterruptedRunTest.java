@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Request;
-import dev.countersign.conformance.cli.Countersign;
+import dev.countersign.conformance.cli.Main;
 import dev.countersign.conformance.environment.EmbeddedCore;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.target.Target;
@@ -124,7 +124,7 @@ class InterruptedRunTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath,
-                        Countersign.class.getName(),
+                        Main.class.getName(),
                         "certify",
                         target.toString(),
                         "--profile",

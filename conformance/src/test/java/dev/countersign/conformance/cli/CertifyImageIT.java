@@ -3,6 +3,7 @@ package dev.countersign.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.container.TestImages;
+import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.run.Suite;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.TestEnvironment;
 import dev.countersign.conformance.run.Suite;

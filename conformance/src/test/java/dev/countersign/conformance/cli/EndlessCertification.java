@@ -15,6 +15,6 @@ public final class EndlessCertification {
         Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements", Profiles.byName()));
         CommandContext context =
                 new CommandContext(new TinyEnvironments(200), () -> suite, Map.of(), false, () -> Instant.EPOCH);
-        System.exit(Countersign.commandLine(context).execute(arguments));
+        System.exit(Main.commandLine(context).execute(arguments));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.broken.BrokenCores;
+import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;

@@ -1,6 +1,7 @@
 package dev.countersign.conformance.cli;
 
 import dev.countersign.conformance.cli.steps.AnswerSteps;
+import dev.countersign.conformance.environment.TestEnvironments;
 import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.Suite;
@@ -35,7 +36,7 @@ final class Invocation {
     }
 
     Invocation(TestEnvironments environments, Suite suite, InstantSource clock) {
-        commandLine = Countersign.commandLine(
+        commandLine = Main.commandLine(
                         new CommandContext(environments, () -> suite, Map.of("TOKEN", "secret-of-user"), false, clock))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err, true))

@@ -4,6 +4,7 @@ import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.environment.TestEnvironment;
+import dev.countersign.conformance.environment.TestEnvironments;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 

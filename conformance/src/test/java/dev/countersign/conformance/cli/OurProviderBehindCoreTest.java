@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.broken.MutatingProxy;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Request;
+import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.time.SystemTimeline;

@@ -5,6 +5,7 @@ import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.environment.TestEnvironment;
+import dev.countersign.conformance.environment.TestEnvironments;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.SigningKey;
+import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.run.Suite;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -236,7 +236,7 @@ class ReportFilesTest {
     void result_json_lists_what_is_left_at_the_target() throws IOException {
         List<Leftover> left = List.of(new Leftover("jobs", "secret-of-user", "the user", "it is still CANCELING"));
 
-        new RunReport(AcmeCore.TARGET, 7, run.result(), false, List.of(), List.of(), null, left).write(directory);
+        new RunReport(AcmeCore.TARGET, 7, run.result(), false, List.of(), List.of(), null, left, null).write(directory);
 
         assertThat(Files.readString(directory.resolve("result.json")))
                 .endsWith(
@@ -256,7 +256,7 @@ class ReportFilesTest {
         RunReport report = new RunReport(AcmeCore.TARGET, 7, run.result(), false, List.of(), SampleRun.EXPLORED, null);
         report.write(directory);
 
-        report.writePage(directory, directory.resolve("absent.ndjson"), null);
+        report.writePage(directory, directory.resolve("absent.ndjson"));
 
         assertThat(Files.readString(directory.resolve("report.html")))
                 .contains("\"Explored for ucloud-resources\":\"5 generated flows: 3 as the documents say, 1 deviating,"

@@ -88,7 +88,7 @@ class ReportPageTest {
             throws IOException {
         RunReport report = new RunReport(target, 7, new RunResult(List.of(verdicts), Set.of(), accept), false);
         report.write(folder);
-        report.writePage(folder, exchanges, null);
+        report.writePage(folder, exchanges);
     }
 
     @AfterAll

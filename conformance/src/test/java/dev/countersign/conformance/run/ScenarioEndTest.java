@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.conformance.run.ScenarioOutcome.Comparison;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 
 class ScenarioEndTest {
@@ -34,10 +33,10 @@ class ScenarioEndTest {
     }
 
     @Test
-    void an_end_without_a_reason_is_our_own_mistake() {
-        assertThat(ScenarioEnd.of(TestExecutionResult.aborted(null)))
-                .isEqualTo(new ScenarioEnd(Outcome.ERROR, "ended without a reason"));
-        assertThat(ScenarioEnd.of(TestExecutionResult.successful())).isEqualTo(new ScenarioEnd(Outcome.PASSED, ""));
+    void an_exception_that_no_check_throws_is_our_own_mistake() {
+        assertThat(ScenarioEnd.of(new IllegalStateException("a bug")))
+                .isEqualTo(new ScenarioEnd(Outcome.ERROR, "java.lang.IllegalStateException: a bug"));
+        assertThat(ScenarioEnd.of(null)).isEqualTo(new ScenarioEnd(Outcome.PASSED, ""));
     }
 
     @Test
@@ -48,6 +47,6 @@ class ScenarioEndTest {
     }
 
     private static ScenarioEnd failed(Throwable reason) {
-        return ScenarioEnd.of(TestExecutionResult.failed(reason));
+        return ScenarioEnd.of(reason);
     }
 }

@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,6 +259,25 @@ class ScenariosTest {
         outcomes(settings("@RES-001", report));
 
         assertThat(report).isDirectoryContaining("glob:**/cucumber.html").isDirectoryContaining("glob:**/*.ndjson");
+    }
+
+    @Test
+    void runs_at_the_same_time_have_each_their_own_target() {
+        List<CompletableFuture<List<ScenarioOutcome>>> runs = IntStream.range(0, 8)
+                .mapToObj(run -> CompletableFuture.supplyAsync(() -> tellsTheToken("secret-" + run)))
+                .toList();
+
+        assertThat(runs.stream().flatMap(run -> run.join().stream()))
+                .hasSize(8)
+                .extracting(ScenarioOutcome::message)
+                .containsOnly("sent: Bearer <token of user>");
+    }
+
+    private static List<ScenarioOutcome> tellsTheToken(String token) {
+        List<ScenarioOutcome> outcomes = new ArrayList<>();
+        new Scenarios(settings("@RES-011", null))
+                .run(new RunContext(AcmeCore.with(token), new ExampleKind(), 7), outcomes::add);
+        return outcomes;
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.ExampleKind;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.run.RunContextHolder;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
@@ -28,7 +27,6 @@ class DisposalTest {
 
     private final Exchanges exchanges = new Exchanges();
     private EmbeddedCore environment;
-    private RunContextHolder underWay;
     private CurrentRun run;
     private Disposal disposal;
     private ResourceCalls calls;
@@ -39,8 +37,7 @@ class DisposalTest {
     @BeforeEach
     void set_the_stage() {
         environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-        underWay = RunContextHolder.begin(new RunContext(environment.target(), new ExampleKind(), 7));
-        run = new CurrentRun();
+        run = new CurrentRun(new RunContext(environment.target(), new ExampleKind(), 7));
         http = new TargetHttp(run.target().target().url(), this::carry, exchanges, new TraceIds(() -> 7));
         disposal = new Disposal(run, http, this::isOwn);
         calls = new ResourceCalls(
@@ -53,7 +50,6 @@ class DisposalTest {
 
     @AfterEach
     void leave_the_stage() {
-        underWay.close();
         environment.close();
     }
 

@@ -9,7 +9,6 @@ import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.JobsPermissions;
 import dev.countersign.conformance.run.ProviderSide;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.run.RunContextHolder;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
@@ -21,8 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,19 +37,8 @@ class PoorRunTest {
             Set.of(),
             List.of());
 
-    private RunContextHolder underWay;
-    private CurrentRun run;
-
-    @BeforeEach
-    void begin() {
-        underWay = RunContextHolder.begin(new RunContext(POOR, new ExampleKind(), null, null, 7));
-        run = new CurrentRun();
-    }
-
-    @AfterEach
-    void end() {
-        underWay.close();
-    }
+    private final RunContext context = new RunContext(POOR, new ExampleKind(), null, null, 7);
+    private final CurrentRun run = new CurrentRun(context);
 
     @Test
     void what_a_run_is_not_about_is_untestable() {
@@ -75,20 +61,18 @@ class PoorRunTest {
 
     @Test
     void another_provider_is_named_or_what_needs_one_is_untestable() {
-        underWay.close();
-        underWay = RunContextHolder.begin(new RunContext(
+        CurrentRun withProvider = new CurrentRun(new RunContext(
                 POOR.with(new TargetProvider("acme", "secret", null)), new ExampleKind(), null, null, 7));
 
         assertUntestable(
-                () -> new CurrentRun().refreshTokenOfAnother(),
-                "the target file names no other provider (provider.another)");
+                withProvider::refreshTokenOfAnother, "the target file names no other provider (provider.another)");
     }
 
     @Test
     void a_run_may_be_about_no_resources_at_all() {
         run.note("point", "answer");
 
-        assertThat(RunContextHolder.get().observations().all())
+        assertThat(context.observations().all())
                 .containsExactly(new Observation("ucloud-resources", null, "point", "answer"));
         assertThat(new ProviderSide().kinds(POOR)).isEmpty();
         assertThat(new JobsPermissions().oneScenarioAtATime(POOR)).isFalse();
@@ -124,23 +108,6 @@ class PoorRunTest {
         assertThatThrownBy(() -> Person.named("Mallory"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("nobody is called 'Mallory'");
-    }
-
-    @Test
-    void there_is_one_run_at_a_time() {
-        assertThatThrownBy(() -> RunContextHolder.begin(new RunContext(POOR, new ExampleKind(), 7)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a run is under way on this thread: end it before the next begins");
-    }
-
-    @Test
-    void steps_need_a_run() {
-        underWay.close();
-
-        assertThatThrownBy(CurrentRun::new)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(
-                        "no run is under way: start the scenarios by certify, or by a test suite that starts an environment");
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.run.RunContextHolder;
 import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
@@ -21,9 +20,7 @@ import org.junit.jupiter.api.Test;
 class RunningResourcesTest {
     private final HttpTransport transport = new HttpTransport(WireLimits.USUAL);
     private final EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-    private final RunContextHolder underWay =
-            RunContextHolder.begin(new RunContext(environment.target(), new JobKind(), 7));
-    private final CurrentRun run = new CurrentRun();
+    private final CurrentRun run = new CurrentRun(new RunContext(environment.target(), new JobKind(), 7));
     private final Exchanges exchanges = new Exchanges();
     private final TargetHttp http = new TargetHttp(environment.url(), transport, exchanges, new TraceIds(() -> 7));
     private final Disposal disposal = new Disposal(run, http, specification -> false);
@@ -36,7 +33,6 @@ class RunningResourcesTest {
 
     @AfterEach
     void leave_the_stage() {
-        underWay.close();
         environment.close();
     }
 

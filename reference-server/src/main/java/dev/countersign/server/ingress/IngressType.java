@@ -150,7 +150,8 @@ public final class IngressType implements ResourceType<Ingress, Spec, Update, In
 
     @Override
     public boolean matches(Ingress link, IncludeFlags flags) {
-        return flags.filterState() == null || flags.filterState() == link.status().state();
+        return flags.filterState() == null
+                || flags.filterState() == link.status().state();
     }
 
     @Override
@@ -167,10 +168,7 @@ public final class IngressType implements ResourceType<Ingress, Spec, Update, In
                 link.owner(),
                 link.createdAt(),
                 new Status(
-                        job == null ? List.of() : List.of(job),
-                        link.status().state(),
-                        view.support(),
-                        view.product()),
+                        job == null ? List.of() : List.of(job), link.status().state(), view.support(), view.product()),
                 view.updates(),
                 view.permissions(),
                 view.providerGeneratedId());

@@ -49,7 +49,19 @@ class IngressTest {
     @Test
     void a_price_is_not_negative() {
         assertThatThrownBy(() -> new Product.Ingress(
-                        null, null, "a", -1, new ProductCategoryId("b", "c"), null, 0, 1, false, null, null, null, false,
+                        null,
+                        null,
+                        "a",
+                        -1,
+                        new ProductCategoryId("b", "c"),
+                        null,
+                        0,
+                        1,
+                        false,
+                        null,
+                        null,
+                        null,
+                        false,
                         null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("pricePerUnit must not be negative, but is -1");

@@ -2,6 +2,7 @@ package dev.countersign.conformance.scenario.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.classpath.ClassPathResource;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Json;
 import java.io.IOException;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.platform.commons.io.ResourceFilter;
-import org.junit.platform.commons.support.ResourceSupport;
 
 /**
  * A published example, with its known errata.
@@ -26,10 +25,8 @@ import org.junit.platform.commons.support.ResourceSupport;
 public record PublishedExample(
         String slug, JsonNode steps, List<Erratum> errata, List<Wrapping> wrappings, List<String> corrections) {
     private static final String ROOT = "/countersign/";
-    private static final List<String> ERRATA = ResourceSupport.streamAllResourcesInPackage(
-                    "countersign.errata", ResourceFilter.of(file -> file.getName().endsWith(".json")))
-            .map(file -> "errata/" + file.getName().replaceFirst(".*/", ""))
-            .sorted()
+    private static final List<String> ERRATA = ClassPathResource.json("countersign.errata").stream()
+            .map(file -> file.name().replaceFirst(".*/errata/", "errata/"))
             .toList();
 
     public PublishedExample {

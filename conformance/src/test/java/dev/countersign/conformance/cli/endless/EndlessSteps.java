@@ -1,11 +1,17 @@
 package dev.countersign.conformance.cli.endless;
 
-import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.RunContext;
 import io.cucumber.java.en.Given;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 public final class EndlessSteps {
+    private final RunContext run;
+
+    public EndlessSteps(RunContext run) {
+        this.run = run;
+    }
+
     @Given("a target that answers")
     public void answers() {}
 
@@ -13,7 +19,7 @@ public final class EndlessSteps {
     public void neverAnswers() throws InterruptedException {
         boolean answered = false;
         while (!answered) {
-            RunContextHolder.get().cancellation().requireNotRequested();
+            run.cancellation().requireNotRequested();
             answered = new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
         }
     }

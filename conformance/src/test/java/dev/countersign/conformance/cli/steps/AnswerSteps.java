@@ -2,7 +2,7 @@ package dev.countersign.conformance.cli.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.TargetUnresponsiveException;
@@ -14,7 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 
 public final class AnswerSteps {
-    private final Target target = RunContextHolder.get().target();
+    private final Target target;
+
+    public AnswerSteps(RunContext run) {
+        this.target = run.target();
+    }
 
     @Given("a simulated clock")
     public void simulatedClock() {

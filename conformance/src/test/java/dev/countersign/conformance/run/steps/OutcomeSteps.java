@@ -2,7 +2,7 @@ package dev.countersign.conformance.run.steps;
 
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.run.Evidence;
-import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
@@ -27,7 +27,12 @@ public final class OutcomeSteps {
             new Sent("GET", URI.create("http://core.example.org/api/example/retrieve?id=7"), List.of(), Bytes.NONE),
             new Received(403, List.of(), Bytes.of("no")));
 
+    private final RunContext run;
     private String place = "";
+
+    public OutcomeSteps(RunContext run) {
+        this.run = run;
+    }
 
     @Before
     public void begin(Scenario scenario) {
@@ -44,8 +49,7 @@ public final class OutcomeSteps {
 
     @When("the status is 403 instead of 404")
     public void deviates() {
-        RunContextHolder.get()
-                .evidence()
+        run.evidence()
                 .record(
                         place,
                         new Evidence(
@@ -93,8 +97,8 @@ public final class OutcomeSteps {
 
     @Given("something that tells the token")
     public void tellsTheToken() {
-        throw new AssertionError("sent: Bearer "
-                + RunContextHolder.get().target().users().get("user").token());
+        throw new AssertionError(
+                "sent: Bearer " + run.target().users().get("user").token());
     }
 
     @Given("something that says {int} letters")

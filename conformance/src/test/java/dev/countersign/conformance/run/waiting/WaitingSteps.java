@@ -2,7 +2,7 @@ package dev.countersign.conformance.run.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.run.RunContextHolder;
+import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.TargetPermits.Permit;
 import dev.countersign.conformance.run.TargetUse;
 import io.cucumber.java.After;
@@ -21,11 +21,16 @@ public final class WaitingSteps {
     private static final CountDownLatch ALL = new CountDownLatch(8);
     private static final AtomicInteger PRESENT = new AtomicInteger();
 
+    private final RunContext run;
     private @Nullable Permit permit;
+
+    public WaitingSteps(RunContext run) {
+        this.run = run;
+    }
 
     @Before
     public void begin(Scenario scenario) {
-        permit = RunContextHolder.get().permits().acquire(TargetUse.of(scenario.getSourceTagNames()));
+        permit = run.permits().acquire(TargetUse.of(scenario.getSourceTagNames()));
         assertThat(PRESENT.incrementAndGet()).isLessThanOrEqualTo(PERMITS);
     }
 

@@ -1,0 +1,55 @@
+package dev.countersign.conformance.classpath;
+
+import static io.cucumber.core.resource.ClasspathSupport.resourceName;
+import static java.util.Comparator.comparing;
+
+import io.cucumber.core.resource.Resource;
+import io.cucumber.core.resource.ResourceScanner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A resource of the class path.
+ *
+ * @param name with its folders, such as {@code countersign/schemas/job.json}
+ */
+public record ClassPathResource(String name, Resource resource) {
+    /** The resources of a package and its subpackages whose names meet a condition, ordered by name. */
+    public static List<ClassPathResource> in(String packageName, Predicate<String> names) {
+        return new ResourceScanner<>(
+                        ClassPathResource.class::getClassLoader,
+                        path -> names.test(path.toString()),
+                        resource -> Optional.of(new ClassPathResource(resourceName(resource.getUri()), resource)))
+                .scanForResourcesInPackage(packageName, subpackage -> true).stream()
+                        .sorted(comparing(ClassPathResource::name))
+                        .toList();
+    }
+
+    /** The JSON files of a package and its subpackages, ordered by name. */
+    public static List<ClassPathResource> json(String packageName) {
+        return in(packageName, name -> name.endsWith(".json"));
+    }
+
+    /**
+     * Reads the content.
+     *
+     * @throws UncheckedIOException if it can't be read
+     */
+    public <T> T read(Reader<T> reader) {
+        try (InputStream content = resource.getInputStream()) {
+            return reader.read(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + name, e);
+        }
+    }
+
+    /** Reads a value from a stream. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(InputStream content) throws IOException;
+    }
+}
