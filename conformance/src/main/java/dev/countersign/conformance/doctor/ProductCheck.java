@@ -86,13 +86,14 @@ final class ProductCheck implements Check {
                 entry.filter(found -> expected.test().test(found.path("support"))).isPresent();
         if (product != null && entry.isPresent() && supported != expected.expected()) {
             findings.problem(
-                    "%s.%s: the provider %s %s on '%s'; name a product on which it %s, or leave it out",
+                    "%s.%s: the provider %s %s on '%s'; name a product on which it %s%s",
                     key,
                     expected.key(),
                     supported ? "supports" : "does not support",
                     expected.what(),
                     product.id(),
-                    expected.expected() ? "does" : "does not");
+                    expected.expected() ? "does" : "does not",
+                    expected.key().equals("usual") ? "" : ", or leave it out");
         }
     }
 }

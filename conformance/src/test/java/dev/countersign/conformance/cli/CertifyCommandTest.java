@@ -3,6 +3,7 @@ package dev.countersign.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.environment.EnvironmentSettings;
+import dev.countersign.conformance.run.Profiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +203,7 @@ class CertifyCommandTest {
         assertThat(certify(target)).isEqualTo(3);
         assertThat(invocation.err)
                 .hasToString(
-                        "profile 'ucloud-files' is unknown; there is ucloud-resources, ucloud-jobs, ucloud-provider, agave-jobs-permissions\n");
+                        "profile 'ucloud-files' is unknown; there is %s\n".formatted(String.join(", ", Profiles.names())));
     }
 
     @Test

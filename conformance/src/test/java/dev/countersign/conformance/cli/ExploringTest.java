@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.broken.BrokenCores;
 import dev.countersign.conformance.environment.EmbeddedEnvironments;
+import dev.countersign.conformance.run.ResourceKind;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetFile;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +120,10 @@ class ExploringTest {
 
         assertThat(certify.execute(arguments(target.toString()))).isEqualTo(64);
         assertThat(certify.err.toString())
-                .startsWith("--explore is for the profiles ucloud-resources, ucloud-jobs, of which none runs\n");
+                .startsWith("--explore is for the profiles %s, of which none runs\n"
+                        .formatted(ResourceKinds.all().stream()
+                                .map(ResourceKind::profile)
+                                .collect(Collectors.joining(", "))));
     }
 
     /** Repeats the exploration, which is the last of the failed flows, because its scenarios run last. */

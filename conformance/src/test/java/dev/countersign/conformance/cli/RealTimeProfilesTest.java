@@ -46,8 +46,8 @@ class RealTimeProfilesTest {
         verify.execute("verify", report.resolve("certificate.json").toString());
 
         assertThat(certify.out.toString())
-                .contains("\nucloud-resources, ucloud-jobs, agave-jobs-permissions at the same time\n");
-        assertThat(profiles(report, "RES-001")).containsExactly("passed", "passed");
+                .contains("\nucloud-resources, ucloud-jobs, ucloud-ingress, agave-jobs-permissions at the same time\n");
+        assertThat(profiles(report, "RES-001")).containsExactly("passed", "passed", "passed");
         assertThat(profiles(report, "JOB-001")).containsExactly("passed");
         assertThat(profiles(report, "AGV-002")).containsExactly("passed");
         assertThat(verify.out.toString()).contains("the certificate holds: ");

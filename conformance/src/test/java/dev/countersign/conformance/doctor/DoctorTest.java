@@ -84,7 +84,7 @@ class DoctorTest {
     @Test
     void says_what_a_run_will_do() {
         assertThat(examine(target.within(new TargetLimits(20, 5_000))).prospect())
-                .hasSize(6)
+                .hasSize(7)
                 .anyMatch(line -> line.matches(
                         "ucloud-jobs: \\d{3} scenarios, with the simulation API, which create about 9\\d{2}"
                                 + " resources as user, alice, bob and end them again"))
@@ -246,6 +246,33 @@ class DoctorTest {
                 "products.usual: users.user is shown no product 'gone' of category 'example-compute' and provider 'example',"
                         + " but { id: example-compute, category: example-compute, provider: example }, { id: example-backwards,"
                         + " category: example-compute, provider: example }; grant it, or name another");
+    }
+
+    @Test
+    void a_product_of_a_kind_is_not_there() {
+        assertProblems(
+                certifiedForLinks(Map.of("ingresses", links("gone", Map.of()))),
+                "products.kinds.ingresses.usual: users.user is shown no product 'gone' of category 'example-ingress' and"
+                        + " provider 'example', but { id: example-ingress, category: example-ingress, provider: example };"
+                        + " grant it, or name another");
+    }
+
+    @Test
+    void a_provider_requires_other_domains_than_the_file_says() {
+        assertProblems(
+                certifiedForLinks(Map.of("ingresses", links("example-ingress", Map.of("domainPrefix", "link-")))),
+                "products.kinds.ingresses.usual: the provider does not support domains that begin with 'link-' and end with"
+                        + " '.example.com' on 'example-ingress'; name a product on which it does");
+    }
+
+    @Test
+    void a_kind_and_a_setting_are_unknown() {
+        assertProblems(
+                certifiedForLinks(Map.of(
+                        "ingress", links("example-ingress", Map.of()),
+                        "ingresses", links("example-ingress", Map.of("domainPrefx", "app-")))),
+                "products.kinds: there is no kind of resource 'ingress'; did you mean 'ingresses'?",
+                "products.kinds.ingresses.settings: there is no 'domainPrefx'; did you mean 'domainPrefix'?");
     }
 
     @Test
@@ -530,6 +557,15 @@ class DoctorTest {
                 target.deadline(),
                 Set.of(),
                 List.of());
+    }
+
+    private Target certifiedForLinks(Map<String, TargetProducts> kinds) {
+        return with(all -> all.with(kinds)).certifiedFor(List.of("ucloud-ingress"));
+    }
+
+    private static TargetProducts links(String id, Map<String, String> settings) {
+        TargetProduct usual = new TargetProduct(id, "example-ingress", "example");
+        return new TargetProducts(usual, null, null, null, null, settings, Map.of());
     }
 
     private Target declaring(Set<String> without, String accepted) {
