@@ -460,7 +460,17 @@ class TargetFileTest {
                 List.of("ucloud-resources", "ucloud-jobs", TargetAgave.PROFILE),
                 users,
                 new Target.Administrator("secret-of-administrator"),
-                new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct()),
+                new TargetProducts(usualProduct(), usualProduct(), null, null, usualProduct())
+                        .with(Map.of(
+                                "ingresses",
+                                new TargetProducts(
+                                        usualProduct(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        Map.of("domainPrefix", "app-"),
+                                        Map.of()))),
                 new TargetJobs(
                         new TargetJobs.Application("sleep", "2"),
                         new TargetJobs.Application("machine", "0.9"),
