@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.model.token.Keys;
+import dev.countersign.conformance.wire.ProxyAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -456,7 +457,11 @@ class TargetFileTest {
                         List.of(new TargetUser.Project("Project", "PI"))));
         return new Target(
                 new Target.Description(
-                        "A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080"), new Tls(certificate())),
+                        "A \"core\": of sorts",
+                        "3.10",
+                        URI.create("http://127.0.0.1:8080"),
+                        new Tls(certificate()),
+                        ProxyAddress.of("http://proxy.example.org:3128", ProxyAddress.Setting.TARGET_FILE)),
                 List.of("ucloud-resources", TargetJobs.PROFILE, TargetAgave.PROFILE),
                 users,
                 new Target.Administrator("secret-of-administrator"),

@@ -82,7 +82,7 @@ class TrustTest {
     }
 
     private int status(Trust trust) {
-        return new HttpTransport(WireLimits.USUAL, trust, RateLimiter.of(null))
+        return new HttpTransport(WireLimits.USUAL, trust, Proxies.OF_SYSTEM, RateLimiter.of(null))
                 .exchange(new Sent("GET", url, List.of(), Bytes.NONE))
                 .received()
                 .status();
