@@ -120,9 +120,9 @@ final class TargetReader {
                 section.has("proxy") ? proxy(section) : null);
     }
 
-    private static ProxyAddress proxy(Section section) {
+    private ProxyAddress proxy(Section section) {
         try {
-            return ProxyAddress.of(section.text("proxy"), ProxyAddress.Setting.TARGET_FILE);
+            return ProxyAddress.of(tokens.read(section, "proxy"), ProxyAddress.Setting.TARGET_FILE);
         } catch (IllegalArgumentException noProxy) {
             throw section.wrong("proxy", String.valueOf(noProxy.getMessage()));
         }

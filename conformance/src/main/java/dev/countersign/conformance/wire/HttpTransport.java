@@ -3,12 +3,10 @@ package dev.countersign.conformance.wire;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -47,11 +45,6 @@ public final class HttpTransport implements HttpSender {
         this.trust = trust;
         this.proxies = proxies;
         this.pace = pace;
-    }
-
-    /** The proxy through which a server is called, if any. */
-    public Optional<ProxyAddress> proxy(URI server) {
-        return proxies.to(server);
     }
 
     /** @throws TargetUnresponsiveException also where the target responds with 429 and no repetition changes that */
@@ -98,7 +91,8 @@ public final class HttpTransport implements HttpSender {
         try {
             return proxies.to(request.url()).orElse(null);
         } catch (IllegalArgumentException noProxy) {
-            throw stopped(request, "can't be answered: " + noProxy.getMessage(), noProxy);
+            String why = String.valueOf(noProxy.getMessage());
+            throw stopped(request, "can't be answered: " + why, new ProxyException(why, noProxy));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -60,8 +61,13 @@ final class PooledHttpClient {
 
     /** @param tls called once a server uses TLS */
     static CloseableHttpClient trusting(Supplier<SSLContext> tls) {
+        return trusting(tls, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** @param names finds the addresses of a host, which are tried in turn */
+    static CloseableHttpClient trusting(Supplier<SSLContext> tls, DnsResolver names) {
         return HttpClientBuilder.create()
-                .setConnectionManager(connections(tls))
+                .setConnectionManager(connections(tls, names))
                 .setRoutePlanner(new RoutePlanner())
                 .setKeepAliveStrategy((response, context) -> KEPT)
                 .setUserAgent("Countersign")
@@ -76,10 +82,11 @@ final class PooledHttpClient {
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager connections(Supplier<SSLContext> tls) {
+    private static PoolingHttpClientConnectionManager connections(Supplier<SSLContext> tls, DnsResolver names) {
         Factory factory = new Factory();
         PoolingHttpClientConnectionManager pool = new PoolBuilder()
                 .setConnectionFactory(factory)
+                .setDnsResolver(names)
                 .setTlsSocketStrategy((socket, host, port, attachment, context) -> new DefaultClientTlsStrategy(
                                 tls.get(), HostnameVerificationPolicy.BUILTIN, null)
                         .upgrade(socket, host, port, attachment, context))
@@ -122,7 +129,7 @@ final class PooledHttpClient {
     private static final class PoolBuilder extends PoolingHttpClientConnectionManagerBuilder {
         @Override
         protected HttpClientConnectionOperator createConnectionOperator(
-                @Nullable SchemePortResolver ports, @Nullable DnsResolver names, TlsSocketStrategy tls) {
+                @Nullable SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
             return new DefaultHttpClientConnectionOperator(
                     socks -> SocketChannel.open().socket(),
                     ports,

@@ -80,7 +80,12 @@ public final class Proxies {
     private boolean isExempt(Origin server) {
         String exempt = environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
         return Stream.of(exempt.toLowerCase(Locale.ROOT).split("[,\\s]+"))
-                .anyMatch(entry -> entry.equals("*") || matches(entry, server));
+                .anyMatch(entry -> entry.equals("*") || entry.equals(address(server)) || matches(entry, server));
+    }
+
+    /** The host, of an IPv6 address without its brackets. */
+    private static String address(Origin server) {
+        return server.host().replaceAll("[\\[\\]]", "");
     }
 
     /** Whether an entry, such as {@code example.org}, {@code .example.org} or {@code core.example.org:8080}, names a server. */

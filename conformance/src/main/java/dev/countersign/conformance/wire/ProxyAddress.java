@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +79,14 @@ public record ProxyAddress(String host, int port, @Nullable String credentials, 
     ProxyException unreachable(Origin server, IOException cause) {
         return new ProxyException(
                 "%s can't be reached (%s); correct %s%s"
-                        .formatted(named(), TransportErrors.reason(cause), setting.name(), exempting(server)),
+                        .formatted(named(), reason(cause), setting.name(), exempting(server)),
                 cause);
+    }
+
+    private static String reason(IOException cause) {
+        return cause instanceof NoHttpResponseException
+                ? "the connection was closed before anything was said"
+                : TransportErrors.reason(cause);
     }
 
     ProxyException refusal(Origin server, int status) {

@@ -61,6 +61,26 @@ class TargetFileTest {
     }
 
     @Test
+    void reads_the_proxy_of_a_target() throws IOException {
+        Target target = read(
+                SMALLEST.replace("org\" }", "org\", proxy: \"${PROXY}\" }"),
+                Map.of("PROXY", "http://user:password@proxy.example.org:3128"));
+
+        assertThat(target.target().proxy())
+                .isEqualTo(new ProxyAddress(
+                        "proxy.example.org", 3128, "user:password", ProxyAddress.Setting.TARGET_FILE));
+        assertThat(target.toString()).contains("proxy=http://proxy.example.org:3128]");
+        assertThat(PublishedTarget.write(target).toString()).doesNotContain("proxy");
+    }
+
+    @Test
+    void refuses_what_is_no_proxy_without_showing_it() {
+        assertThatThrownBy(() -> read(SMALLEST.replace("org\" }", "org\", proxy: \"socks5://user:password@proxy\" }")))
+                .hasMessage(directory.resolve("target.yaml")
+                        + ":1: target.proxy must be the URL of an HTTP proxy, such as http://proxy.example.org:3128");
+    }
+
+    @Test
     void a_file_about_a_jobs_service_alone_needs_neither_users_nor_products() throws IOException {
         Target target = read(
                 """
@@ -461,7 +481,7 @@ class TargetFileTest {
                         "3.10",
                         URI.create("http://127.0.0.1:8080"),
                         new Tls(certificate()),
-                        ProxyAddress.of("http://proxy.example.org:3128", ProxyAddress.Setting.TARGET_FILE)),
+                        null),
                 List.of("ucloud-resources", TargetJobs.PROFILE, TargetAgave.PROFILE),
                 users,
                 new Target.Administrator("secret-of-administrator"),

@@ -79,7 +79,7 @@ record OutboundProxy(HttpHost address, @Nullable String login) {
         } catch (URISyntaxException malformed) {
             throw new RefusedException(variable + " names no HTTP proxy"); // the cause would show a password
         }
-        if (url.getHost() == null) {
+        if (url.getHost() == null || url.getAuthority().endsWith(":")) {
             throw new RefusedException(variable + " names no HTTP proxy");
         }
         int port = url.getPort() < 0 ? USUAL_PORT : url.getPort();
