@@ -26,8 +26,7 @@ public final class ScenarioHooks {
     private final Disposal disposal;
     private final FlowReport flows;
 
-    public ScenarioHooks(
-            ScenarioContext scenario, Shapes shapes, Disposal disposal, FlowReport flows) {
+    public ScenarioHooks(ScenarioContext scenario, Shapes shapes, Disposal disposal, FlowReport flows) {
         this.scenario = scenario;
         this.shapes = shapes;
         this.disposal = disposal;

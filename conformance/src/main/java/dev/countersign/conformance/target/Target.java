@@ -220,8 +220,7 @@ public record Target(
 
     /** A copy at another host and port, which are also those of a simulation API with the target's origin. */
     public Target movedTo(String host, int port) {
-        Description moved =
-                new Description(
+        Description moved = new Description(
                 target.name(), target.version(), moved(target.url(), host, port), target.tls(), target.proxy());
         Simulation api = simulation == null || !isAtHome(simulation.url())
                 ? simulation
@@ -294,11 +293,7 @@ public record Target(
      * @param proxy null for what system properties and environment say; never stored
      */
     public record Description(
-            String name,
-            String version,
-            URI url,
-            @Nullable Tls tls,
-            @JsonIgnore @Nullable ProxyAddress proxy) {
+            String name, String version, URI url, @Nullable Tls tls, @JsonIgnore @Nullable ProxyAddress proxy) {
         public Description(String name, String version, URI url) {
             this(name, version, url, null, null);
         }

@@ -78,9 +78,7 @@ public final class HttpTransport implements HttpSender {
         try {
             return exchange(request, call);
         } catch (UnusableResponseException | TargetUnresponsiveException nothing) {
-            if (call.isReused()
-                    && SAFE.contains(request.method())
-                    && TransportErrors.isSilence(nothing.getCause())) {
+            if (call.isReused() && SAFE.contains(request.method()) && TransportErrors.isSilence(nothing.getCause())) {
                 return once(request);
             }
             throw nothing;

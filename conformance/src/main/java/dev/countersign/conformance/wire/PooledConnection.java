@@ -34,7 +34,9 @@ final class PooledConnection extends DefaultManagedHttpClientConnection {
     @Override
     public boolean isStale() throws IOException {
         SocketHolder socket = getSocketHolder();
-        return socket == null || parser.hasUnreadData() || hasData(socket.getBaseSocket().getChannel());
+        return socket == null
+                || parser.hasUnreadData()
+                || hasData(socket.getBaseSocket().getChannel());
     }
 
     private static boolean hasData(SocketChannel channel) throws IOException {

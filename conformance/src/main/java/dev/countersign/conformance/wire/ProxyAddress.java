@@ -96,7 +96,12 @@ public record ProxyAddress(String host, int port, @Nullable String credentials, 
                                 .formatted(named(), setting.name(), host, port)
                         : "%s refuses to connect to %s:%d (%d); let it connect there, or correct %s%s"
                                 .formatted(
-                                        named(), server.host(), server.port(), status, setting.name(), exempting(server)),
+                                        named(),
+                                        server.host(),
+                                        server.port(),
+                                        status,
+                                        setting.name(),
+                                        exempting(server)),
                 null);
     }
 

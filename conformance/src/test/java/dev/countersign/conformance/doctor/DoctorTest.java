@@ -506,9 +506,10 @@ class DoctorTest {
 
     /** Proxies are used for servers on other machines only, so that the target appears to be one. */
     private Target behind(ForwardProxy proxy) {
-        ProxyAddress address = ProxyAddress.of(
-                "http://user:password@127.0.0.1:" + proxy.port(), ProxyAddress.Setting.TARGET_FILE);
-        URI elsewhere = URI.create("http://core.example.org:" + target.target().url().getPort());
+        ProxyAddress address =
+                ProxyAddress.of("http://user:password@127.0.0.1:" + proxy.port(), ProxyAddress.Setting.TARGET_FILE);
+        URI elsewhere =
+                URI.create("http://core.example.org:" + target.target().url().getPort());
         return like(new Target.Description("A Core", "1", elsewhere, null, address), target.users(), products, null);
     }
 

@@ -41,10 +41,7 @@ class DisposalTest {
         http = new TargetHttp(run.target().target().url(), () -> this::carry, new TraceIds(() -> 7));
         disposal = new Disposal(run, http, this::isOwn);
         calls = new ResourceCalls(
-                run,
-                http,
-                disposal,
-                new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7)));
+                run, http, disposal, new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7)));
         user = new KnownUsers(run).caller(Person.USER);
     }
 

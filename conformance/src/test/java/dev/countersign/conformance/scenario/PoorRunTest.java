@@ -79,8 +79,7 @@ class PoorRunTest {
 
     @Test
     void a_target_without_a_simulation_api_can_not_be_asked_for_the_time() {
-        SimulationControl simulation =
-                new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7));
+        SimulationControl simulation = new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7));
 
         assertThat(simulation.movesTime()).isFalse();
         assertUntestable(simulation::now, "the target does not tell what its clock shows");

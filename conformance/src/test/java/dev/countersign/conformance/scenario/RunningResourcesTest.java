@@ -23,10 +23,7 @@ class RunningResourcesTest {
     private final TargetHttp http = new TargetHttp(environment.url(), () -> transport, new TraceIds(() -> 7));
     private final Disposal disposal = new Disposal(run, http, specification -> false);
     private final ResourceCalls calls = new ResourceCalls(
-            run,
-            http,
-            disposal,
-            new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7)));
+            run, http, disposal, new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7)));
     private final Caller user = new KnownUsers(run).caller(Person.USER);
 
     @AfterEach

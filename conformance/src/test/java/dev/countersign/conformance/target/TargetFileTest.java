@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
-import dev.countersign.model.token.Keys;
 import dev.countersign.conformance.wire.ProxyAddress;
+import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,8 +67,8 @@ class TargetFileTest {
                 Map.of("PROXY", "http://user:password@proxy.example.org:3128"));
 
         assertThat(target.target().proxy())
-                .isEqualTo(new ProxyAddress(
-                        "proxy.example.org", 3128, "user:password", ProxyAddress.Setting.TARGET_FILE));
+                .isEqualTo(
+                        new ProxyAddress("proxy.example.org", 3128, "user:password", ProxyAddress.Setting.TARGET_FILE));
         assertThat(target.toString()).contains("proxy=http://proxy.example.org:3128]");
         assertThat(PublishedTarget.write(target).toString()).doesNotContain("proxy");
     }

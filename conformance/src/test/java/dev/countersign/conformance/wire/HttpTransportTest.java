@@ -206,7 +206,8 @@ class HttpTransportTest {
                     names);
             URI url = URI.create("http://core.example.org:" + server.url().getPort());
 
-            assertThat(new Call(sent("GET", url, ""), null).send(client).getCode()).isEqualTo(200);
+            assertThat(new Call(sent("GET", url, ""), null).send(client).getCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -20,10 +20,8 @@ class OriginTest {
 
     @Test
     void a_listener_has_the_port_of_its_scheme() {
-        assertThat(PortProbe.of(of("https://core.example.org")))
-                .isEqualTo(new PortProbe("core.example.org", 443));
-        assertThat(PortProbe.of(of("http://core.example.org")))
-                .isEqualTo(new PortProbe("core.example.org", 80));
+        assertThat(PortProbe.of(of("https://core.example.org"))).isEqualTo(new PortProbe("core.example.org", 443));
+        assertThat(PortProbe.of(of("http://core.example.org"))).isEqualTo(new PortProbe("core.example.org", 80));
     }
 
     @ParameterizedTest

@@ -40,7 +40,9 @@ class ProxyTest {
                     "http://core.example.org/api?x=1", at("user:p%40ss@127.0.0.1", proxy, Setting.TARGET_FILE), null);
 
             assertThat(exchange.received().body()).isEqualTo(Bytes.of("ok"));
-            assertThat(proxy.heads()).singleElement().asString()
+            assertThat(proxy.heads())
+                    .singleElement()
+                    .asString()
                     .startsWith("GET http://core.example.org/api?x=1 HTTP/1.1\r\n")
                     .contains("Host: core.example.org\r\n")
                     .contains("Proxy-Authorization: Basic dXNlcjpwQHNz\r\n"); // user:p@ss
@@ -65,7 +67,9 @@ class ProxyTest {
 
             assertThat(send(url.toString(), address, trust).received().status()).isEqualTo(204);
             assertThat(send(url.toString(), address, trust).received().status()).isEqualTo(204);
-            assertThat(proxy.heads()).singleElement().asString()
+            assertThat(proxy.heads())
+                    .singleElement()
+                    .asString()
                     .startsWith("CONNECT core.example.org:443 HTTP/1.1\r\n")
                     .contains("Proxy-Authorization: Basic dXNlcjpzZWNyZXQ=\r\n"); // user:secret
         } finally {
@@ -88,8 +92,9 @@ class ProxyTest {
     @Test
     void a_proxy_that_wants_other_credentials_is_named_with_a_remedy() throws IOException {
         try (ForwardProxy proxy = ForwardProxy.refusing("407 Who are you")) {
-            String wanted = "the proxy http://127.0.0.1:%1$d of target.proxy asks for other credentials (407); name them in"
-                    + " target.proxy, as in http://user:password@127.0.0.1:%1$d";
+            String wanted =
+                    "the proxy http://127.0.0.1:%1$d of target.proxy asks for other credentials (407); name them in"
+                            + " target.proxy, as in http://user:password@127.0.0.1:%1$d";
 
             assertUnanswered(
                     "https://core.example.org/api", at("127.0.0.1", proxy, Setting.TARGET_FILE), wanted, proxy.port());

@@ -145,8 +145,8 @@ final class HttpCalls {
                     .setConnectTimeout(Timeout.DISABLED)
                     .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                     .build());
-            setTlsSocketStrategy((socket, host, port, attachment, context) -> tls()
-                    .upgrade(socket, host, port, attachment, context));
+            setTlsSocketStrategy((socket, host, port, attachment, context) ->
+                    tls().upgrade(socket, host, port, attachment, context));
         }
 
         @Override
@@ -157,8 +157,7 @@ final class HttpCalls {
 
         private static TlsSocketStrategy tls() throws IOException {
             try {
-                return new DefaultClientTlsStrategy(
-                        SSLContext.getDefault(), HostnameVerificationPolicy.BUILTIN, null);
+                return new DefaultClientTlsStrategy(SSLContext.getDefault(), HostnameVerificationPolicy.BUILTIN, null);
             } catch (NoSuchAlgorithmException e) {
                 throw new IOException("this JVM offers no TLS", e);
             }

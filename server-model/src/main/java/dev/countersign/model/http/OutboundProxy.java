@@ -91,8 +91,8 @@ record OutboundProxy(HttpHost address, @Nullable String login) {
         if (login != null) {
             String[] parts = login.split(":", 2);
             BasicScheme basic = new BasicScheme();
-            basic.initPreemptive(new UsernamePasswordCredentials(
-                    parts[0], (parts.length == 1 ? "" : parts[1]).toCharArray()));
+            basic.initPreemptive(
+                    new UsernamePasswordCredentials(parts[0], (parts.length == 1 ? "" : parts[1]).toCharArray()));
             context.resetAuthExchange(address, basic);
         }
     }

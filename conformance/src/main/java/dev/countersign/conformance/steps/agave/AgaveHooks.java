@@ -19,8 +19,7 @@ public final class AgaveHooks {
     private final JobShapes shapes;
     private final CreatedJobs jobs;
 
-    public AgaveHooks(
-            CurrentRun run, ScenarioContext scenario, JobShapes shapes, CreatedJobs jobs) {
+    public AgaveHooks(CurrentRun run, ScenarioContext scenario, JobShapes shapes, CreatedJobs jobs) {
         this.run = run;
         this.scenario = scenario;
         this.shapes = shapes;
