@@ -79,7 +79,7 @@ public final class Proxies {
 
     private boolean isExempt(Origin server) {
         String exempt = environment.getOrDefault("no_proxy", environment.getOrDefault("NO_PROXY", ""));
-        return Stream.of(exempt.toLowerCase(Locale.ROOT).split("[,\\s]+"))
+        return Stream.of(exempt.toLowerCase(Locale.ROOT).split("[,\\s]+", -1))
                 .anyMatch(entry -> entry.equals("*") || entry.equals(address(server)) || matches(entry, server));
     }
 

@@ -63,9 +63,10 @@ record OutboundProxy(HttpHost address, @Nullable String login) {
     }
 
     private static boolean isExempt(String host, int port, String exemptions) {
-        for (String exemption : exemptions.toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+        for (String exemption : exemptions.toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             String domain = exemption.replaceFirst("^\\*?\\.", "").replaceFirst(":" + port + "$", "");
-            if (exemption.equals("*") || !domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain))) {
+            boolean isDomain = !domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain));
+            if (isDomain || exemption.equals("*")) {
                 return true;
             }
         }
