@@ -1,37 +1,46 @@
 package dev.countersign.provider;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.countersign.model.product.Product;
+import dev.countersign.model.time.Timeline;
 import dev.countersign.provider.api.Command;
 import dev.countersign.provider.api.ProvidedType;
-import dev.countersign.provider.counting.AssignedCount;
+import dev.countersign.provider.api.ProvidedTypes;
+import dev.countersign.provider.core.CoreClient;
 import dev.countersign.provider.counting.CountingEngine;
+import dev.countersign.provider.engine.Admission;
 import dev.countersign.provider.fault.FaultyOperation;
+import dev.countersign.provider.ingress.IngressEngine;
 import dev.countersign.provider.jobs.AssignedJob;
 import dev.countersign.provider.jobs.ExtendItem;
 import dev.countersign.provider.jobs.JobEngine;
 import dev.countersign.provider.jobs.SuspendItem;
 import java.util.List;
 
-/** All kinds of resources that this provider has. */
+/** The registry of the kinds of resources that this provider has; a further kind is one more entry of {@link #all}. */
 final class Kinds {
     private Kinds() {}
 
-    static ProvidedType<AssignedCount> example(CountingEngine engine) {
-        return new ProvidedType<>(
-                "example",
-                engine,
-                new TypeReference<>() {},
-                List.of(new Command<AssignedCount>(
-                        FaultyOperation.DELETE,
-                        "DELETE",
-                        "",
-                        new TypeReference<>() {},
-                        (items, forUser) -> engine.forget(items))));
+    /** Every kind, with an engine that has not run anything yet. */
+    static ProvidedTypes all(Admission admission, CoreClient core, Timeline time, ProviderSettings settings) {
+        return new ProvidedTypes(List.of(
+                ProvidedType.deletable(
+                        "example",
+                        Product.Compute.TYPE,
+                        new CountingEngine(admission, core, time, settings.rate()),
+                        new TypeReference<>() {}),
+                jobs(new JobEngine(admission, core, time, settings.times())),
+                ProvidedType.deletable(
+                        "ingresses",
+                        Product.Ingress.TYPE,
+                        new IngressEngine(admission, core, time),
+                        new TypeReference<>() {})));
     }
 
-    static ProvidedType<AssignedJob> jobs(JobEngine engine) {
+    private static ProvidedType<AssignedJob> jobs(JobEngine engine) {
         return new ProvidedType<>(
                 "jobs",
+                Product.Compute.TYPE,
                 engine,
                 new TypeReference<>() {},
                 List.of(

@@ -61,8 +61,8 @@ final class FakeCore implements AutoCloseable {
     }
 
     /**
-     * The updates since the last call, as "id status state value" each, or "id status state time" for jobs; " + "
-     * separates those of one call.
+     * The updates since the last call, as "id status state value" each, or "id status state time" for jobs, or "id state
+     * status" for public links; " + " separates those of one call.
      */
     List<String> news() {
         synchronized (updates) {
@@ -136,6 +136,8 @@ final class FakeCore implements AutoCloseable {
             routes.post("/api/example/control/update", this::update);
             routes.post("/api/jobs/control/update", this::update);
             routes.get("/api/jobs/control/browse", this::browse);
+            routes.post("/api/ingresses/control/update", this::update);
+            routes.get("/api/ingresses/control/browse", this::browse);
         });
     }
 
@@ -206,6 +208,13 @@ final class FakeCore implements AutoCloseable {
                             update.path("state").asText(),
                             update.path("status").asText(),
                             time);
+        }
+        if (update.has("binding")) {
+            return "%s %s %s"
+                    .formatted(
+                            item.path("id").asText(),
+                            update.path("state").asText(),
+                            update.path("status").asText());
         }
         return "%s %s %s %s"
                 .formatted(

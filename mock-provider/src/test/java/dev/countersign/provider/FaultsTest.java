@@ -261,7 +261,7 @@ class FaultsTest {
                     {'status': 500}                                              | [0].operation: is missing
                     {'operation': 'browse', 'status': 500}                       | [0].operation: 'browse' is not one of retrieveProducts, create, delete, init, updateAcl, verify, terminate, extend, suspend, unsuspend, update
                     {'operation': 'init', 'status': 500, 'state': 1}              | [0].state: is unknown; there is after, answer, delay, double, drop, item, kind, lose, operation, provider, reverse, status, text, times
-                    {'operation': 'init', 'kind': 'files', 'status': 500}        | [0]: kind must be example or jobs, not 'files'
+                    {'operation': 'init', 'kind': 'files', 'status': 500}        | [0]: kind must be example or jobs or ingresses, not 'files'
                     {'operation': 'init', 'item': -1, 'status': 500}             | [0]: item must be 0 or more, not -1
                     {'operation': 'init', 'times': 0, 'status': 500}             | [0]: times must be 1 or more, not 0
                     {'operation': 'init', 'status': 200}                         | [0]: status must be 300 to 599, not 200

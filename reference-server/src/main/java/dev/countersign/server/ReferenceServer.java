@@ -1,16 +1,7 @@
 package dev.countersign.server;
 
-import dev.countersign.model.example.ExampleResource;
-import dev.countersign.model.example.ExampleResource.Spec;
-import dev.countersign.model.example.ExampleResource.Update;
-import dev.countersign.model.example.ExampleResourceFlags;
-import dev.countersign.model.example.ExampleResourceSupport;
 import dev.countersign.model.http.BearerTokens;
 import dev.countersign.model.http.ConventionalServer;
-import dev.countersign.model.jobs.ComputeSupport;
-import dev.countersign.model.jobs.Job;
-import dev.countersign.model.jobs.JobIncludeFlags;
-import dev.countersign.model.jobs.JobSpecification;
 import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.time.SimulatedClock;
 import dev.countersign.model.time.Timeline;
@@ -20,16 +11,13 @@ import dev.countersign.model.token.TokenIssuer;
 import dev.countersign.model.token.TokenVerifier;
 import dev.countersign.server.agave.AgaveJobs;
 import dev.countersign.server.description.Description;
-import dev.countersign.server.example.ExampleType;
 import dev.countersign.server.jobs.Applications;
-import dev.countersign.server.jobs.JobType;
 import dev.countersign.server.jobs.PermissionChecks;
 import dev.countersign.server.jobs.SharedFolders;
 import dev.countersign.server.jobs.Shares;
 import dev.countersign.server.providers.RefreshRoutes;
 import dev.countersign.server.resources.Callers;
 import dev.countersign.server.resources.Core;
-import dev.countersign.server.resources.ResourceService;
 import dev.countersign.server.simulation.ClockCoordinator;
 import dev.countersign.server.simulation.ServerSimulation;
 import dev.countersign.server.simulation.SimulationRoutes;
@@ -47,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceServer implements AutoCloseable {
     private final Core core;
-    private final ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
-    private final ResourceService<Job, JobSpecification, Job.Update, JobIncludeFlags, ComputeSupport> jobs;
+    private final Kinds kinds;
     private final Applications applications = new Applications();
     private final AgaveJobs agave;
     private final ServerSimulation simulation;
@@ -61,15 +48,14 @@ public final class ReferenceServer implements AutoCloseable {
         ClockCoordinator joint = given instanceof SimulatedClock clock ? new ClockCoordinator(clock) : null;
         Timeline time = joint == null ? given : joint;
         this.core = new Core(time);
-        this.examples = new ResourceService<>(new ExampleType(), core);
         Shares shares = new Shares();
-        this.jobs = new ResourceService<>(new JobType(applications, shares), core);
+        this.kinds = new Kinds(core, applications, shares);
         this.agave = new AgaveJobs(time, settings.agave());
         this.simulation = new ServerSimulation(
                 core,
-                examples,
-                jobs,
-                new SharedFolders(core, shares, new PermissionChecks(jobs, shares, time)),
+                kinds.all(),
+                kinds.examples(),
+                new SharedFolders(core, shares, new PermissionChecks(kinds.jobs(), shares, time)),
                 agave,
                 joint);
         this.issuer = new TokenIssuer(() -> settings.keys().get().getPrivate());
@@ -130,6 +116,15 @@ public final class ReferenceServer implements AutoCloseable {
         simulation.furnish(products);
     }
 
+    /**
+     * Offers one more product, for one kind of resource, to every workspace; its support is what its provider declares.
+     *
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public void offer(String kind, ProductReference product) {
+        simulation.offer(kind, product);
+    }
+
     /** The applications that jobs can run. */
     public Applications applications() {
         return applications;
@@ -157,12 +152,11 @@ public final class ReferenceServer implements AutoCloseable {
                 new TokenVerifier(() -> Keys.publicKey(settings.keys().get()), time));
         Callers callers = new Callers(tokens);
         RefusalStatuses.register(routes);
-        examples.register(routes, callers);
-        jobs.register(routes, callers);
+        kinds.all().register(routes, callers);
         agave.register(routes, tokens);
         new RefreshRoutes(core.providers(), issuer, time).register(routes);
         List<String> others = settings.offersSimulation() ? List.of("agave", "simulation") : List.of("agave");
-        new Description(List.of("example", "jobs"), others).register(routes);
+        new Description(kinds.all().names(), others).register(routes);
         if (settings.offersSimulation()) {
             new SimulationRoutes(simulation, issuer, time, settings.operatorToken()).register(routes);
         }

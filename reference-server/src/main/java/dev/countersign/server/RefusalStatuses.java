@@ -35,7 +35,9 @@ final class RefusalStatuses {
         if (refused instanceof RefusedException.InsufficientFunds) {
             return 402;
         }
-        if (refused instanceof RefusedException.Inconsistent || refused instanceof RefusedException.Repetition) {
+        if (refused instanceof RefusedException.Inconsistent
+                || refused instanceof RefusedException.Repetition
+                || refused instanceof RefusedException.Taken) {
             return 409;
         }
         if (refused instanceof RefusedException.ProviderTrouble trouble) {

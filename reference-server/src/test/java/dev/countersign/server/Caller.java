@@ -41,6 +41,11 @@ record Caller(URI server, @Nullable String token, @Nullable String project, Stri
         return new Caller(server, token, project, "jobs");
     }
 
+    /** The same client, for public links. */
+    Caller ofLinks() {
+        return new Caller(server, token, project, "ingresses");
+    }
+
     /** @param query alternating names and values */
     Answer browse(String... query) {
         return get(path("/browse"), query);

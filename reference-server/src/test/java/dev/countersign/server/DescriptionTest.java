@@ -10,6 +10,7 @@ import dev.countersign.model.call.PageV2;
 import dev.countersign.model.example.ExampleResource;
 import dev.countersign.model.example.ExampleResourceFlags;
 import dev.countersign.model.example.ExampleResourceSupport;
+import dev.countersign.model.ingress.Ingress;
 import dev.countersign.model.jobs.ComputeSupport;
 import dev.countersign.model.jobs.Job;
 import dev.countersign.model.jobs.JobIncludeFlags;
@@ -105,7 +106,7 @@ class DescriptionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"example, 16", "jobs, 19"})
+    @CsvSource({"example, 16", "jobs, 19", "ingresses, 16"})
     void spells_out_every_flag_in_queries(String kind, int flags) {
         JsonNode description = Described.by(CORE.url()).json();
         List<String> paging = List.of("itemsPerPage", "next", "consistency", "itemsToSkip", "sortBy", "sortDirection");
@@ -128,7 +129,7 @@ class DescriptionTest {
 
         assertThat(names(described))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                type == Product.Compute.class ? Stream.of("type") : Stream.empty(),
+                                Product.class.isAssignableFrom(type) ? Stream.of("type") : Stream.empty(),
                                 Arrays.stream(fields).map(DescriptionTest::name))
                         .toList());
         assertThat(Arrays.stream(fields).filter(field -> !isNullable(field)).map(DescriptionTest::name))
@@ -143,6 +144,7 @@ class DescriptionTest {
                 Arguments.of(PageV2.class, "/PageOfJob"),
                 Arguments.of(ProductReference.class, "/ProductReference"),
                 Arguments.of(Product.Compute.class, "/Product"),
+                Arguments.of(Product.Ingress.class, "/IngressProduct"),
                 Arguments.of(Maintenance.class, "/Maintenance"),
                 Arguments.of(ResourceOwner.class, "/ResourceOwner"),
                 Arguments.of(ResourceAclEntry.class, "/ResourceAclEntry"),
@@ -157,6 +159,15 @@ class DescriptionTest {
                 Arguments.of(ExampleResource.Update.class, "/ExampleResourceUpdate"),
                 Arguments.of(ExampleResourceFlags.class, "/ExampleResourceFlags"),
                 Arguments.of(ExampleResourceSupport.class, "/ExampleResourceSupport"),
+                Arguments.of(PageV2.class, "/PageOfIngress"),
+                Arguments.of(Ingress.class, "/Ingress"),
+                Arguments.of(Ingress.Spec.class, "/IngressSpecification"),
+                Arguments.of(Ingress.Status.class, "/IngressStatus"),
+                Arguments.of(Ingress.Update.class, "/IngressUpdate"),
+                Arguments.of(Ingress.Binding.class, "/IngressBinding"),
+                Arguments.of(Ingress.IncludeFlags.class, "/IngressIncludeFlags"),
+                Arguments.of(Ingress.Support.class, "/IngressSupport"),
+                Arguments.of(ResolvedSupport.class, "/ResolvedIngressSupport"),
                 Arguments.of(Job.class, "/Job"),
                 Arguments.of(JobSpecification.class, "/JobSpecification"),
                 Arguments.of(Job.Status.class, "/JobStatus"),

@@ -126,6 +126,7 @@ final class FakeProvider implements AutoCloseable {
     private void register(RoutesConfig routes) {
         register(routes, "/ucloud/%s/example".formatted(id));
         register(routes, "/ucloud/%s/jobs".formatted(id));
+        register(routes, "/ucloud/%s/ingresses".formatted(id));
         routes.put("/simulation/world", this::forgetEverything);
         routes.put("/simulation/products", this::declare);
         routes.get("/simulation/provider/calls", this::tellCalls);

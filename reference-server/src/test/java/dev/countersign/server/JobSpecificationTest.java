@@ -64,7 +64,7 @@ class JobSpecificationTest {
                     'timeAllocation': {'hours': 0, 'minutes': 0, 'seconds': 1}
                     'resources': []
                     'resources': {'type': 'file', 'path': '/home/user/a b'}
-                    'resources': [{'type': 'peer', 'hostname': 'h', 'jobId': '1'}, {'type': 'ingress', 'id': 'i'}]
+                    'resources': [{'type': 'peer', 'hostname': 'h', 'jobId': '1'}, {'type': 'network', 'id': 'n'}, {'type': 'block_storage', 'id': 's'}]
                     'parameters': {}
                     'openedFile': '/home/user/notes'
                     """)

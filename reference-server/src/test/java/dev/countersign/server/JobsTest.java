@@ -5,6 +5,7 @@ import static dev.countersign.server.Requests.job;
 import static dev.countersign.server.Requests.jobIs;
 import static dev.countersign.server.Requests.jobUpdate;
 import static dev.countersign.server.Requests.json;
+import static dev.countersign.server.Requests.link;
 import static dev.countersign.server.Requests.product;
 import static dev.countersign.server.Requests.share;
 import static dev.countersign.server.Requests.user;
@@ -59,10 +60,11 @@ class JobsTest {
                 'c':{'type':'text','value':'x'},'d':{'type':'textarea','value':'y'},'e':{'type':'integer','value':7},\
                 'f':{'type':'floating_point','value':0.5},'g':{'type':'peer','hostname':'h','jobId':'1'},\
                 'h':{'type':'license_server','id':'l'},'i':{'type':'network','id':'n'},\
-                'j':{'type':'ingress','id':'i'},'k':{'type':'block_storage','id':'s'}}""");
+                'j':{'type':'ingress','id':'1'},'k':{'type':'block_storage','id':'s'}}""");
+        core.as("user").ofLinks().create(link("app-a.example.com")).success();
         user.create(job("'parameters': " + parameters)).success();
 
-        assertThat(user.retrieve("1").success().at("/specification/parameters").toString())
+        assertThat(user.retrieve("2").success().at("/specification/parameters").toString())
                 .isEqualTo(parameters);
     }
 

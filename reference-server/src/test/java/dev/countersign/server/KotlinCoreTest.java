@@ -93,6 +93,7 @@ class KotlinCoreTest {
         assertThat(alice.post("/api/jobs", bulk(job("").replace("'parameters': {}, ", ""))))
                 .hasToString(refusal(400, "Parameters and resources must be specified"));
         assertThat(alice.get("/api/example/browse")).hasToString(refusal(404, "Not Found"));
+        assertThat(alice.get("/api/ingresses/browse")).hasToString(refusal(404, "Not Found"));
         assertThat(alice.get("/api/jobs/browse").contentType()).isEqualTo("application/json; charset=UTF-8");
     }
 

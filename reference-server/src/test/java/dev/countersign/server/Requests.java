@@ -49,6 +49,18 @@ final class Requests {
                 .formatted(application, product, fields.isEmpty() ? "" : ", " + fields));
     }
 
+    /** A public link. */
+    static String link(String domain) {
+        return json(
+                "{'domain': '%s', 'product': {'id': 'example-ingress', 'category': 'example-ingress', 'provider': 'example'}}"
+                        .formatted(domain));
+    }
+
+    /** A job that uses a public link, and allows duplicates. */
+    static String jobAt(String link) {
+        return job("'resources': [{'type': 'ingress', 'id': '%s'}]".formatted(link));
+    }
+
     static String file(String path) {
         return "'resources': [{'type': 'file', 'path': '%s', 'readOnly': false}]".formatted(path);
     }

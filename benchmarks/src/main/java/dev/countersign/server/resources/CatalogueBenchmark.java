@@ -112,7 +112,7 @@ public class CatalogueBenchmark {
         long now = core.time().millis();
         ExampleResource created = kind.create(core.newId(), specification, now, new ResourceOwner("user", null));
         var entry = new StoredResource<ExampleResource, Update>(
-                created, AccessControlList.EMPTY, null, kind.searchable(created));
+                created, AccessControlList.EMPTY, null, List.of(), kind.searchable(created));
         Update pending = new Update(now, new String("We are about to start counting!"), State.PENDING, null);
         Update running = new Update(now, new String("We are now counting!"), State.RUNNING, 10);
         entry.append(List.of(pending), kind.apply(entry.resource(), entry::history, pending));

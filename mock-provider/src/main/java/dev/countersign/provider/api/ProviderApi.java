@@ -42,21 +42,21 @@ public final class ProviderApi {
     private final BearerTokens tokens;
     private final DeclaredSupport support;
     private final FaultyCalls calls;
-    private final List<ProvidedType<?>> kinds;
+    private final ProvidedTypes kinds;
 
     /** @param base path prefix of all calls, without a trailing slash */
     public ProviderApi(
-            String base, BearerTokens tokens, DeclaredSupport support, FaultyCalls calls, List<ProvidedType<?>> kinds) {
+            String base, BearerTokens tokens, DeclaredSupport support, FaultyCalls calls, ProvidedTypes kinds) {
         this.base = base;
         this.tokens = tokens;
         this.support = support;
         this.calls = calls;
-        this.kinds = List.copyOf(kinds);
+        this.kinds = kinds;
     }
 
     public void register(RoutesConfig routes) {
         routes.before(base + "/*", this::requireCore);
-        kinds.forEach(kind -> register(routes, kind));
+        kinds.all().forEach(kind -> register(routes, kind));
         routes.exception(Rejection.UnknownProduct.class, (e, ctx) -> decline(ctx, 400, e));
         routes.exception(Rejection.NotSupported.class, (e, ctx) -> decline(ctx, 400, e));
         routes.exception(Rejection.Twice.class, (e, ctx) -> decline(ctx, 400, e));
@@ -91,7 +91,7 @@ public final class ProviderApi {
     }
 
     private void retrieveProducts(Context ctx, ProvidedType<?> kind) throws IOException {
-        Work<Unit> work = new Work<>(nothing -> new BulkResponse<>(support.all()));
+        Work<Unit> work = new Work<>(nothing -> new BulkResponse<>(support.all(kind.productType())));
         calls.answer(ctx, FaultyOperation.RETRIEVE_PRODUCTS, kind.name(), List.of(), work);
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +51,8 @@ public record Fault(
         @JsonProperty("double") @Nullable Boolean twice,
         @Nullable Boolean reverse) {
     private static final Duration LONGEST_DELAY = Duration.ofDays(1);
-    private static final Set<String> KINDS = Set.of("example", "jobs");
 
     public Fault {
-        require(kind == null || KINDS.contains(kind), "kind must be example or jobs, not '%s'".formatted(kind));
         require(item == null || item >= 0, "item must be 0 or more, not %s".formatted(item));
         require(times == null || times >= 1, "times must be 1 or more, not %s".formatted(times));
         require(

@@ -1,15 +1,17 @@
 package dev.countersign.provider.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.model.product.Product;
 import dev.countersign.model.product.ProductCategoryId;
 import dev.countersign.model.product.ProductReference;
 import dev.countersign.provider.support.DeclaredSupport;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An operator's declaration of the support for a product.
  *
- * @param product identified by its name and category
+ * @param product identified by its name and category; a machine where it has no type
  * @param support any JSON, valid or not; null to withdraw
  */
 record ProductDeclaration(ProductName product, @Nullable JsonNode support) {
@@ -17,11 +19,15 @@ record ProductDeclaration(ProductName product, @Nullable JsonNode support) {
         if (support == null || support.isNull()) {
             declared.withdraw(product.reference());
         } else {
-            declared.declare(product.reference(), support);
+            declared.declare(product.productType(), product.reference(), support);
         }
     }
 
-    record ProductName(String name, ProductCategoryId category) {
+    record ProductName(@Nullable String type, String name, ProductCategoryId category) {
+        String productType() {
+            return Objects.requireNonNullElse(type, Product.Compute.TYPE);
+        }
+
         ProductReference reference() {
             return new ProductReference(name, category.name(), category.provider());
         }

@@ -8,6 +8,7 @@ import dev.countersign.model.http.ConventionalServer;
 import dev.countersign.model.http.OperatorToken;
 import dev.countersign.model.time.SimulatedClock;
 import dev.countersign.model.time.Timeline;
+import dev.countersign.provider.api.ProvidedTypes;
 import dev.countersign.provider.call.CallLog;
 import dev.countersign.provider.call.RecordedCall;
 import dev.countersign.provider.engine.Engine;
@@ -30,23 +31,23 @@ public final class SimulationApi {
     private static final TypeReference<CallsQuery> CALLS_QUERY = new TypeReference<>() {};
 
     private final OperatorToken operator;
-    private final List<Engine<?>> engines;
+    private final ProvidedTypes kinds;
     private final DeclaredSupport support;
     private final CallLog calls;
     private final Faults faults;
     private final @Nullable SimulatedClock clock;
     private final ClockRoutes clockRoutes;
 
-    /** @param time of the engines; can be moved where it is simulated */
+    /** @param time of the kinds' engines; can be moved where it is simulated */
     public SimulationApi(
             String operatorToken,
-            List<Engine<?>> engines,
+            ProvidedTypes kinds,
             DeclaredSupport support,
             CallLog calls,
             Faults faults,
             Timeline time) {
         this.operator = new OperatorToken(operatorToken);
-        this.engines = List.copyOf(engines);
+        this.kinds = kinds;
         this.support = support;
         this.calls = calls;
         this.faults = faults;
@@ -83,7 +84,7 @@ public final class SimulationApi {
         if (now != null && !restart(ctx, now)) {
             return;
         }
-        engines.forEach(Engine::forgetAll);
+        kinds.engines().forEach(Engine::forgetAll);
         support.withdrawAll();
         calls.clear();
         faults.replace(List.of());
@@ -112,7 +113,17 @@ public final class SimulationApi {
 
     /** Responds with the pending faults. */
     private void fail(Context ctx) {
-        faults.replace(WireJson.readStrictly(ConventionalServer.body(ctx), FAULTS));
+        List<Fault> wanted = WireJson.readStrictly(ConventionalServer.body(ctx), FAULTS);
+        for (int fault = 0; fault < wanted.size(); fault++) {
+            String kind = wanted.get(fault).kind();
+            if (kind != null && !kinds.names().contains(kind)) {
+                String known = String.join(" or ", kinds.names());
+                ConventionalServer.refuse(
+                        ctx, 400, "[%d]: kind must be %s, not '%s'".formatted(fault, known, kind), null);
+                return;
+            }
+        }
+        faults.replace(wanted);
         ConventionalServer.answer(ctx, faults.pending());
     }
 

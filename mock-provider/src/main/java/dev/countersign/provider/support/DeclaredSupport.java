@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * may test how Core handles an invalid one. Safe for use by several threads.
  */
 public final class DeclaredSupport {
-    private final Map<ProductReference, JsonNode> byProduct = new LinkedHashMap<>();
+    private final Map<ProductReference, Declaration> byProduct = new LinkedHashMap<>();
 
-    public synchronized void declare(ProductReference product, JsonNode support) {
-        byProduct.put(product, support);
+    private record Declaration(String productType, JsonNode support) {}
+
+    /** @param productType such as {@code compute} */
+    public synchronized void declare(String productType, ProductReference product, JsonNode support) {
+        byProduct.put(product, new Declaration(productType, support));
     }
 
     public synchronized void withdraw(ProductReference product) {
@@ -26,13 +29,17 @@ public final class DeclaredSupport {
         byProduct.clear();
     }
 
-    public synchronized List<JsonNode> all() {
-        return List.copyOf(byProduct.values());
+    /** The support of all products of a type. */
+    public synchronized List<JsonNode> all(String productType) {
+        return byProduct.values().stream()
+                .filter(declaration -> declaration.productType.equals(productType))
+                .map(Declaration::support)
+                .toList();
     }
 
     /** Null where nothing is declared for the product. */
     public synchronized @Nullable ProductSupport on(ProductReference product) {
-        JsonNode support = byProduct.get(product);
-        return support == null ? null : new ProductSupport(support);
+        Declaration declaration = byProduct.get(product);
+        return declaration == null ? null : new ProductSupport(declaration.support);
     }
 }

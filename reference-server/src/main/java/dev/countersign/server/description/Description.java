@@ -7,9 +7,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +50,18 @@ public final class Description {
 
     private ObjectNode described() {
         ObjectNode description = Part.read("core", Map.of("version", version()));
+        Set<String> products = new LinkedHashSet<>();
         for (String kind : kinds) {
             ObjectNode own = Part.read(kind);
             Map<String, String> names = JSON.convertValue(
                     own.remove("names"), JSON.getTypeFactory().constructMapType(Map.class, String.class, String.class));
+            products.add("{$ref: '#/components/schemas/%s'}".formatted(names.get("Product")));
             merge(description, Part.read("resources", names));
             merge(description, own);
         }
-        others.forEach(part -> merge(description, Part.read(part)));
+        Map<String, String> registered =
+                Map.of("kinds", String.join(", ", kinds), "products", String.join(", ", products));
+        others.forEach(part -> merge(description, Part.read(part, registered)));
         QueryParameters.spellOut(description);
         return description;
     }

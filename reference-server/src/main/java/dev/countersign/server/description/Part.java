@@ -35,7 +35,11 @@ final class Part {
     }
 
     private static ObjectNode read(String name, Function<String, String> completed) {
-        try (InputStream file = Objects.requireNonNull(Part.class.getResourceAsStream(name + ".yaml"), name)) {
+        try (InputStream file = Part.class.getResourceAsStream(name + ".yaml")) {
+            if (file == null) {
+                throw new IllegalStateException(
+                        "'%s' is not described: add %s.yaml to the descriptions".formatted(name, name));
+            }
             Object yaml =
                     new Yaml(SETTINGS).load(completed.apply(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
             return JSON.valueToTree(yaml);

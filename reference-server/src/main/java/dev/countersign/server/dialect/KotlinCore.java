@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A double of UCloud's Core in Kotlin as of 2023, for jobs. */
 public final class KotlinCore implements CoreDouble {
-    private static final Pattern ELSEWHERE = Pattern.compile("^/(?:api/example|jobs/v2)(?:/.*)?$");
+    private static final Pattern ELSEWHERE = Pattern.compile("^/(?:api/(?:example|ingresses)|jobs/v2)(?:/.*)?$");
     private static final Pattern LISTING = Pattern.compile("^/api/jobs(?:/control)?/browse$");
     private static final Pattern RETRIEVAL = Pattern.compile("^/api/jobs(?:/control)?/retrieve$");
     private static final Pattern CHARGE = Pattern.compile("^/api/jobs/control/(?:charge|check)Credits$");

@@ -13,6 +13,7 @@ import dev.countersign.server.resources.RefusedException;
 import dev.countersign.server.resources.ResourceType;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,13 +30,19 @@ public final class JobType implements ResourceType<Job, JobSpecification, Job.Up
     private final Specifications specifications;
     private final List<Operation<Job, ?, ComputeSupport>> operations;
     private final Shares shares;
+    private final BiPredicate<String, String> mayUseLink;
 
-    public JobType(Applications applications, Shares shares) {
+    /** @param mayUseLink whether a user, given first, may use the public link with an id */
+    public JobType(Applications applications, Shares shares, BiPredicate<String, String> mayUseLink) {
         this.applications = applications;
         this.specifications = new Specifications(applications);
         this.operations = new JobOperations(specifications).all();
         this.shares = shares;
+        this.mayUseLink = mayUseLink;
     }
+
+    /** The key of the job that a public link is bound to. */
+    public record LinkOfJob(String id) {}
 
     @Override
     public String name() {
@@ -65,6 +72,23 @@ public final class JobType implements ResourceType<Job, JobSpecification, Job.Up
                         pathField, "there is no file '%s', or none that you may use".formatted(path));
             }
         });
+        Specifications.links(field, specification).forEach((linkField, link) -> {
+            if (!mayUseLink.test(username, link)) {
+                throw new RefusedException.Invalid(
+                        linkField, "there is no public link '%s', or none that you may use".formatted(link));
+            }
+        });
+    }
+
+    /** Source: Jobs, "Example: Starting a Job with a public link (Ingress)". */
+    @Override
+    public List<Exclusive> exclusives(String field, JobSpecification specification) {
+        return Specifications.links(field, specification).entrySet().stream()
+                .map(link -> new Exclusive(
+                        new LinkOfJob(link.getValue()),
+                        link.getKey(),
+                        "public link '%s' is bound to another job, until that ends".formatted(link.getValue())))
+                .toList();
     }
 
     @Override

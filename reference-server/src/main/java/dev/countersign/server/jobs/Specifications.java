@@ -83,22 +83,39 @@ final class Specifications {
     /** Every file and folder that the job uses, by the fields that name it. */
     static Map<String, String> paths(String field, JobSpecification specification) {
         Map<String, String> paths = new LinkedHashMap<>();
-        List<AppParameterValue> resources = Objects.requireNonNullElse(specification.resources(), List.of());
-        for (int resource = 0; resource < resources.size(); resource++) {
-            if (resources.get(resource) instanceof AppParameterValue.File file) {
-                paths.put("%s.resources[%d].path".formatted(field, resource), file.path());
-            }
-        }
-        Objects.requireNonNullElse(specification.parameters(), Map.<String, AppParameterValue>of())
-                .forEach((name, value) -> {
-                    if (value instanceof AppParameterValue.File file) {
-                        paths.put("%s.parameters.%s.path".formatted(field, name), file.path());
-                    }
-                });
+        values(field, specification, AppParameterValue.File.class)
+                .forEach((place, file) -> paths.put(place + ".path", file.path()));
         if (specification.openedFile() != null) {
             paths.put(field + ".openedFile", specification.openedFile());
         }
         return paths;
+    }
+
+    /** Every public link that the job uses, by the fields that name it. */
+    static Map<String, String> links(String field, JobSpecification specification) {
+        Map<String, String> links = new LinkedHashMap<>();
+        values(field, specification, AppParameterValue.Ingress.class)
+                .forEach((place, link) -> links.put(place + ".id", link.id()));
+        return links;
+    }
+
+    /** The values of one type among resources and parameters, by their fields. */
+    private static <T extends AppParameterValue> Map<String, T> values(
+            String field, JobSpecification specification, Class<T> type) {
+        Map<String, T> values = new LinkedHashMap<>();
+        List<AppParameterValue> resources = Objects.requireNonNullElse(specification.resources(), List.of());
+        for (int resource = 0; resource < resources.size(); resource++) {
+            if (type.isInstance(resources.get(resource))) {
+                values.put("%s.resources[%d]".formatted(field, resource), type.cast(resources.get(resource)));
+            }
+        }
+        Objects.requireNonNullElse(specification.parameters(), Map.<String, AppParameterValue>of())
+                .forEach((name, value) -> {
+                    if (type.isInstance(value)) {
+                        values.put("%s.parameters.%s".formatted(field, name), type.cast(value));
+                    }
+                });
+        return values;
     }
 
     private Application application(String field, JobSpecification specification) {

@@ -41,6 +41,12 @@ public final class Products {
         return offer == null ? null : offer.product();
     }
 
+    /** The product with that reference if it has that type; null if there is none. */
+    public @Nullable Product find(ProductReference reference, Class<? extends Product> type) {
+        Product product = find(reference);
+        return type.isInstance(product) ? product : null;
+    }
+
     /** The product with that reference and the credits granted for it; null if there is none. */
     public synchronized @Nullable Offer offer(ProductReference reference) {
         return offers.get(reference);
@@ -58,5 +64,10 @@ public final class Products {
                 .filter(Offer::usable)
                 .map(Offer::product)
                 .toList();
+    }
+
+    /** The usable products of a type, in the order in which they were added. */
+    public List<Product> usable(Class<? extends Product> type) {
+        return usable().stream().filter(type::isInstance).toList();
     }
 }

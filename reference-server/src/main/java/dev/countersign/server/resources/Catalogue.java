@@ -35,6 +35,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private final Map<String, StoredResource<R, U>> byId = new HashMap<>();
     private final Map<Readership, Part<R, U>> parts = new HashMap<>();
     private final Configurations configurations = new Configurations();
+    private final Exclusives exclusives = new Exclusives();
     private final ProviderIds<StoredResource<R, U>> providerIds = new ProviderIds<>();
     /** Resources that have not ended, in order of creation. */
     private final Map<String, StoredResource<R, U>> active = new LinkedHashMap<>();
@@ -71,6 +72,13 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         return byId.get(id);
     }
 
+    /** Only under the lock: the id of the visible resource that has something that only one may have; null if none has. */
+    @Nullable String holder(Object key) {
+        StoredResource<?, ?> holder = exclusives.holder(key);
+        String id = holder == null ? null : holder.resource().id();
+        return id != null && byId.get(id) == holder ? id : null;
+    }
+
     /** Only under the lock: the resources of each audience, in one order. */
     List<NavigableMap<PagePosition, StoredResource<R, U>>> walk(Collection<Readership> audiences, SortOrder order) {
         List<NavigableMap<PagePosition, StoredResource<R, U>>> walk = new ArrayList<>();
@@ -105,10 +113,12 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
      * Adds resources that only their provider can address until {@link #commit} makes them visible to all.
      *
      * @throws RefusedException.Repetition if one is a duplicate of another and must not be
+     * @throws RefusedException.Taken if another resource has what only one may have
      */
     void propose(List<StoredResource<R, U>> entries) {
         writing(() -> {
             configurations.add(entries);
+            addExclusives(entries);
             entries.forEach(entry -> proposed.put(entry.resource().id(), entry));
         });
     }
@@ -140,18 +150,30 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
      * Adds resources that providers already have. If a provider's id is known, the existing resource takes the place of the
      * new one.
      *
+     * @throws RefusedException.Taken if another resource has what only one may have; then nothing is added
      * @return for each entry the one that is in the catalogue now
      */
     List<StoredResource<R, U>> register(List<StoredResource<R, U>> entries) {
         List<StoredResource<R, U>> registered = new ArrayList<>();
-        writing(() -> entries.forEach(entry -> {
-            StoredResource<R, U> known = providerIds.holder(ProviderIds.providerOf(entry), entry.providerGeneratedId());
-            if (known == null) {
-                configurations.add(List.of(entry));
-                show(entry);
+        writing(() -> {
+            List<StoredResource<R, U>> added = new ArrayList<>();
+            for (StoredResource<R, U> entry : entries) {
+                StoredResource<R, U> known =
+                        providerIds.holder(ProviderIds.providerOf(entry), entry.providerGeneratedId());
+                if (known == null) {
+                    configurations.add(List.of(entry));
+                    show(entry);
+                    added.add(entry);
+                }
+                registered.add(known == null ? entry : known);
             }
-            registered.add(known == null ? entry : known);
-        }));
+            try {
+                addExclusives(added);
+            } catch (RefusedException.Taken taken) {
+                added.forEach(this::hide);
+                throw taken;
+            }
+        });
         return registered;
     }
 
@@ -163,7 +185,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     void withdraw(Collection<StoredResource<R, U>> entries) {
         writing(() -> entries.forEach(entry -> {
             proposed.remove(entry.resource().id(), entry);
-            configurations.remove(entry);
+            release(entry);
         }));
     }
 
@@ -185,14 +207,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
 
     /** Removes claimed resources. */
     void remove(Collection<StoredResource<R, U>> entries) {
-        writing(() -> entries.forEach(entry -> {
-            if (byId.remove(entry.resource().id(), entry)) {
-                entry.audiences().forEach(audience -> take(audience, entry));
-                configurations.remove(entry);
-                providerIds.remove(entry);
-                active.remove(entry.resource().id());
-            }
-        }));
+        writing(() -> entries.forEach(this::hide));
     }
 
     /** Changes the permissions on claimed resources. */
@@ -224,7 +239,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             changesToMake.forEach(Runnable::run);
             touched.forEach(entry -> entry.audiences().forEach(this::touch));
             touched.stream().filter(StoredResource::hasEnded).forEach(ended -> {
-                configurations.remove(ended);
+                release(ended);
                 active.remove(ended.resource().id());
             });
         });
@@ -234,6 +249,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
         writing(() -> {
             proposed.clear();
             configurations.clear();
+            exclusives.clear();
             providerIds.clear();
             active.clear();
             byId.clear();
@@ -261,6 +277,30 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             active.put(entry.resource().id(), entry);
         }
         entry.audiences().forEach(audience -> insert(audience, entry));
+    }
+
+    private void hide(StoredResource<R, U> entry) {
+        if (byId.remove(entry.resource().id(), entry)) {
+            entry.audiences().forEach(audience -> take(audience, entry));
+            release(entry);
+            providerIds.remove(entry);
+            active.remove(entry.resource().id());
+        }
+    }
+
+    /** All or none; where one is refused, the configurations of all are removed too. */
+    private void addExclusives(List<StoredResource<R, U>> entries) {
+        try {
+            entries.forEach(exclusives::add);
+        } catch (RefusedException.Taken taken) {
+            entries.forEach(this::release);
+            throw taken;
+        }
+    }
+
+    private void release(StoredResource<R, U> entry) {
+        configurations.remove(entry);
+        exclusives.remove(entry);
     }
 
     private void claim(Collection<String> ids) {

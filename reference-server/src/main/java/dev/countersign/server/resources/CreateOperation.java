@@ -59,11 +59,16 @@ final class CreateOperation<
         ResourceOwner owner = new ResourceOwner(actor.username(), actor.project());
         AccessControlList acl = AccessControlList.initial(owner, core.people());
         List<StoredResource<R, U>> entries = new ArrayList<>();
-        specifications.forEach(specification -> {
+        for (int item = 0; item < specifications.size(); item++) {
+            S specification = specifications.get(item);
             R resource = kind.create(core.newId(), specification, receivedAt, owner);
-            entries.add(
-                    new StoredResource<>(resource, acl, kind.configuration(specification), kind.searchable(resource)));
-        });
+            entries.add(new StoredResource<>(
+                    resource,
+                    acl,
+                    kind.configuration(specification),
+                    kind.exclusives(Bulk.field(item), specification),
+                    kind.searchable(resource)));
+        }
         catalogue.propose(entries);
         try {
             List<R> resources = entries.stream().map(views::forProvider).toList();
@@ -81,7 +86,7 @@ final class CreateOperation<
         kind.validate(field, specification);
         kind.requireAccess(field, specification, actor.username());
         ProductReference reference = specification.product();
-        Product product = core.products().find(reference);
+        Product product = core.products().find(reference, kind.productType());
         if (product == null) {
             throw new RefusedException.Invalid(
                     field + ".product",

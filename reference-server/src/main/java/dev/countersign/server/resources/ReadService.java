@@ -77,7 +77,8 @@ final class ReadService<
         Map<String, Map<ProductReference, P>> declarations = new HashMap<>();
         Map<String, List<ResolvedSupport<Product, P>>> byProvider = new LinkedHashMap<>();
         boolean mayUseWorkspace = actor.project() == null || core.people().isMember(actor.username(), actor.project());
-        for (Product product : mayUseWorkspace ? core.products().usable() : List.<Product>of()) {
+        List<Product> usable = mayUseWorkspace ? core.products().usable(kind.productType()) : List.of();
+        for (Product product : usable) {
             String provider = product.category().provider();
             P declared =
                     declarations.computeIfAbsent(provider, support::current).get(product.reference());

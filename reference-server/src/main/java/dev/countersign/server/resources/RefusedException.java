@@ -80,6 +80,15 @@ public abstract sealed class RefusedException extends RuntimeException {
         }
     }
 
+    /** Another resource already has something that only one may have. */
+    public static final class Taken extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        Taken(String field, String problem) {
+            super(field + ": " + problem);
+        }
+    }
+
     /** The list has changed since its first page was read. */
     public static final class Inconsistent extends RefusedException {
         private static final long serialVersionUID = 1L;

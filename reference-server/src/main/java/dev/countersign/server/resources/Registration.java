@@ -71,7 +71,7 @@ final class Registration<
         for (int item = 0; item < specifications.size(); item++) {
             String field = Bulk.field(item);
             check(provider, field, specifications.get(item), registrations.get(item));
-            entries.add(entry(specifications.get(item), registrations.get(item), receivedAt));
+            entries.add(entry(field, specifications.get(item), registrations.get(item), receivedAt));
         }
         List<StoredResource<R, U>> registered = catalogue.register(entries);
         verification.plan();
@@ -90,7 +90,7 @@ final class Registration<
     private void check(String provider, String field, S specification, ProviderRegisteredResource registration) {
         kind.validate(field, specification);
         ProductReference product = specification.product();
-        if (!product.provider().equals(provider) || core.products().find(product) == null) {
+        if (!product.provider().equals(provider) || core.products().find(product, kind.productType()) == null) {
             throw new RefusedException.Invalid(
                     field + ".product",
                     "you have no product '%s' in category '%s'".formatted(product.id(), product.category()));
@@ -118,7 +118,8 @@ final class Registration<
         }
     }
 
-    private StoredResource<R, U> entry(S specification, ProviderRegisteredResource registration, long receivedAt) {
+    private StoredResource<R, U> entry(
+            String field, S specification, ProviderRegisteredResource registration, long receivedAt) {
         String creator = Objects.requireNonNullElse(registration.createdBy(), AccessToken.CORE);
         ResourceOwner owner = new ResourceOwner(creator, registration.project());
         R resource = kind.create(core.newId(), specification, receivedAt, owner);
@@ -127,6 +128,7 @@ final class Registration<
                 resource,
                 acl(resource, registration),
                 configuration == null ? null : new Configuration(configuration.key(), true),
+                kind.exclusives(field, specification),
                 kind.searchable(resource));
         entry.accept(registration.providerGeneratedId());
         return entry;

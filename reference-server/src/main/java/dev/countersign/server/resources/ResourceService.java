@@ -1,6 +1,7 @@
 package dev.countersign.server.resources;
 
 import dev.countersign.model.call.FindByStringId;
+import dev.countersign.model.resource.Permission;
 import dev.countersign.model.resource.Resource;
 import dev.countersign.model.resource.ResourceFlags;
 import dev.countersign.model.resource.ResourceSpecification;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** All resources of one type, and the calls to read and change them. */
 public final class ResourceService<
@@ -22,6 +24,8 @@ public final class ResourceService<
         F extends ResourceFlags,
         P extends ResourceSupport> {
     private final Catalogue<R, U> catalogue = new Catalogue<>();
+    private final ResourceType<R, S, U, F, P> kind;
+    private final Core core;
     private final SupportCatalogue<P> support;
     private final CreateOperation<R, S, U, F, P> creation;
     private final EndUserRoutes<R, S, U, F, P> endUsers;
@@ -31,6 +35,8 @@ public final class ResourceService<
     private final Verification<R, U, P> verification;
 
     public ResourceService(ResourceType<R, S, U, F, P> kind, Core core) {
+        this.kind = kind;
+        this.core = core;
         this.support = new SupportCatalogue<>(kind.name(), kind.supportType(), core.providers(), core.time());
         Views<R, S, U, F, P> views = new Views<>(kind, core, support);
         RequiredSupport<P> required = new RequiredSupport<>(support);
@@ -83,6 +89,24 @@ public final class ResourceService<
      */
     public void operate(Operation<R, FindByStringId, P> operation, Collection<String> ids) {
         ownCalls.operate(operation, ids);
+    }
+
+    /** Whether a user may read the resource with that id; false if there is none. */
+    public boolean mayRead(String username, String id) {
+        Access access = core.accessOf(new Actor(username, null));
+        return catalogue.reading(() -> {
+            StoredResource<R, U> entry = catalogue.find(id);
+            return entry != null && access.allows(entry, Permission.READ);
+        });
+    }
+
+    /** The id of the resource that has something that only one may have, by its key; null if none has. */
+    public @Nullable String holder(Object key) {
+        return catalogue.<@Nullable String>reading(() -> catalogue.holder(key));
+    }
+
+    ResourceType<R, S, U, F, P> kind() {
+        return kind;
     }
 
     /** Creates resources as the actor's own call would. */

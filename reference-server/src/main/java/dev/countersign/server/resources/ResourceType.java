@@ -3,6 +3,7 @@ package dev.countersign.server.resources;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.countersign.model.call.BulkRequest;
 import dev.countersign.model.product.Product;
+import dev.countersign.model.product.ProductReference;
 import dev.countersign.model.resource.ResolvedSupport;
 import dev.countersign.model.resource.Resource;
 import dev.countersign.model.resource.ResourceBrowseRequest;
@@ -44,6 +45,21 @@ public interface ResourceType<
 
     Class<P> supportType();
 
+    /** The type of the products that resources of this type use. */
+    default Class<? extends Product> productType() {
+        return Product.Compute.class;
+    }
+
+    /** A product of that type. */
+    default Product product(ProductReference reference) {
+        return Product.Compute.example(reference.id(), reference.category(), reference.provider());
+    }
+
+    /** The products of a provider for this type alone, with its support, that are offered in every world. */
+    default List<Sample<P>> samples(String provider) {
+        return List.of();
+    }
+
     /**
      * Validates a specification on its own.
      *
@@ -77,6 +93,11 @@ public interface ResourceType<
     /** The key by which two resources of one owner are equal; null if duplicates don't matter. */
     default @Nullable Configuration configuration(S specification) {
         return null;
+    }
+
+    /** What only one resource that has not ended may have, whoever owns it, by fields that are {@code field} or below it. */
+    default List<Exclusive> exclusives(String field, S specification) {
+        return List.of();
     }
 
     /** Whether the resource has ended, so that an equal one may be created. */
@@ -121,6 +142,18 @@ public interface ResourceType<
      * @param mayRepeat whether equal resources may exist already
      */
     record Configuration(Object key, boolean mayRepeat) {}
+
+    /**
+     * Something that only one resource may have at a time.
+     *
+     * @param key equal for the same thing
+     * @param field that names it
+     * @param problem as in "is taken", for resources that come too late
+     */
+    record Exclusive(Object key, String field, String problem) {}
+
+    /** A product, and what its provider supports on it. */
+    record Sample<P extends ResourceSupport>(Product product, P support) {}
 
     /**
      * The parts that a reader gets besides the resource itself; null if not requested.

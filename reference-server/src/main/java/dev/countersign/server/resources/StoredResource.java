@@ -3,6 +3,7 @@ package dev.countersign.server.resources;
 import dev.countersign.model.resource.Resource;
 import dev.countersign.model.resource.ResourceUpdate;
 import dev.countersign.server.resources.ResourceType.Configuration;
+import dev.countersign.server.resources.ResourceType.Exclusive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,14 +22,20 @@ final class StoredResource<R extends Resource, U extends ResourceUpdate<U>> {
     private final ArrayList<U> updates = new ArrayList<>(2);
     private R resource;
     private AccessControlList acl;
+    private final List<Exclusive> exclusives;
     private @Nullable Configuration configuration;
     private @Nullable String providerGeneratedId;
     private boolean ended;
 
     /** @param configuration null if duplicates don't matter */
     StoredResource(
-            R resource, AccessControlList acl, @Nullable Configuration configuration, Stream<String> searchable) {
+            R resource,
+            AccessControlList acl,
+            @Nullable Configuration configuration,
+            List<Exclusive> exclusives,
+            Stream<String> searchable) {
         this.configuration = configuration;
+        this.exclusives = exclusives;
         this.position = new PagePosition(
                 resource.createdAt(),
                 Long.parseLong(resource.id()),
@@ -106,6 +113,11 @@ final class StoredResource<R extends Resource, U extends ResourceUpdate<U>> {
     /** The key for finding duplicates of the same owner; null if duplicates don't matter. */
     @Nullable Configuration configuration() {
         return configuration;
+    }
+
+    /** What only this resource may have until it ends. */
+    List<Exclusive> exclusives() {
+        return exclusives;
     }
 
     boolean hasEnded() {

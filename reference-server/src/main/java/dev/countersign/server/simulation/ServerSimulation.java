@@ -21,6 +21,7 @@ import dev.countersign.server.products.Products;
 import dev.countersign.server.resources.Core;
 import dev.countersign.server.resources.RefusedException;
 import dev.countersign.server.resources.ResourceService;
+import dev.countersign.server.resources.ResourceServices;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class ServerSimulation {
     private final Worlds worlds = new Worlds();
     private volatile boolean furnished;
     private final Core core;
+    private final ResourceServices kinds;
     private final ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples;
-    private final List<ResourceService<?, ?, ?, ?, ?>> kinds;
     private final SharedFolders folders;
     private final AgaveJobs agave;
     private final @Nullable ClockCoordinator clock;
@@ -49,14 +50,14 @@ public final class ServerSimulation {
     /** @param clock null if time is real */
     public ServerSimulation(
             Core core,
+            ResourceServices kinds,
             ResourceService<ExampleResource, Spec, Update, ExampleResourceFlags, ExampleResourceSupport> examples,
-            ResourceService<?, ?, ?, ?, ?> jobs,
             SharedFolders folders,
             AgaveJobs agave,
             @Nullable ClockCoordinator clock) {
         this.core = core;
+        this.kinds = kinds;
         this.examples = examples;
-        this.kinds = List.of(examples, jobs);
         this.folders = folders;
         this.agave = agave;
         this.clock = clock;
@@ -104,7 +105,7 @@ public final class ServerSimulation {
         entering.lock();
         try {
             furnished = true;
-            kinds.forEach(ResourceService::clear);
+            kinds.clear();
             World empty = Objects.requireNonNull(worlds.find(Worlds.EMPTY));
             core.restart(empty.people(), empty.firstId());
             offered.forEach(product -> core.products()
@@ -114,6 +115,11 @@ public final class ServerSimulation {
         } finally {
             entering.unlock();
         }
+    }
+
+    /** Offers a product for one kind of resource, granted to every workspace; its support is what its provider declares. */
+    public void offer(String kind, ProductReference reference) {
+        core.products().put(new Products.Offer(kinds.product(kind, reference), Worlds.CREDITS));
     }
 
     /** Offers a product, and makes its provider declare support for it; none if {@code support} is null. */
@@ -128,7 +134,7 @@ public final class ServerSimulation {
         }
         provider.support(product, support);
         core.products().put(offer);
-        kinds.forEach(ResourceService::expireSupport);
+        kinds.expireSupport();
     }
 
     /**
@@ -201,11 +207,13 @@ public final class ServerSimulation {
             clock.restart(world.start());
         }
         providers.values().forEach(provider -> provider.forgetEverything(world.start()));
-        kinds.forEach(ResourceService::clear);
+        kinds.clear();
         folders.clear();
         agave.clear();
         core.restart(world.people(), world.firstId());
         world.products().forEach(product -> offer(product.offer(), product.support()));
+        kinds.samples(Worlds.PROVIDER)
+                .forEach(sample -> offer(new Products.Offer(sample.product(), Worlds.CREDITS), sample.support()));
         world.shares().forEach(share -> folders.give(share.path(), share.user()));
         if (!world.faults().isEmpty()) {
             fail(WireJson.bodies().valueToTree(world.faults()));

@@ -35,7 +35,9 @@ final class Worlds {
     private static final String MINIMAL = "example-backwards";
 
     private static final String USUAL = "example-compute";
-    private static final String PROVIDER = "example";
+    /** Offers the products of all worlds. */
+    static final String PROVIDER = "example";
+
     /** The credits of each workspace for a product: more than is ever used. */
     static final long CREDITS = 1_000_000;
 

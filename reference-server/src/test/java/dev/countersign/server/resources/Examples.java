@@ -27,7 +27,7 @@ final class Examples {
     static StoredResource<ExampleResource, Update> entry(long id, long createdAt, String creator) {
         ExampleResource resource =
                 KIND.create(Long.toString(id), new Spec(0, 100, PRODUCT), createdAt, new ResourceOwner(creator, null));
-        return new StoredResource<>(resource, AccessControlList.EMPTY, null, KIND.searchable(resource));
+        return new StoredResource<>(resource, AccessControlList.EMPTY, null, List.of(), KIND.searchable(resource));
     }
 
     static UpdatedAcl added(AclEntity entity, Permission... permissions) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A service that a provider offers. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = Product.Compute.class, name = "compute"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Product.Compute.class, name = Product.Compute.TYPE),
+    @JsonSubTypes.Type(value = Product.Ingress.class, name = Product.Ingress.TYPE)
+})
 public sealed interface Product {
     /** The type discriminator, written by the product itself so that generic models have it too. */
     @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY, index = 0)
@@ -59,10 +62,10 @@ public sealed interface Product {
             boolean hiddenInGrantApplications,
             @Nullable String productType)
             implements Product {
+        public static final String TYPE = "compute";
+
         public Compute {
-            if (pricePerUnit < 0) {
-                throw new IllegalArgumentException("pricePerUnit must not be negative, but is " + pricePerUnit);
-            }
+            requirePrice(pricePerUnit);
         }
 
         /** A machine with one core and one gigabyte, as in the documents' examples. */
@@ -92,7 +95,7 @@ public sealed interface Product {
 
         @Override
         public String type() {
-            return "compute";
+            return TYPE;
         }
 
         @Override
@@ -118,6 +121,83 @@ public sealed interface Product {
                     chargeType,
                     hiddenInGrantApplications,
                     productType);
+        }
+    }
+
+    /**
+     * A public link.
+     *
+     * @param balance the reader's remaining credits; null unless requested
+     */
+    record Ingress(
+            @Nullable Long balance,
+            @Nullable Long maxUsableBalance,
+            String name,
+            long pricePerUnit,
+            ProductCategoryId category,
+            @Nullable String description,
+            int priority,
+            int version,
+            boolean freeToUse,
+            @Nullable String allowAllocationRequestsFrom,
+            @Nullable String unitOfPrice,
+            @Nullable String chargeType,
+            boolean hiddenInGrantApplications,
+            @Nullable String productType)
+            implements Product {
+        public static final String TYPE = "ingress";
+
+        public Ingress {
+            requirePrice(pricePerUnit);
+        }
+
+        /** A public link as in the documents' example. */
+        public static Ingress example(String name, String category, String provider) {
+            return new Ingress(
+                    null,
+                    null,
+                    name,
+                    1,
+                    new ProductCategoryId(category, provider),
+                    "An example ingress",
+                    0,
+                    1,
+                    false,
+                    "ALL",
+                    "PER_UNIT",
+                    "ABSOLUTE",
+                    false,
+                    "INGRESS");
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Ingress freeToUse(boolean free) {
+            return new Ingress(
+                    balance,
+                    maxUsableBalance,
+                    name,
+                    pricePerUnit,
+                    category,
+                    description,
+                    priority,
+                    version,
+                    free,
+                    allowAllocationRequestsFrom,
+                    unitOfPrice,
+                    chargeType,
+                    hiddenInGrantApplications,
+                    productType);
+        }
+    }
+
+    private static void requirePrice(long pricePerUnit) {
+        if (pricePerUnit < 0) {
+            throw new IllegalArgumentException("pricePerUnit must not be negative, but is " + pricePerUnit);
         }
     }
 }

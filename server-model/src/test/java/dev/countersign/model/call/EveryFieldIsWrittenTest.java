@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.model.example.ExampleResource;
 import dev.countersign.model.example.ExampleResourceFlags;
 import dev.countersign.model.example.ExampleResourceSupport;
+import dev.countersign.model.ingress.Ingress;
 import dev.countersign.model.product.Product;
 import dev.countersign.model.product.ProductCategoryId;
 import dev.countersign.model.product.ProductReference;
@@ -67,6 +68,13 @@ class EveryFieldIsWrittenTest {
                 new ExampleResource.Update(null, null, null, null),
                 FLAGS,
                 new ExampleResourceSupport(PRODUCT, null, null),
+                new Ingress.Spec("app-a.example.com", PRODUCT),
+                new Ingress.Status(List.of(), Ingress.State.READY, null, null),
+                new Ingress.Update(null, null, null, null),
+                new Ingress.Binding(Ingress.Binding.Kind.BIND, "1"),
+                new Ingress.Support("app-", ".example.com", PRODUCT, null),
+                new Ingress.IncludeFlags(
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null),
                 PRODUCT,
                 new ProductCategoryId("c", "example"),
                 new Maintenance("New disks", Maintenance.Availability.NO_SERVICE, 1_635_170_395_571L, null),
@@ -135,6 +143,23 @@ class EveryFieldIsWrittenTest {
                         false,
                         null),
                 "compute");
+        assertTyped(
+                new Product.Ingress(
+                        null,
+                        null,
+                        "p",
+                        1,
+                        new ProductCategoryId("c", "example"),
+                        null,
+                        0,
+                        1,
+                        true,
+                        null,
+                        null,
+                        null,
+                        false,
+                        null),
+                "ingress");
     }
 
     private static void assertTyped(Record model, String type) {

@@ -1,0 +1,5 @@
+/** Public links: custom domains for the web interfaces of jobs. */
+@NullMarked
+package dev.countersign.server.ingress;
+
+import org.jspecify.annotations.NullMarked;
