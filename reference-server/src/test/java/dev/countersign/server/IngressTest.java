@@ -216,6 +216,7 @@ class IngressTest {
         assertThat(jobs.create(jobAt("1")).status()).isEqualTo(400);
 
         assertThat(boundTo("1")).isEqualTo("[]");
+        assertThat(jobs.create(jobAt("1")).status()).isEqualTo(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.countersign.conformance.certificate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.exploration.Exploration;
 import dev.countersign.conformance.recording.RunPart;
+import dev.countersign.conformance.verdict.Selection;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of Countersign
  * @param suite the digest of the features, requirements and schemas that the target was checked with
  * @param salt with the seed, the source of generated names
- * @param tags the tag expression that selected scenarios; empty for all
+ * @param target that was certified, without secrets
+ * @param selection the profiles and scenarios that were requested
  * @param explore how many flows were generated in addition; 0 for none
  * @param findings requirements, place and calls of each, as in reports, ordered by level
  * @param verdict as reports spell it
@@ -30,7 +32,8 @@ public record Certificate(
         String suite,
         long seed,
         long salt,
-        String tags,
+        JsonNode target,
+        Selection selection,
         int explore,
         List<String> findings,
         String verdict,

@@ -6,6 +6,7 @@ import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.ScenarioSettings;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.FreshTokens;
+import dev.countersign.conformance.verdict.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public record CertificationPlan(
         int explore) {
     public CertificationPlan {
         profiles = List.copyOf(profiles);
+    }
+
+    /** The profiles and scenarios that are requested. */
+    Selection selection() {
+        return new Selection(profiles.stream().map(Profile::profile).toList(), tags);
     }
 
     /** The folder of Cucumber's reports of a profile, relative to that of the whole report. */

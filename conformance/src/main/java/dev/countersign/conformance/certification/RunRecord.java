@@ -22,10 +22,10 @@ import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.run.TargetPermits;
 import dev.countersign.conformance.strength.KillMatrix;
+import dev.countersign.conformance.target.PublishedTarget;
 import dev.countersign.conformance.target.Redaction;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.verdict.Finding;
-import dev.countersign.conformance.verdict.ProfileVerdicts;
 import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.wire.HttpSender;
 import java.io.IOException;
@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -163,7 +164,6 @@ final class RunRecord implements AutoCloseable {
                     target,
                     plan.seed(),
                     result(),
-                    cancellation.isRequested(),
                     observations.all(),
                     explorations,
                     KillMatrix.of(digest).orElse(null),
@@ -176,13 +176,10 @@ final class RunRecord implements AutoCloseable {
     }
 
     private RunResult result() {
-        return RunResult.of(
-                done.stream()
-                        .map(profile ->
-                                ProfileVerdicts.judge(profile.name(), suite.requirements(), profile.scenarios()))
-                        .toList(),
-                target,
-                suite.requirements());
+        Map<String, List<ScenarioOutcome>> scenarios = new LinkedHashMap<>();
+        done.forEach(profile -> scenarios.put(profile.name(), profile.scenarios()));
+        return RunResult.judge(
+                scenarios, target, suite.requirements(), plan.selection(), cancellation.isRequested());
     }
 
     /** @param digest of the suite that was run */
@@ -218,13 +215,14 @@ final class RunRecord implements AutoCloseable {
                                 digest,
                                 plan.seed(),
                                 plan.salt(),
-                                plan.tags(),
+                                PublishedTarget.write(target),
+                                plan.selection(),
                                 plan.explore(),
                                 finished.result().findings().stream()
                                         .map(Finding::claim)
                                         .toList(),
                                 finished.result().verdict().wireName(),
-                                finished.interrupted(),
+                                finished.result().interrupted(),
                                 parts,
                                 Map.of()),
                         files,

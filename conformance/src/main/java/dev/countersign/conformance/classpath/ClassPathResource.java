@@ -3,6 +3,7 @@ package dev.countersign.conformance.classpath;
 import static io.cucumber.core.resource.ClasspathSupport.resourceName;
 import static java.util.Comparator.comparing;
 
+import io.cucumber.core.resource.ClassLoaders;
 import io.cucumber.core.resource.Resource;
 import io.cucumber.core.resource.ResourceScanner;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public record ClassPathResource(String name, Resource resource) {
     /** The resources of a package and its subpackages whose names meet a condition, ordered by name. */
     public static List<ClassPathResource> in(String packageName, Predicate<String> names) {
         return new ResourceScanner<>(
-                        ClassPathResource.class::getClassLoader,
+                        ClassLoaders::getDefaultClassLoader,
                         path -> names.test(path.toString()),
                         resource -> Optional.of(new ClassPathResource(resourceName(resource.getUri()), resource)))
                 .scanForResourcesInPackage(packageName, subpackage -> true).stream()

@@ -184,7 +184,7 @@ final class CertifyCommand implements Callable<Integer> {
     private int run(Function<Certifier, RunReport> certify) {
         Certifier certifier = new Certifier(context.suite(), context.environments(), context.clock(), console());
         try (Interruption interruption = new Interruption(certifier::interrupt)) {
-            return certify.apply(certifier).exitStatus();
+            return certify.apply(certifier).result().exitStatus();
         }
     }
 

@@ -118,7 +118,7 @@ final class DocsCommand implements Callable<Integer> {
             new Site(report, recorded, own.description(), timeline).write(output);
             out.printf("The pages begin at %s%n", output.resolve("index.html"));
             out.flush();
-            return report.exitStatus();
+            return report.result().exitStatus();
         }
     }
 

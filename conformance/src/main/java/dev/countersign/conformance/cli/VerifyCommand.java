@@ -1,21 +1,22 @@
 package dev.countersign.conformance.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.certificate.Certificate;
 import dev.countersign.conformance.certificate.CertificateException;
 import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.Digests;
 import dev.countersign.conformance.certificate.OfflineVerification;
+import dev.countersign.conformance.certificate.ReportDifferences;
 import dev.countersign.conformance.certificate.VerificationKey;
 import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.recording.Recording;
+import dev.countersign.conformance.report.RunReport;
 import dev.countersign.conformance.report.TerminalEscaper;
-import dev.countersign.conformance.verdict.RunResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +102,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int judgeAgain(CertificateFile file, Certificate certificate) throws IOException {
         Recording recording = Recording.read(file.folder().resolve(Recording.FILE));
-        RunResult judged = new OfflineVerification(context.suite(), certificate, recording).judge();
-        List<String> differences = OfflineVerification.differences(
-                judged,
-                new JsonMapper().readTree(file.folder().resolve("result.json").toFile()));
+        OfflineVerification verification = new OfflineVerification(context.suite(), certificate, recording);
+        RunReport report = verification.judge();
+        List<String> differences = new ArrayList<>(verification.gaps());
+        differences.addAll(ReportDifferences.of(certificate, file.folder(), report));
         if (!differences.isEmpty()) {
             return refused(differences);
         }
-        long judgedAgain = judged.profiles().stream()
+        long judgedAgain = report.result().profiles().stream()
                 .mapToLong(profile -> profile.requirements().size())
                 .sum();
         PrintWriter out = spec.commandLine().getOut();

@@ -1,6 +1,8 @@
 package dev.countersign.conformance.doctor;
 
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.wire.Proxies;
+import dev.countersign.conformance.wire.ProxyException;
 import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import dev.countersign.conformance.wire.UnusableResponseException;
 import java.net.ConnectException;
@@ -27,15 +29,24 @@ final class ReachabilityCheck implements Check {
             var unused = calls.get(url, "/", null);
         } catch (TargetUnresponsiveException unreachable) {
             findings.problem("target.url: %s", why(url, unreachable));
+            return;
         } catch (UnusableResponseException unusable) {
             // the server was reached; scenarios check its invalid HTTP
             if (unusable.isNoHttp()) {
                 findings.problem("target.url: %s", noHttp(url, unusable));
             }
         }
+        Proxies.of(target.target().proxy())
+                .to(url)
+                .ifPresent(proxy -> findings.note(
+                        "target.url: called through the proxy %s of %s",
+                        proxy, proxy.setting().name()));
     }
 
     private static String why(URI url, TargetUnresponsiveException unreachable) {
+        if (isCausedBy(unreachable, ProxyException.class)) {
+            return reason(unreachable);
+        }
         if (isCausedBy(unreachable, UnknownHostException.class)) {
             return "there is no host '%s'; correct the address".formatted(url.getHost());
         }

@@ -33,6 +33,7 @@ final class LiveIo implements ScenarioIo {
     private final Map<String, String> silent = new LinkedHashMap<>();
 
     private final List<RecordedEvent> entries = new ArrayList<>();
+    private final ResponseBudget budget = new ResponseBudget();
     private final Map<Long, RelayedExchange> passed = new LinkedHashMap<>();
     private final @Nullable RelayLog relayLog;
     private final long begun;
@@ -81,6 +82,7 @@ final class LiveIo implements ScenarioIo {
             return () -> {
                 isAnswered(sent);
                 entries.add(new RecordedEvent.Answered(exchange, micros));
+                budget.take(exchange);
                 return exchange;
             };
         } catch (TargetUnresponsiveException stopped) {
@@ -98,6 +100,11 @@ final class LiveIo implements ScenarioIo {
                 throw flawed;
             };
         }
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return RecordedEvent.Answered.in(entries);
     }
 
     @Override
@@ -139,10 +146,7 @@ final class LiveIo implements ScenarioIo {
     /** Adds the exchanges between Core and the provider that the scenario caused but did not query. */
     private void overhear() {
         if (relayLog != null) {
-            List<Exchange> own = entries.stream()
-                    .filter(RecordedEvent.Answered.class::isInstance)
-                    .map(entry -> ((RecordedEvent.Answered) entry).exchange())
-                    .toList();
+            List<Exchange> own = exchanges();
             List<RelayedExchange> all = relayLog.since(begun);
             Predicate<RelayedExchange> caused =
                     ResourceLinks.areNeeded(all) ? isInFlowOf(own).or(ResourceLinks.of(own)::leadTo) : isInFlowOf(own);

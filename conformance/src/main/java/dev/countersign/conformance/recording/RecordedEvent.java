@@ -25,7 +25,15 @@ public sealed interface RecordedEvent {
      *
      * @param micros how long they took, in microseconds
      */
-    record Answered(Exchange exchange, long micros) implements RecordedEvent {}
+    record Answered(Exchange exchange, long micros) implements RecordedEvent {
+        /** The exchanges among some events. */
+        static List<Exchange> in(List<RecordedEvent> events) {
+            return events.stream()
+                    .filter(Answered.class::isInstance)
+                    .map(event -> ((Answered) event).exchange())
+                    .toList();
+        }
+    }
 
     /** A request without a response, and why there is none. */
     record Unanswered(Sent request, String reason) implements RecordedEvent {}

@@ -87,6 +87,21 @@ public final class Recording {
         return !seen.isEmpty() && seen.get(seen.size() - 1) instanceof RecordedEvent.Ended;
     }
 
+    /** The scenarios that were recorded more than once, in one sentence each; a run records each once. */
+    public List<String> repeated() {
+        return entries.entrySet().stream()
+                .filter(place -> place.getValue().stream()
+                                .filter(RecordedEvent.Ended.class::isInstance)
+                                .count()
+                        > 1)
+                .map(place -> "the recording has %s of %s more than once"
+                        .formatted(
+                                place.getKey().scenario(),
+                                place.getKey().part().profile()))
+                .sorted()
+                .toList();
+    }
+
     private static void visit(String line, int number, Path file, Visitor visitor) throws IOException {
         RunPart part;
         String scenario;

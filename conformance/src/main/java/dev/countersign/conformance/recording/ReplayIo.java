@@ -29,6 +29,8 @@ final class ReplayIo implements ScenarioIo {
     /** The recorded names of tokens, by the tokens that steps have generated in this replay, which are new ones. */
     private final Map<String, String> names = new TreeMap<>(TokenNames.LONGEST_FIRST);
 
+    private final ResponseBudget budget = new ResponseBudget();
+
     private int next;
 
     ReplayIo(String scenario, List<RecordedEvent> entries, Map<Long, RelayedExchange> passed, Redaction redaction) {
@@ -43,6 +45,7 @@ final class ReplayIo implements ScenarioIo {
         RecordedEvent entry = next("sends " + describe(sent));
         if (entry instanceof RecordedEvent.Answered answered) {
             requireSame(answered.exchange().sent(), sent);
+            budget.take(answered.exchange());
             return answered.exchange();
         }
         if (entry instanceof RecordedEvent.Unanswered unanswered) {
@@ -54,6 +57,11 @@ final class ReplayIo implements ScenarioIo {
             throw new UnusableResponseException(unusable.reason(), sent, null);
         }
         throw differs("sends " + describe(sent), entry);
+    }
+
+    @Override
+    public List<Exchange> exchanges() {
+        return RecordedEvent.Answered.in(entries.subList(0, next));
     }
 
     @Override

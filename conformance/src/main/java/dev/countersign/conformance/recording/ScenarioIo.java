@@ -17,12 +17,7 @@ import java.util.function.Supplier;
  * The I/O of one scenario, in order: live or replayed. Confined to the scenario's thread.
  */
 public interface ScenarioIo extends HttpSender {
-    /**
-     * Sends requests at the same time, and returns their exchanges in the order of the requests.
-     *
-     * @throws TargetUnresponsiveException where one of them gets no response
-     * @throws UnusableResponseException where one of the responses breaks HTTP, or exceeds the limits
-     */
+    @Override
     default List<Exchange> together(List<Sent> requests) {
         return allOf(requests, this::exchange);
     }
@@ -46,6 +41,9 @@ public interface ScenarioIo extends HttpSender {
         }
         return answers;
     }
+
+    /** The exchanges so far, in the order of the responses. No other place keeps them. */
+    List<Exchange> exchanges();
 
     /** Queries the exchanges between Core and the provider. */
     List<RelayedExchange> passed(Supplier<List<RelayedExchange>> look);

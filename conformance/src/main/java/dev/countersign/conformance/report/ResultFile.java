@@ -31,8 +31,9 @@ final class ResultFile {
     String content() {
         ObjectNode root = object();
         root.put("verdict", result.verdict().wireName());
-        root.put("exitStatus", report.exitStatus());
-        root.put("interrupted", report.interrupted());
+        root.put("exitStatus", result.exitStatus());
+        root.put("interrupted", result.interrupted());
+        root.put("narrowed", result.narrowed());
         root.put("seed", report.seed());
         root.set("target", target(report.target()));
         root.put("scenariosRun", result.scenariosRun());

@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a run, which the report files are written from.
  *
- * @param interrupted whether the run was stopped before its end
  * @param observations of behaviour that the documents leave open
  * @param explorations the results of the generated flows
  * @param strength which mutants the checks catch; null if that is unknown for the checks that ran
@@ -29,7 +29,6 @@ public record RunReport(
         Target target,
         long seed,
         RunResult result,
-        boolean interrupted,
         List<Observation> observations,
         List<Exploration> explorations,
         @Nullable KillMatrix strength,
@@ -44,38 +43,46 @@ public record RunReport(
             Target target,
             long seed,
             RunResult result,
-            boolean interrupted,
             List<Observation> observations,
             List<Exploration> explorations,
             @Nullable KillMatrix strength) {
-        this(target, seed, result, interrupted, observations, explorations, strength, List.of(), null);
+        this(target, seed, result, observations, explorations, strength, List.of(), null);
     }
 
     /** A report without observations, explorations and kill matrix. */
-    public RunReport(Target target, long seed, RunResult result, boolean interrupted) {
-        this(target, seed, result, interrupted, List.of(), List.of(), null);
+    public RunReport(Target target, long seed, RunResult result) {
+        this(target, seed, result, List.of(), List.of(), null);
     }
 
-    private static final int INTERRUPTED = 130;
+    /** The result as JSON. */
+    public static final String RESULT = "result.json";
 
-    /** Is always written. */
-    static final String RESULT = "result.json";
+    /** The result for build servers. */
+    public static final String JUNIT = "junit.xml";
 
-    public static final List<String> FILES = List.of(RESULT, "junit.xml", "badge.svg", "report.html");
+    /** The verdict as an image. */
+    public static final String BADGE = "badge.svg";
+
+    /** The files that are always written. */
+    public static final List<String> FILES = List.of(RESULT, JUNIT, BADGE, "report.html");
 
     /** Is written only if anything failed. */
     public static final String SCRIPT = "reproduce.sh";
 
-    public int exitStatus() {
-        return interrupted ? INTERRUPTED : result.verdict().exitStatus();
+    /** The contents of the machine-readable files, by their names. */
+    public Map<String, String> contents() {
+        return Map.of(
+                RESULT, new ResultFile(this).content(),
+                JUNIT, new JunitFile(result).content(),
+                BADGE, Badge.of(result));
     }
 
     /** Writes the machine-readable files. */
     public void write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        write(directory.resolve(RESULT), new ResultFile(this).content());
-        write(directory.resolve("junit.xml"), new JunitFile(result).content());
-        write(directory.resolve("badge.svg"), Badge.of(result));
+        for (Map.Entry<String, String> file : contents().entrySet()) {
+            write(directory.resolve(file.getKey()), file.getValue());
+        }
     }
 
     /**

@@ -7,11 +7,9 @@ import java.util.List;
 
 /** The result of a run in one line. */
 final class VerdictLine {
-    private final RunReport report;
     private final RunResult result;
 
     VerdictLine(RunReport report) {
-        this.report = report;
         this.result = report.result();
     }
 
@@ -52,8 +50,11 @@ final class VerdictLine {
         if (result.scenariosRun() == 0) {
             details.add("; no scenario came to a result");
         }
-        if (report.interrupted()) {
+        if (result.interrupted()) {
             details.add("; interrupted");
+        }
+        if (result.narrowed()) {
+            details.add("; narrowed to what was asked for, so nothing is said about the whole target");
         }
         return details;
     }

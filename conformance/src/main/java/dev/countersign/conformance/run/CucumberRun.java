@@ -31,14 +31,15 @@ final class CucumberRun {
     private final OutcomeClassifier classifier;
     private final CucumberExecutionContext cucumber;
 
-    CucumberRun(RuntimeOptions options, ScenarioSettings settings, RunContext run) {
+    /** @param classes has the steps on its class path */
+    CucumberRun(RuntimeOptions options, ClassLoader classes, ScenarioSettings settings, RunContext run) {
         this.settings = settings;
         this.run = run;
         this.classifier = new OutcomeClassifier(run);
-        this.cucumber = cucumber(options);
+        this.cucumber = cucumber(options, classes);
     }
 
-    private CucumberExecutionContext cucumber(RuntimeOptions options) {
+    private CucumberExecutionContext cucumber(RuntimeOptions options, ClassLoader classes) {
         EventBus bus = SynchronizedEventBus.synchronize(
                 new TimeServiceEventBus(Clock.systemUTC(), new RandomUuidGenerator()::generateId));
         ExitStatus status = new ExitStatus(options);
@@ -55,7 +56,7 @@ final class CucumberRun {
                 bus,
                 status,
                 new ThreadLocalRunnerSupplier(
-                        options, bus, new BackendServiceLoader(CucumberRun.class::getClassLoader, objects), objects));
+                        options, bus, new BackendServiceLoader(() -> classes, objects), objects));
     }
 
     /**

@@ -16,11 +16,12 @@ final class FeatureScenarios {
     /**
      * The features that the options name.
      *
+     * @param classes has them on its class path
      * @throws io.cucumber.core.gherkin.FeatureParserException if a feature is not valid Gherkin
      */
-    static List<Feature> features(RuntimeOptions options) {
+    static List<Feature> features(RuntimeOptions options, ClassLoader classes) {
         return new FeaturePathFeatureSupplier(
-                        FeatureScenarios.class::getClassLoader,
+                        () -> classes,
                         options,
                         new FeatureParser(new RandomUuidGenerator()::generateId))
                 .get();

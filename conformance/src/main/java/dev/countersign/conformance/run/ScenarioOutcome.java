@@ -1,10 +1,13 @@
 package dev.countersign.conformance.run;
 
+import static java.util.Comparator.comparing;
+
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Precondition;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,6 +40,11 @@ public record ScenarioOutcome(
         int step,
         List<Deviation> deviations,
         @Nullable Precondition precondition) {
+    /** By feature, line and kind. */
+    public static final Comparator<ScenarioOutcome> BY_FEATURE = comparing(ScenarioOutcome::feature)
+            .thenComparing(ScenarioOutcome::line)
+            .thenComparing(scenario -> String.valueOf(scenario.kind()));
+
     private static final Predicate<String> NAMES_REQUIREMENT =
             Pattern.compile("@[A-Z]{3}-[0-9]+").asMatchPredicate();
 

@@ -6,6 +6,7 @@ import io.cucumber.core.gherkin.Feature;
 import io.cucumber.core.gherkin.FeatureParserException;
 import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
+import io.cucumber.core.resource.ClassLoaders;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,12 +14,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Runs the scenarios of the class path, and reports the outcome of each. */
+/** Runs the scenarios of the class path of the thread that creates it, and reports the outcome of each. */
 public final class Scenarios {
     /** The files that Cucumber itself writes into the folder of a run. */
     public static final List<String> REPORTS = List.of(CucumberReports.PAGE, CucumberReports.MESSAGES);
 
     private final ScenarioSettings settings;
+    private final ClassLoader classes = ClassLoaders.getDefaultClassLoader();
 
     public Scenarios(ScenarioSettings settings) {
         this.settings = settings;
@@ -36,8 +38,8 @@ public final class Scenarios {
      */
     public void run(RunContext run, RunListener listener) {
         try {
-            List<Feature> features = FeatureScenarios.features(options());
-            new CucumberRun(options(), settings, run).run(features, ordered(features), listener);
+            List<Feature> features = features();
+            new CucumberRun(options(), classes, settings, run).run(features, ordered(features), listener);
         } catch (FeatureParserException unreadable) {
             listener.onOutcome(new ScenarioOutcome(
                     settings.features(),
@@ -68,12 +70,16 @@ public final class Scenarios {
 
     /** The tags of each scenario, with their at signs. */
     public List<List<String>> tags() {
-        return FeatureScenarios.matching(FeatureScenarios.features(options()), settings.tags()).stream()
+        return FeatureScenarios.matching(features(), settings.tags()).stream()
                 .map(FeatureScenario::tags)
                 .toList();
     }
 
-    RuntimeOptions options() {
+    List<Feature> features() {
+        return FeatureScenarios.features(options(), classes);
+    }
+
+    private RuntimeOptions options() {
         String features = settings.features();
         FeatureWithLines path = FeatureWithLines.parse(
                 features.endsWith(".feature")

@@ -2,7 +2,6 @@ package dev.countersign.conformance.scenario;
 
 import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.wire.Exchange;
-import dev.countersign.conformance.wire.Exchanges;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,20 +9,20 @@ import java.util.stream.Stream;
 /** Describes the exchanges of a scenario, each followed by the calls that it caused between Core and the provider. */
 public final class FlowReport {
     private final CurrentRun run;
-    private final Exchanges exchanges;
+    private final ScenarioContext scenario;
 
-    public FlowReport(CurrentRun run, Exchanges exchanges) {
+    public FlowReport(CurrentRun run, ScenarioContext scenario) {
         this.run = run;
-        this.exchanges = exchanges;
+        this.scenario = scenario;
     }
 
     /** One line for each exchange, without headers, and without bodies that consist of a token. */
     public String describe() {
         List<RelayedExchange> passed =
                 run.isAboutProvider() ? run.providerLink().traffic().since(0) : List.of();
-        return exchanges.all().stream()
+        return scenario.io().exchanges().stream()
                 .flatMap(exchange -> Stream.concat(
-                        Stream.of(Exchanges.describe(exchange)),
+                        Stream.of(exchange.describe()),
                         passed.stream()
                                 .filter(call -> isCausedBy(exchange, call))
                                 .map(call -> "    " + describe(call))))
@@ -37,6 +36,6 @@ public final class FlowReport {
     }
 
     private static String describe(RelayedExchange call) {
-        return call.leg() + ": " + Exchanges.describe(call.exchange());
+        return call.leg() + ": " + call.exchange().describe();
     }
 }

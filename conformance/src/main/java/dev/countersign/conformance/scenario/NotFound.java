@@ -4,7 +4,6 @@ import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.wire.Exchange;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Response;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,11 +26,9 @@ public final class NotFound {
     private static final String REFUSED = "refused (4xx)";
 
     private final ScenarioContext scenario;
-    private final Exchanges exchanges;
 
-    public NotFound(ScenarioContext scenario, Exchanges exchanges) {
+    public NotFound(ScenarioContext scenario) {
         this.scenario = scenario;
-        this.exchanges = exchanges;
     }
 
     /**
@@ -46,7 +43,7 @@ public final class NotFound {
 
     /** Whether the scenario has shared nothing yet, and made no requests in a project. */
     private boolean isNewAndPersonal() {
-        return exchanges.all().stream()
+        return scenario.io().exchanges().stream()
                 .map(Exchange::sent)
                 .noneMatch(sent -> sent.url().getPath().endsWith("/updateAcl")
                         || sent.headers().stream().anyMatch(header -> header.isNamed("Project")));

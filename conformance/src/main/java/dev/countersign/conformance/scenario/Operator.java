@@ -3,12 +3,12 @@ package dev.countersign.conformance.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.HttpSender;
 import dev.countersign.conformance.wire.NotJsonException;
 import dev.countersign.conformance.wire.Response;
 import dev.countersign.conformance.wire.UnusableResponseException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's client of one simulation API. The token is sent nowhere else. */
@@ -17,8 +17,8 @@ final class Operator {
     private final Caller caller;
     private @Nullable JsonNode offered;
 
-    Operator(Target.Simulation simulation, HttpSender sender, Exchanges exchanges, TraceIds traces) {
-        this.http = new TargetHttp(simulation.url(), sender, exchanges, traces);
+    Operator(Target.Simulation simulation, Supplier<? extends HttpSender> sender, TraceIds traces) {
+        this.http = new TargetHttp(simulation.url(), sender, traces);
         this.caller = new Caller("the operator", simulation.token(), null);
     }
 

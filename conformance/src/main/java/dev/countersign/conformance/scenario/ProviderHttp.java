@@ -1,6 +1,5 @@
 package dev.countersign.conformance.scenario;
 
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -8,21 +7,19 @@ import org.jspecify.annotations.Nullable;
 public final class ProviderHttp {
     private final CurrentRun run;
     private final ScenarioContext scenario;
-    private final Exchanges exchanges;
     private final TraceIds traces;
     private @Nullable TargetHttp http;
 
-    public ProviderHttp(CurrentRun run, ScenarioContext scenario, Exchanges exchanges, TraceIds traces) {
+    public ProviderHttp(CurrentRun run, ScenarioContext scenario, TraceIds traces) {
         this.run = run;
         this.scenario = scenario;
-        this.exchanges = exchanges;
         this.traces = traces;
     }
 
     /** Sends a request and returns the response, whatever its status. */
     public Response send(Request request) {
         if (http == null) {
-            http = new TargetHttp(run.providerLink().provider(), run, scenario, exchanges, traces);
+            http = new TargetHttp(run.providerLink().provider(), run, scenario, traces);
         }
         return http.send(request);
     }

@@ -3,7 +3,6 @@ package dev.countersign.conformance.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.run.Leftovers;
 import dev.countersign.conformance.run.ResourceKind;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.HttpSender;
 import dev.countersign.conformance.wire.Response;
 import java.net.URI;
@@ -31,7 +30,7 @@ final class RunningResources implements Leftovers.Running {
 
     @Override
     public Map<String, String> states(HttpSender sender, Set<String> ids) {
-        TargetHttp http = new TargetHttp(url, sender, new Exchanges(), new TraceIds(() -> seed));
+        TargetHttp http = new TargetHttp(url, () -> sender, new TraceIds(() -> seed));
         Map<String, String> running = new TreeMap<>();
         List<String> all = new ArrayList<>(ids);
         for (int first = 0; first < all.size(); first += IN_ONE_REQUEST) {

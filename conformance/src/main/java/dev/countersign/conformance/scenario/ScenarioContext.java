@@ -10,7 +10,6 @@ import dev.countersign.conformance.run.TargetUse;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.wire.Exchange;
-import dev.countersign.conformance.wire.Exchange.Sent;
 import io.cucumber.java.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,19 +100,13 @@ public final class ScenarioContext {
     }
 
     /**
-     * Sends a request. After a cancellation of the run only cleanup requests are sent.
+     * The I/O of the scenario, for its next request. After a cancellation of the run only cleanup requests are sent.
      *
-     * @throws UntestableException where it is not sent
+     * @throws UntestableException where no request is sent
      */
-    Exchange exchange(Sent request) {
+    ScenarioIo sender() {
         requireUninterrupted();
-        return io().exchange(request);
-    }
-
-    /** Sends requests concurrently. */
-    List<Exchange> together(List<Sent> requests) {
-        requireUninterrupted();
-        return io().together(requests);
+        return io();
     }
 
     /** @throws UntestableException where the run was cancelled, unless only cleanup is left */

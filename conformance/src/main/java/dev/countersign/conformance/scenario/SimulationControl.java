@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +28,11 @@ public final class SimulationControl {
     private final @Nullable Operator provider;
     private boolean failing;
 
-    public SimulationControl(CurrentRun run, ScenarioContext scenario, Exchanges exchanges, TraceIds traces) {
+    public SimulationControl(CurrentRun run, ScenarioContext scenario, TraceIds traces) {
         TargetProvider played = run.target().provider();
         this.scenario = scenario;
-        this.target = operator(run.target().simulation(), scenario, exchanges, traces);
-        this.provider = operator(played == null ? null : played.simulation(), scenario, exchanges, traces);
+        this.target = operator(run.target().simulation(), scenario, traces);
+        this.provider = operator(played == null ? null : played.simulation(), scenario, traces);
     }
 
     /** Whether the target's clock can be advanced. */
@@ -238,8 +237,8 @@ public final class SimulationControl {
     }
 
     private static @Nullable Operator operator(
-            Target.@Nullable Simulation simulation, ScenarioContext scenario, Exchanges exchanges, TraceIds traces) {
-        return simulation == null ? null : new Operator(simulation, scenario::exchange, exchanges, traces);
+            Target.@Nullable Simulation simulation, ScenarioContext scenario, TraceIds traces) {
+        return simulation == null ? null : new Operator(simulation, scenario::sender, traces);
     }
 
     private void requireAlone(String what) {

@@ -4,55 +4,54 @@ import dev.countersign.conformance.wire.BaseAddress;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Header;
 import dev.countersign.conformance.wire.HttpSender;
+import dev.countersign.conformance.wire.Origin;
 import dev.countersign.conformance.wire.Response;
-import dev.countersign.conformance.wire.ScenarioHttpSender;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP client of one scenario for the target. Each request is independent of earlier ones. */
+/**
+ * HTTP client of one scenario for one server. Each request is independent of earlier ones. Nothing is ever sent to another server,
+ * so no token is either.
+ */
 public final class TargetHttp {
-    private final Exchanges exchanges;
-    private final TraceIds traces;
-    private final @Nullable CreationLimit allowance;
+    private final Origin origin;
     private final BaseAddress base;
-    private final ScenarioHttpSender wire;
-    private final Function<List<Sent>, List<Exchange>> together;
+    private final Supplier<? extends HttpSender> sender;
+    private final @Nullable CreationLimit allowance;
+    private final TraceIds traces;
 
-    public TargetHttp(CurrentRun run, ScenarioContext scenario, Exchanges exchanges, TraceIds traces) {
-        this(run.target().target().url(), run, scenario, exchanges, traces);
+    public TargetHttp(CurrentRun run, ScenarioContext scenario, TraceIds traces) {
+        this(run.target().target().url(), run, scenario, traces);
     }
 
     /** A client for another server. */
-    TargetHttp(URI url, CurrentRun run, ScenarioContext scenario, Exchanges exchanges, TraceIds traces) {
-        this(url, scenario::exchange, scenario::together, new CreationLimit(run, scenario), exchanges, traces);
+    TargetHttp(URI url, CurrentRun run, ScenarioContext scenario, TraceIds traces) {
+        this(url, scenario::sender, new CreationLimit(run, scenario), traces);
     }
 
-    /** A client that creates nothing. */
-    TargetHttp(URI url, HttpSender sender, Exchanges exchanges, TraceIds traces) {
-        this(url, sender, requests -> requests.stream().map(sender::exchange).toList(), null, exchanges, traces);
+    /**
+     * A client that creates nothing.
+     *
+     * @param sender called for each request
+     */
+    TargetHttp(URI url, Supplier<? extends HttpSender> sender, TraceIds traces) {
+        this(url, sender, null, traces);
     }
 
     private TargetHttp(
-            URI url,
-            HttpSender sender,
-            Function<List<Sent>, List<Exchange>> together,
-            @Nullable CreationLimit allowance,
-            Exchanges exchanges,
-            TraceIds traces) {
-        this.exchanges = exchanges;
-        this.traces = traces;
-        this.allowance = allowance;
+            URI url, Supplier<? extends HttpSender> sender, @Nullable CreationLimit allowance, TraceIds traces) {
+        this.origin = Origin.of(url);
         this.base = new BaseAddress(url);
-        this.wire = new ScenarioHttpSender(url, exchanges, sender);
-        this.together = together;
+        this.sender = sender;
+        this.allowance = allowance;
+        this.traces = traces;
     }
 
     /** Sends a request and returns the response, whatever its status. */
@@ -71,9 +70,8 @@ public final class TargetHttp {
         CreationLimit creations =
                 Objects.requireNonNull(allowance, "a request that creates nothing can't race with others");
         requests.forEach(creations::take);
-        List<Exchange> passed = together.apply(
-                requests.stream().map(this::prepared).map(wire::addressed).toList());
-        passed.forEach(exchanges::add);
+        List<Exchange> passed =
+                sender.get().together(requests.stream().map(this::prepared).toList());
         List<Response> answers = passed.stream().map(Response::new).toList();
         for (int number = 0; number < requests.size(); number++) {
             creations.settle(requests.get(number), answers.get(number));
@@ -82,15 +80,16 @@ public final class TargetHttp {
     }
 
     private Response sent(Request request) {
-        return new Response(wire.carry(prepared(request)));
+        return new Response(sender.get().exchange(prepared(request)));
     }
 
+    /** @throws IllegalArgumentException where the request is for another server */
     private Sent prepared(Request request) {
-        return new Sent(
+        return origin.require(new Sent(
                 request.method(),
                 base.of(request.path(), request.query()),
                 headers(request),
-                request.body() == null ? Bytes.NONE : Bytes.of(request.body()));
+                request.body() == null ? Bytes.NONE : Bytes.of(request.body())));
     }
 
     private List<Header> headers(Request request) {

@@ -5,7 +5,6 @@ import dev.countersign.conformance.scenario.FlowReport;
 import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.Shapes;
 import dev.countersign.conformance.wire.Exchange;
-import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
@@ -23,15 +22,12 @@ public final class ScenarioHooks {
     private static final int FIRST_OF_ALL = Integer.MAX_VALUE;
 
     private final ScenarioContext scenario;
-    private final Exchanges exchanges;
     private final Shapes shapes;
     private final Disposal disposal;
     private final FlowReport flows;
 
-    public ScenarioHooks(
-            ScenarioContext scenario, Exchanges exchanges, Shapes shapes, Disposal disposal, FlowReport flows) {
+    public ScenarioHooks(ScenarioContext scenario, Shapes shapes, Disposal disposal, FlowReport flows) {
         this.scenario = scenario;
-        this.exchanges = exchanges;
         this.shapes = shapes;
         this.disposal = disposal;
         this.flows = flows;
@@ -47,7 +43,7 @@ public final class ScenarioHooks {
     @After(order = FIRST_OF_ALL)
     public void stepsAreDone() {
         scenario.startCleanUp();
-        List<Exchange> all = exchanges.all();
+        List<Exchange> all = scenario.io().exchanges();
         scenario.setExchanges(all.stream().filter(ScenarioHooks::isOfTheApi).toList());
         if (scenario.judgesShapes()) {
             shapes.deviations(all).forEach(scenario::note);

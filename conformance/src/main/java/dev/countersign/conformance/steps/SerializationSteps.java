@@ -16,9 +16,9 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCalls;
 import dev.countersign.conformance.scenario.ResourceCreator;
 import dev.countersign.conformance.scenario.Responses;
+import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.Shapes;
 import dev.countersign.conformance.wire.Exchange;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
 import io.cucumber.java.en.Then;
@@ -43,7 +43,7 @@ public final class SerializationSteps {
     private final KnownUsers people;
     private final ResourceCreator creation;
     private final Shapes shapes;
-    private final Exchanges exchanges;
+    private final ScenarioContext scenario;
 
     public SerializationSteps(
             ResourceCalls calls,
@@ -53,7 +53,7 @@ public final class SerializationSteps {
             KnownUsers people,
             ResourceCreator creation,
             Shapes shapes,
-            Exchanges exchanges) {
+            ScenarioContext scenario) {
         this.calls = calls;
         this.conversation = conversation;
         this.answers = answers;
@@ -61,7 +61,7 @@ public final class SerializationSteps {
         this.people = people;
         this.creation = creation;
         this.shapes = shapes;
-        this.exchanges = exchanges;
+        this.scenario = scenario;
     }
 
     /** A deviation of a create request from the strict form, as a change of its text. */
@@ -115,7 +115,7 @@ public final class SerializationSteps {
 
     @Then("every answer has its documented shape")
     public void everyAnswerHasItsShape() {
-        shapes.mandatory(exchanges.all()).stream().findFirst().ifPresent(deviation -> {
+        shapes.mandatory(scenario.io().exchanges()).stream().findFirst().ifPresent(deviation -> {
             throw new DeviationError(deviation);
         });
     }

@@ -2,6 +2,8 @@ package dev.countersign.conformance.target;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.countersign.conformance.wire.HttpTransport;
+import dev.countersign.conformance.wire.Proxies;
+import dev.countersign.conformance.wire.ProxyAddress;
 import dev.countersign.conformance.wire.RateLimiter;
 import dev.countersign.conformance.wire.Trust;
 import dev.countersign.conformance.wire.WireLimits;
@@ -236,8 +238,8 @@ public record Target(
 
     /** A copy at another host and port, which are also those of a simulation API with the target's origin. */
     public Target movedTo(String host, int port) {
-        Description moved =
-                new Description(target.name(), target.version(), moved(target.url(), host, port), target.tls());
+        Description moved = new Description(
+                target.name(), target.version(), moved(target.url(), host, port), target.tls(), target.proxy());
         Simulation api = simulation == null || !isAtHome(simulation.url())
                 ? simulation
                 : new Simulation(moved(simulation.url(), host, port), simulation.token());
@@ -267,12 +269,13 @@ public record Target(
         return URI.create("%s://%s:%d%s".formatted(address.getScheme(), host, port, address.getRawPath()));
     }
 
-    /** A transport with the TLS trust and the rate limit of the target. Users of one transport share its rate limit. */
+    /** A transport with the TLS trust, the proxy and the rate limit of the target. Users of one transport share its rate limit. */
     public HttpTransport transport() {
         return new HttpTransport(
                 WireLimits.USUAL,
                 Trust.at(
                         target.url(), target.tls() == null ? null : target.tls().trust()),
+                Proxies.of(target.proxy()),
                 RateLimiter.of(limits == null ? null : limits.requestsPerSecond()));
     }
 
@@ -305,10 +308,12 @@ public record Target(
      * The name, version and address of what is certified.
      *
      * @param tls null for the JVM's default trust
+     * @param proxy null for what system properties and environment say; never stored
      */
-    public record Description(String name, String version, URI url, @Nullable Tls tls) {
+    public record Description(
+            String name, String version, URI url, @Nullable Tls tls, @JsonIgnore @Nullable ProxyAddress proxy) {
         public Description(String name, String version, URI url) {
-            this(name, version, url, null);
+            this(name, version, url, null, null);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.Target.Description;
 import dev.countersign.conformance.target.Target.Simulation;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.ProxyAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -109,12 +110,21 @@ final class TargetReader {
     }
 
     private Description description(Section section) {
-        section.only("name", "version", "url", "tls");
+        section.only("name", "version", "url", "tls", "proxy");
         return new Description(
                 section.text("name"),
                 section.text("version"),
                 url(section),
-                section.has("tls") ? tls(section.section("tls")) : null);
+                section.has("tls") ? tls(section.section("tls")) : null,
+                section.has("proxy") ? proxy(section) : null);
+    }
+
+    private ProxyAddress proxy(Section section) {
+        try {
+            return ProxyAddress.of(tokens.read(section, "proxy"), ProxyAddress.Setting.TARGET_FILE);
+        } catch (IllegalArgumentException noProxy) {
+            throw section.wrong("proxy", String.valueOf(noProxy.getMessage()));
+        }
     }
 
     private Tls tls(Section section) {

@@ -9,7 +9,6 @@ import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Merges the deviations that the scenarios of a profile show: those with the same key are one finding. */
 final class FindingCollector {
-    /** The order of the features: scenarios end in a different order in each run. */
-    private static final Comparator<ScenarioOutcome> BY_FEATURE = comparing(ScenarioOutcome::feature)
-            .thenComparing(ScenarioOutcome::line)
-            .thenComparing(scenario -> String.valueOf(scenario.kind()));
-
     private final String profile;
     private final Map<String, Requirement> known = new LinkedHashMap<>();
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -36,7 +30,7 @@ final class FindingCollector {
 
     /** The findings of all scenarios, ordered by level, without ids; independent of the order in which the scenarios ended. */
     List<Finding> collect(List<ScenarioOutcome> ended) {
-        List<ScenarioOutcome> scenarios = ended.stream().sorted(BY_FEATURE).toList();
+        List<ScenarioOutcome> scenarios = ended.stream().sorted(ScenarioOutcome.BY_FEATURE).toList();
         scenarios.forEach(scenario -> scenario.deviations().forEach(deviation -> add(scenario, deviation)));
         scenarios.forEach(this::explain);
         return drafts.values().stream()

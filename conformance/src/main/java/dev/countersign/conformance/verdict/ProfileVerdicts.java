@@ -1,7 +1,5 @@
 package dev.countersign.conformance.verdict;
 
-import static java.util.Comparator.comparing;
-
 import dev.countersign.conformance.requirement.Requirement;
 import dev.countersign.conformance.requirement.Requirement.Level;
 import dev.countersign.conformance.requirement.Requirements;
@@ -32,13 +30,12 @@ public record ProfileVerdicts(
         findings = List.copyOf(findings);
         requirements = List.copyOf(requirements);
         notTestable = List.copyOf(notTestable);
-        scenarios = scenarios.stream()
-                .sorted(comparing(ScenarioOutcome::feature).thenComparing(ScenarioOutcome::line))
-                .toList();
+        scenarios = inOrder(scenarios);
     }
 
     /** Computes the verdicts on the requirements of a profile from the scenarios that ran for it. */
-    public static ProfileVerdicts judge(String profile, Requirements catalogue, List<ScenarioOutcome> scenarios) {
+    public static ProfileVerdicts judge(String profile, Requirements catalogue, List<ScenarioOutcome> ended) {
+        List<ScenarioOutcome> scenarios = inOrder(ended);
         List<Requirement> requirements = catalogue.of(profile);
         List<Finding> findings = new FindingCollector(profile, requirements).collect(scenarios);
         return new ProfileVerdicts(
@@ -52,6 +49,11 @@ public record ProfileVerdicts(
                         .filter(requirement -> !requirement.testable())
                         .toList(),
                 scenarios);
+    }
+
+    /** The order of the features: scenarios end in a different order in each run. */
+    private static List<ScenarioOutcome> inOrder(List<ScenarioOutcome> scenarios) {
+        return scenarios.stream().sorted(ScenarioOutcome.BY_FEATURE).toList();
     }
 
     /** The number of MUSTs that a run has to verify. */

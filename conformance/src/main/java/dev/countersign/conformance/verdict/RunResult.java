@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +20,17 @@ import java.util.stream.Stream;
  *
  * @param without capabilities that the target file declares absent
  * @param accept the deviations that the target file accepts
+ * @param interrupted whether the run was stopped before its end
+ * @param narrowed whether the run left out scenarios or profiles of the target on request
  */
-public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, List<AcceptedDeviation> accept) {
+public record RunResult(
+        List<ProfileVerdicts> profiles,
+        Set<String> without,
+        List<AcceptedDeviation> accept,
+        boolean interrupted,
+        boolean narrowed) {
+    private static final int INTERRUPTED = 130;
+
     private static final Set<Outcome> NO_RESULT =
             EnumSet.of(Outcome.UNTESTABLE, Outcome.UNANSWERED, Outcome.NOT_JUDGED);
 
@@ -31,18 +40,38 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
         accept = List.copyOf(accept);
     }
 
-    /** Takes the declarations of the target file; a deviation in a profile that did not run is left out, as it can't occur. */
-    public static RunResult of(List<ProfileVerdicts> profiles, Target target, Requirements catalogue) {
-        Set<String> run = profiles.stream().map(ProfileVerdicts::profile).collect(Collectors.toSet());
+    /** The result of a run of everything, to its end. */
+    public RunResult(List<ProfileVerdicts> profiles, Set<String> without, List<AcceptedDeviation> accept) {
+        this(profiles, without, accept, false, false);
+    }
+
+    /**
+     * Judges the scenarios of a run. A deviation that the target file accepts in a profile that did not run is left out, as it
+     * can't occur.
+     *
+     * @param scenarios by the name of their profile
+     * @param target with the declarations of the target file
+     */
+    public static RunResult judge(
+            Map<String, List<ScenarioOutcome>> scenarios,
+            Target target,
+            Requirements catalogue,
+            Selection selection,
+            boolean interrupted) {
+        Set<String> run = scenarios.keySet();
         return new RunResult(
-                profiles,
+                scenarios.entrySet().stream()
+                        .map(profile -> ProfileVerdicts.judge(profile.getKey(), catalogue, profile.getValue()))
+                        .toList(),
                 target.without(),
                 target.accept().stream()
                         .filter(accepted -> catalogue
                                 .find(accepted.requirement())
                                 .map(requirement -> !Collections.disjoint(requirement.profiles(), run))
                                 .orElse(true))
-                        .toList());
+                        .toList(),
+                interrupted,
+                selection.isNarrowedFor(target));
     }
 
     /** The most severe verdict that applies, which determines the exit status. */
@@ -63,6 +92,11 @@ public record RunResult(List<ProfileVerdicts> profiles, Set<String> without, Lis
             return RunVerdict.CONFORMANT_WITH_DEVIATIONS;
         }
         return mustsThatAre(Verdict.UNTESTABLE) > 0 ? RunVerdict.CONFORMANT_IN_PART : RunVerdict.CONFORMANT;
+    }
+
+    /** The exit status of the command that ran it. */
+    public int exitStatus() {
+        return interrupted ? INTERRUPTED : verdict().exitStatus();
     }
 
     /** The findings of all profiles. */

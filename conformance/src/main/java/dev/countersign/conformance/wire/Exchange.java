@@ -42,6 +42,16 @@ public record Exchange(Sent sent, Received received) {
                 .findFirst();
     }
 
+    /** A one-line summary, without headers, and without a response that consists of a token. */
+    public String describe() {
+        return isAboutTokens() ? "%s %s".formatted(sent.method(), sent.url()) : summary();
+    }
+
+    private boolean isAboutTokens() {
+        String path = sent.url().getPath();
+        return path.endsWith("/tokens") || path.endsWith("/auth/providers/refresh");
+    }
+
     /** A one-line summary. It holds no header, and so no token. */
     public String summary() {
         return "%s %s -> %d %s"

@@ -3,7 +3,6 @@ package dev.countersign.conformance.wire;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +33,17 @@ public final class HttpTransport implements HttpSender {
 
     private final WireLimits limits;
     private final Trust trust;
+    private final Proxies proxies;
     private final RateLimiter pace;
 
     public HttpTransport(WireLimits limits) {
-        this(limits, Trust.OF_JAVA, RateLimiter.of(null));
+        this(limits, Trust.OF_JAVA, Proxies.OF_SYSTEM, RateLimiter.of(null));
     }
 
-    public HttpTransport(WireLimits limits, Trust trust, RateLimiter pace) {
+    public HttpTransport(WireLimits limits, Trust trust, Proxies proxies, RateLimiter pace) {
         this.limits = limits;
         this.trust = trust;
+        this.proxies = proxies;
         this.pace = pace;
     }
 
@@ -73,61 +74,56 @@ public final class HttpTransport implements HttpSender {
 
     private Exchange once(Sent request) {
         awaitTurn(request);
-        ScenarioHttpSender.Origin server = ScenarioHttpSender.Origin.of(request.url());
-        Connections connections = trust.connections(server);
+        Call call = new Call(request, proxy(request));
         try {
-            Connection connection = connections.take(server);
-            boolean kept = connection.isEstablished();
-            try {
-                return exchange(request, connections, connection);
-            } catch (UnusableResponseException | TargetUnresponsiveException nothing) {
-                if (kept && SAFE.contains(request.method()) && TransportErrors.isSilence(nothing.getCause())) {
-                    return exchange(request, connections, connections.fresh(server));
-                }
-                throw nothing;
+            return exchange(request, call);
+        } catch (UnusableResponseException | TargetUnresponsiveException nothing) {
+            if (call.isReused() && SAFE.contains(request.method()) && TransportErrors.isSilence(nothing.getCause())) {
+                return once(request);
             }
-        } catch (IOException noSocket) {
-            throw new UncheckedIOException("this system allows no more connections", noSocket);
+            throw nothing;
         }
     }
 
-    private Exchange exchange(Sent request, Connections connections, Connection connection) {
-        Deadline deadline = new Deadline(limits.time(), connection::hangUp);
-        boolean kept = false;
+    private @Nullable ProxyAddress proxy(Sent request) {
         try {
-            Received received = received(request, connection, deadline);
-            kept = connection.isKept();
-            return new Exchange(request, received);
+            return proxies.to(request.url()).orElse(null);
+        } catch (IllegalArgumentException noProxy) {
+            String why = String.valueOf(noProxy.getMessage());
+            throw stopped(request, "can't be answered: " + why, new ProxyException(why, noProxy));
+        }
+    }
+
+    private Exchange exchange(Sent request, Call call) {
+        Deadline deadline = new Deadline(limits.time(), call::cancel);
+        try {
+            return new Exchange(request, received(request, call, deadline));
         } finally {
-            if (deadline.cancel() && kept) {
-                connections.keep(connection);
-            } else {
-                connection.hangUp();
-            }
+            deadline.cancel();
+            call.cancel();
         }
     }
 
-    private Received received(Sent request, Connection connection, Deadline deadline) {
+    private Received received(Sent request, Call call, Deadline deadline) {
         try {
-            connection.connect();
-            ClassicHttpResponse response = connection.ask(request, limits.headers());
+            ClassicHttpResponse response = call.send(trust.client(Origin.of(request.url())));
             List<Header> headers = headers(request, response);
             requireAsAsked(request, headers);
-            return new Received(response.getCode(), headers, Connection.body(response, limits.body()));
+            return new Received(response.getCode(), headers, Call.body(response, limits.body()));
         } catch (IOException | HttpException failed) {
             if (Thread.currentThread().isInterrupted()) {
                 throw stopped(request, "was interrupted", failed);
             }
-            if (deadline.isOver() && connection.hasBegun()) {
+            if (deadline.isOver() && call.hasBegun()) {
                 throw unusable(request, "it did not come to an end within " + limits.time(), failed);
             }
             if (deadline.isOver()) {
                 throw notAnswered(request, failed);
             }
-            if (isGone(request, connection, failed)) {
+            if (isGone(call, failed)) {
                 throw stopped(request, "can't be answered: " + TransportErrors.reason(failed), failed);
             }
-            if (failed instanceof MessageConstraintException && !connection.hasBegun()) {
+            if (failed instanceof MessageConstraintException && !call.hasBegun()) {
                 throw headersTooLarge(request, failed);
             }
             throw unusable(request, TransportErrors.sentence(failed), failed);
@@ -144,11 +140,12 @@ public final class HttpTransport implements HttpSender {
     }
 
     /** A server that closes the connection and accepts no other has stopped, rather than responded wrongly. */
-    private static boolean isGone(Sent request, Connection connection, Exception cause) {
-        return !connection.isEstablished()
+    private static boolean isGone(Call call, Exception cause) {
+        return !call.isEstablished()
+                || cause instanceof ProxyException
                 || (TransportErrors.isHangUp(cause)
-                        ? !PortProbe.of(request.url()).isThere()
-                        : cause instanceof SSLException && !connection.hasBegun());
+                        ? !call.nextHop().isThere()
+                        : cause instanceof SSLException && !call.hasBegun());
     }
 
     /** The headers sorted by name, with names in lower case. */

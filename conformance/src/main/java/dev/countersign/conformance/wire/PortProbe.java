@@ -1,10 +1,11 @@
 package dev.countersign.conformance.wire;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 
 /** Checks whether a server accepts connections at a host and port. */
 record PortProbe(String host, int port) {
@@ -12,8 +13,7 @@ record PortProbe(String host, int port) {
     /** How long at most a server that is about to stop still accepts connections, only to close them. */
     private static final int LAST_CALLS_MILLIS = 100;
 
-    static PortProbe of(URI url) {
-        ScenarioHttpSender.Origin server = ScenarioHttpSender.Origin.of(url);
+    static PortProbe of(Origin server) {
         return new PortProbe(server.host(), server.port());
     }
 
@@ -34,14 +34,18 @@ record PortProbe(String host, int port) {
     }
 
     private Socket called() throws IOException {
-        Socket call = new Socket();
-        try {
-            call.connect(new InetSocketAddress(host, port), LONG_ENOUGH_MILLIS);
-            return call;
-        } catch (IOException nobody) {
-            call.close();
-            throw nobody;
+        IOException refused = new ConnectException();
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+            Socket call = new Socket();
+            try {
+                call.connect(new InetSocketAddress(address, port), LONG_ENOUGH_MILLIS);
+                return call;
+            } catch (IOException nobody) {
+                call.close();
+                refused = nobody;
+            }
         }
+        throw refused;
     }
 
     private static boolean listens(Socket call) throws IOException {

@@ -54,8 +54,11 @@ final class TransportErrors {
 
     static String reason(Throwable cause) {
         if (cause instanceof ConnectException
-                && (cause.getMessage() == null || cause.getMessage().equals(REFUSED))) {
+                && (cause.getMessage() == null || cause.getMessage().endsWith(REFUSED))) {
             return "connection refused";
+        }
+        if (cause instanceof ProxyException) {
+            return String.valueOf(cause.getMessage());
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : Excerpt.of(Bytes.of(cause.getMessage()));
     }

@@ -12,18 +12,19 @@ import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** TLS trust: the JVM's default, except for one server with its own CA. */
 public final class Trust {
-    static final Trust OF_JAVA = new Trust(null, Connections.OF_JAVA);
+    static final Trust OF_JAVA = new Trust(null, PooledHttpClient.OF_JAVA);
 
-    private final ScenarioHttpSender.@Nullable Origin server;
-    private final Connections connections;
+    private final @Nullable Origin server;
+    private final CloseableHttpClient client;
 
-    private Trust(ScenarioHttpSender.@Nullable Origin server, Connections connections) {
+    private Trust(@Nullable Origin server, CloseableHttpClient client) {
         this.server = server;
-        this.connections = connections;
+        this.client = client;
     }
 
     /**
@@ -33,9 +34,11 @@ public final class Trust {
      * @throws IllegalArgumentException where it holds no certificate
      */
     public static Trust at(URI server, @Nullable String pem) {
-        return pem == null
-                ? OF_JAVA
-                : new Trust(ScenarioHttpSender.Origin.of(server), new Connections(context(pem)::getSocketFactory));
+        if (pem == null) {
+            return OF_JAVA;
+        }
+        SSLContext context = context(pem);
+        return new Trust(Origin.of(server), PooledHttpClient.trusting(() -> context));
     }
 
     /** @throws IllegalArgumentException where the text holds no certificate, or something else too */
@@ -43,9 +46,9 @@ public final class Trust {
         var unused = certificates(pem);
     }
 
-    /** The connections to a server. */
-    Connections connections(ScenarioHttpSender.Origin called) {
-        return called.equals(server) ? connections : Connections.OF_JAVA;
+    /** The client for a server. */
+    CloseableHttpClient client(Origin called) {
+        return called.equals(server) ? client : PooledHttpClient.OF_JAVA;
     }
 
     private static Collection<? extends Certificate> certificates(String pem) {

@@ -168,7 +168,7 @@ class HostileTargetsTest {
     void a_length_that_is_none() throws IOException {
         assertCanNotBeUsed(
                 caller -> say(caller, CLOSE + "Content-Length: \u001b[2J\r\n\r\n{}"),
-                "it breaks HTTP (Invalid content length: [0x18][2J)");
+                "it breaks HTTP (Invalid content length: [0x1b][2J)");
     }
 
     @Test
@@ -201,7 +201,7 @@ class HostileTargetsTest {
     void what_is_not_http() throws IOException {
         assertCanNotBeUsed(
                 caller -> say(caller, "\u001b]0;gone\u0007\r\n"),
-                "it breaks HTTP (Invalid protocol version; error at offset 0: <[0x2e]]0;gone[0x36]>)");
+                "it breaks HTTP (Invalid protocol version; error at offset 0: <[0x1b]]0;gone[0x07]>)");
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.countersign.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.certificate.Certificate;
 import dev.countersign.conformance.certificate.CertificateFile;
 import dev.countersign.conformance.certificate.SigningKey;
 import dev.countersign.conformance.environment.EmbeddedEnvironments;
@@ -13,13 +16,17 @@ import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerifyCommandTest {
     private static Path kept;
@@ -153,6 +160,94 @@ class VerifyCommandTest {
     }
 
     @Test
+    void a_verdict_that_was_signed_in_the_certificate_alone_is_found() throws IOException {
+        signAgain(payload -> payload.put("verdict", "conformant"));
+
+        assertRefused("the certificate says conformant, but the recording shows incomplete");
+    }
+
+    @Test
+    void findings_that_were_signed_in_the_certificate_alone_are_found() throws IOException {
+        signAgain(payload -> payload.putArray("findings").add("ucloud-resources API-101: nothing"));
+
+        assertRefused("the certificate has the findings [ucloud-resources API-101: nothing], but the recording shows []");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"narrowed\" : true|\"narrowed\" : false|/narrowed says false, but the recording shows true",
+                "\"exitStatus\" : 2|\"exitStatus\" : 0|/exitStatus says 0, but the recording shows 2",
+                "Countersign reference server|Acme Core|/target/name says \"Acme Core\","
+                        + " but the recording shows \"Countersign reference server\"",
+                "\"failed\" : 0|\"failed\" : 1|"
+                        + "/profiles/ucloud-resources/failed says 1, but the recording shows 0",
+                "\"without\" : [ ]|\"without\" : [ \"clock\" ]|"
+                        + "/target/without/0 says \"clock\", but the recording shows nothing"
+            })
+    void a_claim_in_the_result_that_the_recording_does_not_show_is_found(String was, String is, String difference)
+            throws IOException {
+        replace("result.json", was, is);
+        signAgain();
+
+        assertRefused("result.json at " + difference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"junit.xml,errors=\"0\",errors=\"1\"", "badge.svg,incomplete,conformant"})
+    void a_view_of_the_result_that_says_something_else_is_found(String file, String was, String is) throws IOException {
+        replace(file, was, is);
+        signAgain();
+
+        assertRefused(file + " does not say what the recording shows");
+    }
+
+    @Test
+    void a_scenario_that_was_cut_out_of_the_recording_is_missed() throws IOException {
+        Path recording = directory.resolve("exchanges.ndjson");
+        List<String> lines = Files.readAllLines(recording);
+        String scenario = lines.get(0).replaceAll(".*\"scenario\":\"([^\"]*)\".*", "$1");
+        Files.write(
+                recording,
+                lines.stream().filter(line -> !line.contains("\"" + scenario + "\"")).toList());
+        signAgain();
+
+        assertThat(verify().out.toString())
+                .contains("the recording lacks %s of ucloud-resources, though the run was not interrupted"
+                        .formatted(scenario));
+    }
+
+    @Test
+    void a_scenario_that_was_recorded_twice_is_found() throws IOException {
+        Path recording = directory.resolve("exchanges.ndjson");
+        List<String> lines = new ArrayList<>(Files.readAllLines(recording));
+        String scenario = lines.get(0).replaceAll(".*\"scenario\":\"([^\"]*)\".*", "$1");
+        lines.addAll(lines.stream().filter(line -> line.contains("\"" + scenario + "\"")).toList());
+        Files.write(recording, lines);
+        signAgain();
+
+        assertThat(verify().out.toString())
+                .contains("the recording has %s of ucloud-resources more than once".formatted(scenario));
+    }
+
+    @Test
+    void a_certificate_for_a_profile_that_did_not_run_is_refused() throws IOException {
+        signAgain(payload -> payload.withObject("/selection").putArray("profiles").add("ucloud-resources").add("ucloud-jobs"));
+
+        assertThat(verify().out.toString())
+                .contains("the certificate is for ucloud-jobs, but no scenario of it was recorded");
+    }
+
+    private void assertRefused(String difference) {
+        Invocation verify = verify();
+
+        assertThat(verify.out.toString())
+                .endsWith("\n%s\nthe certificate does not hold\n".formatted(difference));
+        assertThat(verify.status).isEqualTo(1);
+    }
+
+    @Test
     void an_answer_that_was_made_worse_turns_the_requirements_that_it_was_judged_for() throws IOException {
         replace("exchanges.ndjson", "\"status\":401", "\"status\":200");
         signAgain();
@@ -224,9 +319,16 @@ class VerifyCommandTest {
     }
 
     private void signAgain() throws IOException {
+        signAgain(payload -> {});
+    }
+
+    private void signAgain(Consumer<ObjectNode> change) throws IOException {
         CertificateFile file = new CertificateFile(certificate);
-        var signed = file.read().certificate();
-        file.write(signed, signed.files().keySet(), SigningKey.generated());
+        JsonMapper json = new JsonMapper();
+        ObjectNode payload = json.valueToTree(file.read().certificate());
+        change.accept(payload);
+        Certificate changed = json.treeToValue(payload, Certificate.class);
+        file.write(changed, changed.files().keySet(), SigningKey.generated());
     }
 
     private static byte[] changed(byte[] content, int at) {

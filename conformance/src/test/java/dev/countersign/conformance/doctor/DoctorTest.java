@@ -16,6 +16,8 @@ import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.target.TargetProvider;
 import dev.countersign.conformance.target.TargetUser;
+import dev.countersign.conformance.wire.ForwardProxy;
+import dev.countersign.conformance.wire.ProxyAddress;
 import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -128,6 +130,30 @@ class DoctorTest {
         assertProblems(
                 at(nowhere),
                 "target.url: nothing listens at %s; start the target, or correct the address".formatted(nowhere));
+    }
+
+    @Test
+    void says_through_which_proxy_a_target_is_called() throws IOException {
+        try (ForwardProxy proxy = ForwardProxy.to(target.target().url().getPort())) {
+            Diagnosis diagnosis = examine(behind(proxy));
+
+            assertThat(diagnosis.problems()).isEmpty();
+            assertThat(diagnosis.notes())
+                    .contains("target.url: called through the proxy http://127.0.0.1:%d of target.proxy"
+                            .formatted(proxy.port()));
+            assertThat(diagnosis.toString()).doesNotContain("password");
+        }
+    }
+
+    @Test
+    void a_proxy_refuses() throws IOException {
+        try (ForwardProxy proxy = ForwardProxy.refusing("407 Who are you")) {
+            assertProblems(
+                    behind(proxy),
+                    ("target.url: the proxy http://127.0.0.1:%1$d of target.proxy asks for other credentials (407); name them"
+                                    + " in target.proxy, as in http://user:password@127.0.0.1:%1$d")
+                            .formatted(proxy.port()));
+        }
     }
 
     @Test
@@ -503,6 +529,15 @@ class DoctorTest {
         return described.profiles().stream()
                 .map(name -> Profiles.of(name).orElseThrow())
                 .toList();
+    }
+
+    /** Proxies are used for servers on other machines only, so that the target appears to be one. */
+    private Target behind(ForwardProxy proxy) {
+        ProxyAddress address =
+                ProxyAddress.of("http://user:password@127.0.0.1:" + proxy.port(), ProxyAddress.Setting.TARGET_FILE);
+        URI elsewhere =
+                URI.create("http://core.example.org:" + target.target().url().getPort());
+        return like(new Target.Description("A Core", "1", elsewhere, null, address), target.users(), products, null);
     }
 
     private Target at(URI url) {

@@ -28,6 +28,7 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
         private final ScenarioIo recorded;
         private final @Nullable RecordingMutation change;
         private final List<Long> passed = new ArrayList<>();
+        private final List<Exchange> exchanges = new ArrayList<>();
         private @Nullable Sent changed;
         private @Nullable Received last;
         private int answers;
@@ -44,7 +45,13 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
             Exchange exchange = isMeant ? answered(sent) : recorded.exchange(sent);
             Exchange seen = isMeant ? changedAnswer(given, exchange).orElse(exchange) : exchange;
             last = isMeant ? seen.received() : last;
+            exchanges.add(seen);
             return seen;
+        }
+
+        @Override
+        public List<Exchange> exchanges() {
+            return exchanges;
         }
 
         /** A request that is repeated because of the mutation is not in the recording, and gets the previous response. */

@@ -97,7 +97,7 @@ class ConsoleReportTest {
 
     @Test
     void says_that_nothing_is_known_of_the_checks_of_another_suite() {
-        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.result(), false);
+        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.result());
 
         new ConsoleReport(new PrintWriter(text), false).end(report);
 
@@ -163,7 +163,7 @@ class ConsoleReportTest {
                 List.of(run.result().profiles().get(0).scenarios().get(0)));
         RunResult result = new RunResult(List.of(verdicts), Set.of(), List.of());
 
-        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, result, false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, result));
 
         assertThat(text.toString()).contains("  Some words and then ...\n", "  " + "x".repeat(80) + " ...\n");
     }
@@ -204,7 +204,7 @@ class ConsoleReportTest {
             resting.rests("/id", "RES-002");
         }
 
-        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, resting.result(), false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, resting.result()));
 
         assertThat(text.toString())
                 .contains(
@@ -219,7 +219,7 @@ class ConsoleReportTest {
         SampleRun wordy = new SampleRun().requires("RES-001", MUST);
         wordy.scenario("A resource ends", Outcome.FAILED, "x".repeat(1_234), "RES-001");
 
-        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, wordy.result(), false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, wordy.result()));
 
         assertThat(text.toString()).contains("    " + "x".repeat(1_000) + "... (234 more characters in result.json)\n");
     }
@@ -229,7 +229,7 @@ class ConsoleReportTest {
         RunResult result = new RunResult(
                 run.result().profiles(), Set.of(), List.of(new AcceptedDeviation("RES-002", "it is known")));
 
-        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, result, false));
+        new ConsoleReport(new PrintWriter(text), false).end(new RunReport(AcmeCore.TARGET, 7, result));
 
         assertThat(text.toString())
                 .contains(
@@ -246,7 +246,7 @@ class ConsoleReportTest {
     private void tell(boolean coloured) {
         ConsoleReport console = new ConsoleReport(new PrintWriter(text), coloured);
         RunReport report = new RunReport(
-                AcmeCore.TARGET, 7, run.result(), false, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
+                AcmeCore.TARGET, 7, run.result(), List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
         console.begin(AcmeCore.TARGET, 7);
         console.profiles(List.of("ucloud-resources"));
         report.result().profiles().get(0).scenarios().forEach(console::scenario);

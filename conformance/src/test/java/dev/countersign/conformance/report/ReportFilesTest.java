@@ -4,6 +4,7 @@ import static dev.countersign.conformance.requirement.Requirement.Level.MUST;
 import static dev.countersign.conformance.requirement.Requirement.Level.SHOULD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.conformance.verdict.RunResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,6 +61,7 @@ class ReportFilesTest {
                           "verdict" : "conformant",
                           "exitStatus" : 0,
                           "interrupted" : false,
+                          "narrowed" : false,
                           "seed" : 7,
                           "target" : {
                             "name" : "Acme Core",
@@ -236,7 +238,7 @@ class ReportFilesTest {
     void result_json_lists_what_is_left_at_the_target() throws IOException {
         List<Leftover> left = List.of(new Leftover("jobs", "secret-of-user", "the user", "it is still CANCELING"));
 
-        new RunReport(AcmeCore.TARGET, 7, run.result(), false, List.of(), List.of(), null, left, null).write(directory);
+        new RunReport(AcmeCore.TARGET, 7, run.result(), List.of(), List.of(), null, left, null).write(directory);
 
         assertThat(Files.readString(directory.resolve("result.json")))
                 .endsWith(
@@ -253,7 +255,7 @@ class ReportFilesTest {
 
     @Test
     void a_page_can_be_made_where_nothing_was_recorded() throws IOException {
-        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.result(), false, List.of(), SampleRun.EXPLORED, null);
+        RunReport report = new RunReport(AcmeCore.TARGET, 7, run.result(), List.of(), SampleRun.EXPLORED, null);
         report.write(directory);
 
         report.writePage(directory, directory.resolve("absent.ndjson"));
@@ -265,7 +267,8 @@ class ReportFilesTest {
     }
 
     private void write(Target target, boolean interrupted) throws IOException {
-        new RunReport(target, 7, run.result(), interrupted, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH)
-                .write(directory);
+        RunResult whole = run.result();
+        RunResult result = new RunResult(whole.profiles(), whole.without(), whole.accept(), interrupted, false);
+        new RunReport(target, 7, result, List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH).write(directory);
     }
 }

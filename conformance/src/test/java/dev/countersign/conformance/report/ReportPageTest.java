@@ -86,7 +86,7 @@ class ReportPageTest {
 
     private static void write(ProfileVerdicts verdicts, List<AcceptedDeviation> accept, Path folder, Path exchanges)
             throws IOException {
-        RunReport report = new RunReport(target, 7, new RunResult(List.of(verdicts), Set.of(), accept), false);
+        RunReport report = new RunReport(target, 7, new RunResult(List.of(verdicts), Set.of(), accept));
         report.write(folder);
         report.writePage(folder, exchanges);
     }
@@ -118,7 +118,7 @@ class ReportPageTest {
                     .startsWith("refused (4xx)\n\nAPI-101 MUST: ");
             assertThat(failed.findElement(By.cssSelector(".found pre")).getText())
                     .isEqualTo("200");
-            assertThat(failed.getText()).contains("seen in: POST http");
+            assertThat(failed.getText()).contains("seen in: GET http");
             assertThat(failed.findElement(By.tagName("svg")).getText()).contains("operator", "Core", "token 1");
             failed.findElement(By.xpath(".//details/summary")).sendKeys(Keys.ENTER);
             assertThat(failed.findElement(By.xpath(".//details[@open]//pre")).getText())

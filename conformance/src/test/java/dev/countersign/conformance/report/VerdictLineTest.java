@@ -95,7 +95,7 @@ class VerdictLineTest {
     }
 
     private String line(Set<String> without, List<AcceptedDeviation> accept, boolean interrupted) {
-        RunResult result = new RunResult(run.result().profiles(), without, accept);
-        return new VerdictLine(new RunReport(AcmeCore.TARGET, 7, result, interrupted)).text();
+        RunResult result = new RunResult(run.result().profiles(), without, accept, interrupted, false);
+        return new VerdictLine(new RunReport(AcmeCore.TARGET, 7, result)).text();
     }
 }

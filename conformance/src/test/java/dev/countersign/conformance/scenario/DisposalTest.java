@@ -13,9 +13,9 @@ import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DisposalTest {
     private static final int OWN = 123_456_789;
 
-    private final Exchanges exchanges = new Exchanges();
+    private final List<Exchange> exchanges = new ArrayList<>();
     private EmbeddedCore environment;
     private CurrentRun run;
     private Disposal disposal;
@@ -38,13 +38,10 @@ class DisposalTest {
     void set_the_stage() {
         environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
         run = new CurrentRun(new RunContext(environment.target(), new ExampleKind(), 7));
-        http = new TargetHttp(run.target().target().url(), this::carry, exchanges, new TraceIds(() -> 7));
+        http = new TargetHttp(run.target().target().url(), () -> this::carry, new TraceIds(() -> 7));
         disposal = new Disposal(run, http, this::isOwn);
         calls = new ResourceCalls(
-                run,
-                http,
-                disposal,
-                new SimulationControl(run, new ScenarioContext(run), exchanges, new TraceIds(() -> 7)));
+                run, http, disposal, new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7)));
         user = new KnownUsers(run).caller(Person.USER);
     }
 
@@ -102,7 +99,7 @@ class DisposalTest {
         calls.send(calls.create(user, List.of(JsonNodeFactory.instance.objectNode())));
         disposal.dispose();
 
-        assertThat(exchanges.all()).hasSize(1);
+        assertThat(exchanges).hasSize(1);
     }
 
     @Test
@@ -111,7 +108,7 @@ class DisposalTest {
         disposal.nothingIsLeft();
         disposal.dispose();
 
-        assertThat(exchanges.all()).hasSize(1);
+        assertThat(exchanges).hasSize(1);
     }
 
     @Test
@@ -139,9 +136,11 @@ class DisposalTest {
     }
 
     private Exchange carry(Sent sent) {
-        return forbidsDeleting && sent.method().equals("DELETE")
+        Exchange exchange = forbidsDeleting && sent.method().equals("DELETE")
                 ? new Exchange(sent, new Received(403, List.of(), Bytes.NONE))
                 : new HttpTransport(WireLimits.USUAL).exchange(sent);
+        exchanges.add(exchange);
+        return exchange;
     }
 
     private boolean isOwn(JsonNode specification) {
@@ -168,7 +167,7 @@ class DisposalTest {
     }
 
     private List<String> deletions() {
-        return exchanges.all().stream()
+        return exchanges.stream()
                 .map(Exchange::sent)
                 .filter(sent -> sent.method().equals("DELETE"))
                 .map(sent -> sent.body().text())

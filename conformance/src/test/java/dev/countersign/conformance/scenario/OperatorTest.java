@@ -8,7 +8,6 @@ import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.HttpSender;
 import dev.countersign.conformance.wire.UnusableResponseException;
 import java.net.URI;
@@ -52,8 +51,7 @@ class OperatorTest {
     private static Operator operator(HttpSender sender) {
         return new Operator(
                 new Target.Simulation(URI.create("http://127.0.0.1:1/simulation"), "secret"),
-                sender,
-                new Exchanges(),
+                () -> sender,
                 new TraceIds(() -> 7));
     }
 }

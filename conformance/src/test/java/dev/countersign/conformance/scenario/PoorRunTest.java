@@ -12,7 +12,6 @@ import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.conformance.wire.Exchanges;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -80,8 +79,7 @@ class PoorRunTest {
 
     @Test
     void a_target_without_a_simulation_api_can_not_be_asked_for_the_time() {
-        SimulationControl simulation =
-                new SimulationControl(run, new ScenarioContext(run), new Exchanges(), new TraceIds(() -> 7));
+        SimulationControl simulation = new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7));
 
         assertThat(simulation.movesTime()).isFalse();
         assertUntestable(simulation::now, "the target does not tell what its clock shows");

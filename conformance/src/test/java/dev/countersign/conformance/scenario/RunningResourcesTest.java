@@ -7,7 +7,6 @@ import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.JobKind;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.RunContext;
-import dev.countersign.conformance.wire.Exchanges;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.util.List;
@@ -21,14 +20,10 @@ class RunningResourcesTest {
     private final HttpTransport transport = new HttpTransport(WireLimits.USUAL);
     private final EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
     private final CurrentRun run = new CurrentRun(new RunContext(environment.target(), new JobKind(), 7));
-    private final Exchanges exchanges = new Exchanges();
-    private final TargetHttp http = new TargetHttp(environment.url(), transport, exchanges, new TraceIds(() -> 7));
+    private final TargetHttp http = new TargetHttp(environment.url(), () -> transport, new TraceIds(() -> 7));
     private final Disposal disposal = new Disposal(run, http, specification -> false);
     private final ResourceCalls calls = new ResourceCalls(
-            run,
-            http,
-            disposal,
-            new SimulationControl(run, new ScenarioContext(run), exchanges, new TraceIds(() -> 7)));
+            run, http, disposal, new SimulationControl(run, new ScenarioContext(run), new TraceIds(() -> 7)));
     private final Caller user = new KnownUsers(run).caller(Person.USER);
 
     @AfterEach

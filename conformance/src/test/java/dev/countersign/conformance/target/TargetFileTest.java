@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
+import dev.countersign.conformance.wire.ProxyAddress;
 import dev.countersign.model.token.Keys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +58,26 @@ class TargetFileTest {
                         Duration.ofMinutes(10),
                         Set.of(),
                         List.of()));
+    }
+
+    @Test
+    void reads_the_proxy_of_a_target() throws IOException {
+        Target target = read(
+                SMALLEST.replace("org\" }", "org\", proxy: \"${PROXY}\" }"),
+                Map.of("PROXY", "http://user:password@proxy.example.org:3128"));
+
+        assertThat(target.target().proxy())
+                .isEqualTo(
+                        new ProxyAddress("proxy.example.org", 3128, "user:password", ProxyAddress.Setting.TARGET_FILE));
+        assertThat(target.toString()).contains("proxy=http://proxy.example.org:3128]");
+        assertThat(PublishedTarget.write(target).toString()).doesNotContain("proxy");
+    }
+
+    @Test
+    void refuses_what_is_no_proxy_without_showing_it() {
+        assertThatThrownBy(() -> read(SMALLEST.replace("org\" }", "org\", proxy: \"socks5://user:password@proxy\" }")))
+                .hasMessage(directory.resolve("target.yaml")
+                        + ":1: target.proxy must be the URL of an HTTP proxy, such as http://proxy.example.org:3128");
     }
 
     @Test
@@ -456,7 +477,11 @@ class TargetFileTest {
                         List.of(new TargetUser.Project("Project", "PI"))));
         return new Target(
                 new Target.Description(
-                        "A \"core\": of sorts", "3.10", URI.create("http://127.0.0.1:8080"), new Tls(certificate())),
+                        "A \"core\": of sorts",
+                        "3.10",
+                        URI.create("http://127.0.0.1:8080"),
+                        new Tls(certificate()),
+                        null),
                 List.of("ucloud-resources", "ucloud-jobs", TargetAgave.PROFILE),
                 users,
                 new Target.Administrator("secret-of-administrator"),

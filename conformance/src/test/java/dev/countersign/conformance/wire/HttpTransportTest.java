@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.hc.client5.http.impl.InMemoryDnsResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -189,6 +191,23 @@ class HttpTransportTest {
             URI url = URI.create("http://127.0.0.1:" + hasty.getLocalPort());
 
             assertThat(post(url, "x".repeat(32 << 20)).status()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void the_addresses_of_a_host_are_tried_in_turn() throws Exception {
+        try (PatientServer server = new PatientServer(OK)) {
+            InMemoryDnsResolver names = new InMemoryDnsResolver();
+            names.add("core.example.org", InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
+            CloseableHttpClient client = PooledHttpClient.trusting(
+                    () -> {
+                        throw new AssertionError("nothing uses TLS");
+                    },
+                    names);
+            URI url = URI.create("http://core.example.org:" + server.url().getPort());
+
+            assertThat(new Call(sent("GET", url, ""), null).send(client).getCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -13,12 +13,12 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A REST Assured filter that sends the requests of REST Assured over a {@link ScenarioHttpSender}. */
-record RestAssuredWire(ScenarioHttpSender wire) implements Filter {
+/** A REST Assured filter that sends the requests of REST Assured over a {@link HttpSender}. */
+record RestAssuredWire(HttpSender sender) implements Filter {
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
-        return response(wire.carry(sent(request)).received());
+        return response(sender.exchange(sent(request)).received());
     }
 
     private static Sent sent(FilterableRequestSpecification request) {

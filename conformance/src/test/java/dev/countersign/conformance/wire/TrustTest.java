@@ -12,19 +12,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrustTest {
-    private static final char[] PASSWORD = "password".toCharArray();
-
     private final Path directory;
     private HttpsServer server;
     private URI url;
@@ -36,7 +30,7 @@ class TrustTest {
     @BeforeEach
     void start() throws Exception {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context(certificate("server"))));
+        server.setHttpsConfigurator(new HttpsConfigurator(ServerCertificate.create(directory, "server", "localhost")));
         server.createContext("/", exchange -> {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
@@ -57,7 +51,7 @@ class TrustTest {
 
     @Test
     void nobody_else_is_believed_there() throws Exception {
-        certificate("other");
+        ServerCertificate.create(directory, "other", "localhost");
 
         assertThatThrownBy(() -> status(Trust.at(url, pem("other")))).isInstanceOf(TargetUnresponsiveException.class);
     }
@@ -82,7 +76,7 @@ class TrustTest {
     }
 
     private int status(Trust trust) {
-        return new HttpTransport(WireLimits.USUAL, trust, RateLimiter.of(null))
+        return new HttpTransport(WireLimits.USUAL, trust, Proxies.OF_SYSTEM, RateLimiter.of(null))
                 .exchange(new Sent("GET", url, List.of(), Bytes.NONE))
                 .received()
                 .status();
@@ -90,54 +84,5 @@ class TrustTest {
 
     private String pem(String name) throws IOException {
         return Files.readString(directory.resolve(name + ".pem"));
-    }
-
-    /** Creates a key store with the JDK's keytool, and its certificate beside it. */
-    private Path certificate(String name) throws IOException, InterruptedException {
-        Path store = directory.resolve(name + ".p12");
-        String password = new String(PASSWORD);
-        keytool(
-                "-genkeypair",
-                "-alias",
-                name,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                password);
-        keytool(
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                name,
-                "-keystore",
-                store.toString(),
-                "-storepass",
-                password,
-                "-file",
-                directory.resolve(name + ".pem").toString());
-        return store;
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder tool = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        tool.command().addAll(List.of(arguments));
-        tool.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        assertThat(tool.start().waitFor()).isZero();
-    }
-
-    private static SSLContext context(Path store) throws GeneralSecurityException, IOException {
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }

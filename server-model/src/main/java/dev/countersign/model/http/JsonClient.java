@@ -11,23 +11,18 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
-import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP client that exchanges JSON with one server. Safe for use by several threads. */
 public final class JsonClient {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_IDLE = 32;
     private static final TypeReference<CommonErrorMessage> ERROR = new TypeReference<>() {};
 
     private final String name;
@@ -35,8 +30,7 @@ public final class JsonClient {
     private final Supplier<@Nullable String> token;
     private final @Nullable Timeline time;
     private final Duration patience;
-    /** Idle connections, the most recently used first. */
-    private final Deque<JsonClientConnection> idle = new ConcurrentLinkedDeque<>();
+    private final HttpCalls calls;
 
     /**
      * @param name of the server, for error messages
@@ -61,6 +55,7 @@ public final class JsonClient {
         this.base = base.toString().replaceFirst("/$", "");
         this.token = token;
         this.patience = patience;
+        this.calls = new HttpCalls(base, patience);
     }
 
     /**
@@ -124,44 +119,21 @@ public final class JsonClient {
     }
 
     private Answer send(String method, String path, Map<String, String> headers, @Nullable Object body) {
-        ClassicHttpRequest request = request(method, path, headers, body);
         try {
-            JsonClientConnection connection = connection();
-            try {
-                return connection.exchange(request, Answer::of);
-            } finally {
-                keep(connection);
-            }
+            return calls.send(request(method, path, headers, body), Answer::of);
         } catch (SocketTimeoutException problem) {
             throw tooSlow(problem);
-        } catch (IOException | HttpException problem) {
+        } catch (OutboundProxy.RefusedException problem) {
+            throw new CallFailedException("%s can't be reached: %s".formatted(name, problem.getMessage()), problem);
+        } catch (IOException problem) {
             String how =
                     Thread.currentThread().isInterrupted() ? "the call to %s was interrupted" : "%s can't be reached";
             throw new CallFailedException(how.formatted(name), problem);
         }
     }
 
-    /** An idle connection that the server has not closed meanwhile, or a new one: no request is ever sent twice. */
-    private JsonClientConnection connection() throws IOException {
-        for (JsonClientConnection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
-            if (kept.isQuiet()) {
-                return kept;
-            }
-            kept.hangUp();
-        }
-        return new JsonClientConnection(URI.create(base), patience);
-    }
-
-    private void keep(JsonClientConnection connection) {
-        if (connection.isKept() && idle.size() < MOST_IDLE) {
-            idle.addFirst(connection);
-        } else {
-            connection.hangUp();
-        }
-    }
-
-    private ClassicHttpRequest request(String method, String path, Map<String, String> headers, @Nullable Object body) {
-        ClassicHttpRequest request = new BasicClassicHttpRequest(method, URI.create(base + path));
+    private HttpUriRequestBase request(String method, String path, Map<String, String> headers, @Nullable Object body) {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, URI.create(base + path));
         request.setHeader("Content-Type", "application/json; charset=utf-8");
         request.setHeader(Trace.HEADER, Trace.header());
         headers.forEach(request::setHeader);

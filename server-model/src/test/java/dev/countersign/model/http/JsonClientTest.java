@@ -191,6 +191,37 @@ class JsonClientTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    @Test
+    void a_server_elsewhere_is_called_through_the_proxy_of_the_system_properties() {
+        System.setProperty("http.proxyHost", "127.0.0.1");
+        System.setProperty("http.proxyPort", String.valueOf(server.port()));
+        try {
+            JsonClient elsewhere = new JsonClient("Core", URI.create("http://core.example.org"), () -> null, clock);
+
+            assertThat(elsewhere.call("GET", "/deep/down", null, ID).id()).isEqualTo("deep");
+            assertThat(peer.call("GET", "/deep/down", null, ID).id()).isEqualTo("deep");
+        } finally {
+            System.clearProperty("http.proxyHost");
+            System.clearProperty("http.proxyPort");
+        }
+    }
+
+    @Test
+    void a_proxy_that_leads_nowhere_is_a_failure_that_names_it() {
+        System.setProperty("https.proxyHost", "127.0.0.1");
+        System.setProperty("https.proxyPort", String.valueOf(server.port()));
+        try {
+            assertFails(
+                    new JsonClient("Core", URI.create("https://core.example.org"), () -> null, clock),
+                    "/bearer",
+                    "Core can't be reached: the proxy http://127.0.0.1:%d refuses with status 404"
+                            .formatted(server.port()));
+        } finally {
+            System.clearProperty("https.proxyHost");
+            System.clearProperty("https.proxyPort");
+        }
+    }
+
     private String userTold(@Nullable String username) {
         return peer.call("GET", "/user", ActingUser.headers(username), null, ID).id();
     }

@@ -7,7 +7,6 @@ import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.agave.CreatedJobs;
 import dev.countersign.conformance.scenario.agave.JobShapes;
 import dev.countersign.conformance.target.AgaveDialect;
-import dev.countersign.conformance.wire.Exchanges;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 
@@ -17,15 +16,12 @@ public final class AgaveHooks {
 
     private final CurrentRun run;
     private final ScenarioContext scenario;
-    private final Exchanges exchanges;
     private final JobShapes shapes;
     private final CreatedJobs jobs;
 
-    public AgaveHooks(
-            CurrentRun run, ScenarioContext scenario, Exchanges exchanges, JobShapes shapes, CreatedJobs jobs) {
+    public AgaveHooks(CurrentRun run, ScenarioContext scenario, JobShapes shapes, CreatedJobs jobs) {
         this.run = run;
         this.scenario = scenario;
-        this.exchanges = exchanges;
         this.shapes = shapes;
         this.jobs = jobs;
     }
@@ -45,7 +41,7 @@ public final class AgaveHooks {
 
     @After(value = "@agave", order = BEFORE_CLEANING_UP)
     public void judgeShapes() {
-        shapes.deviations(exchanges.all()).forEach(scenario::note);
+        shapes.deviations(scenario.io().exchanges()).forEach(scenario::note);
     }
 
     @After("@agave")
