@@ -154,8 +154,7 @@ class HouseRulesTest {
 
     private static boolean isNoneOf(Set<String> allowed, JavaClass type) {
         return allowed.stream()
-                .noneMatch(name ->
-                        type.getName().equals(name) || type.getName().startsWith(name + "$"));
+                .noneMatch(name -> type.getName().equals(name) || type.getName().startsWith(name + "$"));
     }
 
     /** Calls and method references. */

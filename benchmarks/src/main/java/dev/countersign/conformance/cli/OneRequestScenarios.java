@@ -48,7 +48,8 @@ public final class OneRequestScenarios {
     }
 
     private static int certify(String target, Path directory) {
-        Suite suite = new Suite("scenarios", Suite.published().glue(), Suite.published().requirements());
+        Suite suite = new Suite(
+                "scenarios", Suite.published().glue(), Suite.published().requirements());
         CommandContext surroundings = new CommandContext(
                 new EmbeddedEnvironments(), () -> suite, System.getenv(), Ansi.OFF.enabled(), InstantSource.system());
         long begun = System.nanoTime();

@@ -55,8 +55,7 @@ final class DeclarationCheck implements Check {
     }
 
     private static void requireSettings(String kind, TargetProducts products, Problems findings) {
-        Set<String> known =
-                ResourceKinds.find(kind).map(ResourceKind::settings).orElse(Set.of());
+        Set<String> known = ResourceKinds.find(kind).map(ResourceKind::settings).orElse(Set.of());
         products.settings().keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> findings.problem(

@@ -82,8 +82,8 @@ final class ProductCheck implements Check {
     private static void support(String key, ExpectedSupport expected, ListedProducts listed, Problems findings) {
         TargetProduct product = expected.product();
         Optional<JsonNode> entry = product == null ? Optional.empty() : listed.find(product);
-        boolean supported =
-                entry.filter(found -> expected.test().test(found.path("support"))).isPresent();
+        boolean supported = entry.filter(found -> expected.test().test(found.path("support")))
+                .isPresent();
         if (product != null && entry.isPresent() && supported != expected.expected()) {
             findings.problem(
                     "%s.%s: the provider %s %s on '%s'; name a product on which it %s%s",

@@ -55,12 +55,7 @@ final class ProviderApiCheck implements Check {
             findings.note(
                     "products: can't be checked, because GET %s is answered %d and names none", path, answer.status());
         } else if (target.products() != null) {
-            look(
-                    target.products().key(kind),
-                    target.products().of(kind).usual(),
-                    path,
-                    declared,
-                    findings);
+            look(target.products().key(kind), target.products().of(kind).usual(), path, declared, findings);
         }
     }
 

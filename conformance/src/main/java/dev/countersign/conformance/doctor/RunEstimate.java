@@ -127,10 +127,9 @@ final class RunEstimate {
     }
 
     private String price(Target target, ResourceKind kind) {
-        TargetProduct usual =
-                target.products() == null
-                        ? null
-                        : target.products().of(kind.name()).usual();
+        TargetProduct usual = target.products() == null
+                ? null
+                : target.products().of(kind.name()).usual();
         if (usual == null) {
             return "no product is named";
         }

@@ -34,9 +34,9 @@ public final class EmbeddedCore implements TestEnvironment {
     static final Duration DEADLINE = Duration.ofMinutes(10);
     /** The products of the empty world. */
     static final TargetProducts PRODUCTS = new TargetProducts(
-            product("example-compute"),
-            product("example-backwards"),
-            product("example-compute"),
+                    product("example-compute"),
+                    product("example-backwards"),
+                    product("example-compute"),
                     product("example-not-granted"),
                     product("example-backwards"))
             .with(ResourceKinds.documentedProducts());

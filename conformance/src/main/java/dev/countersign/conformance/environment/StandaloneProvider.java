@@ -55,8 +55,9 @@ public final class StandaloneProvider implements AutoCloseable {
     /** Declares the minimal support for the products that one kind of resource has for itself. */
     private static void declare(MockProvider provider, String id, String kind, TargetProducts products) {
         ResourceKind known = ResourceKinds.find(kind)
-                .orElseThrow(() -> new IllegalArgumentException("products.kinds: there is no kind of resource '%s'; there is %s"
-                        .formatted(kind, String.join(", ", ResourceKinds.names()))));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("products.kinds: there is no kind of resource '%s'; there is %s"
+                                .formatted(kind, String.join(", ", ResourceKinds.names()))));
         products.usable().filter(product -> product.provider().equals(id)).forEach(product -> {
             ObjectNode support = known.support(products).putNull("maintenance");
             support.putObject("product")

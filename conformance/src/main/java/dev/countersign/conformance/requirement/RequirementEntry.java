@@ -24,8 +24,10 @@ record RequirementEntry(
         if (Boolean.TRUE.equals(testable) == (untestable != null)) {
             throw new IllegalStateException("%s must be testable, or say why it is untestable".formatted(id));
         }
-        List<String> applies =
-                profiles.stream().flatMap(name -> named(name, known).stream()).distinct().toList();
+        List<String> applies = profiles.stream()
+                .flatMap(name -> named(name, known).stream())
+                .distinct()
+                .toList();
         return new Requirement(id, level, source, text, applies, needs, untestable);
     }
 

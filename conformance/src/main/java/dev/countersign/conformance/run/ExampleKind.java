@@ -112,8 +112,9 @@ public final class ExampleKind implements ResourceKind {
     }
 
     private static ExpectedSupport countingBackwards(String key, @Nullable TargetProduct product, boolean expected) {
-        return new ExpectedSupport(key, product, "counting backwards", expected, support -> support.path(COUNTS_BACKWARDS)
-                .asText()
-                .equals("SUPPORTED"));
+        return new ExpectedSupport(
+                key, product, "counting backwards", expected, support -> support.path(COUNTS_BACKWARDS)
+                        .asText()
+                        .equals("SUPPORTED"));
     }
 }

@@ -93,8 +93,7 @@ public final class IngressKind implements ResourceKind {
     public List<ExpectedSupport> expectedSupport(Target target, TargetProducts products) {
         ObjectNode wanted = support(products);
         String what = "domains that begin with '%s' and end with '%s'"
-                .formatted(
-                        wanted.path(PREFIX).asText(), wanted.path(SUFFIX).asText());
+                .formatted(wanted.path(PREFIX).asText(), wanted.path(SUFFIX).asText());
         return List.of(new ExpectedSupport(
                 "usual",
                 products.usual(),

@@ -103,7 +103,8 @@ public final class JobKind implements ResourceKind {
                 "application",
                 named.name(),
                 "a job of '%s' %s".formatted(named.name(), named.version()),
-                (specification, other) -> specification.withObject("/application").put("name", other)));
+                (specification, other) ->
+                        specification.withObject("/application").put("name", other)));
     }
 
     @Override

@@ -31,8 +31,8 @@ public final class Profiles {
     public static Map<String, List<String>> byName() {
         Map<String, List<String>> names = new LinkedHashMap<>();
         ALL.forEach(profile -> Stream.concat(Stream.of(profile.profile()), profile.groups().stream())
-                .forEach(name -> names.computeIfAbsent(name, first -> new ArrayList<>())
-                        .add(profile.profile())));
+                .forEach(name ->
+                        names.computeIfAbsent(name, first -> new ArrayList<>()).add(profile.profile())));
         return names;
     }
 }

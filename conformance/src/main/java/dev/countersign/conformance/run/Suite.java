@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Suite(String features, String glue, Requirements requirements) {
     public static Suite published() {
-        return new Suite("countersign", "dev.countersign.conformance.steps", Requirements.in("countersign.requirements", Profiles.byName()));
+        return new Suite(
+                "countersign",
+                "dev.countersign.conformance.steps",
+                Requirements.in("countersign.requirements", Profiles.byName()));
     }
 
     /**

@@ -82,8 +82,8 @@ public final class IngressSteps {
         Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         String domain = resources.the().specification().path("domain").asText();
         JsonNode support = ProductJson.find(answer, run.products().usual())
-                .orElseThrow(() -> new AssertionError(answer.about(
-                        "product %s must be listed, but is not".formatted(run.products().usual()))))
+                .orElseThrow(() -> new AssertionError(answer.about("product %s must be listed, but is not"
+                        .formatted(run.products().usual()))))
                 .path("support");
         assertThat(domain)
                 .as(answer.about("the domain of a public link on that product"))
@@ -95,7 +95,9 @@ public final class IngressSteps {
     public void isBoundToNoJob() {
         Response answer = ResponseAssertions.accepted(conversation.lastAnswer());
         JsonNode jobs = answer.body().at("/status/boundTo");
-        assertThat(jobs).as(answer.about("the jobs that the new public link is bound to")).isEmpty();
+        assertThat(jobs)
+                .as(answer.about("the jobs that the new public link is bound to"))
+                .isEmpty();
     }
 
     @Then("the public link becomes ready")

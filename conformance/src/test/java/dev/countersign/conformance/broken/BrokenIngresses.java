@@ -25,11 +25,13 @@ final class BrokenIngresses {
             broken(
                     "domains may begin as they like",
                     "LNK-001",
-                    understanding(CREATES, request -> request.saying(request.body().replace("\"xapp-", "\"app-")))),
+                    understanding(
+                            CREATES, request -> request.saying(request.body().replace("\"xapp-", "\"app-")))),
             broken(
                     "domains may end as they like",
                     "LNK-001",
-                    understanding(CREATES, request -> request.saying(request.body().replace(".com.invalid", ".com")))),
+                    understanding(
+                            CREATES, request -> request.saying(request.body().replace(".com.invalid", ".com")))),
             broken("no link is ever ready", "LNK-002", showing(RETRIEVES, link -> status(link)
                     .put("state", "PREPARING"))),
             broken("products tell of another beginning", "LNK-003", changing(LISTS_PRODUCTS, BrokenIngresses::rename)),

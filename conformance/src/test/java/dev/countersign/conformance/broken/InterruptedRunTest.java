@@ -141,10 +141,10 @@ class InterruptedRunTest {
 
     private static Target withoutSimulation(URI url, Target target) {
         return new Target(
-                new Target.Description("A Core behind a proxy", "0", url),
-                target.users(),
-                target.products(),
-                null,
+                        new Target.Description("A Core behind a proxy", "0", url),
+                        target.users(),
+                        target.products(),
+                        null,
                         target.deadline())
                 .certifiedFor(List.of("ucloud-resources"));
     }

@@ -213,8 +213,8 @@ class OneFindingTest {
                         MutatingProxy.before(environment.target().target().url(), defect)) {
             Target target = SuiteRun.wholly(proxy.url(), environment.target());
             SuiteRun suiteRun = SuiteRun.of(target, kind, tags(kind) + " and " + tags, 4);
-            ProfileVerdicts verdicts =
-                    ProfileVerdicts.judge(kind.profile(), Suite.published().requirements(), List.copyOf(suiteRun.outcomes()));
+            ProfileVerdicts verdicts = ProfileVerdicts.judge(
+                    kind.profile(), Suite.published().requirements(), List.copyOf(suiteRun.outcomes()));
             return new RunResult(List.of(verdicts), Set.of(), List.of())
                     .profiles()
                     .get(0);

@@ -202,8 +202,8 @@ class CertifyCommandTest {
 
         assertThat(certify(target)).isEqualTo(3);
         assertThat(invocation.err)
-                .hasToString(
-                        "profile 'ucloud-files' is unknown; there is %s\n".formatted(String.join(", ", Profiles.names())));
+                .hasToString("profile 'ucloud-files' is unknown; there is %s\n"
+                        .formatted(String.join(", ", Profiles.names())));
     }
 
     @Test

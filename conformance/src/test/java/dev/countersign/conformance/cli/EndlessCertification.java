@@ -12,7 +12,8 @@ public final class EndlessCertification {
     private EndlessCertification() {}
 
     public static void main(String[] arguments) {
-        Suite suite = new Suite("endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements", Profiles.byName()));
+        Suite suite = new Suite(
+                "endless", EndlessSteps.class.getPackageName(), Requirements.in("requirements", Profiles.byName()));
         CommandContext context =
                 new CommandContext(new TinyEnvironments(200), () -> suite, Map.of(), false, () -> Instant.EPOCH);
         System.exit(Main.commandLine(context).execute(arguments));

@@ -15,8 +15,8 @@ import picocli.CommandLine.Help;
 
 /** A call of the command line from a test. */
 final class Invocation {
-    static final Suite SUITE =
-            new Suite("certified", AnswerSteps.class.getPackageName(), Requirements.in("requirements", Profiles.byName()));
+    static final Suite SUITE = new Suite(
+            "certified", AnswerSteps.class.getPackageName(), Requirements.in("requirements", Profiles.byName()));
 
     /** Called when a command flushes its output. */
     Runnable flushed = () -> {};

@@ -82,10 +82,10 @@ final class TinyEnvironments implements TestEnvironments, TestEnvironment {
     @Override
     public Target target() {
         Target target = new Target(
-                new Target.Description("Tiny Core", "1", url()),
-                AcmeCore.TARGET.users(),
-                AcmeCore.TARGET.products(),
-                new Target.Simulation(url().resolve("/simulation"), "secret-of-operator"),
+                        new Target.Description("Tiny Core", "1", url()),
+                        AcmeCore.TARGET.users(),
+                        AcmeCore.TARGET.products(),
+                        new Target.Simulation(url().resolve("/simulation"), "secret-of-operator"),
                         AcmeCore.TARGET.deadline())
                 .certifiedFor(AcmeCore.TARGET.profiles());
         return jobs == null ? target : target.with(jobs);

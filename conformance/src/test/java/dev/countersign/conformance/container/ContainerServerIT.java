@@ -21,10 +21,10 @@ class ContainerServerIT {
     static final TestImages IMAGES = new TestImages("certify --image was not tried");
 
     private static final Target TARGET = new Target(
-            new Target.Description("Tiny Core", "1", URI.create("http://tiny.example.org:1/path")),
-            AcmeCore.TARGET.users(),
-            AcmeCore.TARGET.products(),
-            new Target.Simulation(URI.create("http://tiny.example.org:1/simulation"), "secret-of-operator"),
+                    new Target.Description("Tiny Core", "1", URI.create("http://tiny.example.org:1/path")),
+                    AcmeCore.TARGET.users(),
+                    AcmeCore.TARGET.products(),
+                    new Target.Simulation(URI.create("http://tiny.example.org:1/simulation"), "secret-of-operator"),
                     AcmeCore.TARGET.deadline())
             .certifiedFor(AcmeCore.TARGET.profiles());
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.conformance.requirement.Requirement.Level;
-import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.requirement.Requirement.Source;
+import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,23 +55,21 @@ class RequirementsTest {
 
     @Test
     void a_requirement_that_names_a_group_applies_in_each_of_its_profiles() {
-        Requirements grouped =
-                Requirements.in("requirements", Map.of("ucloud-jobs", List.of("a", "b"), "ucloud-resources", List.of("b")));
+        Requirements grouped = Requirements.in(
+                "requirements", Map.of("ucloud-jobs", List.of("a", "b"), "ucloud-resources", List.of("b")));
 
         assertThat(grouped.find("API-001"))
-                .hasValueSatisfying(
-                        found -> assertThat(found.profiles()).containsExactly("a", "b"));
-        assertThat(grouped.of("b"))
-                .extracting(Requirement::id)
-                .containsExactly("API-001", "RES-001", "RES-002");
+                .hasValueSatisfying(found -> assertThat(found.profiles()).containsExactly("a", "b"));
+        assertThat(grouped.of("b")).extracting(Requirement::id).containsExactly("API-001", "RES-001", "RES-002");
     }
 
     @Test
     void refuses_the_name_of_no_profile_and_no_group() {
         assertThatThrownBy(() -> Requirements.in("requirements", Map.of("every-kind", List.of("ucloud-jobs"))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageMatching("(API|RES)-00[12] applies in 'ucloud-(jobs|resources)', which is no profile or group of"
-                        + " profiles; there is every-kind");
+                .hasMessageMatching(
+                        "(API|RES)-00[12] applies in 'ucloud-(jobs|resources)', which is no profile or group of"
+                                + " profiles; there is every-kind");
     }
 
     @Test
@@ -100,7 +98,9 @@ class RequirementsTest {
         try (var files = Files.list(Path.of("../features/src/main/resources/countersign/requirements"))) {
             long entries = files.mapToLong(RequirementsTest::entries).sum();
 
-            assertThat(Suite.published().requirements().all()).hasSizeGreaterThan(80).hasSize((int) entries);
+            assertThat(Suite.published().requirements().all())
+                    .hasSizeGreaterThan(80)
+                    .hasSize((int) entries);
         }
     }
 

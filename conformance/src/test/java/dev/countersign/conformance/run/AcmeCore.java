@@ -18,10 +18,14 @@ public final class AcmeCore {
     /** @param token of the user */
     static Target with(String token) {
         return new Target(
-                new Target.Description("Acme Core", "3.2", URI.create("https://core.example.org")),
-                Map.of("user", new TargetUser(token, List.of(), List.of())),
-                new TargetProducts(
-                        new TargetProduct("example-compute", "example-compute", "example"), null, null, null, null),
+                        new Target.Description("Acme Core", "3.2", URI.create("https://core.example.org")),
+                        Map.of("user", new TargetUser(token, List.of(), List.of())),
+                        new TargetProducts(
+                                new TargetProduct("example-compute", "example-compute", "example"),
+                                null,
+                                null,
+                                null,
+                                null),
                         new Target.Simulation(URI.create("https://core.example.org/simulation"), "secret-of-operator"),
                         Duration.ofMinutes(10))
                 .certifiedFor(List.of("ucloud-resources"));

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class ResourceKindsTest {
     @Test
     void every_kind_is_found_by_its_name() {
-        assertThat(ResourceKinds.all()).hasSizeGreaterThan(1).allSatisfy(kind -> assertThat(
-                        ResourceKinds.find(kind.name()))
-                .containsSame(kind));
+        assertThat(ResourceKinds.all())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(kind -> assertThat(ResourceKinds.find(kind.name())).containsSame(kind));
         assertThat(ResourceKinds.names())
                 .containsExactlyElementsOf(
                         ResourceKinds.all().stream().map(ResourceKind::name).toList());
@@ -43,7 +43,7 @@ class ResourceKindsTest {
         assertThat(Profiles.byName().get(ResourceKind.EVERY_KIND))
                 .containsExactlyElementsOf(
                         ResourceKinds.all().stream().map(ResourceKind::profile).toList());
-        assertThat(Profiles.names()).allSatisfy(name -> assertThat(Profiles.byName().get(name))
-                .containsExactly(name));
+        assertThat(Profiles.names())
+                .allSatisfy(name -> assertThat(Profiles.byName().get(name)).containsExactly(name));
     }
 }

@@ -196,8 +196,10 @@ class TargetTemplateTest {
     @Test
     void the_templates_name_every_profile_and_every_kind_of_resource() throws IOException {
         assertThat(complete(TargetTemplate.CORE))
-                .contains(ResourceKinds.all().stream().map(ResourceKind::profile).toList())
-                .contains(ResourceKinds.all().stream().map(ResourceKind::basePath).toList());
+                .contains(
+                        ResourceKinds.all().stream().map(ResourceKind::profile).toList())
+                .contains(
+                        ResourceKinds.all().stream().map(ResourceKind::basePath).toList());
         assertThat(complete(TargetTemplate.PROVIDER)).contains(String.join(", ", ResourceKinds.names()));
     }
 
