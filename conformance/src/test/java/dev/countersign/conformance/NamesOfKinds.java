@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class NamesOfKinds extends ArchCondition<JavaClass> {
     private static final List<Path> SOURCES = List.of(Path.of("src/main/java"), Path.of("src/test/java"));
 
+    private static final Pattern COMMENT = Pattern.compile("/[*].*?[*]/", Pattern.DOTALL);
+
     private static final Pattern LITERAL = Pattern.compile(ResourceKinds.all().stream()
             .flatMap(kind -> Stream.of(kind.name(), kind.profile(), kind.tag()))
             .map(Pattern::quote)
@@ -45,7 +47,7 @@ final class NamesOfKinds extends ArchCondition<JavaClass> {
         return type.isAssignableTo(ResourceKind.class);
     }
 
-    /** The text of the file that a class is declared in; empty for generated classes. */
+    /** The text of the file that a class is declared in, without comments; empty for generated classes. */
     private static String source(JavaClass type) {
         String file = type.getName().replaceAll("[$].*", "").replace('.', '/') + ".java";
         return SOURCES.stream()
@@ -58,7 +60,7 @@ final class NamesOfKinds extends ArchCondition<JavaClass> {
 
     private static String read(Path source) {
         try {
-            return Files.readString(source);
+            return COMMENT.matcher(Files.readString(source)).replaceAll("");
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + source, e);
         }

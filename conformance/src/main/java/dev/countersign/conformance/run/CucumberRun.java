@@ -55,7 +55,8 @@ final class CucumberRun {
         return new CucumberExecutionContext(
                 bus,
                 status,
-                new ThreadLocalRunnerSupplier(options, bus, new BackendServiceLoader(() -> classes, objects), objects));
+                new ThreadLocalRunnerSupplier(
+                        options, bus, new BackendServiceLoader(() -> classes, objects), objects));
     }
 
     /**
