@@ -49,7 +49,9 @@ record CallSection(
                     ? null
                     : new Request(
                             String.join(" or ", contentTypes),
-                            Schema.of(body.path("content").path(contentTypes.get(0)).path("schema")));
+                            Schema.of(body.path("content")
+                                    .path(contentTypes.get(0))
+                                    .path("schema")));
         }
     }
 

@@ -72,7 +72,9 @@ final class DocumentPage {
         return new FeatureSection(
                 feature.title(),
                 feature.prose(),
-                scenarios.stream().map(outcomes -> section(feature, outcomes.get(0), outcomes)).toList());
+                scenarios.stream()
+                        .map(outcomes -> section(feature, outcomes.get(0), outcomes))
+                        .toList());
     }
 
     private ScenarioSection section(FeatureText feature, ScenarioOutcome scenario, List<ScenarioOutcome> outcomes) {

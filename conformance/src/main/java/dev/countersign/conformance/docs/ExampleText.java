@@ -13,8 +13,7 @@ record ExampleText(String slug, String title, String document, String heading, L
                 example.path("heading").asText(),
                 example.path("actors")
                         .propertyStream()
-                        .map(actor ->
-                                new Actor(actor.getKey(), actor.getValue().asText()))
+                        .map(actor -> new Actor(actor.getKey(), actor.getValue().asText()))
                         .toList());
     }
 

@@ -57,8 +57,7 @@ final class SearchIndex {
 
     void addContract() {
         Erratum.published()
-                .forEach(erratum ->
-                        add("Erratum", erratum.id(), "errata.html#" + erratum.anchor(), erratum.what()));
+                .forEach(erratum -> add("Erratum", erratum.id(), "errata.html#" + erratum.anchor(), erratum.what()));
         OpenPoint.published()
                 .forEach(point -> add("Open point", point.id(), "dialects.html#" + point.anchor(), point.question()));
     }

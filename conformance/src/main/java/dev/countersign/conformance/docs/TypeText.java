@@ -41,8 +41,7 @@ record TypeText(List<Part> parts) {
         if (schema.path("additionalProperties").isObject()) {
             return of("object, each field of which is ").and(of(schema.path("additionalProperties")));
         }
-        String name =
-                Schema.types(schema).filter(type -> !type.equals("null")).collect(joining(" or "));
+        String name = Schema.types(schema).filter(type -> !type.equals("null")).collect(joining(" or "));
         String limits = Stream.of("format", "minimum", "maximum", "default", "pattern")
                 .filter(schema::has)
                 .map(key -> ", %s %s".formatted(key, schema.path(key).asText()))
