@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record CallSection(
         DocumentedCall call,
         List<Field> parameters,
-        @Nullable Request request,
-        List<Response> responses,
+        @Nullable RequestBody request,
+        List<ResponseRow> responses,
         List<Source> sources,
         List<Requirement> requirements,
         List<Requirement> furtherRequirements,
@@ -28,11 +28,11 @@ record CallSection(
         return new CallSection(
                 call,
                 call.parameters().stream().map(Field::ofParameter).toList(),
-                Request.of(description.resolved(call.operation().path("requestBody"))),
+                RequestBody.of(description.resolved(call.operation().path("requestBody"))),
                 call.operation()
                         .path("responses")
                         .propertyStream()
-                        .map(response -> Response.of(response.getKey(), description.resolved(response.getValue())))
+                        .map(response -> ResponseRow.of(response.getKey(), description.resolved(response.getValue())))
                         .toList(),
                 Bindings.sources(stated, bindings.examples(call)),
                 stated,
@@ -41,13 +41,13 @@ record CallSection(
     }
 
     /** @param contentTypes one or several */
-    record Request(String contentTypes, Schema schema) {
-        static @Nullable Request of(JsonNode body) {
+    record RequestBody(String contentTypes, Schema schema) {
+        static @Nullable RequestBody of(JsonNode body) {
             List<String> contentTypes =
                     body.path("content").propertyStream().map(Map.Entry::getKey).toList();
             return contentTypes.isEmpty()
                     ? null
-                    : new Request(
+                    : new RequestBody(
                             String.join(" or ", contentTypes),
                             Schema.of(body.path("content")
                                     .path(contentTypes.get(0))
@@ -56,9 +56,9 @@ record CallSection(
     }
 
     /** @param body its type */
-    record Response(String status, TypeText body, String meaning) {
-        static Response of(String status, JsonNode response) {
-            return new Response(
+    record ResponseRow(String status, TypeText body, String meaning) {
+        static ResponseRow of(String status, JsonNode response) {
+            return new ResponseRow(
                     status,
                     response.path("content")
                             .valueStream()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** A published example: where it is printed, and who takes part in it. */
-record ExampleText(String slug, String title, String document, String heading, List<Actor> actors) {
+record ExampleText(String slug, String title, String document, String heading, List<Participant> actors) {
     static ExampleText of(JsonNode example) {
         return new ExampleText(
                 example.path("slug").asText(),
@@ -13,9 +13,9 @@ record ExampleText(String slug, String title, String document, String heading, L
                 example.path("heading").asText(),
                 example.path("actors")
                         .propertyStream()
-                        .map(actor -> new Actor(actor.getKey(), actor.getValue().asText()))
+                        .map(actor -> new Participant(actor.getKey(), actor.getValue().asText()))
                         .toList());
     }
 
-    record Actor(String name, String description) {}
+    record Participant(String name, String description) {}
 }

@@ -12,18 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The exchanges of a scenario: a diagram, and each call as a curl command and as HTTP messages. */
-record Flow(Diagram diagram, List<Call> calls) {
+record Flow(Diagram diagram, List<ExchangeText> exchanges) {
     static Flow of(List<TimedLeg> legs) {
         return new Flow(
                 Diagram.of(legs),
-                legs.stream().map(timed -> Call.of(timed.leg())).toList());
+                legs.stream().map(timed -> ExchangeText.of(timed.leg())).toList());
     }
 
     /** @param curl null if an earlier request caused the call */
-    record Call(String title, @Nullable String curl, String request, String response) {
-        static Call of(RecordedFlow.Leg leg) {
+    record ExchangeText(String title, @Nullable String curl, String request, String response) {
+        static ExchangeText of(RecordedFlow.Leg leg) {
             Exchange exchange = leg.exchange();
-            return new Call(
+            return new ExchangeText(
                     "%s asks %s: %s".formatted(leg.from(), leg.to(), leg.describe()),
                     leg.isCaused() ? null : CurlCommand.of(exchange.sent()),
                     request(leg),

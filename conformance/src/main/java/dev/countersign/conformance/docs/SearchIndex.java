@@ -56,9 +56,9 @@ final class SearchIndex {
     }
 
     void addContract() {
-        Erratum.published()
+        ErratumSection.published()
                 .forEach(erratum -> add("Erratum", erratum.id(), "errata.html#" + erratum.anchor(), erratum.what()));
-        OpenPoint.published()
+        OpenPointSection.published()
                 .forEach(point -> add("Open point", point.id(), "dialects.html#" + point.anchor(), point.question()));
     }
 

@@ -60,8 +60,8 @@ public final class Site {
             page.addTo(index);
         }
         Files.writeString(directory.resolve("search.js"), index.script());
-        write(directory, "errata", "errata", Erratum.published());
-        write(directory, "dialects", "dialects", OpenPoint.published());
+        write(directory, "errata", "errata", ErratumSection.published());
+        write(directory, "dialects", "dialects", OpenPointSection.published());
         Stream<ScenarioOutcome> firsts = scenarios.values().stream().map(outcomes -> outcomes.get(0));
         Bindings bindings = new Bindings(requirements.all(), firsts.toList(), usage);
         write(directory, "requirements", "requirements", requirements.sections(bindings.links(description)));

@@ -17,7 +17,7 @@ record StartPage(String verdict, List<Link> documents, List<Coverage> coverage, 
                         .toList(),
                 result.profiles().stream().map(Coverage::of).toList(),
                 Contract.in("errata").size(),
-                OpenPoint.published().size());
+                OpenPointSection.published().size());
     }
 
     /** How much of a profile was verified: requirements of each level, such as {@code 3 of 4}. */

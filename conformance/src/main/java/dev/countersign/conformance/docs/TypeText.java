@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a JSON Schema in words, with links to models. */
-record TypeText(List<Part> parts) {
+record TypeText(List<Span> spans) {
     TypeText {
-        parts = List.copyOf(parts);
+        spans = List.copyOf(spans);
     }
 
     static TypeText of(JsonNode schema) {
         if (schema.has("$ref")) {
             String model = schema.path("$ref").asText().replaceFirst(".*/", "");
-            return new TypeText(List.of(new Part(model, Model.address(model))));
+            return new TypeText(List.of(new Span(model, Model.address(model))));
         }
         if (schema.has("const")) {
             return of(schema.path("const").toString());
@@ -31,7 +31,7 @@ record TypeText(List<Part> parts) {
     }
 
     static TypeText of(String words) {
-        return new TypeText(List.of(new Part(words, null)));
+        return new TypeText(List.of(new Span(words, null)));
     }
 
     private static TypeText single(JsonNode schema) {
@@ -58,9 +58,9 @@ record TypeText(List<Part> parts) {
     }
 
     private TypeText and(TypeText other) {
-        return new TypeText(Stream.of(parts, other.parts).flatMap(List::stream).toList());
+        return new TypeText(Stream.of(spans, other.spans).flatMap(List::stream).toList());
     }
 
     /** @param address of the model that is named; null if it is none */
-    record Part(String text, @Nullable String address) {}
+    record Span(String text, @Nullable String address) {}
 }

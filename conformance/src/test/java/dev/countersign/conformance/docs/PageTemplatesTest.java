@@ -2,7 +2,7 @@ package dev.countersign.conformance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.docs.Flow.Call;
+import dev.countersign.conformance.docs.Flow.ExchangeText;
 import dev.countersign.conformance.report.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,9 +22,9 @@ class PageTemplatesTest {
         Diagram diagram = new Diagram(
                 List.of(new Diagram.Lane(HOSTILE, 245)),
                 List.of(new Arrow(null, "asked", HOSTILE, 245, 245, 60, HOSTILE, HOSTILE)));
-        Call call = new Call(HOSTILE, HOSTILE, HOSTILE, HOSTILE);
+        ExchangeText exchange = new ExchangeText(HOSTILE, HOSTILE, HOSTILE, HOSTILE);
 
-        String page = written("docs/flow.jte", new Flow(diagram, List.of(call)));
+        String page = written("docs/flow.jte", new Flow(diagram, List.of(exchange)));
 
         String text = "\"&gt;&lt;script&gt;alert('&amp;')&lt;/script&gt;\\u202e\\u0007";
         assertThat(page)
@@ -44,8 +44,9 @@ class PageTemplatesTest {
     @Test
     void a_caused_call_has_no_curl_command() throws IOException {
         Diagram diagram = new Diagram(List.of(new Diagram.Lane("Core", 245)), List.of());
+        ExchangeText caused = new ExchangeText("title", null, "asked", "answered");
 
-        assertThat(written("docs/flow.jte", new Flow(diagram, List.of(new Call("title", null, "asked", "answered")))))
+        assertThat(written("docs/flow.jte", new Flow(diagram, List.of(caused))))
                 .doesNotContain("As a curl command");
     }
 

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gg.jte.TemplateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TemplatesTest {
     private static final String TEMPLATE = "report/report.jte";
+    private static final Pattern UNESCAPED = Pattern.compile("\\$unsafe\\{([^}]*)}");
 
     @TempDir
     private Path directory;
@@ -63,6 +67,28 @@ class TemplatesTest {
                 .isInstanceOf(TemplateException.class)
                 .hasMessage("Failed to render report/report.jte, type mismatch for parameter: Expected"
                         + " dev.countersign.conformance.report.ReportPage, got java.lang.String");
+    }
+
+    @Test
+    void nothing_but_styles_scripts_and_packed_data_is_written_unescaped() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src", "main", "jte"))) {
+            assertThat(templates.filter(Files::isRegularFile).flatMap(TemplatesTest::unescaped))
+                    .containsExactlyInAnyOrder(
+                            "page.style().content()",
+                            "page.run()",
+                            "flow.base64()",
+                            "page.script().content()",
+                            "SiteAssets.STYLE.content()",
+                            "SiteAssets.SCRIPT.content()");
+        }
+    }
+
+    private static Stream<String> unescaped(Path template) {
+        try {
+            return UNESCAPED.matcher(Files.readString(template)).results().map(found -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ReportPage page(String title, Iterable<PackedFlow> flows) {

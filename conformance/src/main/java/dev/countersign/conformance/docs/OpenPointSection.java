@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** A question that the documents leave open, and what known implementations do. */
-record OpenPoint(String id, String question, List<Answer> answers) {
-    static List<OpenPoint> published() {
+record OpenPointSection(String id, String question, List<DialectAnswer> answers) {
+    static List<OpenPointSection> published() {
         List<JsonNode> dialects = Contract.in("dialects");
         List<JsonNode> known =
                 dialects.stream().filter(node -> node.has("answers")).toList();
@@ -19,14 +19,14 @@ record OpenPoint(String id, String question, List<Answer> answers) {
         return Link.anchor(id);
     }
 
-    private static OpenPoint of(JsonNode point, List<JsonNode> known) {
+    private static OpenPointSection of(JsonNode point, List<JsonNode> known) {
         String id = point.path("id").asText();
-        return new OpenPoint(
+        return new OpenPointSection(
                 id,
                 point.path("question").asText(),
                 known.stream()
                         .filter(dialect -> dialect.path("answers").has(id))
-                        .map(dialect -> new Answer(
+                        .map(dialect -> new DialectAnswer(
                                 dialect.path("title").asText(),
                                 describe(dialect.path("answers").path(id))))
                         .toList());
@@ -42,5 +42,5 @@ record OpenPoint(String id, String question, List<Answer> answers) {
     }
 
     /** @param dialect its title */
-    record Answer(String dialect, String text) {}
+    record DialectAnswer(String dialect, String text) {}
 }
