@@ -13,7 +13,8 @@ record ExampleText(String slug, String title, String document, String heading, L
                 example.path("heading").asText(),
                 example.path("actors")
                         .propertyStream()
-                        .map(actor -> new Participant(actor.getKey(), actor.getValue().asText()))
+                        .map(actor ->
+                                new Participant(actor.getKey(), actor.getValue().asText()))
                         .toList());
     }
 

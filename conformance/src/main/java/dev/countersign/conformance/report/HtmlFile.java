@@ -78,6 +78,7 @@ final class HtmlFile {
         }
     }
 
+    @SuppressWarnings("StreamToIterable") // the template reads them once
     private void writePage(Path file, Path exchanges) throws IOException {
         try (Stream<String> lines = Files.lines(exchanges)) {
             Stream<PackedFlow> flows = lines.map(PackedFlow::read);
