@@ -14,17 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PageTemplatesTest {
     private static final String HOSTILE = "\"><script>alert('&')</script>\u202e\u0007";
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void a_hostile_exchange_is_text_and_spelled_out() throws IOException {
+    void a_hostile_exchange_is_text_and_spelled_out(@TempDir Path directory) throws IOException {
         Diagram diagram = new Diagram(
                 List.of(new Diagram.Lane(HOSTILE, 245)),
                 List.of(new Arrow(null, "asked", HOSTILE, 245, 245, 60, HOSTILE, HOSTILE)));
         ExchangeText exchange = new ExchangeText(HOSTILE, HOSTILE, HOSTILE, HOSTILE);
 
-        String page = written("docs/flow.jte", new Flow(diagram, List.of(exchange)));
+        String page = written(directory, "docs/flow.jte", new Flow(diagram, List.of(exchange)));
 
         String text = "\"&gt;&lt;script&gt;alert('&amp;')&lt;/script&gt;\\u202e\\u0007";
         assertThat(page)
@@ -42,16 +39,16 @@ class PageTemplatesTest {
     }
 
     @Test
-    void a_caused_call_has_no_curl_command() throws IOException {
+    void a_caused_call_has_no_curl_command(@TempDir Path directory) throws IOException {
         Diagram diagram = new Diagram(List.of(new Diagram.Lane("Core", 245)), List.of());
         ExchangeText caused = new ExchangeText("title", null, "asked", "answered");
 
-        assertThat(written("docs/flow.jte", new Flow(diagram, List.of(caused)))).doesNotContain("As a curl command");
+        assertThat(written(directory, "docs/flow.jte", new Flow(diagram, List.of(caused)))).doesNotContain("As a curl command");
     }
 
     @Test
-    void every_page_allows_its_own_style_and_script_only() throws IOException {
-        assertThat(written("docs/errata.jte", List.of()))
+    void every_page_allows_its_own_style_and_script_only(@TempDir Path directory) throws IOException {
+        assertThat(written(directory, "docs/errata.jte", List.of()))
                 .contains(
                         "content=\"default-src 'none'; style-src '%s'; script-src '%s' 'self' file:; base-uri 'none'; form-action 'none'\""
                                 .formatted(SiteAssets.STYLE.digest(), SiteAssets.SCRIPT.digest()),
@@ -60,7 +57,7 @@ class PageTemplatesTest {
                         "<script>" + SiteAssets.SCRIPT.content() + "</script>");
     }
 
-    private String written(String template, Object page) throws IOException {
+    private String written(Path directory, String template, Object page) throws IOException {
         Path file = directory.resolve("page.html");
         Templates.write(file, template, page);
         return Files.readString(file);

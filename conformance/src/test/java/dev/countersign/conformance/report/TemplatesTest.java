@@ -18,11 +18,8 @@ class TemplatesTest {
     private static final String TEMPLATE = "report/report.jte";
     private static final Pattern UNESCAPED = Pattern.compile("\\$unsafe\\{([^}]*)}");
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void what_the_target_says_is_text_and_spelled_out() throws IOException {
+    void what_the_target_says_is_text_and_spelled_out(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("report.html");
 
         Templates.write(file, TEMPLATE, page("</title><script>\u202e\u0007", List.of()));
@@ -34,7 +31,7 @@ class TemplatesTest {
     }
 
     @Test
-    void flows_are_written_as_they_are_read() throws IOException {
+    void flows_are_written_as_they_are_read(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("report.html");
 
         Templates.write(file, TEMPLATE, page("title", List.of(PackedFlow.read("7 H4sI+/="), PackedFlow.read("8 "))));
@@ -51,7 +48,7 @@ class TemplatesTest {
     }
 
     @Test
-    void a_failure_to_read_or_to_write_is_an_io_exception() {
+    void a_failure_to_read_or_to_write_is_an_io_exception(@TempDir Path directory) {
         IOException failure = new IOException("no space left");
         Iterable<PackedFlow> unreadable = () -> {
             throw new UncheckedIOException(failure);
@@ -62,7 +59,7 @@ class TemplatesTest {
     }
 
     @Test
-    void a_page_of_another_type_is_refused() {
+    void a_page_of_another_type_is_refused(@TempDir Path directory) {
         assertThatThrownBy(() -> Templates.write(directory.resolve("report.html"), TEMPLATE, "page"))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage("Failed to render report/report.jte, type mismatch for parameter: Expected"
