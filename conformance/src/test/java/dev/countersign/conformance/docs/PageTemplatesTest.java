@@ -43,7 +43,8 @@ class PageTemplatesTest {
         Diagram diagram = new Diagram(List.of(new Diagram.Lane("Core", 245)), List.of());
         ExchangeText caused = new ExchangeText("title", null, "asked", "answered");
 
-        assertThat(written(directory, "docs/flow.jte", new Flow(diagram, List.of(caused)))).doesNotContain("As a curl command");
+        assertThat(written(directory, "docs/flow.jte", new Flow(diagram, List.of(caused))))
+                .doesNotContain("As a curl command");
     }
 
     @Test
