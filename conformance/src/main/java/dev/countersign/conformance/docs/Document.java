@@ -44,6 +44,6 @@ enum Document {
                 .findFirst()
                 .map(Document::page)
                 .orElse("index");
-        return "%s.html#%s".formatted(page, Html.anchor(scenario.location()));
+        return "%s.html#%s".formatted(page, Link.anchor(scenario.location()));
     }
 }
