@@ -78,14 +78,14 @@ final class Bindings {
     }
 
     /** Links to the calls and models that each requirement is stated with, by its id. */
-    Map<String, List<String>> links(Description description) {
-        Map<String, List<String>> links = new HashMap<>();
+    Map<String, List<Link>> links(Description description) {
+        Map<String, List<Link>> links = new HashMap<>();
         description.calls().forEach(call -> of(call).forEach(
                         requirement -> links.computeIfAbsent(requirement.id(), first -> new ArrayList<>())
-                                .add(Html.link(call.address(), call.id()))));
+                                .add(Link.to(call))));
         description.models().forEach(model -> of(model)
                 .forEach(requirement -> links.computeIfAbsent(requirement.id(), first -> new ArrayList<>())
-                        .add(Html.link(model.address(), model.name()))));
+                        .add(Link.to(model))));
         return links;
     }
 

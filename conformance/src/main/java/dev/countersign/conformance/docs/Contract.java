@@ -3,12 +3,8 @@ package dev.countersign.conformance.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.countersign.conformance.classpath.ClassPathResource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.countersign.conformance.report.Resources;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads the contract's files from the class path. */
@@ -27,13 +23,7 @@ final class Contract {
 
     /** The lines of a feature. */
     static List<String> lines(String feature) {
-        try (InputStream file = Contract.class.getResourceAsStream("/" + feature)) {
-            return new String(Objects.requireNonNull(file, feature).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + feature, e);
-        }
+        return Resources.text("/" + feature).lines().toList();
     }
 
     private static Stream<JsonNode> elements(JsonNode node) {

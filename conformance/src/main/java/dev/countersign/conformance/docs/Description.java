@@ -73,7 +73,7 @@ record Description(JsonNode document) {
         }
 
         static String address(String name) {
-            return "models.html#" + Html.anchor(name);
+            return "models.html#" + Link.anchor(name);
         }
     }
 }

@@ -45,7 +45,7 @@ record Document(String page, String title, String folders) {
                 .findFirst()
                 .map(Document::page)
                 .orElse("index");
-        return "%s.html#%s".formatted(page, Html.anchor(scenario.location()));
+        return "%s.html#%s".formatted(page, Link.anchor(scenario.location()));
     }
 
     private static Stream<Document> of(ResourceKind kind) {

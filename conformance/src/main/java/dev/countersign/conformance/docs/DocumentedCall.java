@@ -58,13 +58,23 @@ final class DocumentedCall {
         return caller;
     }
 
-    /** The address of its section. */
-    String address() {
-        return "%s#%s".formatted(page(service()), Html.anchor(id()));
+    String summary() {
+        return operation.path("summary").asText();
     }
 
+    /** The id of its section. */
+    String anchor() {
+        return Link.anchor(id());
+    }
+
+    /** The address of its section. */
+    String address() {
+        return "%s.html#%s".formatted(page(service()), anchor());
+    }
+
+    /** The name of a service's page. */
     static String page(String service) {
-        return "calls-%s.html".formatted(Html.anchor(service));
+        return "calls-" + Link.anchor(service);
     }
 
     /** Whether a request makes this call. */

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The page of requirements, each with its source, its scenarios and its verdicts. */
@@ -33,11 +32,10 @@ final class RequirementsPage {
     }
 
     /** @param described links to the calls and models that a requirement is stated with, by its id */
-    String body(Map<String, List<String>> described) {
-        return Html.element("h1", "Requirements")
-                + requirements.values().stream()
-                        .map(requirement -> section(requirement, described.getOrDefault(requirement.id(), List.of())))
-                        .collect(joining());
+    List<RequirementSection> sections(Map<String, List<Link>> described) {
+        return requirements.values().stream()
+                .map(requirement -> section(requirement, described.getOrDefault(requirement.id(), List.of())))
+                .toList();
     }
 
     private void add(ProfileVerdicts profile) {
@@ -49,38 +47,19 @@ final class RequirementsPage {
         });
     }
 
-    private String section(Requirement requirement, List<String> described) {
-        return "<section id=\"%s\">%n".formatted(Html.anchor(requirement.id()))
-                + Html.element("h2", requirement.id() + " " + requirement.level())
-                + Html.element("p", requirement.text())
-                + Html.element(
-                        "p",
-                        "Source: %s, \"%s\""
-                                .formatted(
-                                        requirement.source().document(),
-                                        requirement.source().heading()))
-                + (described.isEmpty() ? "" : "<p>Binds %s</p>%n".formatted(String.join(" ", described)))
-                + outcome(requirement)
-                + "</section>\n";
-    }
-
-    private String outcome(Requirement requirement) {
-        if (requirement.untestable() != null) {
-            return Html.element("p", "Not testable: " + requirement.untestable());
-        }
+    private RequirementSection section(Requirement requirement, List<Link> described) {
         List<RequirementVerdict> judged = verdicts.getOrDefault(requirement.id(), List.of());
-        String words = judged.stream()
-                .map(one -> "%s in %s".formatted(one.verdict().wireName(), one.profile()))
-                .collect(joining(", "));
-        return Html.element("p", words)
-                + (strength == null ? "" : Html.element("p", strength.describe(requirement.id())))
-                + "<ul>%s</ul>%n".formatted(scenarios(judged.stream()));
-    }
-
-    private static String scenarios(Stream<RequirementVerdict> judged) {
-        return judged.flatMap(one -> one.scenarios().stream())
-                .map(scenario -> "<li>" + Html.link(Document.address(scenario), scenario.title()) + "</li>")
-                .distinct()
-                .collect(joining());
+        return new RequirementSection(
+                requirement,
+                described,
+                judged.stream()
+                        .map(one -> "%s in %s".formatted(one.verdict().wireName(), one.profile()))
+                        .collect(joining(", ")),
+                strength == null ? null : strength.describe(requirement.id()),
+                judged.stream()
+                        .flatMap(one -> one.scenarios().stream())
+                        .map(Link::to)
+                        .distinct()
+                        .toList());
     }
 }

@@ -2,7 +2,6 @@ package dev.countersign.conformance.docs;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.countersign.conformance.report.TerminalEscaper;
@@ -27,7 +26,7 @@ final class SearchIndex {
         requirements.forEach(requirement -> add(
                 "Requirement",
                 requirement.id(),
-                "requirements.html#" + Html.anchor(requirement.id()),
+                Link.to(requirement).address(),
                 "%s: %s %s"
                         .formatted(
                                 requirement.level(),
@@ -42,11 +41,7 @@ final class SearchIndex {
                         "Call",
                         call.id(),
                         call.address(),
-                        "%s %s: %s"
-                                .formatted(
-                                        call.method(),
-                                        call.path(),
-                                        call.operation().path("summary").asText())));
+                        "%s %s: %s".formatted(call.method(), call.path(), call.summary())));
         description
                 .models()
                 .forEach(model -> add(
@@ -61,20 +56,13 @@ final class SearchIndex {
     }
 
     void addContract() {
-        Contract.in("errata").forEach(erratum -> add("Erratum", erratum, "errata", "what"));
-        ContractPages.points().forEach(point -> add("Open point", point, "dialects", "question"));
+        ErratumSection.published()
+                .forEach(erratum -> add("Erratum", erratum.id(), "errata.html#" + erratum.anchor(), erratum.what()));
+        OpenPointSection.published()
+                .forEach(point -> add("Open point", point.id(), "dialects.html#" + point.anchor(), point.question()));
     }
 
     String script() {
         return "const searchIndex = %s;%n".formatted(entries);
-    }
-
-    private void add(String kind, JsonNode node, String page, String text) {
-        String id = node.path("id").asText();
-        add(
-                kind,
-                id,
-                "%s.html#%s".formatted(page, Html.anchor(id)),
-                node.path(text).asText());
     }
 }

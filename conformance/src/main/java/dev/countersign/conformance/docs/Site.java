@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.relay.RequestTimeline;
 import dev.countersign.conformance.report.RecordedFlows;
 import dev.countersign.conformance.report.RunReport;
+import dev.countersign.conformance.report.Templates;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.io.IOException;
@@ -48,32 +49,35 @@ public final class Site {
             }
         });
         RequirementsPage requirements = new RequirementsPage(report.result(), report.strength());
-        write(directory, "index", "The contract", new StartPage(report.result()).body());
+        write(directory, "index", "start", StartPage.of(report.result()));
         SearchIndex index = new SearchIndex();
         index.addRequirements(requirements.all());
         index.addDescribed(description);
         index.addContract();
         for (Document document : Document.all()) {
-            DocumentPage page = new DocumentPage(document, scenarios, flows, usage);
-            write(directory, document.page(), document.title(), page.body());
+            DocumentPage page = new DocumentPage(document, scenarios.values(), flows, usage);
+            write(directory, document.page(), "document", page);
             page.addTo(index);
         }
         Files.writeString(directory.resolve("search.js"), index.script());
-        write(directory, "errata", "Errata", ContractPages.errata());
-        write(directory, "dialects", "Dialects", ContractPages.dialects());
+        write(directory, "errata", "errata", ErratumSection.published());
+        write(directory, "dialects", "dialects", OpenPointSection.published());
         Stream<ScenarioOutcome> firsts = scenarios.values().stream().map(outcomes -> outcomes.get(0));
         Bindings bindings = new Bindings(requirements.all(), firsts.toList(), usage);
-        write(directory, "requirements", "Requirements", requirements.body(bindings.links(description)));
+        write(directory, "requirements", "requirements", requirements.sections(bindings.links(description)));
         writeReference(directory, bindings);
     }
 
     private void writeReference(Path directory, Bindings bindings) throws IOException {
-        CallPages calls = new CallPages(description, bindings);
-        write(directory, "calls", "Calls", calls.overview());
-        for (String service : calls.services()) {
-            write(directory, "calls-" + Html.anchor(service), "Calls: " + service, calls.page(service));
+        List<DocumentedCall> calls = description.calls();
+        write(directory, "calls", "calls", calls);
+        for (ServicePage service : ServicePage.of(calls, call -> CallSection.of(call, description, bindings))) {
+            write(directory, DocumentedCall.page(service.name()), "service", service);
         }
-        write(directory, "models", "Data models", new ModelsPage(description, bindings).body());
+        List<ModelSection> models = description.models().stream()
+                .map(model -> ModelSection.of(model, description, bindings))
+                .toList();
+        write(directory, "models", "models", models);
     }
 
     /** By location, since several profiles share scenarios. */
@@ -84,7 +88,7 @@ public final class Site {
                 .collect(groupingBy(ScenarioOutcome::location, TreeMap::new, toList()));
     }
 
-    private static void write(Path directory, String name, String title, String body) throws IOException {
-        Files.writeString(directory.resolve(name + ".html"), Html.page(title, body));
+    private static void write(Path directory, String name, String template, Object page) throws IOException {
+        Templates.write(directory.resolve(name + ".html"), "docs/%s.jte".formatted(template), page);
     }
 }

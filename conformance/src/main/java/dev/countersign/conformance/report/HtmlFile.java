@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code report.html} and, if anything failed, {@code reproduce.sh}: the run for people, exchange by exchange. */
@@ -29,7 +30,7 @@ final class HtmlFile {
 
     /** @param flows the exchanges of the run; null if nothing was recorded */
     void write(Path directory, @Nullable RecordedFlows flows) throws IOException {
-        Path exchanges = Files.createTempFile(directory, ".exchanges", ".html");
+        Path exchanges = Files.createTempFile(directory, ".exchanges", ".txt");
         try {
             if (flows != null) {
                 writeExchanges(exchanges, flows);
@@ -43,13 +44,13 @@ final class HtmlFile {
 
     /** Compresses flows in parallel with reading the recording. */
     private void writeExchanges(Path file, RecordedFlows flows) throws IOException {
-        Deque<ForkJoinTask<String>> packed = new ArrayDeque<>();
+        Deque<ForkJoinTask<PackedFlow>> packed = new ArrayDeque<>();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             flows.each(flow -> {
                 ScenarioOutcome scenario = data.scenario(flow);
                 if (scenario != null) {
-                    String id = "x" + data.place(scenario);
-                    packed.add(begun(() -> Page.packed(id, PageData.exchanges(flow))));
+                    int place = data.place(scenario);
+                    packed.add(begun(() -> PackedFlow.of(place, PageData.exchanges(flow))));
                     data.firstShownBy(scenario)
                             .forEach(finding -> data.isRepeatedBy(finding, script.add(flow, scenario, finding)));
                 }
@@ -60,9 +61,9 @@ final class HtmlFile {
     }
 
     /** Runs the task in the calling thread if the common pool has queued submissions. */
-    private static ForkJoinTask<String> begun(Callable<String> packing) {
+    private static ForkJoinTask<PackedFlow> begun(Callable<PackedFlow> packing) {
         ForkJoinPool others = ForkJoinPool.commonPool();
-        ForkJoinTask<String> task = ForkJoinTask.adapt(packing);
+        ForkJoinTask<PackedFlow> task = ForkJoinTask.adapt(packing);
         if (others.hasQueuedSubmissions()) {
             task.quietlyInvoke();
         } else {
@@ -71,25 +72,17 @@ final class HtmlFile {
         return task;
     }
 
-    private static void write(Writer writer, Deque<ForkJoinTask<String>> packed, int left) throws IOException {
+    private static void write(Writer writer, Deque<ForkJoinTask<PackedFlow>> packed, int left) throws IOException {
         while (packed.size() > left) {
-            writer.write(packed.remove().join());
+            writer.write(packed.remove().join().line());
         }
     }
 
+    @SuppressWarnings("StreamToIterable") // the template reads them once
     private void writePage(Path file, Path exchanges) throws IOException {
-        Page page = new Page();
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            writer.write(page.beginning(
-                    data.title(),
-                    Style.of(report.result().verdict()).cssClass(),
-                    report.result().verdict().wireName(),
-                    TerminalEscaper.line(new VerdictLine(report).text()),
-                    data.run()));
-            try (var packed = Files.newBufferedReader(exchanges)) {
-                packed.transferTo(writer);
-            }
-            writer.write(page.end());
+        try (Stream<String> lines = Files.lines(exchanges)) {
+            Stream<PackedFlow> flows = lines.map(PackedFlow::read);
+            Templates.write(file, "report/report.jte", ReportPage.of(report, data, flows::iterator));
         }
     }
 

@@ -63,7 +63,7 @@ final class ReproduceScript {
         StringBuilder list = new StringBuilder();
         titles.forEach((number, title) -> list.append(
                 "    echo %s%n".formatted(Shell.quoted("%d  %s".formatted(number, TerminalEscaper.line(title))))));
-        return Page.resource("reproduce.sh")
+        return Resources.text("reproduce.sh")
                 .replace("{{flows}}", String.join("\n", flows.values()))
                 .replace("{{list}}", list.toString());
     }

@@ -135,9 +135,9 @@ class DocsCommandTest {
                 .contains(
                         "<code>POST /api/jobs/suspend</code>",
                         "Requires: The access token of a user or of an administrator.",
-                        "<td><code>Project (header)</code><td>string<td>may be absent<td>no",
+                        "<td><code>Project (header)</code></td><td>string</td><td>may be absent</td><td>no</td>",
                         "<a href=\"models.html#bulkrequestofids\">BulkRequestOfIds</a>",
-                        "<li>UCloud Developer Guide: Jobs, &quot;suspend&quot;</li>",
+                        "<li>UCloud Developer Guide: Jobs, \"suspend\"</li>",
                         "<a href=\"requirements.html#job-012\">JOB-012</a>",
                         "3 scenarios made this call in this run",
                         "<a href=\"jobs.html#countersign-jobs-suspension-feature-");
@@ -149,12 +149,12 @@ class DocsCommandTest {
     void a_model_tells_its_fields_and_where_it_is_used() {
         assertThat(section("models.html", "updateaclrequest"))
                 .contains(
-                        "<td><code>items[].added</code><td>array of <a href=\"models.html#resourceaclentry\">"
-                                + "ResourceAclEntry</a><td>always<td>no",
+                        "<td><code>items[].added</code></td><td>array of <a href=\"models.html#resourceaclentry\">"
+                                + "ResourceAclEntry</a></td><td>always</td><td>no</td>",
                         "<a href=\"calls-example.html#example-updateacl\">example.updateAcl</a>");
         assertThat(section("models.html", "pageofjob"))
                 .contains(
-                        "<td><code>next</code><td>string<td>always<td>yes<td>Asks for the page that follows; null at the end.",
+                        "<td><code>next</code></td><td>string</td><td>always</td><td>yes</td><td>Asks for the page that follows; null at the end.",
                         "<a href=\"requirements.html#api-027\">API-027</a>");
     }
 
