@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A test bed with our Core, our provider and a proxy in each direction. They are started once, and enter an empty world for each
@@ -36,14 +35,14 @@ final class CoreBed implements TestBed {
     }
 
     @Override
-    public Set<String> noticed(Mutant broken, String tags) {
+    public SuiteRun run(Mutant mutant, String tags) {
         ways.values().forEach(way -> way.spoil(Defect.NONE));
         enterEmptyWorld();
-        broken.spoiling(target)
+        mutant.defectsOf(target)
                 .forEach((way, defect) -> Objects.requireNonNull(ways.get(way)).spoil(defect));
         RunContext run = new RunContext(
-                target, broken.family().profile(), broken.family().kind(), null, SEED);
-        return SuiteRun.of(run, tags, broken.scenariosAtATime()).failed();
+                target, mutant.group().profile(), mutant.group().kind(), null, SEED);
+        return SuiteRun.of(run, tags, mutant.scenariosAtATime());
     }
 
     @Override

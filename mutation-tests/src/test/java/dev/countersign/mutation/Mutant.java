@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param defects by their directions, given the sound server as a target
  */
 record Mutant(
-        MutantGroup family,
+        MutantGroup group,
         String name,
         Set<String> breaks,
         int scenariosAtATime,
@@ -36,22 +36,22 @@ record Mutant(
     }
 
     /** @param breaks ids of requirements, separated by spaces */
-    static Mutant of(MutantGroup family, String name, String breaks, Function<Target, Defect> defect) {
-        return of(family, name, breaks, Way.TO_TARGET, defect);
+    static Mutant of(MutantGroup group, String name, String breaks, Function<Target, Defect> defect) {
+        return of(group, name, breaks, Way.TO_TARGET, defect);
     }
 
-    static Mutant of(MutantGroup family, String name, String breaks, Way way, Function<Target, Defect> defect) {
+    static Mutant of(MutantGroup group, String name, String breaks, Way way, Function<Target, Defect> defect) {
         return new Mutant(
-                family, name, Set.of(breaks.split(" ")), USUAL, sound -> Map.of(way, defect.apply(sound)));
+                group, name, Set.of(breaks.split(" ")), USUAL, sound -> Map.of(way, defect.apply(sound)));
     }
 
     /** The same mutant, for a defect that carries over from one scenario to another. */
     Mutant oneScenarioAtATime() {
-        return new Mutant(family, name, breaks, 1, defects);
+        return new Mutant(group, name, breaks, 1, defects);
     }
 
     /** The defect in each direction; {@link Defect#NONE} where there is none. */
-    Map<Way, Defect> spoiling(Target sound) {
+    Map<Way, Defect> defectsOf(Target sound) {
         Map<Way, Defect> all = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
             all.put(way, Defect.NONE);
@@ -62,6 +62,6 @@ record Mutant(
 
     @Override
     public String toString() {
-        return "%s: %s".formatted(family.profile().profile(), name);
+        return "%s: %s".formatted(group.profile().profile(), name);
     }
 }

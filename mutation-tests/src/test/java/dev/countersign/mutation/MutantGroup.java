@@ -52,4 +52,9 @@ record MutantGroup(Profile profile, @Nullable ResourceKind kind, String scenario
                 .map(requirement -> requirement.id())
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return "%s, %s, %s".formatted(profile.profile(), kind == null ? "no kind" : kind.name(), scenarios);
+    }
 }

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A test bed with our provider, Core around it and a proxy in each direction. They are started anew for each defect, because its
@@ -21,20 +20,20 @@ final class ProviderBed implements TestBed {
     private static final long SEED = 7;
 
     @Override
-    public Set<String> noticed(Mutant broken, String tags) throws IOException {
+    public SuiteRun run(Mutant mutant, String tags) throws IOException {
         Map<Way, MutatingProxy> ways = new EnumMap<>(Way.class);
         try (CoreAroundProvider environment = CoreAroundProvider.embedded(
                 provider -> standing(ways, Way.TO_TARGET, provider),
                 core -> standing(ways, Way.PROVIDER_TO_CORE, core))) {
-            Map<Way, Defect> defects = broken.spoiling(environment.target());
+            Map<Way, Defect> defects = mutant.defectsOf(environment.target());
             ways.forEach((way, proxy) -> proxy.spoil(Objects.requireNonNull(defects.get(way))));
             RunContext run = new RunContext(
                     environment.target(),
-                    broken.family().profile(),
-                    broken.family().kind(),
+                    mutant.group().profile(),
+                    mutant.group().kind(),
                     environment.providerLink(),
                     SEED);
-            return SuiteRun.of(run, tags, broken.scenariosAtATime()).failed();
+            return SuiteRun.of(run, tags, mutant.scenariosAtATime());
         } finally {
             ways.values().forEach(MutatingProxy::close);
         }

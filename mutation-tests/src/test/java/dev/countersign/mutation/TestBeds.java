@@ -1,40 +1,51 @@
 package dev.countersign.mutation;
 
+import dev.countersign.conformance.broken.SuiteRun;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A test bed for mutants of all kinds. */
-final class TestBeds implements TestBed {
+/** Test beds for mutants of all kinds, as many as are in use at the same time. */
+final class TestBeds implements AutoCloseable {
     private static final int OTHERS = 3;
 
-    private final TestBed cores = new CoreBed();
+    private final Queue<TestBed> idle = new ConcurrentLinkedQueue<>();
     private final TestBed providers = new ProviderBed();
 
-    @Override
-    public Set<String> noticed(Mutant broken, String tags) throws IOException {
-        return (broken.family().isOfProviders() ? providers : cores).noticed(broken, tags);
+    /** Runs all scenarios that can kill a mutant. */
+    Kill all(Mutant mutant) throws IOException {
+        return run(mutant, mutant.group().tags());
     }
 
-    /**
-     * Runs the scenarios of the requirements that are known to kill the mutant, and of a few that should not, always the same
-     * ones.
-     */
-    Set<String> noticed(Mutant broken, List<String> known) throws IOException {
-        Set<String> asked = new TreeSet<>(known);
-        List<String> all = broken.family().requirements();
-        new Random(broken.name().hashCode())
+    /** Runs the scenarios of some requirements, and of a few that should not kill the mutant, always the same ones. */
+    Kill some(Mutant mutant, Collection<String> requirements) throws IOException {
+        Set<String> asked = new TreeSet<>(requirements);
+        List<String> all = mutant.group().requirements();
+        new Random(mutant.name().hashCode())
                 .ints(OTHERS, 0, all.size())
                 .mapToObj(all::get)
                 .forEach(asked::add);
-        return noticed(broken, broken.family().tags(asked));
+        return run(mutant, mutant.group().tags(asked));
+    }
+
+    private Kill run(Mutant mutant, String tags) throws IOException {
+        if (mutant.group().isOfProviders()) {
+            return Kill.of(mutant, providers.run(mutant, tags));
+        }
+        TestBed taken = idle.poll();
+        TestBed bed = taken == null ? new CoreBed() : taken;
+        SuiteRun run = bed.run(mutant, tags);
+        idle.add(bed);
+        return Kill.of(mutant, run);
     }
 
     @Override
     public void close() {
-        cores.close();
-        providers.close();
+        idle.forEach(TestBed::close);
     }
 }

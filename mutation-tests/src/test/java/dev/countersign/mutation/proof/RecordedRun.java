@@ -25,10 +25,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class RecordedRun {
     private final Subject subject;
     private final RunPart part;
     private final Recording recording;
-    private final Set<String> scenarios = new TreeSet<>();
+    private final Map<String, List<String>> scenarios = new TreeMap<>();
     private final Map<String, ScenarioTrace> glimpses = new TreeMap<>();
     /** The provider link for replays, whose relay log is empty; null if there is no relay between Core and a provider. */
     private final @Nullable ProviderLink played;
@@ -65,7 +65,7 @@ final class RecordedRun {
             var outcomes = run(Suite.published().features(), ioFactory, providerLink, 1);
             outcomes.stream()
                     .filter(outcome -> outcome.outcome() == Outcome.PASSED)
-                    .forEach(outcome -> scenarios.add(outcome.location()));
+                    .forEach(outcome -> scenarios.put(outcome.location(), outcome.requirements()));
             outcomes.stream()
                     .filter(outcome ->
                             !Set.of(Outcome.PASSED, Outcome.UNTESTABLE).contains(outcome.outcome()))
@@ -129,7 +129,7 @@ final class RecordedRun {
             }
         });
         glimpses.values().removeIf(seen -> seen.answers().isEmpty());
-        glimpses.keySet().retainAll(scenarios);
+        glimpses.keySet().retainAll(scenarios.keySet());
     }
 
     /** The file of the recording. */
@@ -137,8 +137,8 @@ final class RecordedRun {
         return file;
     }
 
-    /** The places of all scenarios that passed. */
-    Set<String> scenarios() {
+    /** The places of all scenarios that passed, and the requirements that they judge. */
+    Map<String, List<String>> scenarios() {
         return scenarios;
     }
 

@@ -5,12 +5,12 @@ package dev.countersign.mutation.proof;
  *
  * @param feature the path of its feature on the class path
  * @param line its line there
- * @param scenario the title of its scenario, or of its outline
- * @param number from 1, among the steps with the same text there
+ * @param requirements the ids of those that its scenario judges
+ * @param number from 1, among the steps of the feature with the same requirements and text
  */
-record Then(String feature, int line, String scenario, String text, int number) {
-    /** An identifier that does not depend on line numbers. */
+record Then(String feature, int line, String requirements, String text, int number) {
+    /** An identifier that depends on neither line numbers nor titles. */
     String name() {
-        return "%s: %s: %s%s".formatted(feature, scenario, text, number == 1 ? "" : " #" + number);
+        return "%s: %s: %s%s".formatted(feature, requirements, text, number == 1 ? "" : " #" + number);
     }
 }

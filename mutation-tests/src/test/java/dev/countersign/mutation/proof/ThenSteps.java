@@ -1,5 +1,6 @@
 package dev.countersign.mutation.proof;
 
+import dev.countersign.conformance.run.ScenarioOutcome;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Background;
 import io.cucumber.messages.types.Envelope;
@@ -9,6 +10,7 @@ import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleStepType;
+import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
 import java.io.IOException;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 /** The {@code Then} steps of scenarios, by the place of the scenario or example that contains them. */
 final class ThenSteps {
     private final Map<String, List<Then>> byPlace = new TreeMap<>();
+
+    /** The lines of steps with the same feature, requirements and text. */
+    private final Map<String, List<Integer>> alike = new HashMap<>();
 
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -52,7 +57,7 @@ final class ThenSteps {
         return byPlace.values().stream().flatMap(List::stream).distinct();
     }
 
-    /** The name of a scenario or example, which does not depend on line numbers. */
+    /** The name of a scenario or example, which depends on neither line numbers nor titles. */
     String name(String place) {
         return Objects.requireNonNull(names.get(place), place);
     }
@@ -77,24 +82,33 @@ final class ThenSteps {
 
     private void add(String feature, Pickle pickle, Lines lines) {
         List<String> ids = pickle.getAstNodeIds();
+        String requirements = String.join(
+                " ",
+                ScenarioOutcome.requirements(
+                        pickle.getTags().stream().map(PickleTag::getName).toList()));
         List<Then> thens = new ArrayList<>();
         for (PickleStep step : pickle.getSteps()) {
             if (step.getType().filter(PickleStepType.OUTCOME::equals).isPresent()) {
                 String id = step.getAstNodeIds().get(0);
-                String text = lines.text(id);
-                long same =
-                        thens.stream().filter(then -> then.text().equals(text)).count();
-                thens.add(new Then(feature, lines.of(id), lines.text(ids.get(0)), text, (int) same + 1));
+                thens.add(then(feature, lines.of(id), requirements, lines.text(id)));
             }
         }
         String place = feature + ":" + lines.of(ids.get(ids.size() - 1));
         byPlace.put(place, thens);
-        String title = "%s: %s".formatted(feature, pickle.getName());
         int number = 1;
-        while (places.putIfAbsent("%s #%d".formatted(title, number), place) != null) {
+        while (places.putIfAbsent("%s: %s #%d".formatted(feature, requirements, number), place) != null) {
             number++;
         }
-        names.put(place, "%s #%d".formatted(title, number));
+        names.put(place, "%s: %s #%d".formatted(feature, requirements, number));
+    }
+
+    private Then then(String feature, int line, String requirements, String text) {
+        List<Integer> same =
+                alike.computeIfAbsent("%s: %s: %s".formatted(feature, requirements, text), unseen -> new ArrayList<>());
+        if (!same.contains(line)) {
+            same.add(line);
+        }
+        return new Then(feature, line, requirements, text, same.indexOf(line) + 1);
     }
 
     /** The lines and texts of the parsed nodes, by their ids. */
