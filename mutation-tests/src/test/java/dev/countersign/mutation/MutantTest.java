@@ -90,7 +90,7 @@ class MutantTest {
         if (mode == Mode.REFRESH && !known.isEmpty()) {
             Kill kill = beds.some(mutant, known);
             if (kill.requirements().containsAll(mutant.breaks()) && known.containsAll(kill.requirements())) {
-                return kill;
+                return new Kill(new TreeSet<>(known), kill.findings());
             }
         }
         return beds.all(mutant);
