@@ -1,6 +1,5 @@
 package dev.countersign.mutation;
 
-import dev.countersign.conformance.broken.SuiteRun;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -39,9 +38,11 @@ final class TestBeds implements AutoCloseable {
         }
         TestBed taken = idle.poll();
         TestBed bed = taken == null ? new CoreBed() : taken;
-        SuiteRun run = bed.run(mutant, tags);
-        idle.add(bed);
-        return Kill.of(mutant, run);
+        try {
+            return Kill.of(mutant, bed.run(mutant, tags));
+        } finally {
+            idle.add(bed);
+        }
     }
 
     @Override

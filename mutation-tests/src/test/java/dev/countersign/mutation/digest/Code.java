@@ -49,7 +49,9 @@ public final class Code {
         Deque<CodePart> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             CodeText text = known.computeIfAbsent(open.remove(), reader::read);
-            texts.add(text.text());
+            if (!text.text().isEmpty()) {
+                texts.add(text.text());
+            }
             text.calls().stream().filter(seen::add).forEach(open::add);
         }
         return texts;

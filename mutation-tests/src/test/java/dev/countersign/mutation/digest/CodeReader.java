@@ -24,6 +24,20 @@ import org.objectweb.asm.tree.MethodNode;
 final class CodeReader {
     private static final String STATIC = "<clinit>";
     private static final String CONSTRUCTOR = "<init>";
+    /** What places an element in the array of a list, and what it begins with before its name. */
+    private static final Set<Integer> BEFORE_ELEMENT = Set.of(
+            -1,
+            Opcodes.DUP,
+            Opcodes.ICONST_0,
+            Opcodes.ICONST_1,
+            Opcodes.ICONST_2,
+            Opcodes.ICONST_3,
+            Opcodes.ICONST_4,
+            Opcodes.ICONST_5,
+            Opcodes.BIPUSH,
+            Opcodes.SIPUSH,
+            Opcodes.GETSTATIC,
+            Opcodes.NEW);
 
     private final List<String> packages;
     private final Map<String, ClassNode> classes = new HashMap<>();
@@ -46,31 +60,28 @@ final class CodeReader {
         return part.isInitialiser() ? initialiser(part) : method(part);
     }
 
-    /** The instructions from one string constant to the one that begins the next element. */
+    /** The instructions from one string constant to those that begin the next element, or that make the list. */
     CodeText element(Class<?> type, String element, Set<String> others) {
         List<AbstractInsnNode> all = instructions(method(read(Type.getInternalName(type)), STATIC));
-        int from = indexOf(all, 0, Set.of(element));
+        int from = indexOf(all, element);
         int to = from + 1;
-        while (to < all.size() && !isConstant(all.get(to), others) && all.get(to).getOpcode() != Opcodes.PUTSTATIC) {
+        while (!isConstant(all.get(to), others) && all.get(to).getOpcode() != Opcodes.PUTSTATIC) {
             to++;
         }
-        while (to > from + 1 && isConstant(all.get(Math.min(to, all.size() - 1)), others) && !endsElement(all.get(to - 1))) {
+        to -= all.get(to).getOpcode() == Opcodes.PUTSTATIC ? 1 : 0;
+        while (BEFORE_ELEMENT.contains(all.get(to - 1).getOpcode())) {
             to--;
         }
         return text(all.subList(from, to));
     }
 
-    private static boolean endsElement(AbstractInsnNode instruction) {
-        return instruction.getOpcode() == Opcodes.AASTORE;
-    }
-
-    private static int indexOf(List<AbstractInsnNode> all, int from, Set<String> constants) {
-        for (int index = from; index < all.size(); index++) {
-            if (isConstant(all.get(index), constants)) {
+    private static int indexOf(List<AbstractInsnNode> all, String element) {
+        for (int index = 0; index < all.size(); index++) {
+            if (isConstant(all.get(index), Set.of(element))) {
                 return index;
             }
         }
-        throw new IllegalArgumentException("no element begins with " + constants);
+        throw new IllegalArgumentException("no element begins with the string constant \"%s\"".formatted(element));
     }
 
     private static boolean isConstant(AbstractInsnNode instruction, Set<String> constants) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class RequirementDigests {
     private static final List<MatchedScenario> SCENARIOS = DryRun.of(Suite.published());
-    private static final SortedMap<String, String> CURRENT = compute(Suite.published());
+    private static final SortedMap<String, String> CURRENT = of(Suite.published(), SCENARIOS);
 
     private RequirementDigests() {}
 
@@ -35,14 +35,18 @@ public final class RequirementDigests {
                 .collect(Collectors.toSet());
     }
 
-    private static SortedMap<String, String> compute(Suite suite) {
+    static SortedMap<String, String> of(Suite suite) {
+        return of(suite, DryRun.of(suite));
+    }
+
+    private static SortedMap<String, String> of(Suite suite, List<MatchedScenario> scenarios) {
         Code code = new Code(
-                "dev.countersign.conformance.steps",
+                suite.glue(),
                 "dev.countersign.conformance.scenario",
                 "dev.countersign.conformance.shape",
                 "dev.countersign.conformance.finding");
         Map<String, List<String>> checks = new HashMap<>();
-        for (MatchedScenario scenario : SCENARIOS) {
+        for (MatchedScenario scenario : scenarios) {
             String digest = Digest.of(List.of(
                     scenario.tags().toString(),
                     Digest.of(scenario.steps()),
