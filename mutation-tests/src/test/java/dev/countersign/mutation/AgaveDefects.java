@@ -1,11 +1,11 @@
 package dev.countersign.mutation;
 
-import dev.countersign.conformance.broken.AgaveCall;
-import dev.countersign.conformance.broken.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.broken.AgaveCall;
+import dev.countersign.conformance.broken.Json;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Reply;
 import dev.countersign.conformance.target.TargetAgave;

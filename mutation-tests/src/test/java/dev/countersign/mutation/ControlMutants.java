@@ -1,6 +1,5 @@
 package dev.countersign.mutation;
 
-import static dev.countersign.mutation.Mutant.Way.CORE_TO_PROVIDER;
 import static dev.countersign.conformance.broken.Mutations.DONE;
 import static dev.countersign.conformance.broken.Mutations.IS_OF_PROVIDERS;
 import static dev.countersign.conformance.broken.Mutations.call;
@@ -12,10 +11,11 @@ import static dev.countersign.conformance.broken.Mutations.items;
 import static dev.countersign.conformance.broken.Mutations.racing;
 import static dev.countersign.conformance.broken.Mutations.showing;
 import static dev.countersign.conformance.broken.Mutations.understanding;
+import static dev.countersign.mutation.Mutant.Way.CORE_TO_PROVIDER;
 
-import dev.countersign.conformance.broken.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.countersign.conformance.broken.Json;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Reply;
 import dev.countersign.conformance.broken.MutatingProxy.Request;

@@ -1,14 +1,14 @@
 package dev.countersign.mutation;
 
 import dev.countersign.conformance.broken.MutatingProxy;
-import dev.countersign.conformance.broken.SuiteRun;
-import dev.countersign.mutation.Mutant.Way;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Request;
+import dev.countersign.conformance.broken.SuiteRun;
 import dev.countersign.conformance.environment.EmbeddedCore;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.mutation.Mutant.Way;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -40,8 +40,8 @@ final class CoreBed implements TestBed {
         enterEmptyWorld();
         mutant.defectsOf(target)
                 .forEach((way, defect) -> Objects.requireNonNull(ways.get(way)).spoil(defect));
-        RunContext run = new RunContext(
-                target, mutant.group().profile(), mutant.group().kind(), null, SEED);
+        RunContext run =
+                new RunContext(target, mutant.group().profile(), mutant.group().kind(), null, SEED);
         return SuiteRun.of(run, tags, mutant.scenariosAtATime());
     }
 

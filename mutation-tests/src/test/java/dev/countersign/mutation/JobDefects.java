@@ -1,6 +1,5 @@
 package dev.countersign.mutation;
 
-import dev.countersign.conformance.broken.Defects;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

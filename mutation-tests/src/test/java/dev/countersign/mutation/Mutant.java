@@ -41,8 +41,7 @@ record Mutant(
     }
 
     static Mutant of(MutantGroup group, String name, String breaks, Way way, Function<Target, Defect> defect) {
-        return new Mutant(
-                group, name, Set.of(breaks.split(" ")), USUAL, sound -> Map.of(way, defect.apply(sound)));
+        return new Mutant(group, name, Set.of(breaks.split(" ")), USUAL, sound -> Map.of(way, defect.apply(sound)));
     }
 
     /** The same mutant, for a defect that carries over from one scenario to another. */

@@ -62,11 +62,14 @@ class MutantTest {
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("asked")
     void is_killed_with_the_findings_that_it_plants(Mutant mutant) throws IOException {
-        List<String> known = matrix.find(mutant.name()).map(MutationResult::killedBy).orElse(List.of());
+        List<String> known =
+                matrix.find(mutant.name()).map(MutationResult::killedBy).orElse(List.of());
         if (mode.records()) {
             Kill kill = kill(mutant, known);
             kills.put(mutant.name(), kill);
-            assertThat(kill.requirements()).as("requirements that kill the mutant").containsAll(mutant.breaks());
+            assertThat(kill.requirements())
+                    .as("requirements that kill the mutant")
+                    .containsAll(mutant.breaks());
             return;
         }
 

@@ -1,6 +1,5 @@
 package dev.countersign.mutation;
 
-import dev.countersign.conformance.broken.AgaveCall;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.countersign.mutation;
 
 import dev.countersign.conformance.broken.MutatingProxy;
-import dev.countersign.conformance.broken.SuiteRun;
-import dev.countersign.mutation.Mutant.Way;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.SuiteRun;
 import dev.countersign.conformance.environment.CoreAroundProvider;
 import dev.countersign.conformance.run.RunContext;
+import dev.countersign.mutation.Mutant.Way;
 import java.io.IOException;
 import java.net.URI;
 import java.util.EnumMap;

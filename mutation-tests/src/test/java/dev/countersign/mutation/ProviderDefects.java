@@ -1,10 +1,9 @@
 package dev.countersign.mutation;
 
-import dev.countersign.conformance.broken.Defects;
-import dev.countersign.conformance.broken.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.countersign.conformance.broken.Json;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Reply;
 import dev.countersign.conformance.broken.MutatingProxy.Request;

@@ -21,15 +21,15 @@ import static dev.countersign.conformance.broken.Mutations.status;
 import static dev.countersign.conformance.broken.Mutations.tokenOf;
 import static dev.countersign.conformance.broken.Mutations.understanding;
 
-import dev.countersign.conformance.broken.Defects;
-import dev.countersign.conformance.broken.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.countersign.mutation.Mutant.Way;
+import dev.countersign.conformance.broken.Defects;
+import dev.countersign.conformance.broken.Json;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Reply;
 import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.mutation.Mutant.Way;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -74,8 +74,6 @@ public record KillMatrix(List<MutationResult> mutants) {
     }
 
     public Optional<MutationResult> find(String name) {
-        return mutants.stream()
-                .filter(broken -> broken.name().equals(name))
-                .findFirst();
+        return mutants.stream().filter(broken -> broken.name().equals(name)).findFirst();
     }
 }

@@ -62,22 +62,18 @@ public final class Defects {
 
     /** Permissions are not taken back. */
     public static Defect grantsStay() {
-        return instead(
-                SHARES.and(request -> firstItem(request).path("deleted").size() > 0), DONE);
+        return instead(SHARES.and(request -> firstItem(request).path("deleted").size() > 0), DONE);
     }
 
     /** Where EDIT is granted, READ is. */
     public static Defect editIsNotGiven() {
-        return understanding(
-                SHARES, request -> request.saying(request.body().replace("[\"EDIT\"]", "[\"READ\"]")));
+        return understanding(SHARES, request -> request.saying(request.body().replace("[\"EDIT\"]", "[\"READ\"]")));
     }
 
     private static Defect lettingReaders(Predicate<Request> when, Target sound) {
         return instead(when, (request, core) -> {
             Reply reply = core.apply(request);
-            return reply.isGood() || !reads(request, core)
-                    ? reply
-                    : core.apply(request.as(tokenOf(sound, "alice")));
+            return reply.isGood() || !reads(request, core) ? reply : core.apply(request.as(tokenOf(sound, "alice")));
         });
     }
 

@@ -17,8 +17,8 @@ public final class MutatedCore {
      */
     public static <T> T in(Function<Target, Defect> defect, Function<Target, T> what) {
         try (EmbeddedCore environment = EmbeddedCore.set(EnvironmentSettings.EMBEDDED);
-                MutatingProxy proxy = MutatingProxy.before(
-                        environment.target().target().url(), defect.apply(environment.target()))) {
+                MutatingProxy proxy =
+                        MutatingProxy.before(environment.target().target().url(), defect.apply(environment.target()))) {
             return what.apply(SuiteRun.wholly(proxy.url(), environment.target()));
         }
     }

@@ -26,7 +26,8 @@ public final class Mutations {
     public static final Predicate<Request> SEARCHES = call("POST", "/api/example/search");
     public static final Predicate<Request> READS = RETRIEVES.or(BROWSES).or(SEARCHES);
     public static final Predicate<Request> LISTS_PRODUCTS = call("GET", "/api/example/retrieveProducts");
-    public static final Predicate<Request> IS_OF_PROVIDERS = request -> request.path().startsWith("/api/example/control/");
+    public static final Predicate<Request> IS_OF_PROVIDERS =
+            request -> request.path().startsWith("/api/example/control/");
     public static final Predicate<Request> IS_OF_USERS =
             request -> request.path().startsWith("/api/example") && !IS_OF_PROVIDERS.test(request);
 

@@ -6,11 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KillMatrixOfSuiteTest {
-    private final KillMatrix matrix = new KillMatrix(
-            List.of(
-                    new MutationResult("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001")),
-                    new MutationResult("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002")),
-                    new MutationResult("time stands", "ucloud-resources", List.of("RES-003"), List.of())));
+    private final KillMatrix matrix = new KillMatrix(List.of(
+            new MutationResult("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001")),
+            new MutationResult("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002")),
+            new MutationResult("time stands", "ucloud-resources", List.of("RES-003"), List.of())));
 
     @Test
     void counts_what_a_check_catches_of_what_breaks_its_requirement() {

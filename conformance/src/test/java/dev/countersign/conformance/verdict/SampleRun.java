@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A sample run, built from requirements and outcomes without executing any scenario. */
 public final class SampleRun {
     /** Contains two mutants that break RES-001, of which one is killed. */
-    public static final KillMatrix STRENGTH = new KillMatrix(
-            List.of(
-                    new MutationResult("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001", "RES-002")),
-                    new MutationResult("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
+    public static final KillMatrix STRENGTH = new KillMatrix(List.of(
+            new MutationResult("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001", "RES-002")),
+            new MutationResult("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
 
     private static final String PROFILE = "ucloud-resources";
 

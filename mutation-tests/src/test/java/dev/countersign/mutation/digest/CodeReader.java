@@ -114,7 +114,8 @@ final class CodeReader {
 
     private static CodeText with(List<CodePart> parts, CodeText text) {
         return new CodeText(
-                text.text(), Stream.concat(text.calls().stream(), parts.stream()).collect(Collectors.toSet()));
+                text.text(),
+                Stream.concat(text.calls().stream(), parts.stream()).collect(Collectors.toSet()));
     }
 
     /** The instructions since the static field before it was set. */

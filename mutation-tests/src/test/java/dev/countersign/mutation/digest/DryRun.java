@@ -31,8 +31,8 @@ final class DryRun {
         Runtime cucumber = Runtime.builder()
                 .withRuntimeOptions(options(suite))
                 .withObjectFactorySupplier(NoObjects::new)
-                .withAdditionalPlugins((ConcurrentEventListener) events -> events.registerHandlerFor(
-                        TestCaseStarted.class, started -> run.add(started.getTestCase())))
+                .withAdditionalPlugins((ConcurrentEventListener) events ->
+                        events.registerHandlerFor(TestCaseStarted.class, started -> run.add(started.getTestCase())))
                 .build();
         cucumber.run();
         if (cucumber.exitStatus() != 0 || run.scenarios.isEmpty()) {

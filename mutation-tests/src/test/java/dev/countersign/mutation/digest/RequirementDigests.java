@@ -51,9 +51,8 @@ public final class RequirementDigests {
                     scenario.tags().toString(),
                     Digest.of(scenario.steps()),
                     Digest.of(code.ofMethods(scenario.code()))));
-            scenario.requirements()
-                    .forEach(id -> checks.computeIfAbsent(id, unseen -> new ArrayList<>())
-                            .add(digest));
+            scenario.requirements().forEach(id -> checks.computeIfAbsent(id, unseen -> new ArrayList<>())
+                    .add(digest));
         }
         SortedMap<String, String> digests = new TreeMap<>();
         suite.requirements().all().stream()

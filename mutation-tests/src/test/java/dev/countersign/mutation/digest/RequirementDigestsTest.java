@@ -35,7 +35,7 @@ class RequirementDigestsTest {
     }
 
     private static SortedMap<String, String> digests(String folder) {
-        return RequirementDigests.of(new Suite(
-                "digest/" + folder, "dev.countersign.mutation.digest.steps", Requirements.published()));
+        return RequirementDigests.of(
+                new Suite("digest/" + folder, "dev.countersign.mutation.digest.steps", Requirements.published()));
     }
 }

@@ -36,8 +36,7 @@ final class ProofFile {
 
     static void write(SortedMap<String, String> requirements) throws IOException {
         Files.writeString(
-                REQUIREMENTS,
-                JSON.writeValueAsString(requirements).replaceAll("(?<=[{,])(?=\")", "\n") + "\n");
+                REQUIREMENTS, JSON.writeValueAsString(requirements).replaceAll("(?<=[{,])(?=\")", "\n") + "\n");
     }
 
     List<Proof> read() throws IOException {

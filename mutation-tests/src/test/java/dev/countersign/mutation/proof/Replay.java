@@ -1,8 +1,8 @@
 package dev.countersign.mutation.proof;
 
-import dev.countersign.mutation.proof.RecordingMutation.Change;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.mutation.proof.RecordingMutation.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.countersign.mutation.proof;
 
-import dev.countersign.mutation.proof.RecordingMutation.Change;
 import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import dev.countersign.conformance.wire.Header;
+import dev.countersign.mutation.proof.RecordingMutation.Change;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
