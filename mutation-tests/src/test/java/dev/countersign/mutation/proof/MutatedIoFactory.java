@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> changes) implements IoFactory {
     @Override
     public ScenarioIo of(String scenario, boolean alone) {
-        return new PerturbedCourse(recorded.of(scenario, alone), changes.get(scenario));
+        return new MutatedIo(recorded.of(scenario, alone), changes.get(scenario));
     }
 
-    private static final class PerturbedCourse implements ScenarioIo {
+    private static final class MutatedIo implements ScenarioIo {
         private final ScenarioIo recorded;
         private final @Nullable RecordingMutation change;
         private final List<Long> passed = new ArrayList<>();
@@ -33,7 +33,7 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
         private @Nullable Received last;
         private int answers;
 
-        PerturbedCourse(ScenarioIo recorded, @Nullable RecordingMutation change) {
+        MutatedIo(ScenarioIo recorded, @Nullable RecordingMutation change) {
             this.recorded = recorded;
             this.change = change;
         }

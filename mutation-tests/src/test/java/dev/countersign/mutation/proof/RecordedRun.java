@@ -49,7 +49,7 @@ final class RecordedRun {
     private final RunPart part;
     private final Recording recording;
     private final Map<String, List<String>> scenarios = new TreeMap<>();
-    private final Map<String, ScenarioTrace> glimpses = new TreeMap<>();
+    private final Map<String, ScenarioTrace> traces = new TreeMap<>();
     /** The provider link for replays, whose relay log is empty; null if there is no relay between Core and a provider. */
     private final @Nullable ProviderLink played;
 
@@ -117,7 +117,7 @@ final class RecordedRun {
             }
         });
         Recording.each(file, (ofPart, scenario, entry) -> {
-            ScenarioTrace seen = glimpses.computeIfAbsent(
+            ScenarioTrace seen = traces.computeIfAbsent(
                     scenario, nothing -> new ScenarioTrace(new ArrayList<>(), new ArrayList<>()));
             if (entry instanceof RecordedEvent.Answered answered) {
                 seen.answers().add(answered.exchange());
@@ -128,8 +128,8 @@ final class RecordedRun {
                         .forEach(seen.passed()::add);
             }
         });
-        glimpses.values().removeIf(seen -> seen.answers().isEmpty());
-        glimpses.keySet().retainAll(scenarios.keySet());
+        traces.values().removeIf(seen -> seen.answers().isEmpty());
+        traces.keySet().retainAll(scenarios.keySet());
     }
 
     /** The file of the recording. */
@@ -143,13 +143,13 @@ final class RecordedRun {
     }
 
     /** The trace of each scenario by its place, without the scenarios that sent no request. */
-    Map<String, ScenarioTrace> glimpses() {
-        return glimpses;
+    Map<String, ScenarioTrace> traces() {
+        return traces;
     }
 
     /** The {@code Then} steps of the scenarios. */
     ThenSteps thens() {
-        return ThenSteps.of(glimpses.keySet());
+        return ThenSteps.of(traces.keySet());
     }
 
     /** Replays the scenarios with these mutations, by their places, and returns the outcomes. */

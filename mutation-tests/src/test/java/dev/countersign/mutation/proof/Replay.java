@@ -56,8 +56,8 @@ final class Replay {
 
     /** Empty if the trace has no such point, or the point no such change. */
     private List<RecordingMutation> change(String place, Proof proof) {
-        ScenarioTrace glimpses = run.glimpses().get(place);
-        return (glimpses == null ? List.<Change>of() : glimpses.changes(proof.point()))
+        ScenarioTrace trace = run.traces().get(place);
+        return (trace == null ? List.<Change>of() : trace.changes(proof.point()))
                 .stream()
                         .filter(change -> named(change, proof))
                         .limit(1)

@@ -24,16 +24,16 @@ final class Search {
         this.run = run;
         this.thens = thens;
         this.open = new HashSet<>(open);
-        run.glimpses().forEach((place, glimpses) -> {
+        run.traces().forEach((place, trace) -> {
             if (thens.of(place).stream().anyMatch(open::contains)) {
-                untried.put(place, new ArrayDeque<>(all(glimpses)));
+                untried.put(place, new ArrayDeque<>(all(trace)));
             }
         });
     }
 
     /** The next change of each point in turn, the latest point first. */
-    private static List<RecordingMutation> all(ScenarioTrace glimpses) {
-        Map<TracePoint, List<RecordingMutation.Change>> changes = glimpses.changes();
+    private static List<RecordingMutation> all(ScenarioTrace trace) {
+        Map<TracePoint, List<RecordingMutation.Change>> changes = trace.changes();
         List<RecordingMutation> all = new ArrayList<>();
         int most = changes.values().stream().mapToInt(List::size).max().orElse(0);
         for (int number = 0; number < most; number++) {

@@ -24,7 +24,7 @@ class TwinsTest {
     @ParameterizedTest
     @MethodSource("subjects")
     void what_is_refused_is_accepted_without_the_one_offence(Subject subject) throws IOException {
-        List<Exchange> all = RecordedRun.of(subject).glimpses().values().stream()
+        List<Exchange> all = RecordedRun.of(subject).traces().values().stream()
                 .map(ScenarioTrace::answers)
                 .flatMap(List::stream)
                 .toList();
@@ -42,7 +42,7 @@ class TwinsTest {
     void a_scenario_about_a_refusal_goes_through_a_twin_too(Subject subject) throws IOException {
         RecordedRun run = RecordedRun.of(subject);
 
-        assertThat(run.glimpses().entrySet())
+        assertThat(run.traces().entrySet())
                 .filteredOn(scenario -> !scenario.getKey().contains(REPLAYS))
                 .filteredOn(scenario -> isWithoutTwin(scenario.getValue().answers()))
                 .as("scenarios in which nothing that was refused is accepted without the one offence")
