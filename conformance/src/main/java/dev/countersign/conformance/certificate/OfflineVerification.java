@@ -67,7 +67,7 @@ public final class OfflineVerification {
                 result,
                 observations.all(),
                 explorations,
-                KillMatrix.of(certificate.suite()).orElse(null),
+                KillMatrix.of(suite.features()).orElse(null),
                 List.of(),
                 certificate.parts().stream()
                         .map(CertifiedPart::provider)

@@ -166,7 +166,7 @@ final class RunRecord implements AutoCloseable {
                     result(),
                     observations.all(),
                     explorations,
-                    KillMatrix.of(digest).orElse(null),
+                    KillMatrix.of(suite.features()).orElse(null),
                     cancellation.leftovers().all(),
                     provider());
             listener.end(report);

@@ -10,27 +10,28 @@ import java.util.Optional;
 
 /**
  * The results of mutation testing: which requirements detect which mutants. They are computed when the suite is built and
- * packaged with it, so that a run can report how strong its checks are without running mutants.
- *
- * @param suite the digest of the suite that they were computed with
+ * packaged with it, so that a run can report how strong its checks are without running mutants. A build in which they do not hold
+ * fails.
  */
-public record KillMatrix(String suite, List<Mutant> brokenServers) {
+public record KillMatrix(List<MutationResult> mutants) {
     /** The file name among the resources; excluded from the digest of the suite. */
     public static final String FILE = "kill-matrix.json";
+
+    private static final String SUITE = "countersign";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     public KillMatrix {
-        brokenServers = List.copyOf(brokenServers);
+        mutants = List.copyOf(mutants);
     }
 
     /** The matrix that is packaged with the published suite. */
     public static KillMatrix published() {
-        try (InputStream file = KillMatrix.class.getResourceAsStream("/countersign/" + FILE)) {
+        try (InputStream file = KillMatrix.class.getResourceAsStream("/%s/%s".formatted(SUITE, FILE))) {
             if (file == null) {
-                throw new IllegalStateException("countersign/%s is not on the class path".formatted(FILE));
+                throw new IllegalStateException("%s/%s is not on the class path".formatted(SUITE, FILE));
             }
             return JSON.readValue(file, KillMatrix.class);
         } catch (IOException e) {
@@ -38,23 +39,22 @@ public record KillMatrix(String suite, List<Mutant> brokenServers) {
         }
     }
 
-    /** The published matrix if it was computed with that suite; empty if the suite has changed since, or is another one. */
-    public static Optional<KillMatrix> of(String suiteDigest) {
-        return Optional.of(published()).filter(matrix -> matrix.isOf(suiteDigest));
-    }
-
-    /** Whether it was computed with that suite. */
-    public boolean isOf(String suiteDigest) {
-        return suite.equals(suiteDigest);
+    /**
+     * The published matrix if it is about these features; empty if they are others.
+     *
+     * @param features the package of the class path with the features that run
+     */
+    public static Optional<KillMatrix> of(String features) {
+        return features.equals(SUITE) ? Optional.of(published()) : Optional.empty();
     }
 
     /** The mutation score of the check of a requirement. */
     public MutationScore strength(String requirement) {
-        List<Mutant> breaking = brokenServers.stream()
+        List<MutationResult> breaking = mutants.stream()
                 .filter(broken -> broken.breaks().contains(requirement))
                 .toList();
         long caught = breaking.stream()
-                .filter(broken -> broken.noticedBy().contains(requirement))
+                .filter(broken -> broken.killedBy().contains(requirement))
                 .count();
         return new MutationScore((int) caught, breaking.size());
     }
@@ -66,16 +66,14 @@ public record KillMatrix(String suite, List<Mutant> brokenServers) {
     }
 
     private List<String> caughtBy(String requirement) {
-        return brokenServers.stream()
+        return mutants.stream()
                 .filter(broken -> broken.breaks().contains(requirement)
-                        && broken.noticedBy().contains(requirement))
-                .map(Mutant::name)
+                        && broken.killedBy().contains(requirement))
+                .map(MutationResult::name)
                 .toList();
     }
 
-    public Optional<Mutant> find(String name) {
-        return brokenServers.stream()
-                .filter(broken -> broken.name().equals(name))
-                .findFirst();
+    public Optional<MutationResult> find(String name) {
+        return mutants.stream().filter(broken -> broken.name().equals(name)).findFirst();
     }
 }

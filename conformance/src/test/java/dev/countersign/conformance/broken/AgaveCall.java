@@ -14,105 +14,105 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** An intercepted request to a jobs service. */
-record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave people) {
-    Reply usual() {
+public record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave people) {
+    public Reply usual() {
         return service.apply(request);
     }
 
-    Reply asOwner() {
+    public Reply asOwner() {
         return service.apply(request.as(people.owner().token()));
     }
 
-    Reply at(String target) {
+    public Reply at(String target) {
         return service.apply(request.at(target));
     }
 
     /** Forwards the request with a change in its body. */
-    Reply saying(Consumer<ObjectNode> change) {
+    public Reply saying(Consumer<ObjectNode> change) {
         ObjectNode body = (ObjectNode) Json.read(request.body());
         change.accept(body);
         return saying(body);
     }
 
     /** Forwards the request with another body. */
-    Reply saying(ObjectNode body) {
+    public Reply saying(ObjectNode body) {
         return service.apply(request.sayingJson(body.toString()));
     }
 
     /** Whether it is a request to the jobs API, not to the simulation API. */
-    boolean isOfJobs() {
+    public boolean isOfJobs() {
         return request.path().startsWith("/jobs");
     }
 
-    boolean reads() {
+    public boolean reads() {
         return request.method().equals("GET");
     }
 
-    boolean lists() {
+    public boolean lists() {
         return reads() && request.path().matches(".*/pems/?");
     }
 
-    boolean grants() {
+    public boolean grants() {
         return request.method().equals("POST") && request.path().contains("/pems");
     }
 
-    boolean grantsAtAddress() {
+    public boolean grantsAtAddress() {
         return grants() && !request.path().endsWith("/pems");
     }
 
-    boolean grantsNothing() {
+    public boolean grantsNothing() {
         return grants() && request.body().matches("permission=|.*\"permission\":\"\".*");
     }
 
-    boolean revokes() {
+    public boolean revokes() {
         return request.method().equals("DELETE") && request.path().contains("/pems");
     }
 
-    boolean setsPermissions() {
+    public boolean setsPermissions() {
         return grants() || revokes();
     }
 
     /** Whether it stops or deletes a job. */
-    boolean acts() {
+    public boolean acts() {
         return !reads() && request.path().matches("/jobs/v2/[^/]+");
     }
 
     /** Whether its path is that of a job followed by {@code part}, which is empty for the job itself. */
-    boolean isAbout(String part) {
+    public boolean isAbout(String part) {
         return request.path().matches("/jobs/v2/[^/]+" + part);
     }
 
-    boolean isAboutOwner() {
+    public boolean isAboutOwner() {
         return grantee().equalsIgnoreCase(people.owner().username());
     }
 
     /** Whether the grantee is one of the target's three users. */
-    boolean isToOneOfThree() {
+    public boolean isToOneOfThree() {
         return people.people().values().stream()
                 .anyMatch(person -> person.username().equalsIgnoreCase(grantee()));
     }
 
-    boolean hasToken() {
+    public boolean hasToken() {
         return request.bearer() != null;
     }
 
     /** The caller; empty if it is none of the target's three users. */
-    Optional<Person> caller() {
+    public Optional<Person> caller() {
         return people.people().values().stream()
                 .filter(person -> ("Bearer " + person.token()).equals(request.bearer()))
                 .findFirst();
     }
 
-    boolean isByOwner() {
+    public boolean isByOwner() {
         return caller().filter(people.owner()::equals).isPresent();
     }
 
-    boolean isByAnother() {
+    public boolean isByAnother() {
         return caller().isPresent() && !isByOwner();
     }
 
     /** Whether the caller's permission on the job has this flag. */
-    boolean callerMay(String flag) {
+    public boolean callerMay(String flag) {
         return caller().map(person -> permissionOf(person.username())
                         .path("permission")
                         .path(flag)
@@ -121,7 +121,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
     }
 
     /** The username that a grant or a revocation names. */
-    String grantee() {
+    public String grantee() {
         String[] path = request.path().split("/", -1);
         return path.length > 5 && !path[5].isEmpty()
                 ? path[5]
@@ -129,7 +129,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
     }
 
     /** The user's entry in the job's list of permissions; a missing node if there is none. */
-    JsonNode permissionOf(String username) {
+    public JsonNode permissionOf(String username) {
         JsonNode list = Json.read(get(request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems")))
                 .path("result");
         return Json.stream(list)
@@ -139,7 +139,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
     }
 
     /** The response with a change in the list that it contains. */
-    Reply relisted(UnaryOperator<ArrayNode> change) {
+    public Reply relisted(UnaryOperator<ArrayNode> change) {
         Reply reply = usual();
         JsonNode body = reply.status() == 200 ? Json.read(reply.body()) : MissingNode.getInstance();
         if (body instanceof ArrayNode bare) {
@@ -153,7 +153,7 @@ record AgaveCall(Request request, Function<Request, Reply> service, TargetAgave 
     }
 
     /** Revokes the user's permission on the job. */
-    void revoke(String username) {
+    public void revoke(String username) {
         String path = request.path().replaceAll("(/jobs/v2/[^/]+).*", "$1/pems/" + username);
         var unused = service.apply(new Request("DELETE", path, request.headers(), ""));
     }

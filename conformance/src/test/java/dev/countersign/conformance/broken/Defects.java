@@ -1,5 +1,12 @@
 package dev.countersign.conformance.broken;
 
+import static dev.countersign.conformance.broken.Mutations.DELETES;
+import static dev.countersign.conformance.broken.Mutations.DONE;
+import static dev.countersign.conformance.broken.Mutations.SHARES;
+import static dev.countersign.conformance.broken.Mutations.instead;
+import static dev.countersign.conformance.broken.Mutations.tokenOf;
+import static dev.countersign.conformance.broken.Mutations.understanding;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,9 +15,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.broken.MutatingProxy.Reply;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
+import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetUser;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Defects of a server, each a few lines long. */
 public final class Defects {
@@ -22,13 +33,13 @@ public final class Defects {
     private Defects() {}
 
     /** Updates from the provider do not reach Core. */
-    static Defect updatesAreLost() {
+    public static Defect updatesAreLost() {
         return (request, core) ->
                 request.isFor("POST", "/control/update") ? Reply.json(200, "{}") : core.apply(request);
     }
 
     /** A user can retrieve every resource that any user can retrieve. */
-    static Defect everybodyRetrievesEverything(Collection<TargetUser> users) {
+    public static Defect everybodyRetrievesEverything(Collection<TargetUser> users) {
         return (request, core) -> {
             Reply reply = core.apply(request);
             for (TargetUser user : request.isFor("GET", "/retrieve") && reply.status() == 404 ? users : noUsers()) {
@@ -39,6 +50,44 @@ public final class Defects {
         };
     }
 
+    /** READ on a resource lets its holder delete it. */
+    public static Defect readersDelete(Target sound) {
+        return lettingReaders(DELETES, sound);
+    }
+
+    /** READ on a resource lets its holder share it. */
+    public static Defect readersShare(Target sound) {
+        return lettingReaders(SHARES, sound);
+    }
+
+    /** Permissions are not taken back. */
+    public static Defect grantsStay() {
+        return instead(SHARES.and(request -> firstItem(request).path("deleted").size() > 0), DONE);
+    }
+
+    /** Where EDIT is granted, READ is. */
+    public static Defect editIsNotGiven() {
+        return understanding(SHARES, request -> request.saying(request.body().replace("[\"EDIT\"]", "[\"READ\"]")));
+    }
+
+    private static Defect lettingReaders(Predicate<Request> when, Target sound) {
+        return instead(when, (request, core) -> {
+            Reply reply = core.apply(request);
+            return reply.isGood() || !reads(request, core) ? reply : core.apply(request.as(tokenOf(sound, "alice")));
+        });
+    }
+
+    /** Whether the caller can retrieve the first resource that a request is about. */
+    private static boolean reads(Request request, Function<Request, Reply> core) {
+        String id = firstItem(request).path("id").asText();
+        return core.apply(new Request("GET", "/api/example/retrieve?id=" + id, request.headers(), ""))
+                .isGood();
+    }
+
+    private static JsonNode firstItem(Request request) {
+        return Json.read(request.body()).path("items").path(0);
+    }
+
     /** The filter by state is ignored. */
     public static Defect filterByStateIsIgnored() {
         return (request, core) ->
@@ -47,7 +96,7 @@ public final class Defects {
     }
 
     /** The items of a request are created one by one, up to the first failure. */
-    static Defect creationIsNoTransaction() {
+    public static Defect creationIsNoTransaction() {
         return (request, core) -> {
             if (!request.isFor("POST", "/api/example") || !request.body().startsWith("{\"items\":[")) {
                 return core.apply(request);

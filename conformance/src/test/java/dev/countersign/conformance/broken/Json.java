@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** JSON helpers of the mutants, as lenient as servers have to be. */
-final class Json {
+public final class Json {
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
@@ -22,34 +22,34 @@ final class Json {
     private Json() {}
 
     /** Parses JSON; a missing node if it is invalid. */
-    static JsonNode read(String json) {
+    public static JsonNode read(String json) {
         return read(json, LENIENT);
     }
 
     /** Parses a JSON object; null if it is anything else. */
-    static @Nullable ObjectNode object(String json) {
+    public static @Nullable ObjectNode object(String json) {
         return read(json) instanceof ObjectNode object ? object : null;
     }
 
     /** Whether it is strictly valid JSON. */
-    static boolean isStrict(String json) {
+    public static boolean isStrict(String json) {
         return !read(json, STRICT).isMissingNode();
     }
 
-    static Stream<JsonNode> stream(JsonNode array) {
+    public static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return STRICT.createObjectNode();
     }
 
-    static Collector<JsonNode, ?, ArrayNode> toArray() {
+    public static Collector<JsonNode, ?, ArrayNode> toArray() {
         return Collector.of(STRICT::createArrayNode, ArrayNode::add, ArrayNode::addAll);
     }
 
     /** {@code {"items": [item]}}. */
-    static String bulk(JsonNode item) {
+    public static String bulk(JsonNode item) {
         ObjectNode bulk = object();
         bulk.putArray("items").add(item);
         return bulk.toString();

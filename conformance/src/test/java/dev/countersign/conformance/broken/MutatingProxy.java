@@ -51,66 +51,66 @@ public final class MutatingProxy implements AutoCloseable {
             headers = Map.copyOf(headers);
         }
 
-        static Request get(String target, @Nullable String bearer) {
+        public static Request get(String target, @Nullable String bearer) {
             return new Request("GET", target, bearer == null ? Map.of() : Map.of(AUTHORIZATION, bearer), "");
         }
 
         /** The value of the Authorization header; null if it is absent. */
-        @Nullable String bearer() {
+        public @Nullable String bearer() {
             return headers.get(AUTHORIZATION);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        boolean isFor(String method, String pathEnd) {
+        public boolean isFor(String method, String pathEnd) {
             return this.method.equals(method) && path().endsWith(pathEnd);
         }
 
-        String path() {
+        public String path() {
             return target.split("\\?", 2)[0];
         }
 
         /** The raw value of a query parameter; empty if it is absent. */
-        String parameter(String name) {
+        public String parameter(String name) {
             Matcher found = pattern(name).matcher(target);
             return found.find() ? found.group(2) : "";
         }
 
-        Request without(String parameter) {
+        public Request without(String parameter) {
             return at(pattern(parameter).matcher(target).replaceAll("$1"));
         }
 
-        Request with(String parameter, String value) {
+        public Request with(String parameter, String value) {
             Request bare = without(parameter);
             return bare.at("%s%s%s=%s".formatted(bare.target, bare.target.contains("?") ? "&" : "?", parameter, value));
         }
 
-        Request withoutHeader(String name) {
+        public Request withoutHeader(String name) {
             Map<String, String> others = new HashMap<>(headers);
             others.remove(name);
             return new Request(method, target, others, body);
         }
 
-        Request as(String token) {
+        public Request as(String token) {
             return with(AUTHORIZATION, "Bearer " + token, target);
         }
 
-        Request at(String target) {
+        public Request at(String target) {
             return new Request(method, target, headers, body);
         }
 
-        Request saying(String body) {
+        public Request saying(String body) {
             return new Request(method, target, headers, body);
         }
 
-        Request sayingJson(String json) {
+        public Request sayingJson(String json) {
             return with("content-type", "application/json", target).saying(json);
         }
 
         /** The request with a change in its body; unchanged if that is no JSON object. */
-        Request changing(Consumer<ObjectNode> change) {
+        public Request changing(Consumer<ObjectNode> change) {
             ObjectNode body = Json.object(this.body);
             if (body == null) {
                 return this;
@@ -131,16 +131,16 @@ public final class MutatingProxy implements AutoCloseable {
     }
 
     public record Reply(int status, String contentType, String body) {
-        static Reply json(int status, String body) {
+        public static Reply json(int status, String body) {
             return new Reply(status, "application/json", body);
         }
 
-        boolean isGood() {
+        public boolean isGood() {
             return status >= 200 && status < 300;
         }
 
         /** The response with a change in its body; unchanged if its status is not 2xx, or the body no JSON object. */
-        Reply changing(Consumer<ObjectNode> change) {
+        public Reply changing(Consumer<ObjectNode> change) {
             ObjectNode body = isGood() ? Json.object(this.body) : null;
             if (body == null) {
                 return this;
@@ -150,7 +150,7 @@ public final class MutatingProxy implements AutoCloseable {
         }
 
         /** The response with a change in each resource that it contains, alone or on a page. */
-        Reply showing(Consumer<ObjectNode> change) {
+        public Reply showing(Consumer<ObjectNode> change) {
             return changing(body -> Stream.concat(Stream.of(body), Json.stream(body.path("items")))
                     .filter(shown -> shown.path("specification").isObject())
                     .forEach(shown -> change.accept((ObjectNode) shown)));
@@ -181,7 +181,7 @@ public final class MutatingProxy implements AutoCloseable {
     }
 
     /** Replaces the defect. */
-    void spoil(Defect other) {
+    public void spoil(Defect other) {
         defect = other;
     }
 
@@ -214,7 +214,7 @@ public final class MutatingProxy implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    Reply forward(Request request) {
+    public Reply forward(Request request) {
         HttpRequest.Builder forwarded = HttpRequest.newBuilder(behind.resolve(request.target()))
                 .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()));
         request.headers().forEach(forwarded::header);

@@ -17,74 +17,75 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Mutations of a Core with example resources, and predicates for its calls. */
-final class Mutations {
-    static final Predicate<Request> CREATES = call("POST", "/api/example");
-    static final Predicate<Request> DELETES = call("DELETE", "/api/example");
-    static final Predicate<Request> SHARES = call("POST", "/api/example/updateAcl");
-    static final Predicate<Request> RETRIEVES = call("GET", "/api/example/retrieve");
-    static final Predicate<Request> BROWSES = call("GET", "/api/example/browse");
-    static final Predicate<Request> SEARCHES = call("POST", "/api/example/search");
-    static final Predicate<Request> READS = RETRIEVES.or(BROWSES).or(SEARCHES);
-    static final Predicate<Request> LISTS_PRODUCTS = call("GET", "/api/example/retrieveProducts");
-    static final Predicate<Request> IS_OF_PROVIDERS = request -> request.path().startsWith("/api/example/control/");
-    static final Predicate<Request> IS_OF_USERS =
+public final class Mutations {
+    public static final Predicate<Request> CREATES = call("POST", "/api/example");
+    public static final Predicate<Request> DELETES = call("DELETE", "/api/example");
+    public static final Predicate<Request> SHARES = call("POST", "/api/example/updateAcl");
+    public static final Predicate<Request> RETRIEVES = call("GET", "/api/example/retrieve");
+    public static final Predicate<Request> BROWSES = call("GET", "/api/example/browse");
+    public static final Predicate<Request> SEARCHES = call("POST", "/api/example/search");
+    public static final Predicate<Request> READS = RETRIEVES.or(BROWSES).or(SEARCHES);
+    public static final Predicate<Request> LISTS_PRODUCTS = call("GET", "/api/example/retrieveProducts");
+    public static final Predicate<Request> IS_OF_PROVIDERS =
+            request -> request.path().startsWith("/api/example/control/");
+    public static final Predicate<Request> IS_OF_USERS =
             request -> request.path().startsWith("/api/example") && !IS_OF_PROVIDERS.test(request);
 
-    static final Reply DONE = Reply.json(200, "{\"responses\":[{}]}");
+    public static final Reply DONE = Reply.json(200, "{\"responses\":[{}]}");
 
     private Mutations() {}
 
-    static Predicate<Request> call(String method, String path) {
+    public static Predicate<Request> call(String method, String path) {
         return request -> request.method().equals(method) && request.path().equals(path);
     }
 
-    static Reply refusal(int status) {
+    public static Reply refusal(int status) {
         return Reply.json(status, "{\"why\":\"broken\",\"errorCode\":null}");
     }
 
     /** Responds to matching requests in another way. */
-    static Defect instead(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
+    public static Defect instead(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
         return (request, server) -> when.test(request) ? answer.apply(request, server) : server.apply(request);
     }
 
     /** Responds to matching requests without forwarding them. */
-    static Defect instead(Predicate<Request> when, Reply reply) {
+    public static Defect instead(Predicate<Request> when, Reply reply) {
         return instead(when, (request, server) -> reply);
     }
 
     /** Changes matching requests before they are forwarded. */
-    static Defect understanding(Predicate<Request> when, UnaryOperator<Request> change) {
+    public static Defect understanding(Predicate<Request> when, UnaryOperator<Request> change) {
         return instead(when, (request, server) -> server.apply(change.apply(request)));
     }
 
     /** Responds in another way to matching requests that are sent at the same time. */
-    static Defect racing(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
+    public static Defect racing(Predicate<Request> when, BiFunction<Request, Function<Request, Reply>, Reply> answer) {
         Rendezvous meeting = new Rendezvous();
         return instead(
                 when, (request, server) -> meeting.meets() ? answer.apply(request, server) : server.apply(request));
     }
 
     /** Changes the responses to matching requests. */
-    static Defect answering(Predicate<Request> when, UnaryOperator<Reply> change) {
+    public static Defect answering(Predicate<Request> when, UnaryOperator<Reply> change) {
         return instead(when, (request, server) -> change.apply(server.apply(request)));
     }
 
     /** Changes each resource that is shown to users. */
-    static Defect showing(Consumer<ObjectNode> change) {
+    public static Defect showing(Consumer<ObjectNode> change) {
         return showing(READS, change);
     }
 
-    static Defect showing(Predicate<Request> when, Consumer<ObjectNode> change) {
+    public static Defect showing(Predicate<Request> when, Consumer<ObjectNode> change) {
         return answering(when, reply -> reply.showing(change));
     }
 
     /** Changes the body of successful responses to matching requests. */
-    static Defect changing(Predicate<Request> when, Consumer<ObjectNode> change) {
+    public static Defect changing(Predicate<Request> when, Consumer<ObjectNode> change) {
         return answering(when, reply -> reply.changing(change));
     }
 
     /** Sends matching requests that are refused again, with the token of another user. */
-    static Defect overlooking(Predicate<Request> when, Function<Request, String> token) {
+    public static Defect overlooking(Predicate<Request> when, Function<Request, String> token) {
         return instead(when, (request, server) -> {
             Reply reply = server.apply(request);
             return reply.isGood() ? reply : server.apply(request.as(token.apply(request)));
@@ -92,7 +93,7 @@ final class Mutations {
     }
 
     /** Carries out the items of a request one by one, up to the first failure. */
-    static Defect itemByItem(Predicate<Request> when) {
+    public static Defect itemByItem(Predicate<Request> when) {
         return instead(when, (request, server) -> {
             ArrayNode responses = Json.object().arrayNode();
             for (JsonNode item : Json.read(request.body()).path("items")) {
@@ -107,24 +108,24 @@ final class Mutations {
     }
 
     /** The items of a page in reverse order. */
-    static ArrayNode turned(JsonNode items) {
+    public static ArrayNode turned(JsonNode items) {
         ArrayNode turned = Json.object().arrayNode();
         items.forEach(item -> turned.insert(0, item));
         return turned;
     }
 
-    static ArrayNode items(JsonNode body, String name) {
+    public static ArrayNode items(JsonNode body, String name) {
         return body.path(name) instanceof ArrayNode items
                 ? items
                 : Json.object().arrayNode();
     }
 
-    static ObjectNode status(JsonNode resource) {
+    public static ObjectNode status(JsonNode resource) {
         return (ObjectNode) resource.path("status");
     }
 
     /** The claims of a token; a missing node if there is none that can be parsed. */
-    static JsonNode claims(Request request) {
+    public static JsonNode claims(Request request) {
         String[] token = Objects.requireNonNullElse(request.bearer(), "").split("\\.", -1);
         try {
             return Json.read(
@@ -136,12 +137,12 @@ final class Mutations {
         }
     }
 
-    static String tokenOf(Target sound, String user) {
+    public static String tokenOf(Target sound, String user) {
         return Objects.requireNonNull(sound.users().get(user)).token();
     }
 
     /** The time of the sound server's clock, in ms since the epoch. */
-    static long now(Target sound, Function<Request, Reply> server) {
+    public static long now(Target sound, Function<Request, Reply> server) {
         String operator = Objects.requireNonNull(sound.simulation()).token();
         return Json.read(server.apply(Request.get("/simulation/clock", null).as(operator))
                         .body())

@@ -34,12 +34,15 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class OneFindingTest {
     /** Excludes scenarios that enter worlds, which bypass the mutating proxy. */
-    private static final String TAGS = "not @unspecified and not @needs-worlds";
+    private static final String ALL = "not @unspecified and not @needs-worlds";
 
     @Test
     void a_field_that_may_be_null_and_is_left_out_everywhere() {
         ProfileVerdicts verdicts = judged(
                 new JobKind(),
+                scenariosOf(
+                        "API-004", "API-013", "API-015", "API-032", "JOB-001", "JOB-009", "JOB-014", "RES-001",
+                        "RES-016", "RES-019"),
                 showing(
                         request -> request.path().matches("/api/jobs/(retrieve|browse|search)"),
                         job -> job.withObject("/specification").remove("openedFile")));
@@ -57,8 +60,10 @@ class OneFindingTest {
 
     @Test
     void another_status_for_what_can_not_be_found() {
-        ProfileVerdicts verdicts =
-                judged(new ExampleKind(), answering(RETRIEVES, reply -> reply.status() == 404 ? refusal(400) : reply));
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                scenariosOf("API-009", "RES-006", "RES-016", "RES-019"),
+                answering(RETRIEVES, reply -> reply.status() == 404 ? refusal(400) : reply));
 
         assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ids()).startsWith("API-009").isSubsetOf("API-009", "RES-016", "RES-019");
@@ -69,8 +74,10 @@ class OneFindingTest {
 
     @Test
     void a_call_that_is_not_there() {
-        ProfileVerdicts verdicts =
-                judged(new ExampleKind(), instead(request -> request.path().endsWith("/init"), refusal(404)));
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                scenariosOf("API-001", "API-009", "API-029", "API-102", "RES-015", "RES-022"),
+                instead(request -> request.path().endsWith("/init"), refusal(404)));
 
         assertThat(verdicts.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.ids()).containsExactly("RES-022");
@@ -83,7 +90,9 @@ class OneFindingTest {
     void errors_without_a_body_are_none() {
         ProfileVerdicts verdicts = judged(
                 new JobKind(),
-                "not @needs-worlds",
+                scenariosOf(
+                        "API-009", "API-016", "API-029", "API-030", "API-101", "JOB-008", "JOB-011", "JOB-015",
+                        "RES-006"),
                 answering(
                         request -> true,
                         reply -> reply.status() >= 400 ? new Reply(reply.status(), "text/plain", "") : reply));
@@ -103,7 +112,10 @@ class OneFindingTest {
                     page.status(), page.contentType(), page.body().replaceAll("\"next\":null", "\"next\":\"again\""));
         };
 
-        ProfileVerdicts verdicts = judged(new ExampleKind(), endless);
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                scenariosOf("API-001", "API-012", "API-024", "API-025", "API-027", "API-028", "CTL-002", "RES-003"),
+                endless);
 
         assertThat(verdicts.findings())
                 .extracting(Finding::where)
@@ -151,7 +163,10 @@ class OneFindingTest {
 
     @Test
     void updates_that_are_never_shown() {
-        ProfileVerdicts verdicts = judged(new ExampleKind(), showing(resource -> resource.putArray("updates")));
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                scenariosOf("CTL-005", "CTL-006", "CTL-007", "RES-004", "RES-014", "RES-036", "RES-037", "RES-039"),
+                showing(resource -> resource.putArray("updates")));
 
         assertThat(verdicts.findings())
                 .extracting(finding -> finding.ids() + " " + finding.where())
@@ -164,7 +179,10 @@ class OneFindingTest {
 
     @Test
     void permissions_that_are_never_shown() {
-        ProfileVerdicts verdicts = judged(new ExampleKind(), showing(resource -> resource.putNull("permissions")));
+        ProfileVerdicts verdicts = judged(
+                new ExampleKind(),
+                scenariosOf("RES-006", "RES-007", "RES-019", "RES-033", "RES-034", "RES-040", "RES-041"),
+                showing(resource -> resource.putNull("permissions")));
 
         assertThat(verdicts.findings())
                 .extracting(finding -> finding.ids() + " " + finding.where())
@@ -180,6 +198,7 @@ class OneFindingTest {
     void filters_that_retrieve_ignores() {
         ProfileVerdicts verdicts = judged(
                 new JobKind(),
+                scenariosOf("API-011", "API-013", "JOB-014", "RES-016"),
                 understanding(
                         request -> request.isFor("GET", "/api/jobs/retrieve"),
                         request -> new Request(
@@ -203,8 +222,12 @@ class OneFindingTest {
                 .toList();
     }
 
+    private static String scenariosOf(String... requirements) {
+        return "%s and (@%s)".formatted(ALL, String.join(" or @", requirements));
+    }
+
     private static ProfileVerdicts judged(ResourceKind kind, Defect defect) {
-        return judged(kind, TAGS, defect);
+        return judged(kind, ALL, defect);
     }
 
     private static ProfileVerdicts judged(ResourceKind kind, String tags, Defect defect) {

@@ -23,25 +23,25 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes of the scenarios of a profile against a target. */
-record SuiteRun(Collection<ScenarioOutcome> outcomes) {
+public record SuiteRun(Collection<ScenarioOutcome> outcomes) {
     private static final String GLUE = "dev.countersign.conformance.steps";
 
-    SuiteRun {
+    public SuiteRun {
         outcomes = List.copyOf(outcomes);
     }
 
-    static SuiteRun of(Target target, Profile profile, int parallel) {
+    public static SuiteRun of(Target target, Profile profile, int parallel) {
         String tags = profile instanceof ResourceKind kind
                 ? "not @agave and not @provider and not " + kind.tagsOfOthers()
                 : "@agave";
         return of(target, profile, tags, parallel);
     }
 
-    static SuiteRun of(Target target, Profile profile, String tags, int parallel) {
+    public static SuiteRun of(Target target, Profile profile, String tags, int parallel) {
         return of(new RunContext(target, profile, 7), tags, parallel);
     }
 
-    static SuiteRun of(RunContext run, String tags, int parallel) {
+    public static SuiteRun of(RunContext run, String tags, int parallel) {
         Queue<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
         new Scenarios(new ScenarioSettings("countersign", GLUE, tags, parallel, null)).run(run, outcomes::add);
         assertThat(outcomes).as("errors of Countersign's own").noneMatch(outcome -> outcome.outcome() == Outcome.ERROR);
@@ -49,12 +49,12 @@ record SuiteRun(Collection<ScenarioOutcome> outcomes) {
     }
 
     /** {@code target} at another address; the address of its simulation API stays the same. */
-    static Target at(URI url, Target target) {
+    public static Target at(URI url, Target target) {
         return at(url, target, target.simulation(), Duration.ofSeconds(30));
     }
 
     /** {@code target} at another address, together with its simulation API. */
-    static Target wholly(URI url, Target target) {
+    public static Target wholly(URI url, Target target) {
         String token = Objects.requireNonNull(target.simulation()).token();
         return at(url, target, new Target.Simulation(url.resolve("/simulation"), token), target.deadline());
     }
@@ -77,7 +77,7 @@ record SuiteRun(Collection<ScenarioOutcome> outcomes) {
     }
 
     /** The requirements of the scenarios with this outcome. */
-    Set<String> requirements(Outcome ending) {
+    public Set<String> requirements(Outcome ending) {
         return new TreeSet<>(outcomes.stream()
                 .filter(outcome -> outcome.outcome() == ending)
                 .map(ScenarioOutcome::requirements)
@@ -86,7 +86,7 @@ record SuiteRun(Collection<ScenarioOutcome> outcomes) {
     }
 
     /** The requirements from which any scenario shows a deviation. */
-    Set<String> failed() {
+    public Set<String> failed() {
         return new TreeSet<>(outcomes.stream()
                 .map(ScenarioOutcome::deviations)
                 .flatMap(Collection::stream)

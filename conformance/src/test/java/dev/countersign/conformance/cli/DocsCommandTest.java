@@ -27,6 +27,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,8 @@ class DocsCommandTest {
     private static final JsonNode DESCRIPTION = description();
 
     private static final Map<String, String> PAGES = new TreeMap<>();
+
+    private static @Nullable ChromeDriver browser;
 
     @BeforeAll
     static void write() throws IOException {
@@ -324,6 +328,7 @@ class DocsCommandTest {
                         .as(page)
                         .isEqualTo(360L);
             }
+            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         });
     }
 
@@ -371,11 +376,17 @@ class DocsCommandTest {
         return diagram.group();
     }
 
+    /** One browser for all tests, each of which opens a page first. */
     private static void in(Consumer<ChromeDriver> visit) {
-        ChromeDriver browser = browser();
-        try {
-            visit.accept(browser);
-        } finally {
+        if (browser == null) {
+            browser = browser();
+        }
+        visit.accept(browser);
+    }
+
+    @AfterAll
+    static void quit() {
+        if (browser != null) {
             browser.quit();
         }
     }

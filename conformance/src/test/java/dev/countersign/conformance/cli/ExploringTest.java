@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.countersign.conformance.broken.BrokenCores;
+import dev.countersign.conformance.broken.Defects;
+import dev.countersign.conformance.broken.MutatedCore;
 import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.ResourceKinds;
@@ -72,7 +73,7 @@ class ExploringTest {
 
     @Test
     void tells_the_shortest_flow_that_deviates_and_how_to_repeat_it() throws IOException {
-        String repeated = BrokenCores.in("READ lets its holder delete", target -> {
+        String repeated = MutatedCore.in(Defects::readersDelete, target -> {
             Invocation certify = new Invocation(new NoEnvironments(new IllegalStateException()), Suite.published());
             // no scenario of the suite detects it
             assertThat(certify.execute(

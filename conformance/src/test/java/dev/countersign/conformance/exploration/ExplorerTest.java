@@ -2,7 +2,9 @@ package dev.countersign.conformance.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.broken.BrokenCores;
+import dev.countersign.conformance.broken.Defects;
+import dev.countersign.conformance.broken.MutatedCore;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
 import dev.countersign.conformance.environment.EmbeddedCore;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.run.ExampleKind;
@@ -12,10 +14,11 @@ import dev.countersign.conformance.run.RunContext;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.Target;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Generated flows, the same with each build. */
 class ExplorerTest {
@@ -48,7 +51,7 @@ class ExplorerTest {
 
     @Test
     void a_core_in_which_readers_delete_is_found_and_told_by_the_shortest_flow() {
-        Exploration exploration = found("READ lets its holder delete");
+        Exploration exploration = found(Defects::readersDelete);
 
         assertThat(String.join("\n", exploration.shortest()))
                 .isEqualTo(
@@ -80,15 +83,17 @@ class ExplorerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "READ lets its holder share",
-                "what was given stays given",
-                "EDIT is not given",
-                "everybody retrieves everything"
-            })
-    void whoever_is_wrong_about_permissions_is_found(String name) {
-        assertThat(found(name).deviating()).isPositive();
+    @MethodSource("defectsOfPermissions")
+    void whoever_is_wrong_about_permissions_is_found(Function<Target, Defect> defect) {
+        assertThat(found(defect).deviating()).isPositive();
+    }
+
+    static List<Function<Target, Defect>> defectsOfPermissions() {
+        return List.of(
+                Defects::readersShare,
+                sound -> Defects.grantsStay(),
+                sound -> Defects.editIsNotGiven(),
+                sound -> Defects.everybodyRetrievesEverything(sound.users().values()));
     }
 
     private static List<GeneratedFlow> flows() {
@@ -97,8 +102,8 @@ class ExplorerTest {
                 .toList();
     }
 
-    private static Exploration found(String name) {
-        return BrokenCores.in(name, target -> explore(target, new ExampleKind(), FLOWS));
+    private static Exploration found(Function<Target, Defect> defect) {
+        return MutatedCore.in(defect, target -> explore(target, new ExampleKind(), FLOWS));
     }
 
     private static Exploration explore(Target target, Profile profile, int flows) {

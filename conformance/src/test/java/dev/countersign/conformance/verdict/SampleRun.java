@@ -10,7 +10,7 @@ import dev.countersign.conformance.requirement.Requirements;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import dev.countersign.conformance.strength.KillMatrix;
-import dev.countersign.conformance.strength.Mutant;
+import dev.countersign.conformance.strength.MutationResult;
 import dev.countersign.conformance.target.Target.AcceptedDeviation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** A sample run, built from requirements and outcomes without executing any scenario. */
 public final class SampleRun {
     /** Contains two mutants that break RES-001, of which one is killed. */
-    public static final KillMatrix STRENGTH = new KillMatrix(
-            "another suite",
-            List.of(
-                    new Mutant("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001", "RES-002")),
-                    new Mutant("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
+    public static final KillMatrix STRENGTH = new KillMatrix(List.of(
+            new MutationResult("ids are lost", "ucloud-resources", List.of("RES-001"), List.of("RES-001", "RES-002")),
+            new MutationResult("ids are late", "ucloud-resources", List.of("RES-001"), List.of("RES-002"))));
 
     private static final String PROFILE = "ucloud-resources";
 

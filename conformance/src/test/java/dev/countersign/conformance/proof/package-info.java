@@ -1,5 +1,0 @@
-/** Proves that every {@code Then} is able to fail: recorded responses are mutated and replayed offline. */
-@NullMarked
-package dev.countersign.conformance.proof;
-
-import org.jspecify.annotations.NullMarked;

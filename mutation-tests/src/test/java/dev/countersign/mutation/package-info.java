@@ -1,0 +1,5 @@
+/** Mutation testing: mutants of servers that the scenarios have to kill. */
+@NullMarked
+package dev.countersign.mutation;
+
+import org.jspecify.annotations.NullMarked;

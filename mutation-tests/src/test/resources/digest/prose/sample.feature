@@ -1,0 +1,17 @@
+# A comment
+Feature: Book shelves
+  In a library.
+
+  Background:
+    Given a shelf
+
+  @API-001 @must
+  Scenario: A book stays where it was put
+    When somebody puts on it
+      | title |
+      | Emma  |
+    Then it holds 1 book
+
+  @API-003 @must
+  Scenario: An empty shelf holds nothing
+    Then it holds 0 books
