@@ -78,13 +78,11 @@ public final class Certifier {
         requireReady(diagnosis);
         diagnosis.prospect().forEach(listener::note);
         if (target.core() == null) {
-            plan.profiles().stream()
-                    .flatMap(profile -> profile.kinds(target))
-                    .forEach(kind -> {
-                        Diagnosis trial = new ApplicationTrialCheck(target, kind).examine(target);
-                        requireReady(trial);
-                        trial.notes().forEach(note -> listener.note("note: " + note));
-                    });
+            plan.profiles().stream().flatMap(profile -> profile.kinds(target)).forEach(kind -> {
+                Diagnosis trial = new ApplicationTrialCheck(target, kind).examine(target);
+                requireReady(trial);
+                trial.notes().forEach(note -> listener.note("note: " + note));
+            });
         }
         if (plan.explore() > 0) {
             listener.note(

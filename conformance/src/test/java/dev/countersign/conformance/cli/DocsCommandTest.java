@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.TestEnvironment;
+import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.run.Suite;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,26 +83,30 @@ class DocsCommandTest {
 
     @Test
     void there_is_a_page_for_each_document_and_each_list() {
-        assertThat(PAGES)
-                .containsOnlyKeys(
-                        "agave.html",
-                        "calls-agave.html",
-                        "calls-description.html",
-                        "calls-example-control.html",
-                        "calls-example.html",
-                        "calls-jobs-control.html",
-                        "calls-jobs.html",
-                        "calls-providers.html",
-                        "calls-simulation.html",
-                        "calls.html",
-                        "dialects.html",
-                        "errata.html",
-                        "index.html",
-                        "jobs.html",
-                        "models.html",
-                        "providers.html",
-                        "requirements.html",
-                        "resources.html");
+        Stream<String> ofKinds = ResourceKinds.all().stream()
+                .flatMap(kind -> Stream.of(
+                        kind.document() == null ? null : kind.name() + ".html",
+                        "calls-%s.html".formatted(kind.name()),
+                        "calls-%s-control.html".formatted(kind.name())))
+                .filter(Objects::nonNull);
+        Stream<String> others = Stream.of(
+                "agave.html",
+                "calls-agave.html",
+                "calls-description.html",
+                "calls-providers.html",
+                "calls-simulation.html",
+                "calls.html",
+                "dialects.html",
+                "errata.html",
+                "index.html",
+                "models.html",
+                "providers.html",
+                "requirements.html",
+                "resources.html");
+
+        assertThat(PAGES.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(ofKinds, others).toList());
     }
 
     @Test
