@@ -78,7 +78,7 @@ class CountersignTest {
             public void scenario(ScenarioOutcome scenario) {
                 outcomes.add(scenario);
                 if (outcomes.size() == 1) {
-                    CompletableFuture.runAsync(certification::interrupt);
+                    var unused = CompletableFuture.runAsync(certification::interrupt);
                 }
             }
         });
