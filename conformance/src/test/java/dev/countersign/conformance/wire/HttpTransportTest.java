@@ -3,6 +3,7 @@ package dev.countersign.conformance.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.UnknownHostException;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
 import java.io.IOException;
@@ -198,7 +199,7 @@ class HttpTransportTest {
     void the_addresses_of_a_host_are_tried_in_turn() throws Exception {
         try (PatientServer server = new PatientServer(OK)) {
             InMemoryDnsResolver names = new InMemoryDnsResolver();
-            names.add("core.example.org", InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
+            names.add("core.example.org", loopback(2), loopback(1));
             CloseableHttpClient client = PooledHttpClient.trusting(
                     () -> {
                         throw new AssertionError("nothing uses TLS");
@@ -209,6 +210,11 @@ class HttpTransportTest {
             assertThat(new Call(sent("GET", url, ""), null).send(client).getCode())
                     .isEqualTo(200);
         }
+    }
+
+    /** An address of this machine, of which the first is served. */
+    private static InetAddress loopback(int number) throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) number});
     }
 
     @Test
