@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -54,7 +55,7 @@ class MutantTest {
         matrix.find(mutant.name()).map(MutationResult::killedBy).ifPresent(asked::addAll);
         return records.find(mutant.name())
                         .map(MutantRecord::digest)
-                        .filter(mutants.get(mutant.name())::equals)
+                        .filter(digest(mutant)::equals)
                         .isPresent()
                 && asked.stream().allMatch(id -> records.isCurrent(id, requirements));
     }
@@ -124,9 +125,13 @@ class MutantTest {
                 .orElseThrow();
     }
 
+    private String digest(Mutant mutant) {
+        return Objects.requireNonNull(mutants.get(mutant.name()), mutant.name());
+    }
+
     private MutantRecord recorded(Mutant mutant) {
         return Optional.ofNullable(kills.get(mutant.name()))
-                .map(kill -> new MutantRecord(mutant.name(), mutants.get(mutant.name()), kill.findings()))
+                .map(kill -> new MutantRecord(mutant.name(), digest(mutant), kill.findings()))
                 .or(() -> records.find(mutant.name()))
                 .orElseThrow();
     }

@@ -265,10 +265,6 @@ final class ResourceMutants {
                 new Request("GET", "/api/example/retrieve?id=" + id(firstItem(request)), request.headers(), ""));
     }
 
-    private static boolean reads(Request request, Function<Request, Reply> core) {
-        return retrieved(request, core).isGood();
-    }
-
     private static boolean isCreator(Request request, Function<Request, Reply> core) {
         return Json.read(retrieved(request, core).body())
                 .path("owner")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ class EveryThenTest {
     private boolean areCurrent(List<String> requirements) {
         return !requirements.isEmpty()
                 && requirements.stream()
-                        .allMatch(id -> RequirementDigests.current().get(id).equals(recorded.get(id)));
+                        .allMatch(id -> Objects.equals(RequirementDigests.current().get(id), recorded.get(id)));
     }
 
     /** The timing of responses may differ a little between runs, so that another mutation may be needed. */
