@@ -178,8 +178,7 @@ final class RunRecord implements AutoCloseable {
     private RunResult result() {
         Map<String, List<ScenarioOutcome>> scenarios = new LinkedHashMap<>();
         done.forEach(profile -> scenarios.put(profile.name(), profile.scenarios()));
-        return RunResult.judge(
-                scenarios, target, suite.requirements(), plan.selection(), cancellation.isRequested());
+        return RunResult.judge(scenarios, target, suite.requirements(), plan.selection(), cancellation.isRequested());
     }
 
     /** @param digest of the suite that was run */

@@ -96,8 +96,7 @@ public final class Recording {
                         > 1)
                 .map(place -> "the recording has %s of %s more than once"
                         .formatted(
-                                place.getKey().scenario(),
-                                place.getKey().part().profile()))
+                                place.getKey().scenario(), place.getKey().part().profile()))
                 .sorted()
                 .toList();
     }

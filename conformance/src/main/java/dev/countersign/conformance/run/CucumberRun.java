@@ -55,8 +55,7 @@ final class CucumberRun {
         return new CucumberExecutionContext(
                 bus,
                 status,
-                new ThreadLocalRunnerSupplier(
-                        options, bus, new BackendServiceLoader(() -> classes, objects), objects));
+                new ThreadLocalRunnerSupplier(options, bus, new BackendServiceLoader(() -> classes, objects), objects));
     }
 
     /**

@@ -21,9 +21,7 @@ final class FeatureScenarios {
      */
     static List<Feature> features(RuntimeOptions options, ClassLoader classes) {
         return new FeaturePathFeatureSupplier(
-                        () -> classes,
-                        options,
-                        new FeatureParser(new RandomUuidGenerator()::generateId))
+                        () -> classes, options, new FeatureParser(new RandomUuidGenerator()::generateId))
                 .get();
     }
 

@@ -30,7 +30,8 @@ final class FindingCollector {
 
     /** The findings of all scenarios, ordered by level, without ids; independent of the order in which the scenarios ended. */
     List<Finding> collect(List<ScenarioOutcome> ended) {
-        List<ScenarioOutcome> scenarios = ended.stream().sorted(ScenarioOutcome.BY_FEATURE).toList();
+        List<ScenarioOutcome> scenarios =
+                ended.stream().sorted(ScenarioOutcome.BY_FEATURE).toList();
         scenarios.forEach(scenario -> scenario.deviations().forEach(deviation -> add(scenario, deviation)));
         scenarios.forEach(this::explain);
         return drafts.values().stream()

@@ -170,7 +170,8 @@ class VerifyCommandTest {
     void findings_that_were_signed_in_the_certificate_alone_are_found() throws IOException {
         signAgain(payload -> payload.putArray("findings").add("ucloud-resources API-101: nothing"));
 
-        assertRefused("the certificate has the findings [ucloud-resources API-101: nothing], but the recording shows []");
+        assertRefused(
+                "the certificate has the findings [ucloud-resources API-101: nothing], but the recording shows []");
     }
 
     @ParameterizedTest
@@ -210,7 +211,9 @@ class VerifyCommandTest {
         String scenario = lines.get(0).replaceAll(".*\"scenario\":\"([^\"]*)\".*", "$1");
         Files.write(
                 recording,
-                lines.stream().filter(line -> !line.contains("\"" + scenario + "\"")).toList());
+                lines.stream()
+                        .filter(line -> !line.contains("\"" + scenario + "\""))
+                        .toList());
         signAgain();
 
         assertThat(verify().out.toString())
@@ -223,7 +226,9 @@ class VerifyCommandTest {
         Path recording = directory.resolve("exchanges.ndjson");
         List<String> lines = new ArrayList<>(Files.readAllLines(recording));
         String scenario = lines.get(0).replaceAll(".*\"scenario\":\"([^\"]*)\".*", "$1");
-        lines.addAll(lines.stream().filter(line -> line.contains("\"" + scenario + "\"")).toList());
+        lines.addAll(lines.stream()
+                .filter(line -> line.contains("\"" + scenario + "\""))
+                .toList());
         Files.write(recording, lines);
         signAgain();
 
@@ -233,7 +238,10 @@ class VerifyCommandTest {
 
     @Test
     void a_certificate_for_a_profile_that_did_not_run_is_refused() throws IOException {
-        signAgain(payload -> payload.withObject("/selection").putArray("profiles").add("ucloud-resources").add("ucloud-jobs"));
+        signAgain(payload -> payload.withObject("/selection")
+                .putArray("profiles")
+                .add("ucloud-resources")
+                .add("ucloud-jobs"));
 
         assertThat(verify().out.toString())
                 .contains("the certificate is for ucloud-jobs, but no scenario of it was recorded");
@@ -242,8 +250,7 @@ class VerifyCommandTest {
     private void assertRefused(String difference) {
         Invocation verify = verify();
 
-        assertThat(verify.out.toString())
-                .endsWith("\n%s\nthe certificate does not hold\n".formatted(difference));
+        assertThat(verify.out.toString()).endsWith("\n%s\nthe certificate does not hold\n".formatted(difference));
         assertThat(verify.status).isEqualTo(1);
     }
 

@@ -245,8 +245,8 @@ class ConsoleReportTest {
 
     private void tell(boolean coloured) {
         ConsoleReport console = new ConsoleReport(new PrintWriter(text), coloured);
-        RunReport report = new RunReport(
-                AcmeCore.TARGET, 7, run.result(), List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
+        RunReport report =
+                new RunReport(AcmeCore.TARGET, 7, run.result(), List.of(), SampleRun.EXPLORED, SampleRun.STRENGTH);
         console.begin(AcmeCore.TARGET, 7);
         console.profiles(List.of("ucloud-resources"));
         report.result().profiles().get(0).scenarios().forEach(console::scenario);

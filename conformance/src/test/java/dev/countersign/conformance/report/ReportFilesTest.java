@@ -4,7 +4,6 @@ import static dev.countersign.conformance.requirement.Requirement.Level.MUST;
 import static dev.countersign.conformance.requirement.Requirement.Level.SHOULD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.conformance.verdict.RunResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +14,7 @@ import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Outcome;
 import dev.countersign.conformance.target.Target;
+import dev.countersign.conformance.verdict.RunResult;
 import dev.countersign.conformance.verdict.SampleRun;
 import java.io.IOException;
 import java.net.URI;

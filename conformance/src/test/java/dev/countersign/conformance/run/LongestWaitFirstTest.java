@@ -10,8 +10,7 @@ class LongestWaitFirstTest {
     @Test
     void begins_with_the_scenarios_that_wait_longest_and_keeps_the_order_of_others() {
         List<FeatureScenario> scenarios = FeatureScenarios.matching(
-                new Scenarios(new ScenarioSettings("longest", "none", "", 1, null)).features(),
-                "");
+                new Scenarios(new ScenarioSettings("longest", "none", "", 1, null)).features(), "");
 
         assertThat(LongestWaitFirst.order(scenarios))
                 .extracting(scenario -> scenario.pickle().getName())

@@ -82,8 +82,10 @@ class ProxyTest {
         try (ForwardProxy proxy = ForwardProxy.refusing("403 Forbidden")) {
             assertUnanswered(
                     "https://core.example.org/api",
-                    at("user:secret@127.0.0.1", proxy, VARIABLE), ("the proxy http://127.0.0.1:%d of HTTPS_PROXY refuses to connect to core.example.org:443 (403);"
-                            + " let it connect there, or correct HTTPS_PROXY, or name core.example.org in NO_PROXY").formatted(proxy.port()));
+                    at("user:secret@127.0.0.1", proxy, VARIABLE),
+                    ("the proxy http://127.0.0.1:%d of HTTPS_PROXY refuses to connect to core.example.org:443 (403);"
+                                    + " let it connect there, or correct HTTPS_PROXY, or name core.example.org in NO_PROXY")
+                            .formatted(proxy.port()));
         }
     }
 
@@ -95,9 +97,13 @@ class ProxyTest {
                             + " target.proxy, as in http://user:password@127.0.0.1:%1$d";
 
             assertUnanswered(
-                    "https://core.example.org/api", at("127.0.0.1", proxy, Setting.TARGET_FILE), wanted.formatted(proxy.port()));
+                    "https://core.example.org/api",
+                    at("127.0.0.1", proxy, Setting.TARGET_FILE),
+                    wanted.formatted(proxy.port()));
             assertUnanswered(
-                    "http://core.example.org/api", at("127.0.0.1", proxy, Setting.TARGET_FILE), wanted.formatted(proxy.port()));
+                    "http://core.example.org/api",
+                    at("127.0.0.1", proxy, Setting.TARGET_FILE),
+                    wanted.formatted(proxy.port()));
         }
     }
 
@@ -106,8 +112,10 @@ class ProxyTest {
         try (HostileServer proxy = HostileServer.that(OutputStream::close)) {
             assertUnanswered(
                     "https://core.example.org/api",
-                    ProxyAddress.of(proxy.url().toString(), Setting.TARGET_FILE), ("the proxy %s of target.proxy can't be reached (the connection was closed before anything was"
-                            + " said); correct target.proxy").formatted(proxy.url()));
+                    ProxyAddress.of(proxy.url().toString(), Setting.TARGET_FILE),
+                    ("the proxy %s of target.proxy can't be reached (the connection was closed before anything was"
+                                    + " said); correct target.proxy")
+                            .formatted(proxy.url()));
         }
     }
 
@@ -120,8 +128,10 @@ class ProxyTest {
 
         assertUnanswered(
                 "http://core.example.org/api",
-                ProxyAddress.of("http://user:secret@127.0.0.1:" + port, VARIABLE), ("the proxy http://127.0.0.1:%d of HTTPS_PROXY can't be reached (connection refused); correct"
-                        + " HTTPS_PROXY, or name core.example.org in NO_PROXY").formatted(port));
+                ProxyAddress.of("http://user:secret@127.0.0.1:" + port, VARIABLE),
+                ("the proxy http://127.0.0.1:%d of HTTPS_PROXY can't be reached (connection refused); correct"
+                                + " HTTPS_PROXY, or name core.example.org in NO_PROXY")
+                        .formatted(port));
     }
 
     @Test

@@ -34,7 +34,9 @@ class RequirementDigestsTest {
     }
 
     private static SortedMap<String, String> digests(String folder) {
-        return RequirementDigests.of(
-                new Suite("digest/" + folder, "dev.countersign.mutation.digest.steps", Suite.published().requirements()));
+        return RequirementDigests.of(new Suite(
+                "digest/" + folder,
+                "dev.countersign.mutation.digest.steps",
+                Suite.published().requirements()));
     }
 }

@@ -71,7 +71,8 @@ class EveryThenTest {
     private boolean areCurrent(List<String> requirements) {
         return !requirements.isEmpty()
                 && requirements.stream()
-                        .allMatch(id -> Objects.equals(RequirementDigests.current().get(id), recorded.get(id)));
+                        .allMatch(id ->
+                                Objects.equals(RequirementDigests.current().get(id), recorded.get(id)));
     }
 
     /** The timing of responses may differ a little between runs, so that another mutation may be needed. */
