@@ -38,7 +38,7 @@ class HouseRulesBreachTest {
                 arguments(HouseRulesTest.only_a_kind_of_resource_names_itself, NamesAKind.class),
                 arguments(HouseRulesTest.exceptions_have_names, ThrowsAnything.class),
                 arguments(HouseRulesTest.only_the_environments_know_the_servers, KnowsAServer.class),
-                arguments(HouseRulesTest.only_the_command_line_knows_the_environments, KnowsAnEnvironment.class),
+                arguments(HouseRulesTest.only_certifications_know_the_environments, KnowsAnEnvironment.class),
                 arguments(
                         HouseRulesTest.the_server_model_knows_nothing_of_ours,
                         dev.countersign.model.breach.KnowsTheServer.class),

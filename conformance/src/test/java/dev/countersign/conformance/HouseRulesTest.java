@@ -48,9 +48,9 @@ class HouseRulesTest {
             "dev.countersign.model.time.SystemTimeline", "wraps the system clock",
             "dev.countersign.conformance.scenario.Eventually", "waits for a real target",
             "dev.countersign.conformance.wire.RateLimiter", "spaces the requests to a real target",
-            "dev.countersign.conformance.wire.Connection", "measures how long a connection was idle",
             "dev.countersign.conformance.recording.LiveIo", "measures response times",
-            "dev.countersign.conformance.run.OutcomeListener", "measures how long a scenario takes",
+            "dev.countersign.conformance.run.CucumberRun", "dates events, and measures how long a scenario takes",
+            "dev.countersign.conformance.Countersign", "injects the system clock",
             "dev.countersign.conformance.cli.Main", "injects the system clock");
 
     /** Each with its reason. */
@@ -73,11 +73,14 @@ class HouseRulesTest {
             .because("a check that shares its types with the server that it judges can't see that server's mistakes");
 
     @ArchTest
-    static final ArchRule only_the_command_line_knows_the_environments = noClasses()
+    static final ArchRule only_certifications_know_the_environments = noClasses()
             .that()
             .resideInAPackage("dev.countersign.conformance..")
             .and()
-            .resideOutsideOfPackages(ENVIRONMENT, "dev.countersign.conformance.cli..")
+            .resideOutsideOfPackages(
+                    ENVIRONMENT, "dev.countersign.conformance.certification..", "dev.countersign.conformance.cli..")
+            .and()
+            .doNotBelongToAnyOf(Countersign.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ENVIRONMENT)

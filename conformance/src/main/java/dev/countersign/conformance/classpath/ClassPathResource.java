@@ -6,6 +6,7 @@ import static java.util.Comparator.comparing;
 import io.cucumber.core.resource.ClassLoaders;
 import io.cucumber.core.resource.Resource;
 import io.cucumber.core.resource.ResourceScanner;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,18 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * A resource of the class path.
- *
- * @param name with its folders, such as {@code countersign/schemas/job.json}
- */
-public record ClassPathResource(String name, Resource resource) {
+/** A resource of the class path, with its content. */
+public final class ClassPathResource {
+    private final String name;
+    private final byte[] content;
+
+    private ClassPathResource(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
+
     /** The resources of a package and its subpackages whose names meet a condition, ordered by name. */
     public static List<ClassPathResource> in(String packageName, Predicate<String> names) {
         return new ResourceScanner<>(
                         ClassLoaders::getDefaultClassLoader,
                         path -> names.test(path.toString()),
-                        resource -> Optional.of(new ClassPathResource(resourceName(resource.getUri()), resource)))
+                        resource -> Optional.of(read(resource)))
                 .scanForResourcesInPackage(packageName, subpackage -> true).stream()
                         .sorted(comparing(ClassPathResource::name))
                         .toList();
@@ -35,14 +40,29 @@ public record ClassPathResource(String name, Resource resource) {
         return in(packageName, name -> name.endsWith(".json"));
     }
 
+    /** Reads the content at once: the scanner closes the jar that holds it. */
+    private static ClassPathResource read(Resource resource) {
+        String name = resourceName(resource.getUri());
+        try (InputStream content = resource.getInputStream()) {
+            return new ClassPathResource(name, content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read " + name, e);
+        }
+    }
+
+    /** The name with its folders, such as {@code countersign/schemas/job.json}. */
+    public String name() {
+        return name;
+    }
+
     /**
-     * Reads the content.
+     * Reads a value from the content.
      *
-     * @throws UncheckedIOException if it can't be read
+     * @throws UncheckedIOException if the content does not hold one
      */
     public <T> T read(Reader<T> reader) {
-        try (InputStream content = resource.getInputStream()) {
-            return reader.read(content);
+        try {
+            return reader.read(new ByteArrayInputStream(content));
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + name, e);
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class SharedTargetTest {
     /** Excludes what must not be done to a shared target: entering worlds, moving the clock, causing faults of the provider. */
-    private static final String TAGS = "not @agave and not @provider and not @jobs"
+    private static final String TAGS = "not @agave and not @provider and not "
+            + new ExampleKind().tagsOfOthers()
             + " and not @replay and not @needs-worlds and not @needs-faults and not @needs-shares and not @needs-clock";
 
     @Test
