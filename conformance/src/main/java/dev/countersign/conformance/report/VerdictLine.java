@@ -28,6 +28,9 @@ final class VerdictLine {
         addCount(details, Verdict.NOT_JUDGED);
         addCount(details, Verdict.UNTESTABLE);
         addCount(details, Verdict.ERROR);
+        if (result.narrowed()) {
+            details.add("; narrowed to what was asked for");
+        }
         switch (result.verdict()) {
             case ERROR -> details.add("; Countersign itself failed, so nothing is said about the target");
             case SET_UP_WRONG ->
@@ -52,9 +55,6 @@ final class VerdictLine {
         }
         if (result.interrupted()) {
             details.add("; interrupted");
-        }
-        if (result.narrowed()) {
-            details.add("; narrowed to what was asked for, so nothing is said about the whole target");
         }
         return details;
     }

@@ -90,6 +90,15 @@ class VerdictLineTest {
                 .isEqualTo("incomplete: 1 of 2 MUSTs verified, 1 untestable; interrupted");
     }
 
+    @Test
+    void narrowed() {
+        run.ran(Outcome.PASSED, "RES-001", "RES-002");
+        RunResult result = new RunResult(run.result().profiles(), Set.of(), List.of(), false, true);
+
+        assertThat(new VerdictLine(new RunReport(AcmeCore.TARGET, 7, result)).text())
+                .isEqualTo("conformant: 2 of 2 MUSTs verified; narrowed to what was asked for");
+    }
+
     private String line() {
         return line(Set.of(), List.of(), false);
     }
