@@ -48,14 +48,16 @@ class ExitStatusTest {
 
         assertThat(certify()).isEqualTo(2);
         assertThat(lastVerdict())
-                .isEqualTo("incomplete: 0 of 1 MUSTs verified, 1 untestable; narrowed to what was asked for; no scenario came to a result");
+                .isEqualTo(
+                        "incomplete: 0 of 1 MUSTs verified, 1 untestable; narrowed to what was asked for; no scenario came to a result");
     }
 
     @Test
     void a_run_whose_tags_select_nothing_is_incomplete() {
         assertThat(certify("--tags", "@RES-999")).isEqualTo(2);
         assertThat(lastVerdict())
-                .isEqualTo("incomplete: 0 of 1 MUSTs verified, 1 untestable; narrowed to what was asked for; no scenario came to a result");
+                .isEqualTo(
+                        "incomplete: 0 of 1 MUSTs verified, 1 untestable; narrowed to what was asked for; no scenario came to a result");
     }
 
     @Test
