@@ -1,7 +1,6 @@
 package dev.countersign.conformance.classpath;
 
 import static io.cucumber.core.resource.ClasspathSupport.resourceName;
-import static java.util.Comparator.comparing;
 
 import io.cucumber.core.resource.ClassLoaders;
 import io.cucumber.core.resource.Resource;
@@ -11,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** A resource of the class path, with its content. */
@@ -24,15 +25,19 @@ public final class ClassPathResource {
         this.content = content;
     }
 
-    /** The resources of a package and its subpackages whose names meet a condition, ordered by name. */
+    /**
+     * The resources of a package and its subpackages whose names meet a condition, ordered by name. A resource that is on the class
+     * path more than once counts where it comes first.
+     */
     public static List<ClassPathResource> in(String packageName, Predicate<String> names) {
-        return new ResourceScanner<>(
+        Map<String, ClassPathResource> found = new TreeMap<>();
+        new ResourceScanner<>(
                         ClassLoaders::getDefaultClassLoader,
                         path -> names.test(path.toString()),
                         resource -> Optional.of(read(resource)))
-                .scanForResourcesInPackage(packageName, subpackage -> true).stream()
-                        .sorted(comparing(ClassPathResource::name))
-                        .toList();
+                .scanForResourcesInPackage(packageName, subpackage -> true)
+                .forEach(resource -> found.putIfAbsent(resource.name(), resource));
+        return List.copyOf(found.values());
     }
 
     /** The JSON files of a package and its subpackages, ordered by name. */
