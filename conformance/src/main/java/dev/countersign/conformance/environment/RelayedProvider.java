@@ -7,7 +7,6 @@ import dev.countersign.conformance.target.Address;
 import dev.countersign.conformance.target.ProviderPlan;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetProvider;
-import dev.countersign.conformance.wire.HttpSender;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.WireLimits;
 import java.io.IOException;
@@ -52,21 +51,12 @@ public final class RelayedProvider implements TestEnvironment {
         TargetProvider played = Objects.requireNonNull(core.provider(), "only where a provider is to be played");
         ProviderPlan plan = new ProviderPlan(core.target().url(), played, core.products(), null);
         RelayLog traffic = new RelayLog();
-        Relay beforeCore = relay(
-                anyPort(),
-                Direction.PROVIDER_TO_CORE,
-                plan.core(),
-                core.transport().withoutRepetition(),
-                traffic);
+        Relay beforeCore = relay(anyPort(), Direction.PROVIDER_TO_CORE, plan.core(), core.transport(), traffic);
         StandaloneProvider provider = null;
         try {
             provider = StandaloneProvider.start(behind(beforeCore, plan), EnvironmentTime.SYSTEM, true);
             Relay beforeProvider = relay(
-                    listen(plan),
-                    Direction.CORE_TO_PROVIDER,
-                    provider.url(),
-                    new HttpTransport(PATIENT).withoutRepetition(),
-                    traffic);
+                    listen(plan), Direction.CORE_TO_PROVIDER, provider.url(), new HttpTransport(PATIENT), traffic);
             return new RelayedProvider(core, traffic, beforeCore, provider, beforeProvider);
         } catch (RuntimeException problem) {
             if (provider != null) {
@@ -108,9 +98,9 @@ public final class RelayedProvider implements TestEnvironment {
     }
 
     private static Relay relay(
-            InetSocketAddress address, Direction leg, URI behind, HttpSender sender, RelayLog traffic) {
+            InetSocketAddress address, Direction leg, URI behind, HttpTransport transport, RelayLog traffic) {
         try {
-            return Relay.start(address, leg, behind, sender, traffic);
+            return Relay.start(address, leg, behind, transport.withoutRepetition(), traffic);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }

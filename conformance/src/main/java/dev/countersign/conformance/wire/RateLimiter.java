@@ -40,8 +40,9 @@ public final class RateLimiter {
      * @return false, with nothing delayed, where that exceeds the limit of all pauses
      */
     synchronized boolean pause(Duration wait) {
-        long until = System.nanoTime() + wait.toNanos();
-        long more = until - Math.max(System.nanoTime(), pausedUntil);
+        long now = System.nanoTime();
+        long until = now + wait.toNanos();
+        long more = until - Math.max(now, pausedUntil);
         if (more > pausesLeft) {
             return false;
         }
