@@ -16,6 +16,11 @@ record FeatureScenario(Feature feature, Pickle pickle) {
         return pickle.getTags().stream().distinct().sorted().toList();
     }
 
+    /** Its feature and line. */
+    String location() {
+        return passed(Duration.ZERO).location();
+    }
+
     /** Its outcome if it passes. */
     ScenarioOutcome passed(Duration duration) {
         return new ScenarioOutcome(

@@ -53,7 +53,7 @@ public final class Scenarios {
     }
 
     private List<FeatureScenario> ordered(List<Feature> features) {
-        List<FeatureScenario> scenarios = FeatureScenarios.matching(features, settings.tags());
+        List<FeatureScenario> scenarios = selected(features);
         Long shuffle = settings.shuffle();
         if (shuffle == null) {
             return scenarios;
@@ -70,8 +70,13 @@ public final class Scenarios {
 
     /** The tags of each scenario, with their at signs. */
     public List<List<String>> tags() {
-        return FeatureScenarios.matching(features(), settings.tags()).stream()
-                .map(FeatureScenario::tags)
+        return selected(features()).stream().map(FeatureScenario::tags).toList();
+    }
+
+    private List<FeatureScenario> selected(List<Feature> features) {
+        return FeatureScenarios.matching(features, settings.tags()).stream()
+                .filter(scenario ->
+                        settings.locations().isEmpty() || settings.locations().contains(scenario.location()))
                 .toList();
     }
 

@@ -48,8 +48,7 @@ class ExitStatusTest {
 
         assertThat(certify()).isEqualTo(2);
         assertThat(lastVerdict())
-                .isEqualTo(
-                        "incomplete: 0 of 1 MUSTs verified, 1 untestable; no scenario came to a result");
+                .isEqualTo("incomplete: 0 of 1 MUSTs verified, 1 untestable; no scenario came to a result");
     }
 
     @Test

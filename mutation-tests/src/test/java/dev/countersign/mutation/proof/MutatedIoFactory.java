@@ -7,43 +7,42 @@ import dev.countersign.conformance.relay.RelayedExchange;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
 import dev.countersign.conformance.wire.Exchange.Sent;
-import dev.countersign.conformance.wire.TargetUnresponsiveException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A recording with one mutation in each scenario. In a scenario without a mutation the target appears unresponsive at once. */
+/** A recording with one mutation in each scenario. */
 record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> changes) implements IoFactory {
     @Override
     public ScenarioIo of(String scenario, boolean alone) {
-        return new MutatedIo(recorded.of(scenario, alone), changes.get(scenario));
+        return new MutatedIo(recorded.of(scenario, alone), Objects.requireNonNull(changes.get(scenario), scenario));
     }
 
     private static final class MutatedIo implements ScenarioIo {
         private final ScenarioIo recorded;
-        private final @Nullable RecordingMutation change;
+        private final RecordingMutation change;
         private final List<Long> passed = new ArrayList<>();
         private final List<Exchange> exchanges = new ArrayList<>();
         private @Nullable Sent changed;
         private @Nullable Received last;
         private int answers;
 
-        MutatedIo(ScenarioIo recorded, @Nullable RecordingMutation change) {
+        MutatedIo(ScenarioIo recorded, RecordingMutation change) {
             this.recorded = recorded;
             this.change = change;
         }
 
         @Override
         public Exchange exchange(Sent sent) {
-            RecordingMutation given = given();
-            boolean isMeant = isMeant(given.point(), sent, answers++);
+            boolean isMeant = isMeant(change.point(), sent, answers++);
             Exchange exchange = isMeant ? answered(sent) : recorded.exchange(sent);
-            Exchange seen = isMeant ? changedAnswer(given, exchange).orElse(exchange) : exchange;
+            Exchange seen = isMeant ? changedAnswer(exchange).orElse(exchange) : exchange;
             last = isMeant ? seen.received() : last;
             exchanges.add(seen);
             return seen;
@@ -78,44 +77,36 @@ record MutatedIoFactory(IoFactory recorded, Map<String, RecordingMutation> chang
 
         @Override
         public List<RelayedExchange> passed(Supplier<List<RelayedExchange>> look) {
-            RecordingMutation given = given();
             return recorded.passed(look).stream()
-                    .flatMap(one -> seen(given, one).stream())
+                    .flatMap(one -> seen(one).stream())
                     .toList();
         }
 
-        private Optional<RelayedExchange> seen(RecordingMutation given, RelayedExchange one) {
+        private Optional<RelayedExchange> seen(RelayedExchange one) {
             if (!passed.contains(one.number())) {
                 passed.add(one.number());
             }
-            if (given.point().kind() == TracePoint.Kind.ANSWER
-                    || given.point().kind() == TracePoint.Kind.ANSWER_AND_LATER
-                    || given.point().number() != passed.indexOf(one.number())) {
+            if (change.point().kind() == TracePoint.Kind.ANSWER
+                    || change.point().kind() == TracePoint.Kind.ANSWER_AND_LATER
+                    || change.point().number() != passed.indexOf(one.number())) {
                 return Optional.of(one);
             }
-            return (given.point().kind() == TracePoint.Kind.PASSED_ANSWER
-                            ? changedAnswer(given, one.exchange())
-                            : changedRequest(given, one.exchange()))
+            return (change.point().kind() == TracePoint.Kind.PASSED_ANSWER
+                            ? changedAnswer(one.exchange())
+                            : changedRequest(one.exchange()))
                     .map(changed -> new RelayedExchange(one.number(), one.leg(), changed));
         }
 
-        private RecordingMutation given() {
-            if (change == null) {
-                throw new TargetUnresponsiveException("nothing is changed here", null);
-            }
-            return change;
-        }
-
-        private static Optional<Exchange> changedAnswer(RecordingMutation given, Exchange exchange) {
-            return given.change()
+        private Optional<Exchange> changedAnswer(Exchange exchange) {
+            return change.change()
                     .to()
                     .apply(exchange.received())
                     .map(changed -> new Exchange(exchange.sent(), changed));
         }
 
-        private static Optional<Exchange> changedRequest(RecordingMutation given, Exchange exchange) {
+        private Optional<Exchange> changedRequest(Exchange exchange) {
             Sent sent = exchange.sent();
-            return given.change()
+            return change.change()
                     .to()
                     .apply(new Received(0, sent.headers(), sent.body()))
                     .map(changed -> new Exchange(

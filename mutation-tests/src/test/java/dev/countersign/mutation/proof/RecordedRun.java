@@ -62,7 +62,7 @@ final class RecordedRun {
         this.played = providerLink == null ? null : new ProviderLink(providerLink.provider(), new RelayLog());
         try (Recorder recorder = Recorder.to(file)) {
             IoFactory ioFactory = recorder.ioFactory(part, Redaction.of(target), target.transport());
-            var outcomes = run(Suite.published().features(), ioFactory, providerLink, 1);
+            var outcomes = run(settings(Suite.published().features(), 1), ioFactory, providerLink);
             outcomes.stream()
                     .filter(outcome -> outcome.outcome() == Outcome.PASSED)
                     .forEach(outcome -> scenarios.put(outcome.location(), outcome.requirements()));
@@ -159,16 +159,19 @@ final class RecordedRun {
         changes.keySet().stream()
                 .map(place -> place.substring(0, place.lastIndexOf('/')).replace('/', '.'))
                 .distinct()
-                .forEach(features -> outcomes.addAll(run(features, ioFactory, played, AT_A_TIME)));
+                .forEach(features ->
+                        outcomes.addAll(run(settings(features, AT_A_TIME).at(changes.keySet()), ioFactory, played)));
         return outcomes;
     }
 
+    private ScenarioSettings settings(String features, int parallel) {
+        return new ScenarioSettings(features, Suite.published().glue(), subject.tags(), parallel, null);
+    }
+
     private Collection<ScenarioOutcome> run(
-            String features, IoFactory ioFactory, @Nullable ProviderLink providerLink, int parallel) {
-        Suite suite = Suite.published();
-        String tags = subject.tags();
+            ScenarioSettings settings, IoFactory ioFactory, @Nullable ProviderLink providerLink) {
         Collection<ScenarioOutcome> outcomes = new ConcurrentLinkedQueue<>();
-        new Scenarios(new ScenarioSettings(features, suite.glue(), tags, parallel, null))
+        new Scenarios(settings)
                 .run(
                         new RunContext(target, subject.profile(), subject.kind(), providerLink, SEED, ioFactory),
                         outcomes::add);
