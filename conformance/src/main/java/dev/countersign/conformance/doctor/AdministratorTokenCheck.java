@@ -7,15 +7,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /** Checks that the target accepts the administrator's token, if the file has one, and that its role is ADMIN. */
-final class AdministratorTokenCheck implements Check {
-    private final DoctorCalls calls;
-    private final List<ResourceKind> kinds;
-
-    AdministratorTokenCheck(DoctorCalls calls, List<ResourceKind> kinds) {
-        this.calls = calls;
-        this.kinds = kinds;
-    }
-
+record AdministratorTokenCheck(DoctorCalls calls, List<ResourceKind> kinds) implements Check {
     @Override
     public void look(Target target, Problems findings) {
         Target.Administrator administrator = target.administrator();

@@ -9,14 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the jobs service accepts the tokens of three different users, and shows the owner the job named in the file. */
-final class AgaveActorCheck implements Check {
+record AgaveActorCheck(DoctorCalls calls) implements Check {
     private static final String JOBS = "/jobs/v2";
-
-    private final DoctorCalls calls;
-
-    AgaveActorCheck(DoctorCalls calls) {
-        this.calls = calls;
-    }
 
     @Override
     public void look(Target target, Problems findings) {

@@ -10,16 +10,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Checks the target's clock against ours. Skew is a problem if one side validates tokens that the other issues, else a note. */
-final class ClockSkewCheck implements Check {
+record ClockSkewCheck(DoctorCalls calls, InstantSource clock) implements Check {
     private static final Duration PUT_UP_WITH = Duration.ofSeconds(30);
-
-    private final DoctorCalls calls;
-    private final InstantSource clock;
-
-    ClockSkewCheck(DoctorCalls calls, InstantSource clock) {
-        this.calls = calls;
-        this.clock = clock;
-    }
 
     @Override
     public void look(Target target, Problems findings) {

@@ -15,13 +15,7 @@ import java.util.Set;
  * Checks that {@code without}, {@code accept} and {@code core.kinds} or {@code products.kinds} name known capabilities, requirements and kinds of resources,
  * and that the file does not combine {@code provider.listen} with {@code simulation}.
  */
-final class DeclarationCheck implements Check {
-    private final Needs needs;
-
-    DeclarationCheck(Needs needs) {
-        this.needs = needs;
-    }
-
+record DeclarationCheck(Needs needs) implements Check {
     @Override
     public void look(Target target, Problems findings) {
         if (target.provider() != null && target.provider().listen() != null && target.simulation() != null) {

@@ -14,15 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds all problems of a target file and of the environment of a target at once, without creating anything. */
-public final class Doctor {
-    private final Suite suite;
-    private final InstantSource clock;
-
-    public Doctor(Suite suite, InstantSource clock) {
-        this.suite = suite;
-        this.clock = clock;
-    }
-
+public record Doctor(Suite suite, InstantSource clock) {
     /** The same for all scenarios, with a target that needs no mock provider or already has it. */
     public Diagnosis examine(Target target, List<Profile> profiles) {
         return examine(target, profiles, "", () -> target, progress -> {});

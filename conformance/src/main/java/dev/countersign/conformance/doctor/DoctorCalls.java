@@ -18,14 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests to a target. */
-final class DoctorCalls {
+record DoctorCalls(HttpSender sender) {
     private static final int LONGEST_REASON = 200;
-
-    private final HttpSender sender;
-
-    DoctorCalls(HttpSender sender) {
-        this.sender = sender;
-    }
 
     /**
      * Sends a GET request.

@@ -13,16 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the products are listed, and support what the file says. */
-final class ProductCheck implements Check {
+record ProductCheck(DoctorCalls calls, List<ResourceKind> kinds) implements Check {
     private static final int SHOWN = 5;
-
-    private final DoctorCalls calls;
-    private final List<ResourceKind> kinds;
-
-    ProductCheck(DoctorCalls calls, List<ResourceKind> kinds) {
-        this.calls = calls;
-        this.kinds = kinds;
-    }
 
     @Override
     public void look(Target target, Problems findings) {

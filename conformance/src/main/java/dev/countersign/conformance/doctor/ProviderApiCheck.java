@@ -23,16 +23,8 @@ import java.util.List;
  *
  * <p>Source: Provider Authentication, "Verifying accessTokens".
  */
-final class ProviderApiCheck implements Check {
+record ProviderApiCheck(DoctorCalls calls, InstantSource clock) implements Check {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
-
-    private final DoctorCalls calls;
-    private final InstantSource clock;
-
-    ProviderApiCheck(DoctorCalls calls, InstantSource clock) {
-        this.calls = calls;
-        this.clock = clock;
-    }
 
     @Override
     public void look(Target target, Problems findings) {

@@ -12,15 +12,9 @@ import dev.countersign.conformance.wire.Response;
  *
  * <p>Source: Provider Authentication, whose example sends the refresh token in the body.
  */
-final class ProviderLoginCheck implements Check {
+record ProviderLoginCheck(DoctorCalls calls) implements Check {
     private static final String REFRESH = "/auth/providers/refresh";
     private static final String PREFIX = "#P_";
-
-    private final DoctorCalls calls;
-
-    ProviderLoginCheck(DoctorCalls calls) {
-        this.calls = calls;
-    }
 
     @Override
     public void look(Target target, Problems findings) {

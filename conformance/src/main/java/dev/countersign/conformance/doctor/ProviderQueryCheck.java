@@ -16,26 +16,17 @@ import java.util.function.Consumer;
 /**
  * Waits until a target has asked the mock provider what it supports. Some Cores ask when a user lists products, others
  * periodically, so products are listed once a second meanwhile.
+ *
+ * @param longestWait in seconds
  */
-final class ProviderQueryCheck {
+record ProviderQueryCheck(List<ResourceKind> kinds, Consumer<String> progress, int longestWait) {
     private static final TargetLimits ONCE_A_SECOND = new TargetLimits(1, null);
     private static final int USUAL_WAIT = 60;
     /** The seconds that a Core may need between the provider's response and showing its products. */
     private static final int AFTERWARDS = 5;
 
-    private final List<ResourceKind> kinds;
-    private final Consumer<String> progress;
-    private final int longestWait;
-
     ProviderQueryCheck(List<ResourceKind> kinds, Consumer<String> progress) {
         this(kinds, progress, USUAL_WAIT);
-    }
-
-    /** @param longestWait in seconds */
-    ProviderQueryCheck(List<ResourceKind> kinds, Consumer<String> progress, int longestWait) {
-        this.kinds = kinds;
-        this.progress = progress;
-        this.longestWait = longestWait;
     }
 
     /** @param target with the mock provider, which was just started */

@@ -15,13 +15,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that an HTTP server responds at the target's address. */
-final class ReachabilityCheck implements Check {
-    private final DoctorCalls calls;
-
-    ReachabilityCheck(DoctorCalls calls) {
-        this.calls = calls;
-    }
-
+record ReachabilityCheck(DoctorCalls calls) implements Check {
     @Override
     public void look(Target target, Problems findings) {
         URI url = target.target().url();

@@ -11,20 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Checks that the simulation API exists, accepts the operator's token, and offers what a run needs. */
-final class SimulationApiCheck implements Check {
+record SimulationApiCheck(DoctorCalls calls, Needs needs, List<Profile> profiles) implements Check {
     /** The capabilities that such an API may offer; others that requirements need are unrelated to it. */
     private static final Set<String> CAPABILITIES =
             Set.of("calls", "clock", "faults", "products", "shares", "tokens", "worlds");
-
-    private final DoctorCalls calls;
-    private final Needs needs;
-    private final List<Profile> profiles;
-
-    SimulationApiCheck(DoctorCalls calls, Needs needs, List<Profile> profiles) {
-        this.calls = calls;
-        this.needs = needs;
-        this.profiles = profiles;
-    }
 
     @Override
     public void look(Target target, Problems findings) {

@@ -10,15 +10,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /** Checks that the target accepts each user's token, and lets the users work in their projects. */
-final class UserTokenCheck implements Check {
-    private final DoctorCalls calls;
-    private final List<ResourceKind> kinds;
-
-    UserTokenCheck(DoctorCalls calls, List<ResourceKind> kinds) {
-        this.calls = calls;
-        this.kinds = kinds;
-    }
-
+record UserTokenCheck(DoctorCalls calls, List<ResourceKind> kinds) implements Check {
     @Override
     public void look(Target target, Problems findings) {
         for (ResourceKind kind : kinds) {

@@ -10,16 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Counts the units that a scenario charges, and enforces the run's limit from the target file. */
-final class ChargeLimit {
+record ChargeLimit(CurrentRun run, ScenarioContext scenario) {
     private static final Pattern CHARGES = Pattern.compile("/api/[a-z]+/control/chargeCredits");
-
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-
-    ChargeLimit(CurrentRun run, ScenarioContext scenario) {
-        this.run = run;
-        this.scenario = scenario;
-    }
 
     /** @throws UntestableException where the request would exceed the limit */
     void take(Request request) {

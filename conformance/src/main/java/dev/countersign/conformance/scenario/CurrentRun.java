@@ -20,13 +20,7 @@ import dev.countersign.conformance.target.TargetProducts;
 import dev.countersign.conformance.target.TargetProvider;
 
 /** The run that a scenario belongs to. */
-public final class CurrentRun {
-    private final RunContext run;
-
-    public CurrentRun(RunContext run) {
-        this.run = run;
-    }
-
+public record CurrentRun(RunContext run) {
     public Target target() {
         return run.target();
     }

@@ -4,17 +4,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.List;
 
 /** Makes each of the documented calls once, with the deletion at the end. */
-public final class EveryCall {
-    private final ResourceCalls calls;
-    private final ResourceCreator creation;
-    private final Grants grants;
-
-    public EveryCall(ResourceCalls calls, ResourceCreator creation, Grants grants) {
-        this.calls = calls;
-        this.creation = creation;
-        this.grants = grants;
-    }
-
+public record EveryCall(ResourceCalls calls, ResourceCreator creation, Grants grants) {
     /** Makes the calls about {@code resource}, including one that shares it with Bob. */
     public List<Response> about(CreatedResource resource, Caller caller) {
         var bob = grants.entity(new Grantee(Person.BOB, false));

@@ -6,24 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Expired tokens: issued by the simulation API, or kept until they expire where a command provides new ones. */
-public final class ExpiredTokens {
+public record ExpiredTokens(CurrentRun run, KnownUsers people, SimulationControl simulation, Eventually eventually, TargetDate date) {
     /** Tolerance for differing clocks. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
-
-    private final CurrentRun run;
-    private final KnownUsers people;
-    private final SimulationControl simulation;
-    private final Eventually eventually;
-    private final TargetDate date;
-
-    public ExpiredTokens(
-            CurrentRun run, KnownUsers people, SimulationControl simulation, Eventually eventually, TargetDate date) {
-        this.run = run;
-        this.people = people;
-        this.simulation = simulation;
-        this.eventually = eventually;
-        this.date = date;
-    }
 
     /** Returns {@code person} with an expired token. */
     public Caller of(Person person) {

@@ -7,15 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Describes the exchanges of a scenario, each followed by the calls that it caused between Core and the provider. */
-public final class FlowReport {
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-
-    public FlowReport(CurrentRun run, ScenarioContext scenario) {
-        this.run = run;
-        this.scenario = scenario;
-    }
-
+public record FlowReport(CurrentRun run, ScenarioContext scenario) {
     /** One line for each exchange, without headers, and without bodies that consist of a token. */
     public String describe() {
         List<RelayedExchange> passed =

@@ -8,14 +8,8 @@ import dev.countersign.conformance.target.TargetUser.Group;
 import java.util.List;
 
 /** Builds the items of {@code updateAcl} requests. */
-public final class Grants {
+public record Grants(KnownUsers people) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    private final KnownUsers people;
-
-    public Grants(KnownUsers people) {
-        this.people = people;
-    }
 
     /** An item that grants permissions to one entity. */
     public ObjectNode give(String id, JsonNode entity, List<String> permissions) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Checks responses to requests for what can't be found, in two parts: the scenario checks that they are refused; API-009 checks
  * that the status is 404, and reports it as one deviation wherever it occurs.
  */
-public final class NotFound {
+public record NotFound(ScenarioContext scenario) {
     /** Retrieving what can't be found returns 404. */
     private static final String UNKNOWN = "API-009";
     /** Retrieving the personal resource of another user returns 404. */
@@ -24,12 +24,6 @@ public final class NotFound {
     private static final int STATUS = 404;
 
     private static final String REFUSED = "refused (4xx)";
-
-    private final ScenarioContext scenario;
-
-    public NotFound(ScenarioContext scenario) {
-        this.scenario = scenario;
-    }
 
     /**
      * Checks the response about a resource that the caller may not see. Access to one that was never shared breaks RES-019 alone.

@@ -12,20 +12,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Probes what a server does at points that the documents leave open, in the terms of dialects. */
-public final class OpenPointProbe {
+public record OpenPointProbe(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, ResourceCreator creation) {
     private static final String STRANGE_SIZE = "17";
-
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-    private final ResourceCalls calls;
-    private final ResourceCreator creation;
-
-    public OpenPointProbe(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, ResourceCreator creation) {
-        this.run = run;
-        this.scenario = scenario;
-        this.calls = calls;
-        this.creation = creation;
-    }
 
     /** Probes a point, with an existing resource. */
     public String of(String point, CreatedResource own) {

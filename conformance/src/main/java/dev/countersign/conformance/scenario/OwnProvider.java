@@ -10,13 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Keeps errors of our own provider behind a Core from being reported as findings about that Core. */
-final class OwnProvider {
-    private final SimulationControl simulation;
-
-    OwnProvider(SimulationControl simulation) {
-        this.simulation = simulation;
-    }
-
+record OwnProvider(SimulationControl simulation) {
     /**
      * Checks whether our own provider caused a refusal.
      *

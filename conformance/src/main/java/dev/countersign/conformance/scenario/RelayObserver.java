@@ -4,15 +4,7 @@ import dev.countersign.conformance.relay.RelayedExchange;
 import java.util.List;
 
 /** Reads the traffic between Core and the provider under test for a scenario. */
-public final class RelayObserver {
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-
-    public RelayObserver(CurrentRun run, ScenarioContext scenario) {
-        this.run = run;
-        this.scenario = scenario;
-    }
-
+public record RelayObserver(CurrentRun run, ScenarioContext scenario) {
     /** The number of the next request. */
     public long now() {
         return scenario.io().count(() -> run.providerLink().traffic().now());

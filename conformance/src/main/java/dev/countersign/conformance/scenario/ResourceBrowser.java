@@ -13,15 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Finds resources in a catalogue that may hold any number of others. */
-public final class ResourceBrowser {
+public record ResourceBrowser(ResourceCalls calls) {
     private static final int MOST_PAGES = 2_000;
     static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
-
-    private final ResourceCalls calls;
-
-    public ResourceBrowser(ResourceCalls calls) {
-        this.calls = calls;
-    }
 
     /**
      * Checks whether browsing returns a resource.

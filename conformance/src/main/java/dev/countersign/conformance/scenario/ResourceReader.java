@@ -3,13 +3,7 @@ package dev.countersign.conformance.scenario;
 import dev.countersign.conformance.wire.Response;
 
 /** Retrieves resources. */
-public final class ResourceReader {
-    private final ResourceCalls calls;
-
-    public ResourceReader(ResourceCalls calls) {
-        this.calls = calls;
-    }
-
+public record ResourceReader(ResourceCalls calls) {
     public Response at(Caller reader, String id) {
         return at(reader, id, Query.NOTHING_SPECIAL);
     }

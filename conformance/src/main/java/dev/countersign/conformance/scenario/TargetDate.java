@@ -8,13 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** The Date header of responses, in whole seconds: the clock of the target, or of a proxy in front of it. */
-public final class TargetDate {
-    private final ResourceCalls calls;
-
-    public TargetDate(ResourceCalls calls) {
-        this.calls = calls;
-    }
-
+public record TargetDate(ResourceCalls calls) {
     /**
      * Makes a cheap request.
      *

@@ -24,29 +24,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Steps about data that is shown on request. */
-public final class AdditionalDataSteps {
-    private final CurrentRun run;
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceReader resourceReader;
-    private final FlaggedData flagged;
-
-    public AdditionalDataSteps(
-            CurrentRun run,
-            Conversation conversation,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceReader resourceReader,
-            FlaggedData flagged) {
-        this.run = run;
-        this.conversation = conversation;
-        this.resources = resources;
-        this.people = people;
-        this.resourceReader = resourceReader;
-        this.flagged = flagged;
-    }
-
+public record AdditionalDataSteps(CurrentRun run, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, FlaggedData flagged) {
     @ParameterType("the product|what the provider supports|the permissions of others|its updates")
     public Data data(String name) {
         return switch (name) {

@@ -21,31 +21,9 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 
 /** Steps about the response to a request. */
-public final class AnswerSteps {
+public record AnswerSteps(CurrentRun run, Conversation conversation, CreatedResources resources, KnownUsers people, NotFound notFound, SimulationControl simulation) {
     /** A resource has exactly one owner. */
     private static final String OWNER = "RES-003";
-
-    private final CurrentRun run;
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final NotFound notFound;
-    private final SimulationControl simulation;
-
-    public AnswerSteps(
-            CurrentRun run,
-            Conversation conversation,
-            CreatedResources resources,
-            KnownUsers people,
-            NotFound notFound,
-            SimulationControl simulation) {
-        this.run = run;
-        this.conversation = conversation;
-        this.resources = resources;
-        this.people = people;
-        this.notFound = notFound;
-        this.simulation = simulation;
-    }
 
     @Then("the request is accepted")
     public void isAccepted() {

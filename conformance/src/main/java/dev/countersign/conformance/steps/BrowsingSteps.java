@@ -24,35 +24,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about browsing the catalog. */
-public final class BrowsingSteps {
-    private final ResourceCalls calls;
-    private final ResourceBrowser catalogue;
-    private final Conversation conversation;
-    private final Results results;
-    private final Responses answers;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-
-    public BrowsingSteps(
-            ResourceCalls calls,
-            ResourceBrowser catalogue,
-            Conversation conversation,
-            Results results,
-            Responses answers,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceCreator creation) {
-        this.calls = calls;
-        this.catalogue = catalogue;
-        this.conversation = conversation;
-        this.results = results;
-        this.answers = answers;
-        this.resources = resources;
-        this.people = people;
-        this.creation = creation;
-    }
-
+public record BrowsingSteps(ResourceCalls calls, ResourceBrowser catalogue, Conversation conversation, Results results, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation) {
     @Then("{person} finds the resource when browsing")
     public void finds(Person person) {
         finds(person, resources.the(), true);

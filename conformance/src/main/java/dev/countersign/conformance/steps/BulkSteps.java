@@ -27,38 +27,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Steps about requests with several items, one of which can't be carried out. */
-public final class BulkSteps {
-    private final ScenarioContext scenario;
-    private final ResourceCreator creation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final Grants grants;
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final ResourceReader resourceReader;
-    private final PositiveTwin offence;
-
-    public BulkSteps(
-            ScenarioContext scenario,
-            ResourceCreator creation,
-            CreatedResources resources,
-            KnownUsers people,
-            Grants grants,
-            ResourceCalls calls,
-            Conversation conversation,
-            ResourceReader resourceReader,
-            PositiveTwin offence) {
-        this.scenario = scenario;
-        this.creation = creation;
-        this.resources = resources;
-        this.people = people;
-        this.grants = grants;
-        this.calls = calls;
-        this.conversation = conversation;
-        this.resourceReader = resourceReader;
-        this.offence = offence;
-    }
-
+public record BulkSteps(ScenarioContext scenario, ResourceCreator creation, CreatedResources resources, KnownUsers people, Grants grants, ResourceCalls calls, Conversation conversation, ResourceReader resourceReader, PositiveTwin offence) {
     @ParameterType("a resource that never was|a resource of somebody else")
     public Obstacle obstacle(String text) {
         return text.endsWith("never was") ? Obstacle.NEVER_WAS : Obstacle.OF_SOMEBODY_ELSE;

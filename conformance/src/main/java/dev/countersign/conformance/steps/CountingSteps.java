@@ -30,42 +30,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about counting, the function of the example resource in the documents. */
-public final class CountingSteps {
+public record CountingSteps(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, Conversation conversation, Responses answers, KnownUsers people, ResourceCreator creation, ScenarioProduct product, PositiveTwin offence, ObservedStates watched) {
     private static final String SUPPORT = "supportsBackwardsCounting";
-
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final Responses answers;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-    private final ScenarioProduct product;
-    private final PositiveTwin offence;
-    private final ObservedStates watched;
-
-    public CountingSteps(
-            CurrentRun run,
-            ScenarioContext scenario,
-            ResourceCalls calls,
-            Conversation conversation,
-            Responses answers,
-            KnownUsers people,
-            ResourceCreator creation,
-            ScenarioProduct product,
-            PositiveTwin offence,
-            ObservedStates watched) {
-        this.run = run;
-        this.scenario = scenario;
-        this.calls = calls;
-        this.conversation = conversation;
-        this.answers = answers;
-        this.people = people;
-        this.creation = creation;
-        this.product = product;
-        this.offence = offence;
-        this.watched = watched;
-    }
 
     @Given("a product whose provider counts backwards")
     public void countsBackwards() {

@@ -23,32 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Steps about creating resources. */
-public final class CreatingSteps {
-    private final ResourceCreator creation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceBrowser catalogue;
-    private final Conversation conversation;
-    private final ResourceCalls calls;
-    private final ResourceReader resourceReader;
-
-    public CreatingSteps(
-            ResourceCreator creation,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceBrowser catalogue,
-            Conversation conversation,
-            ResourceCalls calls,
-            ResourceReader resourceReader) {
-        this.creation = creation;
-        this.resources = resources;
-        this.people = people;
-        this.catalogue = catalogue;
-        this.conversation = conversation;
-        this.calls = calls;
-        this.resourceReader = resourceReader;
-    }
-
+public record CreatingSteps(ResourceCreator creation, CreatedResources resources, KnownUsers people, ResourceBrowser catalogue, Conversation conversation, ResourceCalls calls, ResourceReader resourceReader) {
     @Given("{person} has created a resource")
     public void hasCreated(Person person) {
         resources.set(creation.made(people.caller(person), creation.specifications(1)));

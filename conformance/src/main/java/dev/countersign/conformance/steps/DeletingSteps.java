@@ -19,35 +19,7 @@ import io.cucumber.java.en.When;
 import java.util.Set;
 
 /** Steps about deleting resources, checked by what exists afterwards. */
-public final class DeletingSteps {
-    private final CurrentRun run;
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceReader resourceReader;
-    private final Eventually eventually;
-    private final NotFound notFound;
-
-    public DeletingSteps(
-            CurrentRun run,
-            ResourceCalls calls,
-            Conversation conversation,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceReader resourceReader,
-            Eventually eventually,
-            NotFound notFound) {
-        this.run = run;
-        this.calls = calls;
-        this.conversation = conversation;
-        this.resources = resources;
-        this.people = people;
-        this.resourceReader = resourceReader;
-        this.eventually = eventually;
-        this.notFound = notFound;
-    }
-
+public record DeletingSteps(CurrentRun run, ResourceCalls calls, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, Eventually eventually, NotFound notFound) {
     @Given("{person} has deleted the resource")
     public void hasDeleted(Person person) {
         ResponseAssertions.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));

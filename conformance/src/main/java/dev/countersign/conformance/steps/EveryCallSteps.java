@@ -20,30 +20,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Steps about several calls that all have the same kind of response. */
-public final class EveryCallSteps {
+public record EveryCallSteps(EveryCall everyCall, ResourceCalls calls, Grants grants, Responses answers, CreatedResources resources, KnownUsers people) {
     private static final Set<Integer> CLOSED = Set.of(401, 403);
-
-    private final EveryCall everyCall;
-    private final ResourceCalls calls;
-    private final Grants grants;
-    private final Responses answers;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-
-    public EveryCallSteps(
-            EveryCall everyCall,
-            ResourceCalls calls,
-            Grants grants,
-            Responses answers,
-            CreatedResources resources,
-            KnownUsers people) {
-        this.everyCall = everyCall;
-        this.calls = calls;
-        this.grants = grants;
-        this.answers = answers;
-        this.resources = resources;
-        this.people = people;
-    }
 
     /** A call that the target does not offer, or refuses, is checked by the requirement about that call alone. */
     @When("{person} makes every kind of call about the resource")

@@ -28,42 +28,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Steps about filter and hide flags. */
-public final class FilteringSteps {
+public record FilteringSteps(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, ResourceBrowser catalogue, Conversation conversation, Results results, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, ResourceCreator creation) {
     private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
-
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-    private final ResourceCalls calls;
-    private final ResourceBrowser catalogue;
-    private final Conversation conversation;
-    private final Results results;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceReader resourceReader;
-    private final ResourceCreator creation;
-
-    public FilteringSteps(
-            CurrentRun run,
-            ScenarioContext scenario,
-            ResourceCalls calls,
-            ResourceBrowser catalogue,
-            Conversation conversation,
-            Results results,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceReader resourceReader,
-            ResourceCreator creation) {
-        this.run = run;
-        this.scenario = scenario;
-        this.calls = calls;
-        this.catalogue = catalogue;
-        this.conversation = conversation;
-        this.results = results;
-        this.resources = resources;
-        this.people = people;
-        this.resourceReader = resourceReader;
-        this.creation = creation;
-    }
 
     @When("{person} browses with a {flag} that lets the resource pass")
     public void browsesPassing(Person person, String flag) {

@@ -14,20 +14,7 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 
 /** Steps about a user's own permissions as the server shows them. */
-public final class HoldingSteps {
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceReader resourceReader;
-
-    public HoldingSteps(
-            Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader) {
-        this.conversation = conversation;
-        this.resources = resources;
-        this.people = people;
-        this.resourceReader = resourceReader;
-    }
-
+public record HoldingSteps(Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader) {
     @Then("{permissions} is the only permission that {person} holds on it")
     public void holdsOnly(List<String> permissions, Person person) {
         holds(person, permissions);

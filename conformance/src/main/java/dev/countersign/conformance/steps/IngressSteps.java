@@ -21,35 +21,10 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about public links. */
-public final class IngressSteps {
+public record IngressSteps(CurrentRun run, ResourceCreator creation, CreatedResources resources, ResourceReader resourceReader, Conversation conversation, Eventually eventually, KnownUsers people) {
     private static final String PREFIX = "domainPrefix";
     private static final String SUFFIX = "domainSuffix";
     private static final String READY = "READY";
-
-    private final CurrentRun run;
-    private final ResourceCreator creation;
-    private final CreatedResources resources;
-    private final ResourceReader resourceReader;
-    private final Conversation conversation;
-    private final Eventually eventually;
-    private final KnownUsers people;
-
-    public IngressSteps(
-            CurrentRun run,
-            ResourceCreator creation,
-            CreatedResources resources,
-            ResourceReader resourceReader,
-            Conversation conversation,
-            Eventually eventually,
-            KnownUsers people) {
-        this.run = run;
-        this.creation = creation;
-        this.resources = resources;
-        this.resourceReader = resourceReader;
-        this.conversation = conversation;
-        this.eventually = eventually;
-        this.people = people;
-    }
 
     @ParameterType("begins otherwise|ends otherwise")
     public boolean beginning(String difference) {

@@ -21,30 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Steps about maintenance that a provider announces. */
-public final class MaintenanceSteps {
+public record MaintenanceSteps(ResourceCalls calls, Conversation conversation, KnownUsers people, ResourceCreator creation, ScenarioProduct product, SimulationControl simulation) {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
-
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-    private final ScenarioProduct product;
-    private final SimulationControl simulation;
-
-    public MaintenanceSteps(
-            ResourceCalls calls,
-            Conversation conversation,
-            KnownUsers people,
-            ResourceCreator creation,
-            ScenarioProduct product,
-            SimulationControl simulation) {
-        this.calls = calls;
-        this.conversation = conversation;
-        this.people = people;
-        this.creation = creation;
-        this.product = product;
-        this.simulation = simulation;
-    }
 
     @ParameterType("nothing at all|spaces|a line break|a sentence|\\d+ characters")
     public String description(String text) {

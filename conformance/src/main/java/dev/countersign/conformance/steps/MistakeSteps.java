@@ -26,38 +26,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about requests with one mistake, each of which has a corrected form. */
-public final class MistakeSteps {
-    private final ScenarioContext scenario;
-    private final ResourceCalls calls;
-    private final Grants grants;
-    private final Conversation conversation;
-    private final Responses answers;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-    private final PositiveTwin offence;
-
-    public MistakeSteps(
-            ScenarioContext scenario,
-            ResourceCalls calls,
-            Grants grants,
-            Conversation conversation,
-            Responses answers,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceCreator creation,
-            PositiveTwin offence) {
-        this.scenario = scenario;
-        this.calls = calls;
-        this.grants = grants;
-        this.conversation = conversation;
-        this.answers = answers;
-        this.resources = resources;
-        this.people = people;
-        this.creation = creation;
-        this.offence = offence;
-    }
-
+public record MistakeSteps(ScenarioContext scenario, ResourceCalls calls, Grants grants, Conversation conversation, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation, PositiveTwin offence) {
     @ParameterType("retrieves what never was|is no JSON|creates without a product"
             + "|creates from an unknown product|deletes what never was|shares what never was|is made by nobody")
     public String mistake(String name) {

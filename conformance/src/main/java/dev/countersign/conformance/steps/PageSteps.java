@@ -10,17 +10,7 @@ import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 
 /** Steps about the pages of a walk. */
-public final class PageSteps {
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final PageWalks walks;
-
-    public PageSteps(Conversation conversation, CreatedResources resources, PageWalks walks) {
-        this.conversation = conversation;
-        this.resources = resources;
-        this.walks = walks;
-    }
-
+public record PageSteps(Conversation conversation, CreatedResources resources, PageWalks walks) {
     @Then("each page says how many items were asked for")
     public void eachPageSaysItsSize() {
         for (int page = 0; page < WalkingSteps.SUPPORTED.size(); page++) {

@@ -19,27 +19,8 @@ import io.cucumber.java.en.When;
 import java.util.Map;
 
 /** Steps about which products can be used, and what their provider supports. */
-public final class ProductSteps {
+public record ProductSteps(CurrentRun run, ResourceCalls calls, Conversation conversation, KnownUsers people, ScenarioProduct product) {
     private static final long SOME_CREDITS = 500;
-
-    private final CurrentRun run;
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final KnownUsers people;
-    private final ScenarioProduct product;
-
-    public ProductSteps(
-            CurrentRun run,
-            ResourceCalls calls,
-            Conversation conversation,
-            KnownUsers people,
-            ScenarioProduct product) {
-        this.run = run;
-        this.calls = calls;
-        this.conversation = conversation;
-        this.people = people;
-        this.product = product;
-    }
 
     @Given("a product that is free")
     public void free() {

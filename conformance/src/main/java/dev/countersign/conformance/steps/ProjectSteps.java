@@ -13,20 +13,7 @@ import io.cucumber.java.en.Then;
 import java.util.Set;
 
 /** Steps about the workspace of a user. */
-public final class ProjectSteps {
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-    private final ResourceBrowser catalogue;
-    private final CreatedResources resources;
-
-    public ProjectSteps(
-            KnownUsers people, ResourceCreator creation, ResourceBrowser catalogue, CreatedResources resources) {
-        this.people = people;
-        this.creation = creation;
-        this.catalogue = catalogue;
-        this.resources = resources;
-    }
-
+public record ProjectSteps(KnownUsers people, ResourceCreator creation, ResourceBrowser catalogue, CreatedResources resources) {
     @Given("{person} works in the project")
     public void worksInTheProject(Person person) {
         people.worksInTheProject(person);

@@ -29,39 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Steps in which several requests are sent concurrently. The result must match some sequential order of them. */
-public final class RacingSteps {
+public record RacingSteps(ResourceCalls calls, ResourceBrowser catalogue, ResourceCreator creation, Grants grants, ResourceReader resourceReader, CreatedResources resources, KnownUsers people, Responses answers, PageWalks walks) {
     private static final Query WITH_OTHERS = Query.of("includeOthers", "true");
-
-    private final ResourceCalls calls;
-    private final ResourceBrowser catalogue;
-    private final ResourceCreator creation;
-    private final Grants grants;
-    private final ResourceReader resourceReader;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final Responses answers;
-    private final PageWalks walks;
-
-    public RacingSteps(
-            ResourceCalls calls,
-            ResourceBrowser catalogue,
-            ResourceCreator creation,
-            Grants grants,
-            ResourceReader resourceReader,
-            CreatedResources resources,
-            KnownUsers people,
-            Responses answers,
-            PageWalks walks) {
-        this.calls = calls;
-        this.catalogue = catalogue;
-        this.creation = creation;
-        this.grants = grants;
-        this.resourceReader = resourceReader;
-        this.resources = resources;
-        this.people = people;
-        this.answers = answers;
-        this.walks = walks;
-    }
 
     @When("{person} asks for initialization {int} times at the same moment")
     public void asksForInitialization(Person person, int times) {

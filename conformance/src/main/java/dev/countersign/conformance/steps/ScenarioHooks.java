@@ -11,7 +11,7 @@ import io.cucumber.java.Scenario;
 import java.util.List;
 
 /** The hooks of every scenario. */
-public final class ScenarioHooks {
+public record ScenarioHooks(ScenarioContext scenario, Shapes shapes, Disposal disposal, FlowReport flows) {
     private static final int FIRST = 0;
     /** After hooks run in descending order, so the first value runs last. */
     private static final int LAST = FIRST;
@@ -20,18 +20,6 @@ public final class ScenarioHooks {
     private static final int BEFORE_CLEANING_UP = 19_000;
 
     private static final int FIRST_OF_ALL = Integer.MAX_VALUE;
-
-    private final ScenarioContext scenario;
-    private final Shapes shapes;
-    private final Disposal disposal;
-    private final FlowReport flows;
-
-    public ScenarioHooks(ScenarioContext scenario, Shapes shapes, Disposal disposal, FlowReport flows) {
-        this.scenario = scenario;
-        this.shapes = shapes;
-        this.disposal = disposal;
-        this.flows = flows;
-    }
 
     @Before(order = FIRST)
     public void begin(Scenario begun) {

@@ -22,7 +22,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about searching the catalog. */
-public final class SearchingSteps {
+public record SearchingSteps(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, Conversation conversation, Results results, CreatedResources resources, KnownUsers people, ResourceCreator creation) {
     private static final List<String> OPTIONAL_FLAGS = List.of(
             "filterState",
             "includeOthers",
@@ -42,34 +42,6 @@ public final class SearchingSteps {
             "hideProvider");
     private static final List<String> OPTIONAL =
             List.of("itemsPerPage", "next", "consistency", "itemsToSkip", "sortBy", "sortDirection");
-
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final Results results;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-
-    public SearchingSteps(
-            CurrentRun run,
-            ScenarioContext scenario,
-            ResourceCalls calls,
-            Conversation conversation,
-            Results results,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceCreator creation) {
-        this.run = run;
-        this.scenario = scenario;
-        this.calls = calls;
-        this.conversation = conversation;
-        this.results = results;
-        this.resources = resources;
-        this.people = people;
-        this.creation = creation;
-    }
 
     @When("{person} searches for what is special about the third of them")
     public void searchesForTheThird(Person person) {

@@ -30,39 +30,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Steps about JSON, media types and shapes. */
-public final class SerializationSteps {
+public record SerializationSteps(ResourceCalls calls, Conversation conversation, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation, Shapes shapes, ScenarioContext scenario) {
     private static final Pattern JSON_MEDIA_TYPE =
             Pattern.compile("application/(?:[a-z0-9.-]+\\+)?json(?:\\s*;.*)?", Pattern.CASE_INSENSITIVE);
     private static final long FIRST_OF_CENTURY = 946_684_800_000L;
     private static final long LAST_OF_CENTURY = 4_102_444_800_000L;
-
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final Responses answers;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-    private final Shapes shapes;
-    private final ScenarioContext scenario;
-
-    public SerializationSteps(
-            ResourceCalls calls,
-            Conversation conversation,
-            Responses answers,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceCreator creation,
-            Shapes shapes,
-            ScenarioContext scenario) {
-        this.calls = calls;
-        this.conversation = conversation;
-        this.answers = answers;
-        this.resources = resources;
-        this.people = people;
-        this.creation = creation;
-        this.shapes = shapes;
-        this.scenario = scenario;
-    }
 
     /** A deviation of a create request from the strict form, as a change of its text. */
     @ParameterType("has a property that nobody knows|specifies something that nobody knows|states its own type")

@@ -24,35 +24,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about granting and revoking permissions. */
-public final class SharingSteps {
-    private final ResourceCalls calls;
-    private final Grants grants;
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceReader resourceReader;
-    private final ResourceCreator creation;
-    private final ScenarioContext scenario;
-
-    public SharingSteps(
-            ResourceCalls calls,
-            Grants grants,
-            Conversation conversation,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceReader resourceReader,
-            ResourceCreator creation,
-            ScenarioContext scenario) {
-        this.calls = calls;
-        this.grants = grants;
-        this.conversation = conversation;
-        this.resources = resources;
-        this.people = people;
-        this.resourceReader = resourceReader;
-        this.creation = creation;
-        this.scenario = scenario;
-    }
-
+public record SharingSteps(ResourceCalls calls, Grants grants, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, ResourceCreator creation, ScenarioContext scenario) {
     @ParameterType("everybody there is|a whole project")
     public JsonNode impossible(String text) {
         ObjectNode entity = JsonNodeFactory.instance.objectNode();

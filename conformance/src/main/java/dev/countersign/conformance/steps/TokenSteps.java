@@ -25,49 +25,9 @@ import java.time.Duration;
 import java.util.List;
 
 /** Steps about access tokens that are missing, forged, expired, or of another role. */
-public final class TokenSteps {
+public record TokenSteps(ResourceCalls calls, Conversation conversation, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation, EveryCall everyCall, SimulationControl simulation, ResourceReader resourceReader, PositiveTwin offence, ProviderLogin login, ExpiredTokens expired) {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration SOME_TIME = Duration.ofMinutes(5);
-
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final Responses answers;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-    private final EveryCall everyCall;
-    private final SimulationControl simulation;
-    private final ResourceReader resourceReader;
-    private final PositiveTwin offence;
-    private final ProviderLogin login;
-    private final ExpiredTokens expired;
-
-    public TokenSteps(
-            ResourceCalls calls,
-            Conversation conversation,
-            Responses answers,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceCreator creation,
-            EveryCall everyCall,
-            SimulationControl simulation,
-            ResourceReader resourceReader,
-            PositiveTwin offence,
-            ProviderLogin login,
-            ExpiredTokens expired) {
-        this.calls = calls;
-        this.conversation = conversation;
-        this.answers = answers;
-        this.resources = resources;
-        this.people = people;
-        this.creation = creation;
-        this.everyCall = everyCall;
-        this.simulation = simulation;
-        this.resourceReader = resourceReader;
-        this.offence = offence;
-        this.login = login;
-        this.expired = expired;
-    }
 
     @ParameterType("no token|a token that is nonsense|the user's token with another signature"
             + "|the user's token without its signature|the user's token, made out to Alice"

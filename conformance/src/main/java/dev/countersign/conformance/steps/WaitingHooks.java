@@ -9,17 +9,7 @@ import io.cucumber.java.Before;
 import java.time.Duration;
 
 /** The hooks of scenarios that wait. */
-public final class WaitingHooks {
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-    private final SimulationControl simulation;
-
-    public WaitingHooks(CurrentRun run, ScenarioContext scenario, SimulationControl simulation) {
-        this.run = run;
-        this.scenario = scenario;
-        this.simulation = simulation;
-    }
-
+public record WaitingHooks(CurrentRun run, ScenarioContext scenario, SimulationControl simulation) {
     /**
      * Skips a scenario that would wait longer than the deadline, or block others too long.
      *

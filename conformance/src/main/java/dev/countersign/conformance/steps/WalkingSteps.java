@@ -21,39 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Steps that read the catalogue page by page. */
-public final class WalkingSteps {
+public record WalkingSteps(ResourceCalls calls, ResourceBrowser catalogue, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceCreator creation, SimulationControl simulation, PageWalks walks) {
     static final List<Integer> SUPPORTED = List.of(10, 25, 50, 100, 250);
     static final String SIZE = "itemsPerPage";
 
     private static final int CHANCES = 25;
-
-    private final ResourceCalls calls;
-    private final ResourceBrowser catalogue;
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceCreator creation;
-    private final SimulationControl simulation;
-    private final PageWalks walks;
-
-    public WalkingSteps(
-            ResourceCalls calls,
-            ResourceBrowser catalogue,
-            Conversation conversation,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceCreator creation,
-            SimulationControl simulation,
-            PageWalks walks) {
-        this.calls = calls;
-        this.catalogue = catalogue;
-        this.conversation = conversation;
-        this.resources = resources;
-        this.people = people;
-        this.creation = creation;
-        this.simulation = simulation;
-        this.walks = walks;
-    }
 
     @ParameterType("requiring|preferring")
     public Query consistency(String wish) {

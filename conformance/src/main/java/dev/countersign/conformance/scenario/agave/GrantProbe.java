@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Probes what a jobs service does with grants that the document leaves open, in the terms of dialects. */
-final class GrantProbe {
+record GrantProbe(TargetHttp http, AgaveJobCalls calls, JobActors parties) {
     private static final String UNKNOWN_USER = "countersign-unknown";
     private static final String READ = "READ";
     private static final int TOO_LONG = 40;
@@ -22,16 +22,6 @@ final class GrantProbe {
             "WRITE_PERMISSION",
             "READ_WRITE_PERMISSION",
             "NONE");
-
-    private final TargetHttp http;
-    private final AgaveJobCalls calls;
-    private final JobActors parties;
-
-    GrantProbe(TargetHttp http, AgaveJobCalls calls, JobActors parties) {
-        this.http = http;
-        this.calls = calls;
-        this.parties = parties;
-    }
 
     String of(String point, String job) {
         return switch (point) {

@@ -5,13 +5,7 @@ import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.target.TargetAgave;
 
 /** The callers for each role, with the usernames and tokens that the target knows. */
-public final class JobActors {
-    private final CurrentRun run;
-
-    public JobActors(CurrentRun run) {
-        this.run = run;
-    }
-
+public record JobActors(CurrentRun run) {
     public Caller caller(JobActor actor) {
         return new Caller(actor.toString(), person(actor).token(), null);
     }

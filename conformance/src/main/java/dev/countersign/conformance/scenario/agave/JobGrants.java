@@ -4,17 +4,7 @@ import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.wire.Response;
 
 /** Grants, revokes and lists permissions. Grants, revocations and lists must succeed. */
-public final class JobGrants {
-    private final TargetHttp http;
-    private final AgaveJobCalls calls;
-    private final JobActors parties;
-
-    public JobGrants(TargetHttp http, AgaveJobCalls calls, JobActors parties) {
-        this.http = http;
-        this.calls = calls;
-        this.parties = parties;
-    }
-
+public record JobGrants(TargetHttp http, AgaveJobCalls calls, JobActors parties) {
     public Response give(JobActor by, String job, JobActor to, String value) {
         return accepted(http.send(calls.grant(parties.caller(by), job, parties.username(to), value)));
     }

@@ -15,19 +15,7 @@ import java.util.stream.StreamSupport;
  * The files that a job has written. The only place that waits for them: a job has none before it has run, and services return an
  * error until then, so scenarios request outputs once the job has succeeded and lists some.
  */
-public final class Outputs {
-    private final TargetHttp http;
-    private final AgaveJobCalls calls;
-    private final JobActors parties;
-    private final Eventually eventually;
-
-    public Outputs(TargetHttp http, AgaveJobCalls calls, JobActors parties, Eventually eventually) {
-        this.http = http;
-        this.calls = calls;
-        this.parties = parties;
-        this.eventually = eventually;
-    }
-
+public record Outputs(TargetHttp http, AgaveJobCalls calls, JobActors parties, Eventually eventually) {
     /** @throws UntestableException where {@code job} does not succeed or lists no output before the deadline */
     public void await(String job) {
         JobProgress progress = eventually.reach("the success of job " + job, () -> progress(job), JobProgress::isOver);

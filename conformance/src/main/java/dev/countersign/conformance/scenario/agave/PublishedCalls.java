@@ -11,16 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The documented calls, with a job and users of the target instead of the published ones. */
-public final class PublishedCalls {
+public record PublishedCalls(CreatedJobs jobs, JobActors parties) {
     private static final URI ANYWHERE = URI.create("");
-
-    private final CreatedJobs jobs;
-    private final JobActors parties;
-
-    public PublishedCalls(CreatedJobs jobs, JobActors parties) {
-        this.jobs = jobs;
-        this.parties = parties;
-    }
 
     /** An example about the scenario's own job; addresses in its responses begin with their path. */
     public PublishedExample example(String slug) {

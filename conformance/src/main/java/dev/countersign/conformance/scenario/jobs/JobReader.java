@@ -8,17 +8,7 @@ import dev.countersign.conformance.wire.Response;
 import java.util.function.Predicate;
 
 /** Retrieves the jobs of a scenario, and waits for changes to them. */
-public final class JobReader {
-    private final CreatedResources resources;
-    private final ResourceReader resourceReader;
-    private final Eventually eventually;
-
-    public JobReader(CreatedResources resources, ResourceReader resourceReader, Eventually eventually) {
-        this.resources = resources;
-        this.resourceReader = resourceReader;
-        this.eventually = eventually;
-    }
-
+public record JobReader(CreatedResources resources, ResourceReader resourceReader, Eventually eventually) {
     /** The only job of the scenario, in its current state. */
     public JobSnapshot the() {
         return look(resources.the());

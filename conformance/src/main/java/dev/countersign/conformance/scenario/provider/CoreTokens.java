@@ -32,17 +32,9 @@ import java.util.function.UnaryOperator;
  *
  * <p>Source: Provider Authentication, "Verifying accessTokens".
  */
-public final class CoreTokens {
+public record CoreTokens(CurrentRun run, SimulationControl simulation) {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final int KEY_SIZE = 2048;
-
-    private final CurrentRun run;
-    private final SimulationControl simulation;
-
-    public CoreTokens(CurrentRun run, SimulationControl simulation) {
-        this.run = run;
-        this.simulation = simulation;
-    }
 
     /** Core, with a valid token. */
     public Caller core() {

@@ -16,34 +16,9 @@ import dev.countersign.conformance.wire.Response;
 import java.util.Locale;
 
 /** The actors of published examples, by their published names, with the server that each calls. */
-public final class Actors {
+public record Actors(CurrentRun run, KnownUsers people, JobActors parties, CoreTokens core, ProviderLogin login, TargetHttp target, ProviderHttp provider) {
     private static final String CORE = "ucloud";
     private static final String PROVIDER = "provider";
-
-    private final CurrentRun run;
-    private final KnownUsers people;
-    private final JobActors parties;
-    private final CoreTokens core;
-    private final ProviderLogin login;
-    private final TargetHttp target;
-    private final ProviderHttp provider;
-
-    public Actors(
-            CurrentRun run,
-            KnownUsers people,
-            JobActors parties,
-            CoreTokens core,
-            ProviderLogin login,
-            TargetHttp target,
-            ProviderHttp provider) {
-        this.run = run;
-        this.people = people;
-        this.parties = parties;
-        this.core = core;
-        this.login = login;
-        this.target = target;
-        this.provider = provider;
-    }
 
     /** Sends a request as {@code actor}: Core calls the provider, and all others call the target. */
     public Response send(String actor, Request request) {

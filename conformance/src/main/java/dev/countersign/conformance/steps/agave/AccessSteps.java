@@ -9,15 +9,7 @@ import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 
 /** Steps about who can view a job. */
-public final class AccessSteps {
-    private final CreatedJobs jobs;
-    private final JobGrants grants;
-
-    public AccessSteps(CreatedJobs jobs, JobGrants grants) {
-        this.jobs = jobs;
-        this.grants = grants;
-    }
-
+public record AccessSteps(CreatedJobs jobs, JobGrants grants) {
     @Then("{actor} can view the job")
     public void canView(JobActor actor) {
         isShown(actor, jobs.the());

@@ -11,20 +11,8 @@ import io.cucumber.java.After;
 import io.cucumber.java.Before;
 
 /** The hooks of every scenario about Agave jobs. */
-public final class AgaveHooks {
+public record AgaveHooks(CurrentRun run, ScenarioContext scenario, JobShapes shapes, CreatedJobs jobs) {
     private static final int BEFORE_CLEANING_UP = 20_000;
-
-    private final CurrentRun run;
-    private final ScenarioContext scenario;
-    private final JobShapes shapes;
-    private final CreatedJobs jobs;
-
-    public AgaveHooks(CurrentRun run, ScenarioContext scenario, JobShapes shapes, CreatedJobs jobs) {
-        this.run = run;
-        this.scenario = scenario;
-        this.shapes = shapes;
-        this.jobs = jobs;
-    }
 
     @Before("@agave")
     public void requireProfile() {

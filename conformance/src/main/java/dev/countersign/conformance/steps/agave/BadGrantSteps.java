@@ -11,22 +11,7 @@ import dev.countersign.conformance.scenario.agave.JobActors;
 import io.cucumber.java.en.When;
 
 /** Steps about grants that are incomplete or invalid. */
-public final class BadGrantSteps {
-    private final CreatedJobs jobs;
-    private final AgaveJobCalls calls;
-    private final JobActors parties;
-    private final TargetHttp http;
-    private final Conversation conversation;
-
-    public BadGrantSteps(
-            CreatedJobs jobs, AgaveJobCalls calls, JobActors parties, TargetHttp http, Conversation conversation) {
-        this.jobs = jobs;
-        this.calls = calls;
-        this.parties = parties;
-        this.http = http;
-        this.conversation = conversation;
-    }
-
+public record BadGrantSteps(CreatedJobs jobs, AgaveJobCalls calls, JobActors parties, TargetHttp http, Conversation conversation) {
     @When("the owner grants the value {string} to the grantee")
     public void grantsValue(String value) {
         send(calls.grant(owner(), jobs.the(), grantee(), value));

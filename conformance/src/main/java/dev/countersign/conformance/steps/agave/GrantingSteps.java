@@ -22,29 +22,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 /** Steps about granting and revoking permissions. */
-public final class GrantingSteps {
-    private final CreatedJobs jobs;
-    private final AgaveJobCalls calls;
-    private final JobGrants grants;
-    private final JobActors parties;
-    private final TargetHttp http;
-    private final Conversation conversation;
-
-    public GrantingSteps(
-            CreatedJobs jobs,
-            AgaveJobCalls calls,
-            JobGrants grants,
-            JobActors parties,
-            TargetHttp http,
-            Conversation conversation) {
-        this.jobs = jobs;
-        this.calls = calls;
-        this.grants = grants;
-        this.parties = parties;
-        this.http = http;
-        this.conversation = conversation;
-    }
-
+public record GrantingSteps(CreatedJobs jobs, AgaveJobCalls calls, JobGrants grants, JobActors parties, TargetHttp http, Conversation conversation) {
     @Given("{actor} has granted {level} on the job to {actor}")
     public void hasGranted(JobActor by, String value, JobActor to) {
         grants.give(by, jobs.the(), to, value);

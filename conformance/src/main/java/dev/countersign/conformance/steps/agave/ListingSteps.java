@@ -20,29 +20,7 @@ import io.cucumber.java.en.When;
 import java.util.function.Predicate;
 
 /** Steps about the list of permissions. */
-public final class ListingSteps {
-    private final CreatedJobs jobs;
-    private final AgaveJobCalls calls;
-    private final JobGrants grants;
-    private final JobActors parties;
-    private final TargetHttp http;
-    private final Conversation conversation;
-
-    public ListingSteps(
-            CreatedJobs jobs,
-            AgaveJobCalls calls,
-            JobGrants grants,
-            JobActors parties,
-            TargetHttp http,
-            Conversation conversation) {
-        this.jobs = jobs;
-        this.calls = calls;
-        this.grants = grants;
-        this.parties = parties;
-        this.http = http;
-        this.conversation = conversation;
-    }
-
+public record ListingSteps(CreatedJobs jobs, AgaveJobCalls calls, JobGrants grants, JobActors parties, TargetHttp http, Conversation conversation) {
     @When("{actor} lists the permissions on the job")
     public void lists(JobActor actor) {
         send(calls.permissions(parties.caller(actor), jobs.the()));

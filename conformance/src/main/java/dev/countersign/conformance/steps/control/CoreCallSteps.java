@@ -21,32 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Steps about what Core sends to a provider. */
-public final class CoreCallSteps {
+public record CoreCallSteps(CurrentRun run, SimulationControl simulation, Eventually eventually, CreatedResources resources, KnownUsers people, Conversation conversation) {
     private static final String VERIFY = "verify";
     private static final String UPDATE_ACL = "updateAcl";
     private static final Duration TIME_TO_VERIFY = Duration.ofMinutes(30);
-
-    private final CurrentRun run;
-    private final SimulationControl simulation;
-    private final Eventually eventually;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final Conversation conversation;
-
-    public CoreCallSteps(
-            CurrentRun run,
-            SimulationControl simulation,
-            Eventually eventually,
-            CreatedResources resources,
-            KnownUsers people,
-            Conversation conversation) {
-        this.run = run;
-        this.simulation = simulation;
-        this.eventually = eventually;
-        this.resources = resources;
-        this.people = people;
-        this.conversation = conversation;
-    }
 
     @Then("the provider was asked to create them, each with its id, its owner and its specification")
     public void wereHandedToCreate() {

@@ -20,37 +20,9 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 
 /** Steps with injected faults of the provider. */
-public final class FaultSteps {
+public record FaultSteps(CurrentRun run, SimulationControl simulation, ResourceCalls calls, Grants grants, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, Conversation conversation) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int FAILURE = 500;
-
-    private final CurrentRun run;
-    private final SimulationControl simulation;
-    private final ResourceCalls calls;
-    private final Grants grants;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ResourceReader resourceReader;
-    private final Conversation conversation;
-
-    public FaultSteps(
-            CurrentRun run,
-            SimulationControl simulation,
-            ResourceCalls calls,
-            Grants grants,
-            CreatedResources resources,
-            KnownUsers people,
-            ResourceReader resourceReader,
-            Conversation conversation) {
-        this.run = run;
-        this.simulation = simulation;
-        this.calls = calls;
-        this.grants = grants;
-        this.resources = resources;
-        this.people = people;
-        this.resourceReader = resourceReader;
-        this.conversation = conversation;
-    }
 
     @ParameterType("answers with an error|hangs up")
     public ObjectNode failure(String text) {

@@ -29,33 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Steps about the updates that a provider sends about its resources. */
-public final class UpdateSteps {
+public record UpdateSteps(ControlCalls calls, ProviderLogin login, ProviderUpdates news, ScenarioContext scenario, CreatedResources resources, ResourceReader resourceReader, Conversation conversation) {
     private static final String UPDATES = "/updates";
-
-    private final ControlCalls calls;
-    private final ProviderLogin login;
-    private final ProviderUpdates news;
-    private final ScenarioContext scenario;
-    private final CreatedResources resources;
-    private final ResourceReader resourceReader;
-    private final Conversation conversation;
-
-    public UpdateSteps(
-            ControlCalls calls,
-            ProviderLogin login,
-            ProviderUpdates news,
-            ScenarioContext scenario,
-            CreatedResources resources,
-            ResourceReader resourceReader,
-            Conversation conversation) {
-        this.calls = calls;
-        this.login = login;
-        this.news = news;
-        this.scenario = scenario;
-        this.resources = resources;
-        this.resourceReader = resourceReader;
-        this.conversation = conversation;
-    }
 
     @When("the provider tells of the resource")
     public void tells() {

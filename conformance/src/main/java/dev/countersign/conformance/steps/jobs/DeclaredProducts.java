@@ -15,19 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds products on which a provider declares what a scenario needs: a new one, or one of the target file. */
-public final class DeclaredProducts {
-    private final CurrentRun run;
-    private final ResourceCalls calls;
-    private final KnownUsers people;
-    private final ScenarioProduct product;
-
-    public DeclaredProducts(CurrentRun run, ResourceCalls calls, KnownUsers people, ScenarioProduct product) {
-        this.run = run;
-        this.calls = calls;
-        this.people = people;
-        this.product = product;
-    }
-
+public record DeclaredProducts(CurrentRun run, ResourceCalls calls, KnownUsers people, ScenarioProduct product) {
     /**
      * Sets such a product as "that product" of the following steps.
      *

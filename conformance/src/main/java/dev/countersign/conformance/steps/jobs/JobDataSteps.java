@@ -17,35 +17,10 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 /** Steps about the application of a job, as data and as a filter. */
-public final class JobDataSteps {
+public record JobDataSteps(ResourceCalls calls, Conversation conversation, CreatedResources resources, KnownUsers people, FlaggedData data, ScenarioContext scenario, Results results) {
     private static final String FILTER = "filterApplication";
     private static final String FLAG = "includeApplication";
     private static final String APPLICATION = "resolvedApplication";
-
-    private final ResourceCalls calls;
-    private final Conversation conversation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final FlaggedData data;
-    private final ScenarioContext scenario;
-    private final Results results;
-
-    public JobDataSteps(
-            ResourceCalls calls,
-            Conversation conversation,
-            CreatedResources resources,
-            KnownUsers people,
-            FlaggedData data,
-            ScenarioContext scenario,
-            Results results) {
-        this.calls = calls;
-        this.conversation = conversation;
-        this.resources = resources;
-        this.people = people;
-        this.data = data;
-        this.scenario = scenario;
-        this.results = results;
-    }
 
     @When("{person} reads the job by {reading}, asking for its application")
     public void readsWithApplication(Person person, Reading reading) {

@@ -19,29 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Steps about the parameters with which jobs are started. */
-public final class StartingSteps {
-    private final CurrentRun run;
-    private final ResourceCreator creation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final ScenarioProduct product;
-    private final DeclaredProducts declared;
-
-    public StartingSteps(
-            CurrentRun run,
-            ResourceCreator creation,
-            CreatedResources resources,
-            KnownUsers people,
-            ScenarioProduct product,
-            DeclaredProducts declared) {
-        this.run = run;
-        this.creation = creation;
-        this.resources = resources;
-        this.people = people;
-        this.product = product;
-        this.declared = declared;
-    }
-
+public record StartingSteps(CurrentRun run, ResourceCreator creation, CreatedResources resources, KnownUsers people, ScenarioProduct product, DeclaredProducts declared) {
     @ParameterType("says nothing about containers|says that containers are not enabled"
             + "|declares but does not enable containers|says nothing about extending|says nothing about suspending")
     public JobDeclaration declaration(String text) {

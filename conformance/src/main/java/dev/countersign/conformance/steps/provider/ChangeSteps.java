@@ -26,42 +26,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Steps about the changes to existing resources that Core sends to a provider. */
-public final class ChangeSteps {
+public record ChangeSteps(CurrentRun run, ProviderCalls calls, CoreTokens tokens, ReceivedItems handed, ProviderRequests asked, CreatedResources resources, KnownUsers people, Grants grants, Conversation conversation, Responses answers) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    private final CurrentRun run;
-    private final ProviderCalls calls;
-    private final CoreTokens tokens;
-    private final ReceivedItems handed;
-    private final ProviderRequests asked;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final Grants grants;
-    private final Conversation conversation;
-    private final Responses answers;
-
-    public ChangeSteps(
-            CurrentRun run,
-            ProviderCalls calls,
-            CoreTokens tokens,
-            ReceivedItems handed,
-            ProviderRequests asked,
-            CreatedResources resources,
-            KnownUsers people,
-            Grants grants,
-            Conversation conversation,
-            Responses answers) {
-        this.run = run;
-        this.calls = calls;
-        this.tokens = tokens;
-        this.handed = handed;
-        this.asked = asked;
-        this.resources = resources;
-        this.people = people;
-        this.grants = grants;
-        this.conversation = conversation;
-        this.answers = answers;
-    }
 
     @Given("Core has told the provider of a permission for {person}")
     public void hasToldOfPermission(Person person) {

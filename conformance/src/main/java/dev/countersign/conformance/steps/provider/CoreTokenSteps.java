@@ -23,22 +23,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about the tokens that authenticate Core to a provider. */
-public final class CoreTokenSteps {
-    private final CoreTokens tokens;
-    private final ProviderCalls calls;
-    private final ReceivedItems handed;
-    private final KnownUsers people;
-    private final Responses answers;
-
-    public CoreTokenSteps(
-            CoreTokens tokens, ProviderCalls calls, ReceivedItems handed, KnownUsers people, Responses answers) {
-        this.tokens = tokens;
-        this.calls = calls;
-        this.handed = handed;
-        this.people = people;
-        this.answers = answers;
-    }
-
+public record CoreTokenSteps(CoreTokens tokens, ProviderCalls calls, ReceivedItems handed, KnownUsers people, Responses answers) {
     @ParameterType("no token of Core|a token of Core's .+")
     public Caller impostor(String text) {
         return new Caller(text, token(text), null);

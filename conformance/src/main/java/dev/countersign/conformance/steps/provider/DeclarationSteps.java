@@ -28,36 +28,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Steps about what a provider declares, and what follows from it. */
-public final class DeclarationSteps {
+public record DeclarationSteps(CurrentRun run, ProviderCalls calls, CoreTokens tokens, ReceivedItems handed, ResourceCreator creation, CreatedResources resources, KnownUsers people, Conversation conversation) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-    private final CurrentRun run;
-    private final ProviderCalls calls;
-    private final CoreTokens tokens;
-    private final ReceivedItems handed;
-    private final ResourceCreator creation;
-    private final CreatedResources resources;
-    private final KnownUsers people;
-    private final Conversation conversation;
-
-    public DeclarationSteps(
-            CurrentRun run,
-            ProviderCalls calls,
-            CoreTokens tokens,
-            ReceivedItems handed,
-            ResourceCreator creation,
-            CreatedResources resources,
-            KnownUsers people,
-            Conversation conversation) {
-        this.run = run;
-        this.calls = calls;
-        this.tokens = tokens;
-        this.handed = handed;
-        this.creation = creation;
-        this.resources = resources;
-        this.people = people;
-        this.conversation = conversation;
-    }
 
     @When("Core asks the provider what it supports")
     public void asksWhatItSupports() {
