@@ -48,6 +48,19 @@ Feature: The lifetime of a resource
       | under way  |
       | at its end |
 
+  @RES-043 @must
+  Scenario: What was deleted is shown to nobody any more
+    Given the user has created a resource
+    And the user has given READ on the resource to Bob
+    When the user deletes the resource
+    Then the request is accepted
+    And the resource is gone
+    And the user does not find the resource when browsing
+    And the user does not find the resource when searching
+    And Bob cannot retrieve the resource
+    And Bob does not find the resource when browsing
+    And Bob does not find the resource when searching
+
   @RES-036 @should
   Scenario Outline: The history of updates is shown on request when <reading>
     Given the user has created a resource

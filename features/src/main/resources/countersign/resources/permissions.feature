@@ -27,6 +27,15 @@ Feature: The permission model
     But Alice finds the resource when browsing
     But Alice finds the resource when searching
 
+  @RES-042 @must
+  Scenario: Every call shows the permissions of whoever asks
+    Given Alice has created a resource
+    And Alice has given READ on the resource to Bob
+    When Bob retrieves, browses and searches for the resource
+    Then every answer shows READ and nothing else as what Bob may do
+    When Alice retrieves, browses and searches for the resource
+    Then every answer shows more than READ as what Alice may do
+
   @RES-006 @must
   Scenario: READ lets its holder retrieve, browse and search
     Given Alice has created a resource

@@ -52,7 +52,9 @@ final class OutcomeClassifier {
         if (own.isEmpty()) {
             return new Classified(ending, line, List.of(), null).tidied(redaction); // it checks no requirement
         }
-        List<Deviation> deviations = new ArrayList<>(evidence.deviations());
+        @Nullable Exchange shown = evidence.shownIn(ending.message());
+        List<Deviation> deviations =
+                new ArrayList<>(evidence.besides(ending.outcome() == Outcome.PASSED ? "" : summary(ending, shown)));
         if (ending.outcome() == Outcome.PASSED) {
             return deviations.stream()
                     .filter(deviation -> isOneOf(own, deviation))
@@ -65,9 +67,14 @@ final class OutcomeClassifier {
             return new Classified(ending, line, deviations, ending.precondition()).tidied(redaction);
         }
         String text = step.map(StackTraceElement::getMethodName).orElse("after its last step");
-        Deviation deviation = deviation(thrown, ending, text, evidence.shownIn(ending.message()));
+        Deviation deviation = deviation(thrown, ending, text, shown);
         return failed(own, ending, deviation, scenario.isPrecondition(line), line, deviations)
                 .tidied(redaction);
+    }
+
+    private static String summary(ScenarioEnd ending, @Nullable Exchange shown) {
+        Deviation deviation = ending.deviation();
+        return deviation != null ? deviation.seenIn() : shown == null ? "" : shown.summary();
     }
 
     private static Classified failed(

@@ -19,6 +19,9 @@ public interface ResourceKind extends Profile {
     /** The group of the profiles of all kinds, by which requirements name them. */
     String EVERY_KIND = "every-kind";
 
+    /** The group of the profiles of kinds whose removed resources are gone, rather than kept in a final state. */
+    String KINDS_WITH_DELETION = "kinds-with-deletion";
+
     @Override
     default Stream<ResourceKind> kinds(Target target) {
         return Stream.of(this);
@@ -26,7 +29,7 @@ public interface ResourceKind extends Profile {
 
     @Override
     default Set<String> groups() {
-        return Set.of(EVERY_KIND);
+        return removal().states().isEmpty() ? Set.of(EVERY_KIND, KINDS_WITH_DELETION) : Set.of(EVERY_KIND);
     }
 
     /** The last part of the paths of its calls. */

@@ -7,9 +7,11 @@ import dev.countersign.conformance.target.TargetUser;
 import dev.countersign.conformance.target.TargetUser.Group;
 import dev.countersign.conformance.target.TargetUser.Project;
 import dev.countersign.conformance.wire.Bytes;
+import dev.countersign.conformance.wire.Header;
 import dev.countersign.conformance.wire.Json;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,18 @@ public final class KnownUsers {
         } catch (IllegalArgumentException | Json.NotJson notReadable) {
             return person.key();
         }
+    }
+
+    /** The usernames of all users of the target file, by the headers with their tokens. */
+    public Map<Header, String> usernames() {
+        Map<Header, String> usernames = new HashMap<>();
+        for (Person person : Person.values()) {
+            TargetUser user = run.target().users().get(person.key());
+            if (user != null) {
+                usernames.put(new Header("Authorization", "Bearer " + user.token()), username(person));
+            }
+        }
+        return usernames;
     }
 
     /** A project that Alice administers, Bob is an ordinary member of, and the user is not a member of. */

@@ -40,6 +40,7 @@ public final class ScenarioContext {
     private boolean cutShort;
     private boolean judgesShapes = true;
     private final List<Deviation> deviations = new ArrayList<>();
+    private List<Deviation> observed = List.of();
     private List<Exchange> exchanges = List.of();
     private int firstMarker;
     private int markers;
@@ -79,6 +80,11 @@ public final class ScenarioContext {
         run.permits()
                 .announce(new Wait(
                         ScenarioOutcome.requirements(known().getSourceTagNames()), known().getName(), hope, until));
+    }
+
+    /** Whether requests of the scenario are sent at the same time, so that the order of their effects is open. */
+    public boolean isRace() {
+        return known().getSourceTagNames().contains("@race");
     }
 
     /** How the scenario uses a target whose clock can't be advanced. */
@@ -139,6 +145,11 @@ public final class ScenarioContext {
         return judgesShapes;
     }
 
+    /** Records the deviations that several exchanges show together. */
+    public void setObserved(List<Deviation> shown) {
+        observed = List.copyOf(shown);
+    }
+
     /** Records the exchanges before the cleanup. */
     public void setExchanges(List<Exchange> passed) {
         exchanges = List.copyOf(passed);
@@ -146,7 +157,7 @@ public final class ScenarioContext {
 
     /** Submits the recorded deviations and exchanges to the run. */
     public void handOver() {
-        run.evidence().record(location(), new Evidence(deviations, exchanges));
+        run.evidence().record(location(), new Evidence(deviations, observed, exchanges));
     }
 
     /** Whether the scenario was ended early by a cancellation of the run. */

@@ -3,18 +3,24 @@ package dev.countersign.conformance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.DeviationError;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.Person;
 import dev.countersign.conformance.scenario.ResourceReader;
+import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Then;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Steps about a user's own permissions as the server shows them. */
-public record HoldingSteps(Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader) {
+public record HoldingSteps(Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, Responses answers) {
+    private static final String MYSELF = "/permissions/myself";
+
     @Then("{permissions} is the only permission that {person} holds on it")
     public void holdsOnly(List<String> permissions, Person person) {
         holds(person, permissions);
@@ -32,9 +38,35 @@ public record HoldingSteps(Conversation conversation, CreatedResources resources
     public void holdsAdmin(Person person) {
         Response answer = conversation.lastAnswer();
         JsonNode shown = ResourceJson.resource(answer, resources.the().id());
-        assertThat(ResponseAssertions.texts(Fields.list(answer, shown, "/permissions/myself")))
+        assertThat(ResponseAssertions.texts(Fields.list(answer, shown, MYSELF)))
                 .as(answer.about("permissions that %s holds".formatted(person)))
                 .contains("ADMIN");
+    }
+
+    @Then("every answer shows {permissions} and nothing else as what {person} may do")
+    public void everyAnswerShows(List<String> permissions, Person person) {
+        for (Response answer : answers.all()) {
+            requireHeld(answer, person, List.copyOf(permissions), permissions::containsAll);
+        }
+    }
+
+    @Then("every answer shows more than {permissions} as what {person} may do")
+    public void everyAnswerShowsMore(List<String> permissions, Person person) {
+        for (Response answer : answers.all()) {
+            requireHeld(answer, person, permissions, held -> held.size() > permissions.size());
+        }
+    }
+
+    private void requireHeld(Response answer, Person person, List<String> permissions, Predicate<List<String>> rest) {
+        JsonNode shown = ResourceJson.required(answer, resources.the().id());
+        List<String> held = ResponseAssertions.texts(Fields.list(answer, shown, MYSELF));
+        if (!held.containsAll(permissions) || !rest.test(held)) {
+            throw new DeviationError(Deviations.ofField(
+                    answer.exchange(),
+                    MYSELF,
+                    "those of %s, with %s".formatted(person, String.join(", ", permissions)),
+                    String.join(", ", held)));
+        }
     }
 
     private Response look(Person person) {
@@ -43,6 +75,6 @@ public record HoldingSteps(Conversation conversation, CreatedResources resources
     }
 
     private static List<String> myself(Response answer) {
-        return ResponseAssertions.texts(Fields.list(answer, answer.body(), "/permissions/myself"));
+        return ResponseAssertions.texts(Fields.list(answer, answer.body(), MYSELF));
     }
 }

@@ -1,11 +1,15 @@
 package dev.countersign.conformance.steps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.finding.CallNames;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.DeviationError;
 import dev.countersign.conformance.finding.Deviations;
+import dev.countersign.conformance.finding.Precondition;
+import dev.countersign.conformance.finding.PreconditionFailedException;
 import dev.countersign.conformance.scenario.Fields;
 import dev.countersign.conformance.wire.Response;
+import java.util.List;
 
 /** Finds resources and fields in responses. */
 final class ResourceJson {
@@ -30,6 +34,27 @@ final class ResourceJson {
             }
         }
         throw new DeviationError(Deviations.at(answer.exchange(), Deviation.ITEMS, "resource " + id, "not found"));
+    }
+
+    /**
+     * A resource in a response to retrieve, browse or search, for checks of what it shows.
+     *
+     * @throws PreconditionFailedException where the response does not show it at all, which other checks cover
+     */
+    static JsonNode required(Response answer, String id) {
+        String call = CallNames.of(answer.exchange());
+        if (!answer.isSuccess()) {
+            throw new PreconditionFailedException(
+                    new Precondition(call, Deviation.STATUS), answer.about("resource %s must be shown".formatted(id)));
+        }
+        JsonNode body = answer.body();
+        for (JsonNode shown : body.has("items") ? body.path("items") : List.of(body)) {
+            if (shown.path("id").asText().equals(id)) {
+                return shown;
+            }
+        }
+        throw new PreconditionFailedException(
+                new Precondition(call, Deviation.ITEMS), answer.about("resource %s must be shown".formatted(id)));
     }
 
     static String state(Response answer, String id) {

@@ -1,9 +1,12 @@
 package dev.countersign.conformance.steps;
 
+import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.Disposal;
 import dev.countersign.conformance.scenario.FlowReport;
+import dev.countersign.conformance.scenario.KnownUsers;
 import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.Shapes;
+import dev.countersign.conformance.traffic.TrafficObserver;
 import dev.countersign.conformance.wire.Exchange;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
@@ -11,7 +14,8 @@ import io.cucumber.java.Scenario;
 import java.util.List;
 
 /** The hooks of every scenario. */
-public record ScenarioHooks(ScenarioContext scenario, Shapes shapes, Disposal disposal, FlowReport flows) {
+public record ScenarioHooks(
+        ScenarioContext scenario, CurrentRun run, KnownUsers people, Shapes shapes, Disposal disposal, FlowReport flows) {
     private static final int FIRST = 0;
     /** After hooks run in descending order, so the first value runs last. */
     private static final int LAST = FIRST;
@@ -27,7 +31,7 @@ public record ScenarioHooks(ScenarioContext scenario, Shapes shapes, Disposal di
         scenario.requireUninterrupted();
     }
 
-    /** Checks the shapes of the exchanges so far; the cleanup begins here. */
+    /** Checks the shapes of the exchanges so far, and what they show together; the cleanup begins here. */
     @After(order = FIRST_OF_ALL)
     public void stepsAreDone() {
         scenario.startCleanUp();
@@ -35,6 +39,9 @@ public record ScenarioHooks(ScenarioContext scenario, Shapes shapes, Disposal di
         scenario.setExchanges(all.stream().filter(ScenarioHooks::isOfTheApi).toList());
         if (scenario.judgesShapes()) {
             shapes.deviations(all).forEach(scenario::note);
+        }
+        if (run.isAboutResources() && !run.isAboutProvider() && !scenario.isRace()) {
+            scenario.setObserved(new TrafficObserver(run.kind(), people.usernames()).deviations(all));
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EvidenceTest {
     private static final Exchange CREATE = exchange("create", 200);
     private static final Exchange BROWSE = exchange("browse", 200);
-    private static final Evidence EVIDENCE = new Evidence(List.of(), List.of(CREATE, BROWSE));
+    private static final Evidence EVIDENCE = new Evidence(List.of(), List.of(), List.of(CREATE, BROWSE));
 
     @Test
     void an_assertion_shows_the_exchange_that_it_is_about_though_others_followed() {

@@ -55,6 +55,7 @@ public final class OutcomeSteps {
                         new Evidence(
                                 List.of(Deviations.status(
                                         new Response(RETRIEVAL), "not found (404)", "API-009", "RES-019")),
+                                List.of(),
                                 List.of(RETRIEVAL)));
     }
 
