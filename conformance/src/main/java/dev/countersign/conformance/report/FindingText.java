@@ -10,6 +10,7 @@ import dev.countersign.conformance.verdict.Finding;
 import dev.countersign.conformance.verdict.ProfileVerdicts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Findings as text. Does not escape values from the target. */
@@ -27,7 +28,7 @@ final class FindingText {
                 .formatted(finding.id(), finding.level(), String.join(", ", finding.ids()), finding.where());
     }
 
-    /** The text of the requirements, the expected and found values, the first exchange, and how often the finding shows. */
+    /** The text of the requirements, the expected and found values, the first exchange, where to look, and how often it shows. */
     static String details(Finding finding) {
         Deviation first = finding.first();
         List<String> details = new ArrayList<>();
@@ -44,6 +45,10 @@ final class FindingText {
         if (!finding.otherPlaces().isEmpty()) {
             details.add("also:     " + String.join(", ", finding.otherPlaces()));
         }
+        finding.requirements().stream()
+                .map(Requirement::whatToCheck)
+                .filter(Objects::nonNull)
+                .forEach(question -> details.add("check:    " + question));
         details.add(finding.extent() + titles(finding.keepsFromJudging()));
         return String.join(System.lineSeparator(), details);
     }

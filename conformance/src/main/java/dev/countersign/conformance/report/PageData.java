@@ -147,7 +147,8 @@ final class PageData {
         finding.requirements().forEach(requirement -> broken.addObject()
                 .put("id", requirement.id())
                 .put("level", requirement.level().name())
-                .put("text", requirement.text()));
+                .put("text", requirement.text())
+                .put("check", requirement.whatToCheck()));
         ArrayNode shown = node.putArray("scenarios");
         finding.shownBy().forEach(scenario -> shown.add(place(scenario)));
         ArrayNode kept = node.putArray("keepsFromJudging");

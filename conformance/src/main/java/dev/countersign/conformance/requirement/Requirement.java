@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable, also the tag of its scenarios, such as RES-014
  * @param text the statement, in our own words
+ * @param whatToCheck where to look in an implementation that fails it; null if it can't be checked from outside
  * @param profiles where it applies
  * @param needs capabilities that a target has to offer before it can be checked
  * @param untestable why it can't be checked from outside; null if it can
@@ -17,6 +18,7 @@ public record Requirement(
         Level level,
         Source source,
         String text,
+        @Nullable String whatToCheck,
         List<String> profiles,
         List<String> needs,
         @Nullable String untestable) {

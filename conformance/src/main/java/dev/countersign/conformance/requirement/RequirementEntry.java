@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A requirement as in its file, with either {@code testable} or {@code untestable}, never both.
+ * A requirement as in its file, with either {@code testable} and {@code whatToCheck}, or {@code untestable}.
  *
  * @param profiles names of profiles, or of groups of profiles
  */
@@ -14,6 +14,7 @@ record RequirementEntry(
         Requirement.Level level,
         Requirement.Source source,
         String text,
+        @Nullable String whatToCheck,
         List<String> profiles,
         List<String> needs,
         @Nullable Boolean testable,
@@ -24,11 +25,14 @@ record RequirementEntry(
         if (Boolean.TRUE.equals(testable) == (untestable != null)) {
             throw new IllegalStateException("%s must be testable, or say why it is untestable".formatted(id));
         }
+        if (Boolean.TRUE.equals(testable) == (whatToCheck == null)) {
+            throw new IllegalStateException("%s must say what to check if it is testable, and only then".formatted(id));
+        }
         List<String> applies = profiles.stream()
                 .flatMap(name -> named(name, known).stream())
                 .distinct()
                 .toList();
-        return new Requirement(id, level, source, text, applies, needs, untestable);
+        return new Requirement(id, level, source, text, whatToCheck, applies, needs, untestable);
     }
 
     private List<String> named(String name, Map<String, ? extends List<String>> known) {

@@ -43,29 +43,28 @@ public record HoldingSteps(Conversation conversation, CreatedResources resources
                 .contains("ADMIN");
     }
 
-    @Then("every answer shows {permissions} and nothing else as what {person} may do")
+    @Then("{permissions} is all that every answer shows {person} to hold")
+    public void everyAnswerShowsOnly(List<String> permissions, Person person) {
+        requireInEveryAnswer("%s alone, which %s holds", permissions, person, permissions::containsAll);
+    }
+
+    @Then("{permissions} is among what every answer shows {person} to hold")
     public void everyAnswerShows(List<String> permissions, Person person) {
-        for (Response answer : answers.all()) {
-            requireHeld(answer, person, List.copyOf(permissions), permissions::containsAll);
-        }
+        requireInEveryAnswer("%s, which %s holds", permissions, person, held -> true);
     }
 
-    @Then("every answer shows more than {permissions} as what {person} may do")
-    public void everyAnswerShowsMore(List<String> permissions, Person person) {
+    private void requireInEveryAnswer(
+            String expected, List<String> permissions, Person person, Predicate<List<String>> others) {
         for (Response answer : answers.all()) {
-            requireHeld(answer, person, permissions, held -> held.size() > permissions.size());
-        }
-    }
-
-    private void requireHeld(Response answer, Person person, List<String> permissions, Predicate<List<String>> rest) {
-        JsonNode shown = ResourceJson.required(answer, resources.the().id());
-        List<String> held = ResponseAssertions.texts(Fields.list(answer, shown, MYSELF));
-        if (!held.containsAll(permissions) || !rest.test(held)) {
-            throw new DeviationError(Deviations.ofField(
-                    answer.exchange(),
-                    MYSELF,
-                    "those of %s, with %s".formatted(person, String.join(", ", permissions)),
-                    String.join(", ", held)));
+            JsonNode shown = ResourceJson.required(answer, resources.the().id());
+            List<String> held = ResponseAssertions.texts(Fields.list(answer, shown, MYSELF));
+            if (!held.containsAll(permissions) || !others.test(held)) {
+                throw new DeviationError(Deviations.ofField(
+                        answer.exchange(),
+                        MYSELF,
+                        expected.formatted(String.join(", ", permissions), person),
+                        held.isEmpty() ? "none" : String.join(", ", held)));
+            }
         }
     }
 

@@ -16,6 +16,9 @@ import java.util.Set;
 record TrafficReader(ResourceKind kind) {
     private static final String CONTROL = "/control";
     private static final Set<String> READS = Set.of("GET /retrieve", "GET /browse", "POST /search");
+    /** The field that identifies the resource in operations of jobs. */
+    private static final String JOB = "jobId";
+
     private static final int SERVER_ERROR = 500;
 
     List<TrafficEvent> read(Exchange exchange) {
@@ -77,7 +80,7 @@ record TrafficReader(ResourceKind kind) {
                 && call.equals("%s %s".formatted(kind.removal().method(), kind.removal().path()));
         boolean deletes = isRemoval && kind.removal().states().isEmpty();
         for (JsonNode item : items(exchange)) {
-            String id = item.path("id").asText();
+            String id = item.path(item.has(JOB) ? JOB : "id").asText();
             changes.add(deletes ? new TrafficEvent.Removed(exchange, id) : new TrafficEvent.Changed(exchange, id, call));
         }
         return changes;

@@ -91,6 +91,7 @@
     term(about, 'Profile', one.profile);
     if (one.accepted) term(about, 'Accepted', one.accepted);
     for (const broken of one.requirements) term(about, `${broken.id} ${broken.level}`, broken.text);
+    for (const broken of one.requirements) term(about, 'What to check', broken.check);
     if (one.seenIn) term(about, 'Seen first in', one.seenIn);
     if (one.also) term(about, 'Also at', one.also);
     term(about, 'Extent', one.extent);

@@ -27,6 +27,7 @@ class RequirementsTest {
                                 Level.SHOULD,
                                 new Source("Conventions", "Calls"),
                                 "A call is answered.",
+                                "Is it done everywhere?",
                                 List.of("ucloud-jobs", "ucloud-resources"),
                                 List.of(),
                                 null),
@@ -35,6 +36,7 @@ class RequirementsTest {
                                 Level.MUST,
                                 new Source("Resources", "Time"),
                                 "A resource ends.",
+                                "Is it done everywhere?",
                                 List.of("ucloud-resources"),
                                 List.of("clock"),
                                 null),
@@ -43,6 +45,7 @@ class RequirementsTest {
                                 Level.MAY,
                                 new Source("Resources", "Time"),
                                 "A resource may end early.",
+                                null,
                                 List.of("ucloud-resources"),
                                 List.of(),
                                 "It grants a freedom."));

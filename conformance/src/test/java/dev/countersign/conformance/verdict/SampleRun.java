@@ -146,6 +146,7 @@ public final class SampleRun {
                 level,
                 new Source("Resources", "Time"),
                 "A resource does what %s says.".formatted(id),
+                untestable == null ? "Where is %s done?".formatted(id) : null,
                 List.of(PROFILE),
                 List.of(needs),
                 untestable));
