@@ -72,6 +72,7 @@ class ConsoleReportTest {
                             RES-002: A resource does what RES-002 says. (Resources, "Time")
                             expected: 200
                              but was: 500
+                            check:    Where is RES-002 done?
                             in 1 scenario
 
                         Requirements of ucloud-resources: 1 of 3 MUSTs verified

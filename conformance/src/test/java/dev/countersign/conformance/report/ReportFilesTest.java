@@ -185,6 +185,7 @@ class ReportFilesTest {
                         RES-002: A resource does what RES-002 says. (Resources, "Time")
                         &lt;b&gt;\\u0000\\ud800 &amp; "500"
                         next
+                        check:    Where is RES-002 done?
                         in 1 scenario</failure></testcase></testsuite>\
                         <testsuite name="ucloud-resources: countersign/resources/sample.feature" tests="5" failures="0" \
                         errors="2" skipped="2" time="7.500">\

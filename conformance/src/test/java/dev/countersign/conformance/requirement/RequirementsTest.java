@@ -89,6 +89,12 @@ class RequirementsTest {
     }
 
     @Test
+    void refuses_a_testable_requirement_that_does_not_say_what_to_check() {
+        assertThatThrownBy(() -> Requirements.in("unexplained", Profiles.byName()))
+                .hasMessage("RES-001 must say what to check if it is testable, and only then");
+    }
+
+    @Test
     void refuses_an_id_that_is_there_twice() {
         Requirement requirement = requirements.all().get(0);
 

@@ -3,6 +3,8 @@ package dev.countersign.conformance.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.countersign.conformance.finding.Deviation;
+import dev.countersign.conformance.finding.Deviations;
 import dev.countersign.conformance.wire.Bytes;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Exchange.Received;
@@ -30,6 +32,17 @@ class EvidenceTest {
     void an_assertion_that_is_about_no_exchange_shows_the_last() {
         assertThat(EVIDENCE.shownIn("expected: 1\n but was: 2")).isEqualTo(BROWSE);
         assertThat(Evidence.NONE.shownIn("expected: 1\n but was: 2")).isNull();
+    }
+
+    @Test
+    void what_is_observed_in_the_exchange_that_ended_the_scenario_is_no_second_finding() {
+        Deviation noted = Deviations.status(new Response(CREATE), "accepted (2xx)", "API-029");
+        Deviation observed = Deviations.status(new Response(CREATE), "refused (4xx)", "RES-019");
+        Deviation elsewhere = Deviations.status(new Response(BROWSE), "refused (4xx)", "RES-043");
+        Evidence evidence = new Evidence(List.of(noted), List.of(observed, elsewhere), List.of(CREATE, BROWSE));
+
+        assertThat(evidence.besides(CREATE.summary())).containsExactly(noted, elsewhere);
+        assertThat(evidence.besides("")).containsExactly(noted, observed, elsewhere);
     }
 
     private static Exchange exchange(String operation, int status) {
