@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.countersign.conformance.run.Profiles;
 import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.run.ResourceKinds;
@@ -265,7 +265,7 @@ class TargetTemplateTest {
     }
 
     private List<String> problemsBySchema(String yaml) throws IOException {
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(file.resolveSibling(TargetTemplate.SCHEMA)), InputFormat.JSON)
                 .validate(YAML.readTree(yaml))
                 .stream()
