@@ -69,7 +69,8 @@ record HandedOutTarget(String path) {
                 Files.writeString(copy, content);
                 return new TargetFile(copy).read(Map.of());
             } catch (TargetFileException e) {
-                throw wrong("line " + String.valueOf(e.getMessage()).replace(copy + ":", ""));
+                String lines = String.valueOf(e.getMessage()).replace("\n" + copy + ":", "; line ");
+                throw wrong("line " + lines.replace(copy + ":", ""));
             } finally {
                 Files.delete(copy);
             }

@@ -23,9 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Schemas {
     private static final String PREFIX = "https://countersign.dev/schemas/";
     private static final String REQUIRED = "/required";
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaIdResolvers(
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaIdResolvers(
                             resolvers -> resolvers.mapPrefix(PREFIX, "classpath:countersign/schemas/"))
                     .schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .pathType(PathType.JSON_POINTER)
