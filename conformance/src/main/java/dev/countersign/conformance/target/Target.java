@@ -313,7 +313,11 @@ public record Target(
      * @param proxy null for what system properties and environment say; never stored
      */
     public record Description(
-            String name, String version, URI url, @Nullable Tls tls, @JsonProperty(access = WRITE_ONLY) @Nullable ProxyAddress proxy) {
+            String name,
+            String version,
+            URI url,
+            @Nullable Tls tls,
+            @JsonProperty(access = WRITE_ONLY) @Nullable ProxyAddress proxy) {
         public Description(String name, String version, URI url) {
             this(name, version, url, null, null);
         }
