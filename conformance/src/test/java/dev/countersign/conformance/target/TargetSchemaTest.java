@@ -30,8 +30,7 @@ import org.yaml.snakeyaml.Yaml;
 
 class TargetSchemaTest {
     /** Components that no file has at that place. */
-    private static final Set<String> DERIVED =
-            Set.of(
+    private static final Set<String> DERIVED = Set.of(
             "administrator",
             "users.expiresAt",
             "products.settings",
