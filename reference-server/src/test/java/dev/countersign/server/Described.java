@@ -3,11 +3,11 @@ package dev.countersign.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
-import com.networknt.schema.ValidationMessage;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,12 +31,15 @@ import java.util.stream.Stream;
  */
 final class Described {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private static final Set<Integer> NOTHING_THERE = Set.of(401, 404, 405);
     private static final Map<URI, Described> SERVERS = new ConcurrentHashMap<>();
 
     private final JsonNode description;
-    private final Map<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
     private Described(JsonNode description) {
         this.description = description;
@@ -72,7 +75,7 @@ final class Described {
         JsonNode content = answer.path("content").path(type);
         require(content.isObject(), "%s: %s is not described".formatted(call, type));
         if (type.equals("application/json")) {
-            Set<ValidationMessage> flaws = schemas.computeIfAbsent(content.path("schema"), this::strict)
+            List<Error> flaws = schemas.computeIfAbsent(content.path("schema"), this::strict)
                     .validate(json(response.body()));
             require(flaws.isEmpty(), "%s: %s".formatted(call, flaws));
         }
@@ -96,14 +99,12 @@ final class Described {
     }
 
     /** Clients ignore fields that are not described; here they are errors, as they are missing from the description. */
-    private JsonSchema strict(JsonNode schema) {
+    private Schema strict(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("$defs", description.at("/components/schemas").deepCopy());
         close(whole);
         String text = whole.toString().replace("#/components/schemas/", "#/$defs/");
-        return SCHEMAS.getSchema(
-                text,
-                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+        return SCHEMAS.getSchema(text);
     }
 
     private static void close(JsonNode schema) {

@@ -29,7 +29,7 @@ record HandedOutTarget(String path) {
     private static final int LARGEST = 1 << 20;
     private static final Duration LITTLE = Duration.ofSeconds(30);
     private static final Set<String> REACHING_OUT =
-            Set.of("file", "command", "key", "coreKey", "listen", "core", "tls", "trust");
+            Set.of("file", "command", "key", "coreKey", "listen", "core", "tls", "trust", "proxy");
 
     /** Waits for the file, which may be written shortly after the first response. */
     Target read(ContainerState container, Duration patience) {
@@ -69,7 +69,8 @@ record HandedOutTarget(String path) {
                 Files.writeString(copy, content);
                 return new TargetFile(copy).read(Map.of());
             } catch (TargetFileException e) {
-                throw wrong("line " + String.valueOf(e.getMessage()).replace(copy + ":", ""));
+                String lines = String.valueOf(e.getMessage()).replace("\n" + copy + ":", "; line ");
+                throw wrong("line " + lines.replace(copy + ":", ""));
             } finally {
                 Files.delete(copy);
             }

@@ -27,59 +27,53 @@ final class KeyReader {
     }
 
     /** Reads an unencrypted RSA key in PEM, as {@code openssl genpkey} writes it. */
-    PrivateKey privateKey(Section section, String key) {
+    PrivateKey privateKey(TargetValue value) {
         return read(
-                section,
-                key,
+                value,
                 "PRIVATE KEY",
                 "openssl genpkey -algorithm RSA -out",
                 (keys, der) -> keys.generatePrivate(new PKCS8EncodedKeySpec(der)));
     }
 
     /** Reads the public half in PEM, as {@code openssl pkey -pubout} writes it, or as bare Base64, as a Core may show it. */
-    RSAPublicKey publicKey(Section section, String key) {
-        return read(section, key, "PUBLIC KEY", "openssl pkey -in key.pem -pubout -out", (keys, der) ->
+    RSAPublicKey publicKey(TargetValue value) {
+        return read(value, "PUBLIC KEY", "openssl pkey -in key.pem -pubout -out", (keys, der) ->
                 (RSAPublicKey) keys.generatePublic(new X509EncodedKeySpec(der)));
     }
 
     /** Returns certificates in PEM, unchanged, after checking that there are some. */
-    String certificates(Section section, String key) {
-        Source source = source(section, key);
+    String certificates(TargetValue value) {
+        Source source = source(value);
         try {
             Trust.requireCertificates(source.pem());
             return source.pem();
         } catch (IllegalArgumentException e) {
-            throw section.wrong(
-                    key,
-                    "%s: %s holds no certificate between BEGIN CERTIFICATE and END CERTIFICATE"
-                            .formatted(section.within(key), source.name()));
+            throw value.wrong("%s: %s holds no certificate between BEGIN CERTIFICATE and END CERTIFICATE"
+                    .formatted(value.path(), source.name()));
         }
     }
 
-    private <K> K read(Section section, String key, String label, String command, Decoding<K> decoding) {
-        Source source = source(section, key);
+    private <K> K read(TargetValue value, String label, String command, Decoding<K> decoding) {
+        Source source = source(value);
         try {
             return decoding.decode(KeyFactory.getInstance("RSA"), source.der(label));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw section.wrong(
-                    key,
-                    "%s: %s holds no RSA key between BEGIN %s and END %s; make one by: %s %s"
-                            .formatted(section.within(key), source.name(), label, label, command, source.file()));
+            throw value.wrong("%s: %s holds no RSA key between BEGIN %s and END %s; make one by: %s %s"
+                    .formatted(value.path(), source.name(), label, label, command, source.file()));
         }
     }
 
     /** The key itself, the path of its file, or {@code {file: path}}. */
-    private Source source(Section section, String key) {
-        Section detailed = section.isSection(key) ? section.section(key).only("file") : null;
-        String text = detailed == null ? section.text(key) : detailed.text("file");
-        if (detailed == null && (text.startsWith(BEGIN) || BARE.matcher(text).matches())) {
+    private Source source(TargetValue value) {
+        String text = value.isMapping() ? value.at("file").text() : value.text();
+        if (!value.isMapping() && (text.startsWith(BEGIN) || BARE.matcher(text).matches())) {
             return new Source("the text", "key.pem", text);
         }
         Path path = directory.resolve(text);
         try {
             return new Source(path.toString(), String.valueOf(path.getFileName()), Files.readString(path));
         } catch (IOException e) {
-            throw section.wrong(key, "%s: can't read %s".formatted(section.within(key), path));
+            throw value.wrong("%s: can't read %s".formatted(value.path(), path));
         }
     }
 

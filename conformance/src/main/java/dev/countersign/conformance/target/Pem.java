@@ -2,7 +2,7 @@ package dev.countersign.conformance.target;
 
 import java.util.Base64;
 
-/** Decodes keys in PEM. */
+/** Encodes and decodes keys in PEM. */
 public final class Pem {
     private Pem() {}
 
@@ -19,5 +19,11 @@ public final class Pem {
             throw new IllegalArgumentException("not labelled " + label);
         }
         return Base64.getMimeDecoder().decode(text.substring(begin.length(), text.length() - end.length()));
+    }
+
+    /** Encodes a key between the lines BEGIN and END. */
+    static String text(byte[] der, String label) {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----".formatted(label, base64, label);
     }
 }

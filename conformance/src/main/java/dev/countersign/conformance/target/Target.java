@@ -1,6 +1,8 @@
 package dev.countersign.conformance.target;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.WRITE_ONLY;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.countersign.conformance.wire.HttpTransport;
 import dev.countersign.conformance.wire.Proxies;
 import dev.countersign.conformance.wire.ProxyAddress;
@@ -46,7 +48,7 @@ public record Target(
         @Nullable TargetShares shares,
         @Nullable TargetAgave agave,
         @Nullable TargetProvider provider,
-        @JsonIgnore @Nullable TargetCore core,
+        @JsonProperty(access = WRITE_ONLY) @Nullable TargetCore core,
         @Nullable Simulation simulation,
         Duration deadline,
         @Nullable TargetLimits limits,
@@ -311,7 +313,11 @@ public record Target(
      * @param proxy null for what system properties and environment say; never stored
      */
     public record Description(
-            String name, String version, URI url, @Nullable Tls tls, @JsonIgnore @Nullable ProxyAddress proxy) {
+            String name,
+            String version,
+            URI url,
+            @Nullable Tls tls,
+            @JsonProperty(access = WRITE_ONLY) @Nullable ProxyAddress proxy) {
         public Description(String name, String version, URI url) {
             this(name, version, url, null, null);
         }

@@ -1,5 +1,8 @@
 package dev.countersign.conformance.target;
 
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.WRITE_ONLY;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.util.List;
@@ -20,7 +23,7 @@ public record TargetCore(
         List<String> kinds,
         @Nullable String listen,
         @Nullable URI url,
-        PrivateKey key,
+        @JsonProperty(access = WRITE_ONLY) PrivateKey key,
         String refreshToken) {
     /** The profile that uses these settings. */
     public static final String PROFILE = "ucloud-provider";

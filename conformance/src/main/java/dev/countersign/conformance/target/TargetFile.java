@@ -1,16 +1,22 @@
 package dev.countersign.conformance.target;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.yaml.snakeyaml.Yaml;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A YAML file that describes a target. It is read strictly: what is not understood is rejected, with the line. */
 public final class TargetFile {
@@ -33,7 +39,7 @@ public final class TargetFile {
      * @throws TargetFileException if the file is invalid
      */
     public Target read(Map<String, String> environment, FreshTokens fresh) {
-        return reader(environment, fresh).read(Section.whole(path.toString(), parse()));
+        return reader(environment, fresh).read(YamlTree.of(path.toString(), parse()));
     }
 
     /**
@@ -44,7 +50,7 @@ public final class TargetFile {
      * @throws TargetFileException if the file is invalid
      */
     public ProviderPlan readProvider(Map<String, String> environment) {
-        return reader(environment, once()).readProvider(Section.whole(path.toString(), parse()));
+        return reader(environment, once()).readProvider(YamlTree.of(path.toString(), parse()));
     }
 
     /** Writes a plan with its tokens, such that it reads back equal. Only the owner can read the file. */
@@ -70,9 +76,15 @@ public final class TargetFile {
         return new TargetReader(new TokenReader(base, environment, fresh), new KeyReader(base));
     }
 
+    /** As {@code Yaml.compose} does, without the classes that build objects and write files. */
+    private static @Nullable Node composed(Reader reader) {
+        LoaderOptions options = new LoaderOptions();
+        return new Composer(new ParserImpl(new StreamReader(reader), options), new Resolver(), options).getSingleNode();
+    }
+
     private Node parse() {
         try (var reader = Files.newBufferedReader(path)) {
-            Node node = new Yaml().compose(reader);
+            Node node = composed(reader);
             if (node == null) {
                 throw new TargetFileException(path.toString(), 1, "the file is empty");
             }

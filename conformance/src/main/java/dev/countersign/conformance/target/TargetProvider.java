@@ -1,6 +1,9 @@
 package dev.countersign.conformance.target;
 
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.WRITE_ONLY;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ public record TargetProvider(
         @Nullable String listen,
         @Nullable URI url,
         String refreshToken,
-        @JsonIgnore @Nullable RSAPublicKey coreKey,
+        @JsonProperty(access = WRITE_ONLY) @Nullable RSAPublicKey coreKey,
         @JsonIgnore Target.@Nullable Simulation simulation,
         @Nullable Another another) {
 

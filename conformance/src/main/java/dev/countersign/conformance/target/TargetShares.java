@@ -1,6 +1,8 @@
 package dev.countersign.conformance.target;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.WRITE_ONLY;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param take revokes it
  * @param directory where they run; null for the target of a recording, where none runs
  */
-public record TargetShares(Hook give, Hook take, @JsonIgnore @Nullable Path directory) {
+public record TargetShares(Hook give, Hook take, @JsonProperty(access = WRITE_ONLY) @Nullable Path directory) {
     /** In place of the commands in a recording, because their text may contain a secret. */
     static final TargetShares KEPT = new TargetShares(new Hook("not kept"), new Hook("not kept"), null);
 

@@ -3,9 +3,7 @@ package dev.countersign.conformance.target;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -13,15 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes target files. A target has the structure of its file, except that a file has the administrator among the users. */
 final class TargetWriter {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .addModule(new SimpleModule().addSerializer(Duration.class, ToStringSerializer.instance))
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .addModule(TargetJson.module())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .build();
 
     private final Path path;
@@ -32,15 +33,41 @@ final class TargetWriter {
 
     void write(Target target) throws IOException {
         ObjectNode file = YAML.valueToTree(target);
+        ObjectNode users = file.withObject("/users");
+        users.forEach(user -> ((ObjectNode) user).remove("expiresAt"));
         JsonNode administrator = file.remove("administrator");
         if (administrator != null) {
-            file.withObject("/users").set("administrator", administrator);
+            users.set("administrator", administrator);
+        }
+        if (target.provider() != null) {
+            file.set("provider", provider(target.provider()));
+        }
+        if (target.core() != null) {
+            file.set("core", core(target.core()));
         }
         write((Object) file);
     }
 
     void write(ProviderPlan plan) throws IOException {
-        write(new PlanFile(plan));
+        Map<String, @Nullable Object> file = new LinkedHashMap<>();
+        file.put("target", new Target.Description("Core", "unknown", plan.core()));
+        file.put("provider", provider(plan.provider()));
+        file.put("products", plan.products());
+        file.put("simulation", plan.simulation());
+        write(file);
+    }
+
+    private static ObjectNode provider(TargetProvider provider) {
+        ObjectNode json = YAML.valueToTree(provider);
+        if (provider.coreKey() != null) {
+            json.put("coreKey", Pem.text(provider.coreKey().getEncoded(), "PUBLIC KEY"));
+        }
+        return json;
+    }
+
+    private static ObjectNode core(TargetCore core) {
+        ObjectNode json = YAML.valueToTree(core);
+        return json.put("key", Pem.text(core.key().getEncoded(), "PRIVATE KEY"));
     }
 
     private void write(Object content) throws IOException {

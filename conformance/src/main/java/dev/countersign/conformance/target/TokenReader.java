@@ -50,93 +50,80 @@ final class TokenReader {
         return directory;
     }
 
-    /** The token of a section, under the key {@code token}. */
-    String read(Section section) {
-        return read(section, "token");
-    }
-
-    String read(Section section, String key) {
-        if (!section.isSection(key)) {
-            return sendable(section, key, literal(section, key, section.text(key)));
+    String read(TargetValue token) {
+        if (!token.isMapping()) {
+            return sendable(token, literal(token));
         }
-        Supplier<String> source = () -> sendable(
-                section, key, fetched(section, key, section.section(key).only("file", "command")));
-        String token = source.get();
-        fresh.add(token, source);
-        return token;
+        Supplier<String> source = () -> sendable(token, fetched(token));
+        String fetched = source.get();
+        fresh.add(fetched, source);
+        return fetched;
     }
 
-    private static String sendable(Section section, String key, String token) {
+    private static String sendable(TargetValue place, String token) {
         if (!SENDABLE.matcher(token).matches()) {
-            throw section.wrong(key, section.within(key) + " is empty or holds what no header can carry");
+            throw place.wrong(place.path() + " is empty or holds what no header can carry");
         }
         return token;
     }
 
-    private String literal(Section section, String key, String text) {
-        Matcher variable = VARIABLE.matcher(text);
+    private String literal(TargetValue token) {
+        Matcher variable = VARIABLE.matcher(token.text());
         if (!variable.matches()) {
-            return text;
+            return token.text();
         }
         String value = environment.get(variable.group(1));
         if (value == null) {
-            missing.add(variable.group(1), section, key);
-            return text;
+            missing.add(variable.group(1), token);
+            return token.text();
         }
         return value;
     }
 
-    private String fetched(Section section, String key, Section source) {
-        if (source.has("file") == source.has("command")) {
-            throw section.wrong(key, section.within(key) + " must be text, {file: ...} or {command: ...}");
-        }
-        return source.has("file") ? fromFile(source) : fromCommand(source);
+    private String fetched(TargetValue token) {
+        return token.json().has("file") ? fromFile(token.at("file")) : fromCommand(token.at("command"));
     }
 
-    private String fromFile(Section source) {
-        Path path = directory.resolve(source.text("file"));
+    private String fromFile(TargetValue file) {
+        Path path = directory.resolve(file.text());
         try {
             return Files.readString(path).strip();
         } catch (IOException e) {
-            throw source.wrong("file", "%s: can't read %s".formatted(source.within("file"), path));
+            throw file.wrong("%s: can't read %s".formatted(file.path(), path));
         }
     }
 
-    private String fromCommand(Section source) {
+    private String fromCommand(TargetValue command) {
         try {
-            Process process = new ProcessBuilder("sh", "-c", source.text("command"))
+            Process process = new ProcessBuilder("sh", "-c", command.text())
                     .directory(directory.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             process.getOutputStream().close();
             CompletableFuture<String> printed = CompletableFuture.supplyAsync(() -> printedBy(process));
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw tooSlow(source, process);
+                throw tooSlow(command, process);
             }
             int status = process.exitValue();
             if (status != 0) {
-                throw source.wrong("command", "%s ended with status %d".formatted(source.within("command"), status));
+                throw command.wrong("%s ended with status %d".formatted(command.path(), status));
             }
             return printed.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException | ExecutionException e) {
-            throw source.wrong("command", "%s can't be run".formatted(source.within("command")));
+            throw command.wrong("%s can't be run".formatted(command.path()));
         } catch (TimeoutException e) {
-            throw source.wrong(
-                    "command",
-                    "%s has ended, but left something behind that prints".formatted(source.within("command")));
+            throw command.wrong("%s has ended, but left something behind that prints".formatted(command.path()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw source.wrong("command", "%s was interrupted".formatted(source.within("command")));
+            throw command.wrong("%s was interrupted".formatted(command.path()));
         }
     }
 
-    private TargetFileException tooSlow(Section source, Process process) {
+    private TargetFileException tooSlow(TargetValue command, Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        return source.wrong(
-                "command",
-                "%s has not ended within %d s; give one that prints the token and ends"
-                        .formatted(source.within("command"), patience.toSeconds()));
+        return command.wrong("%s has not ended within %d s; give one that prints the token and ends"
+                .formatted(command.path(), patience.toSeconds()));
     }
 
     private static String printedBy(Process process) {

@@ -12,6 +12,7 @@ import dev.countersign.conformance.run.ResourceKinds;
 import dev.countersign.conformance.run.Suite;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -339,14 +340,15 @@ class DocsCommandTest {
     }
 
     private static JsonNode description() {
-        try (TestEnvironment environment = new EmbeddedEnvironments().set(EnvironmentSettings.EMBEDDED)) {
-            return new ObjectMapper()
-                    .readTree(environment
-                            .target()
-                            .target()
-                            .url()
-                            .resolve("/openapi.json")
-                            .toURL());
+        try (TestEnvironment environment = new EmbeddedEnvironments().set(EnvironmentSettings.EMBEDDED);
+                InputStream description = environment
+                        .target()
+                        .target()
+                        .url()
+                        .resolve("/openapi.json")
+                        .toURL()
+                        .openStream()) {
+            return new ObjectMapper().readTree(description);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -277,8 +277,7 @@ class ServeCommandTest {
                 .isEqualTo(3);
         assertThat(invocation.err)
                 .hasToString(
-                        "%s:2: provider.listen and provider.coreKey go together: a provider that listens needs Core's key%n"
-                                .formatted(file));
+                        "%s:2: 'provider.listen' is missing, which goes with 'provider.coreKey'%n".formatted(file));
     }
 
     @Test

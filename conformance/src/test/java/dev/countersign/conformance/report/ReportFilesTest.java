@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.countersign.conformance.run.AcmeCore;
 import dev.countersign.conformance.run.Leftover;
 import dev.countersign.conformance.run.Outcome;
@@ -40,7 +40,7 @@ class ReportFilesTest {
     @Test
     void result_json_is_as_its_schema_says() throws IOException {
         write(AcmeCore.TARGET, true);
-        JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(ReportFilesTest.class.getResourceAsStream("result.schema.json"));
         JsonNode result =
                 new ObjectMapper().readTree(directory.resolve("result.json").toFile());

@@ -88,6 +88,21 @@ class PublishedTargetTest {
         assertThat(read.accept()).isEqualTo(target.accept());
     }
 
+    /** A recording may come from anyone, so that nothing on this machine is named by it. */
+    @Test
+    void no_directory_and_no_key_is_read_from_a_recording() {
+        TargetProvider provider = new TargetProvider("acme", "secret-of-acme", null);
+        ObjectNode kept = PublishedTarget.write(AcmeCore.TARGET.with(provider));
+        kept.withObject("/provider").put("coreKey", "MIIB");
+        kept.withObject("/shares").put("directory", "/home").withObject("/give").put("command", "./give");
+        kept.withObject("/shares/take").put("command", "./take");
+
+        Target read = PublishedTarget.read(kept);
+
+        assertThat(Objects.requireNonNull(read.shares()).directory()).isNull();
+        assertThat(Objects.requireNonNull(read.provider()).coreKey()).isNull();
+    }
+
     @Test
     void what_was_never_kept_is_refused() {
         ObjectNode strange = PublishedTarget.write(AcmeCore.TARGET).put("deadline", true);

@@ -66,6 +66,16 @@ class TargetCoreTest {
     }
 
     @Test
+    void reads_back_what_it_wrote() throws IOException {
+        Target target = read(PROVIDER);
+        TargetFile copy = new TargetFile(directory.resolve("copy.yaml"));
+
+        copy.write(target);
+
+        assertThat(copy.read(Map.of())).isEqualTo(target);
+    }
+
+    @Test
     void the_refresh_token_is_redacted() throws IOException {
         assertThat(Redaction.of(read(PROVIDER)).apply("it is refresh-secret"))
                 .isEqualTo("it is <refresh token of the provider>");
@@ -77,12 +87,12 @@ class TargetCoreTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            [jobs]             | []                   | core.kinds must name at least one kind of resource
+            [jobs]             | []                   | core.kinds must be a list of at least one kind of resource
             127.0.0.1:8081     | 127.0.0.1            | core.listen must be a host and a port such as 127.0.0.1:8081, not '127.0.0.1'
             127.0.0.1:8081     | 127.0.0.1:99999      | core.listen must be a host and a port such as 127.0.0.1:8081, not '127.0.0.1:99999'
             `provider: acme, kinds` | kinds           | 'core.provider' is missing
             `, key: key.pem`   | `, keys: key.pem`    | unknown key 'keys' in core; did you mean 'key'?
-            [ucloud-provider]  | [ucloud-provider, ucloud-jobs] | 'profiles': ucloud-provider certifies a provider, and the others a Core or a jobs service: give each a file of its own
+            [ucloud-provider]  | [ucloud-provider, ucloud-jobs] | profiles must name ucloud-provider alone; it certifies a provider, and the others a Core or a jobs service: give each a file of its own
             """)
     void says_what_is_wrong(String right, String wrong, String why) {
         assertThatThrownBy(() -> read(PROVIDER.replace(right, wrong)))

@@ -260,27 +260,27 @@ class TargetFileTest {
                     simulation: { url: "http://a", tokn: x }| 5: unknown key 'tokn' in simulation; did you mean 'token'?
                     profiles: [ucloud-resources]            | 5: 'profiles' is there twice
                     simulation: { url: "http://a" }         | 5: 'simulation.token' is missing
-                    simulation: yes                         | 5: simulation must be a mapping
-                    without: clock                          | 5: without must be a list
-                    without: [[clock]]                      | 5: without must be a list of texts
+                    simulation: yes                         | 5: simulation must be a mapping, not text
+                    without: clock                          | 5: without must be a list, not text
+                    without: [[clock]]                      | 5: without[0] must be text, not a list
                     accept: [{ requirement: RES-031 }]      | 5: 'accept[0].because' is missing
-                    accept: [{ requirement: API-032, place: [/a], because: b }] | 5: accept[0].place must be text
+                    accept: [{ requirement: API-032, place: [/a], because: b }] | 5: accept[0].place must be text, not a list
                     accept: [{ requirement: API-032, where: /a, because: b }] | 5: unknown key 'where' in accept[0]; known here: requirement, place, because
                     shares: { give: { command: x } }        | 5: 'shares.take' is missing
-                    shares: { give: x, take: { command: y } }| 5: shares.give must be a mapping
+                    shares: { give: x, take: { command: y } }| 5: shares.give must be a mapping, not text
                     shares: { give: { file: x }, take: { command: y } }| 5: unknown key 'file' in shares.give; known here: command
-                    deadline: [1]                           | 5: deadline must be text
+                    deadline: [1]                           | 5: deadline must be a duration such as PT10M, not a list
                     deadline: 10m                           | 5: deadline must be a duration such as PT10M, not '10m'
                     deadline: PT0S                          | 5: deadline must be a duration such as PT10M, not 'PT0S'
-                    dialect: go-2026                        | 5: dialect 'go-2026': nothing is asked of a Core where the documents are silent, and what it does there is compared with every known dialect; leave 'dialect' out
+                    dialect: go-2026                        | 5: dialect must be docs or left out, not 'go-2026'; nothing is asked of a Core where the documents are silent, and what it does there is compared with every known dialect
                     provider: { id: example }               | 5: 'provider.refreshToken' is missing
-                    core: {}                                | 5: core.kinds must name at least one kind of resource
+                    core: {}                                | 5: 'core.provider', 'core.kinds', 'core.key' and 'core.refreshToken' are missing
                     jobs: { application: { name: a } }      | 5: 'jobs.application.version' is missing
                     jobs: { shares: /a }                    | 5: unknown key 'shares' in jobs; did you mean 'share'?
-                    agave: {}                               | 5: 'agave.owner' is missing
-                    agave: { dialect: agave-3 }             | 5: agave.dialect: 'agave-3' is no dialect: docs or agave-2.2
-                    agave: { owner: { username: o } }       | 5: 'agave.owner.token' is missing
-                    agave: { owner: { token: o } }          | 5: 'agave.owner.username' is missing
+                    agave: {}                               | 5: 'agave.owner', 'agave.grantee' and 'agave.stranger' are missing
+                    agave: { dialect: agave-3, owner: &p { username: o, token: t }, grantee: *p, stranger: *p } | 5: agave.dialect must be docs or agave-2.2, not 'agave-3'
+                    agave: { owner: { username: o }, grantee: &p { username: o, token: t }, stranger: *p } | 5: 'agave.owner.token' is missing
+                    agave: { owner: { token: o }, grantee: &p { username: o, token: t }, stranger: *p } | 5: 'agave.owner.username' is missing
                     agave: { jobs: 1-2-3 }                  | 5: unknown key 'jobs' in agave; did you mean 'job'?
                     simulation: { url: "ftp://a", token: x }| 5: simulation.url must be an http or https address without user and password, not 'ftp://a'
                     simulation: { url: "http://a b", token: x }| 5: simulation.url must be an http or https address without user and password, not 'http://a b'
@@ -293,6 +293,9 @@ class TargetFileTest {
                     limits: { created: 0 }                  | 5: limits.created must be a whole number from 1, not '0'
                     limits: { requestsPerSecond: fast }     | 5: limits.requestsPerSecond must be a whole number from 1, not 'fast'
                     limits: { create: 9 }                   | 5: unknown key 'create' in limits; did you mean 'created'?
+                    limits: { created: 3000000000 }         | 5: limits.created must be a whole number from 1, not '3000000000'
+                    provider: { id: e, refreshToken: r, listen: "h:1" } | 5: 'provider.coreKey' is missing, which goes with 'provider.listen'
+                    agave: { owner: &p { username: o, token: t }, grantee: *p, stranger: *p, otherJob: 1 } | 5: 'agave.job' is missing, which goes with 'agave.otherJob'
                     a: b: c                                 | 5: not YAML: mapping values are not allowed here
                     """)
     void names_the_line_and_what_is_wrong_there(String line, String message) {
@@ -332,8 +335,14 @@ class TargetFileTest {
                     version: 3.10                       | version: 1, tls: {} | 1: 'target.tls.trust' is missing
                     users: { user: { token: secret } }  | users: { bob: { token: x, projects: [{ project: P, role: BOSS }] } } | 3: users.bob.projects[0].role must be PI, ADMIN or USER, not 'BOSS'
                     profiles: [ucloud-resources]        | profiles: [agave-jobs-permissions] | 1: 'agave' is missing
-                    profiles: [ucloud-resources]        | profiles: []        | 2: 'profiles' must name at least one profile
-                    profiles: [ucloud-resources]        | dialect: docs       | 1: 'profiles' must name at least one profile
+                    profiles: [ucloud-resources]        | profiles: []        | 2: profiles must be a list of at least one profile
+                    profiles: [ucloud-resources]        | dialect: docs       | 1: 'profiles' is missing
+                    users: { user: { token: secret } }  | users: { user: secret } | 3: users.user must be a mapping, not text
+                    users: { user: { token: secret } }  | users:              | 3: users must be a mapping, and is empty
+                    users: { user: { token: secret } }  | users: { user: { token: [secret] } } | 3: users.user.token must be text, {file: ...} or {command: ...}, not a list
+                    users: { user: { token: secret } }  | users: { user: { token: { file: f, command: c } } } | 3: users.user.token must be text, {file: ...} or {command: ...}
+                    users: { user: { token: secret } }  | users: { user: { token: { comand: c } } } | 3: unknown key 'comand' in users.user.token; did you mean 'command'?
+                    users: { user: { token: secret } }  | users: &all { user: *all } | 3: users contains itself
                     users: {                            | users: { administrator: { token: x, groups: [] }, | 3: unknown key 'groups' in users.administrator; known here: token
                     users: {                            | users: { administrator: {}, | 3: 'users.administrator.token' is missing
                     version: 3.10,                      | ``                  | 1: 'target.version' is missing
@@ -360,18 +369,23 @@ class TargetFileTest {
         Path path = Files.writeString(
                 directory.resolve("target.yaml"),
                 "simulation: { url: \"http://a\", token: { command: \"sleep 60; echo token\" } }\n");
-        Section file;
+        TargetValue file;
         try (var reader = Files.newBufferedReader(path)) {
-            file = Section.whole(path.toString(), new Yaml().compose(reader));
+            file = YamlTree.of(path.toString(), new Yaml().compose(reader));
         }
         TokenReader hasty =
                 new TokenReader(directory, Map.of(), new FreshTokens(InstantSource.system()), Duration.ofSeconds(1));
 
-        assertThatThrownBy(() -> hasty.read(file.section("simulation")))
+        assertThatThrownBy(() -> hasty.read(file.at("simulation").at("token")))
                 .isInstanceOf(TargetFileException.class)
                 .hasMessage(
                         "%s:1: simulation.token.command has not ended within 1 s; give one that prints the token and ends",
                         path);
+    }
+
+    @Test
+    void a_core_may_be_said_to_follow_the_documents() throws IOException {
+        assertThat(read(SMALLEST + "dialect: docs\n")).isEqualTo(read(SMALLEST));
     }
 
     @Test
@@ -437,6 +451,52 @@ class TargetFileTest {
         assertThatThrownBy(() -> read(SMALLEST + "limits: { charged: %s }\n".formatted(units)))
                 .isInstanceOf(TargetFileException.class)
                 .hasMessageEndingWith(": limits.charged must be a whole number from 0, not '%s'".formatted(units));
+    }
+
+    @Test
+    void names_every_error_of_a_file_by_its_line() {
+        String file = SMALLEST.replace("{ token: secret }", "{ tokn: secret }")
+                + """
+                deadline: soon
+                limits:
+                  created: none
+                  charged: 1
+                """;
+        String path = directory.resolve("target.yaml").toString();
+
+        assertThatThrownBy(() -> read(file))
+                .hasMessage(
+                        """
+                        %1$s:3: unknown key 'tokn' in users.user; did you mean 'token'?
+                        %1$s:5: deadline must be a duration such as PT10M, not 'soon'
+                        %1$s:7: limits.created must be a whole number from 1, not 'none'""",
+                        path);
+    }
+
+    @Test
+    void refuses_a_file_of_more_values_than_any_target_has() {
+        String many = "[%s]".formatted("a, ".repeat(10_000));
+
+        assertThatThrownBy(() -> read(SMALLEST + "without: " + many + "\n"))
+                .hasMessage(directory.resolve("target.yaml") + ":5: the file has more than 10000 values");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    3.10       | 3.10
+                    1e3        | 1e3
+                    007        | 007
+                    1_000      | 1_000
+                    0x1F       | 0x1F
+                    yes        | yes
+                    '"5"'      | 5
+                    2147483648 | 2147483648
+                    """)
+    void keeps_a_version_as_it_is_written(String written, String version) throws IOException {
+        assertThat(read(SMALLEST.replace("3.10", written)).target().version()).isEqualTo(version);
     }
 
     @ParameterizedTest
