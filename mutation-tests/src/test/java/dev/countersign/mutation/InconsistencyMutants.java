@@ -37,7 +37,10 @@ final class InconsistencyMutants {
 
     static final List<Mutant> ALL = List.of(
             broken("pages show another instant of creation", "RES-031", showing(BROWSES, later("createdAt", 1))),
-            broken("searches show an earlier instant of creation", "RES-031", showing(SEARCHES, later("createdAt", -1))),
+            broken(
+                    "searches show an earlier instant of creation",
+                    "RES-031",
+                    showing(SEARCHES, later("createdAt", -1))),
             broken(
                     "providers are shown another instant of creation",
                     "RES-031",
@@ -62,26 +65,33 @@ final class InconsistencyMutants {
             broken("who was given READ retrieves what was deleted", "RES-043", () -> deletedStays(RETRIEVES)),
             broken("searches find what access was taken away from", "RES-006", sound -> revokedStays(SEARCHES, sound)),
             broken("pages show what access was taken away from", "RES-006", sound -> revokedStays(BROWSES, sound)),
-            broken(
-                    "who lost access goes on retrieving",
-                    "RES-006",
-                    sound -> revokedStays(RETRIEVES, sound)),
+            broken("who lost access goes on retrieving", "RES-006", sound -> revokedStays(RETRIEVES, sound)),
             broken("searches show the state of the beginning", "RES-004", showing(SEARCHES, resource -> status(resource)
                     .put("state", "PENDING"))),
             broken("pages show the state of the beginning", "RES-004", showing(BROWSES, resource -> status(resource)
                     .put("state", "PENDING"))),
-            broken("searches leave out the first update", "RES-014", showing(SEARCHES, resource -> withoutFirst(
-                    resource, "updates"))),
-            broken("pages leave out the first update", "RES-014", showing(BROWSES, resource -> withoutFirst(
-                    resource, "updates"))),
+            broken(
+                    "searches leave out the first update",
+                    "RES-014",
+                    showing(SEARCHES, resource -> withoutFirst(resource, "updates"))),
+            broken(
+                    "pages leave out the first update",
+                    "RES-014",
+                    showing(BROWSES, resource -> withoutFirst(resource, "updates"))),
             broken("pages date updates back", "RES-037", showing(BROWSES, resource -> resource.path("updates")
                     .forEach(update -> later("timestamp", -3_600_000).accept((ObjectNode) update)))),
             broken("searches date updates back", "RES-037", showing(SEARCHES, resource -> resource.path("updates")
                     .forEach(update -> later("timestamp", -3_600_000).accept((ObjectNode) update)))),
             ofJobs("ended jobs run again on pages", "JOB-002", showing(BROWSES_JOBS, InconsistencyMutants::running)),
-            ofJobs("ended jobs run again in searches", "JOB-002", showing(SEARCHES_JOBS, InconsistencyMutants::running)),
+            ofJobs(
+                    "ended jobs run again in searches",
+                    "JOB-002",
+                    showing(SEARCHES_JOBS, InconsistencyMutants::running)),
             ofJobs("pages show jobs that began later", "JOB-006", showing(BROWSES_JOBS, ofStatus("startedAt", 1))),
-            ofJobs("searches show jobs that began earlier", "JOB-006", showing(SEARCHES_JOBS, ofStatus("startedAt", -1))),
+            ofJobs(
+                    "searches show jobs that began earlier",
+                    "JOB-006",
+                    showing(SEARCHES_JOBS, ofStatus("startedAt", -1))),
             ofJobs("pages show a later deadline", "JOB-007", showing(BROWSES_JOBS, ofStatus("expiresAt", 1))),
             ofJobs("searches show an earlier deadline", "JOB-007", showing(SEARCHES_JOBS, ofStatus("expiresAt", -1))));
 

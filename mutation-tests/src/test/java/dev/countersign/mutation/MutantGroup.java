@@ -24,8 +24,7 @@ record MutantGroup(Profile profile, @Nullable ResourceKind kind, String scenario
             new MutantGroup(new ExampleKind(), new ExampleKind(), "not @unspecified and not @needs-worlds");
 
     static final MutantGroup JOBS = new MutantGroup(new JobKind(), new JobKind(), "@jobs");
-    static final MutantGroup EVERY_SCENARIO_OF_JOBS =
-            new MutantGroup(new JobKind(), new JobKind(), "not @unspecified");
+    static final MutantGroup EVERY_SCENARIO_OF_JOBS = new MutantGroup(new JobKind(), new JobKind(), "not @unspecified");
     static final MutantGroup PERMISSIONS = new MutantGroup(new JobsPermissions(), null, "@agave and not @unspecified");
     static final MutantGroup PROVIDER_OF_EXAMPLES =
             new MutantGroup(new ProviderSide(), new ExampleKind(), "not @replay");

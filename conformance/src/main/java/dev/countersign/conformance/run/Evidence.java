@@ -29,9 +29,9 @@ public record Evidence(List<Deviation> deviations, List<Deviation> observed, Lis
      * @param ending the exchange in one line; empty if none ended it
      */
     List<Deviation> besides(String ending) {
-        return Stream.concat(
-                        deviations.stream(),
-                        observed.stream().filter(deviation -> !deviation.seenIn().equals(ending)))
+        return Stream.concat(deviations.stream(), observed.stream().filter(deviation -> !deviation
+                        .seenIn()
+                        .equals(ending)))
                 .toList();
     }
 

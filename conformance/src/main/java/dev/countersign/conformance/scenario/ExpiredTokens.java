@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Expired tokens: issued by the simulation API, or kept until they expire where a command provides new ones. */
-public record ExpiredTokens(CurrentRun run, KnownUsers people, SimulationControl simulation, Eventually eventually, TargetDate date) {
+public record ExpiredTokens(
+        CurrentRun run, KnownUsers people, SimulationControl simulation, Eventually eventually, TargetDate date) {
     /** Tolerance for differing clocks. */
     private static final Duration MARGIN = Duration.ofSeconds(30);
 

@@ -24,7 +24,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Steps about data that is shown on request. */
-public record AdditionalDataSteps(CurrentRun run, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, FlaggedData flagged) {
+public record AdditionalDataSteps(
+        CurrentRun run,
+        Conversation conversation,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceReader resourceReader,
+        FlaggedData flagged) {
     @ParameterType("the product|what the provider supports|the permissions of others|its updates")
     public Data data(String name) {
         return switch (name) {

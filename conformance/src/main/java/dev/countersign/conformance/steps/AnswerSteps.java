@@ -21,7 +21,13 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 
 /** Steps about the response to a request. */
-public record AnswerSteps(CurrentRun run, Conversation conversation, CreatedResources resources, KnownUsers people, NotFound notFound, SimulationControl simulation) {
+public record AnswerSteps(
+        CurrentRun run,
+        Conversation conversation,
+        CreatedResources resources,
+        KnownUsers people,
+        NotFound notFound,
+        SimulationControl simulation) {
     /** A resource has exactly one owner. */
     private static final String OWNER = "RES-003";
 

@@ -24,7 +24,15 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about browsing the catalog. */
-public record BrowsingSteps(ResourceCalls calls, ResourceBrowser catalogue, Conversation conversation, Results results, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation) {
+public record BrowsingSteps(
+        ResourceCalls calls,
+        ResourceBrowser catalogue,
+        Conversation conversation,
+        Results results,
+        Responses answers,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceCreator creation) {
     @Then("{person} finds the resource when browsing")
     public void finds(Person person) {
         finds(person, resources.the(), true);

@@ -27,7 +27,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Steps about requests with several items, one of which can't be carried out. */
-public record BulkSteps(ScenarioContext scenario, ResourceCreator creation, CreatedResources resources, KnownUsers people, Grants grants, ResourceCalls calls, Conversation conversation, ResourceReader resourceReader, PositiveTwin offence) {
+public record BulkSteps(
+        ScenarioContext scenario,
+        ResourceCreator creation,
+        CreatedResources resources,
+        KnownUsers people,
+        Grants grants,
+        ResourceCalls calls,
+        Conversation conversation,
+        ResourceReader resourceReader,
+        PositiveTwin offence) {
     @ParameterType("a resource that never was|a resource of somebody else")
     public Obstacle obstacle(String text) {
         return text.endsWith("never was") ? Obstacle.NEVER_WAS : Obstacle.OF_SOMEBODY_ELSE;

@@ -30,7 +30,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about counting, the function of the example resource in the documents. */
-public record CountingSteps(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, Conversation conversation, Responses answers, KnownUsers people, ResourceCreator creation, ScenarioProduct product, PositiveTwin offence, ObservedStates watched) {
+public record CountingSteps(
+        CurrentRun run,
+        ScenarioContext scenario,
+        ResourceCalls calls,
+        Conversation conversation,
+        Responses answers,
+        KnownUsers people,
+        ResourceCreator creation,
+        ScenarioProduct product,
+        PositiveTwin offence,
+        ObservedStates watched) {
     private static final String SUPPORT = "supportsBackwardsCounting";
 
     @Given("a product whose provider counts backwards")

@@ -23,7 +23,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Steps about creating resources. */
-public record CreatingSteps(ResourceCreator creation, CreatedResources resources, KnownUsers people, ResourceBrowser catalogue, Conversation conversation, ResourceCalls calls, ResourceReader resourceReader) {
+public record CreatingSteps(
+        ResourceCreator creation,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceBrowser catalogue,
+        Conversation conversation,
+        ResourceCalls calls,
+        ResourceReader resourceReader) {
     @Given("{person} has created a resource")
     public void hasCreated(Person person) {
         resources.set(creation.made(people.caller(person), creation.specifications(1)));

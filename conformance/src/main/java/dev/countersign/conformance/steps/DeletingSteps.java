@@ -19,7 +19,15 @@ import io.cucumber.java.en.When;
 import java.util.Set;
 
 /** Steps about deleting resources, checked by what exists afterwards. */
-public record DeletingSteps(CurrentRun run, ResourceCalls calls, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, Eventually eventually, NotFound notFound) {
+public record DeletingSteps(
+        CurrentRun run,
+        ResourceCalls calls,
+        Conversation conversation,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceReader resourceReader,
+        Eventually eventually,
+        NotFound notFound) {
     @Given("{person} has deleted the resource")
     public void hasDeleted(Person person) {
         ResponseAssertions.accepted(calls.send(calls.delete(people.caller(person), resources.ids())));

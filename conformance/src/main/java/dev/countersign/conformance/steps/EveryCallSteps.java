@@ -20,7 +20,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Steps about several calls that all have the same kind of response. */
-public record EveryCallSteps(EveryCall everyCall, ResourceCalls calls, Grants grants, Responses answers, CreatedResources resources, KnownUsers people) {
+public record EveryCallSteps(
+        EveryCall everyCall,
+        ResourceCalls calls,
+        Grants grants,
+        Responses answers,
+        CreatedResources resources,
+        KnownUsers people) {
     private static final Set<Integer> CLOSED = Set.of(401, 403);
 
     /** A call that the target does not offer, or refuses, is checked by the requirement about that call alone. */

@@ -28,7 +28,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Steps about filter and hide flags. */
-public record FilteringSteps(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, ResourceBrowser catalogue, Conversation conversation, Results results, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, ResourceCreator creation) {
+public record FilteringSteps(
+        CurrentRun run,
+        ScenarioContext scenario,
+        ResourceCalls calls,
+        ResourceBrowser catalogue,
+        Conversation conversation,
+        Results results,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceReader resourceReader,
+        ResourceCreator creation) {
     private static final Query LARGE_PAGES = Query.of("itemsPerPage", "250");
 
     @When("{person} browses with a {flag} that lets the resource pass")

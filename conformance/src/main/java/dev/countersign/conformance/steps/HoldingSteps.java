@@ -18,7 +18,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Steps about a user's own permissions as the server shows them. */
-public record HoldingSteps(Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, Responses answers) {
+public record HoldingSteps(
+        Conversation conversation,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceReader resourceReader,
+        Responses answers) {
     private static final String MYSELF = "/permissions/myself";
 
     @Then("{permissions} is the only permission that {person} holds on it")

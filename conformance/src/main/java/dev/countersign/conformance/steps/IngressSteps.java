@@ -21,7 +21,14 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about public links. */
-public record IngressSteps(CurrentRun run, ResourceCreator creation, CreatedResources resources, ResourceReader resourceReader, Conversation conversation, Eventually eventually, KnownUsers people) {
+public record IngressSteps(
+        CurrentRun run,
+        ResourceCreator creation,
+        CreatedResources resources,
+        ResourceReader resourceReader,
+        Conversation conversation,
+        Eventually eventually,
+        KnownUsers people) {
     private static final String PREFIX = "domainPrefix";
     private static final String SUFFIX = "domainSuffix";
     private static final String READY = "READY";

@@ -21,7 +21,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Steps about maintenance that a provider announces. */
-public record MaintenanceSteps(ResourceCalls calls, Conversation conversation, KnownUsers people, ResourceCreator creation, ScenarioProduct product, SimulationControl simulation) {
+public record MaintenanceSteps(
+        ResourceCalls calls,
+        Conversation conversation,
+        KnownUsers people,
+        ResourceCreator creation,
+        ScenarioProduct product,
+        SimulationControl simulation) {
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     @ParameterType("nothing at all|spaces|a line break|a sentence|\\d+ characters")

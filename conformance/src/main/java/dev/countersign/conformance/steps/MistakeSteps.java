@@ -26,7 +26,16 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about requests with one mistake, each of which has a corrected form. */
-public record MistakeSteps(ScenarioContext scenario, ResourceCalls calls, Grants grants, Conversation conversation, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation, PositiveTwin offence) {
+public record MistakeSteps(
+        ScenarioContext scenario,
+        ResourceCalls calls,
+        Grants grants,
+        Conversation conversation,
+        Responses answers,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceCreator creation,
+        PositiveTwin offence) {
     @ParameterType("retrieves what never was|is no JSON|creates without a product"
             + "|creates from an unknown product|deletes what never was|shares what never was|is made by nobody")
     public String mistake(String name) {

@@ -19,7 +19,8 @@ import io.cucumber.java.en.When;
 import java.util.Map;
 
 /** Steps about which products can be used, and what their provider supports. */
-public record ProductSteps(CurrentRun run, ResourceCalls calls, Conversation conversation, KnownUsers people, ScenarioProduct product) {
+public record ProductSteps(
+        CurrentRun run, ResourceCalls calls, Conversation conversation, KnownUsers people, ScenarioProduct product) {
     private static final long SOME_CREDITS = 500;
 
     @Given("a product that is free")

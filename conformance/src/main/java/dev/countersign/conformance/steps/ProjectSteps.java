@@ -13,7 +13,8 @@ import io.cucumber.java.en.Then;
 import java.util.Set;
 
 /** Steps about the workspace of a user. */
-public record ProjectSteps(KnownUsers people, ResourceCreator creation, ResourceBrowser catalogue, CreatedResources resources) {
+public record ProjectSteps(
+        KnownUsers people, ResourceCreator creation, ResourceBrowser catalogue, CreatedResources resources) {
     @Given("{person} works in the project")
     public void worksInTheProject(Person person) {
         people.worksInTheProject(person);

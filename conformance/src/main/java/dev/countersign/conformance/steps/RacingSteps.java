@@ -29,7 +29,16 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Steps in which several requests are sent concurrently. The result must match some sequential order of them. */
-public record RacingSteps(ResourceCalls calls, ResourceBrowser catalogue, ResourceCreator creation, Grants grants, ResourceReader resourceReader, CreatedResources resources, KnownUsers people, Responses answers, PageWalks walks) {
+public record RacingSteps(
+        ResourceCalls calls,
+        ResourceBrowser catalogue,
+        ResourceCreator creation,
+        Grants grants,
+        ResourceReader resourceReader,
+        CreatedResources resources,
+        KnownUsers people,
+        Responses answers,
+        PageWalks walks) {
     private static final Query WITH_OTHERS = Query.of("includeOthers", "true");
 
     @When("{person} asks for initialization {int} times at the same moment")

@@ -15,7 +15,12 @@ import java.util.List;
 
 /** The hooks of every scenario. */
 public record ScenarioHooks(
-        ScenarioContext scenario, CurrentRun run, KnownUsers people, Shapes shapes, Disposal disposal, FlowReport flows) {
+        ScenarioContext scenario,
+        CurrentRun run,
+        KnownUsers people,
+        Shapes shapes,
+        Disposal disposal,
+        FlowReport flows) {
     private static final int FIRST = 0;
     /** After hooks run in descending order, so the first value runs last. */
     private static final int LAST = FIRST;

@@ -22,7 +22,15 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about searching the catalog. */
-public record SearchingSteps(CurrentRun run, ScenarioContext scenario, ResourceCalls calls, Conversation conversation, Results results, CreatedResources resources, KnownUsers people, ResourceCreator creation) {
+public record SearchingSteps(
+        CurrentRun run,
+        ScenarioContext scenario,
+        ResourceCalls calls,
+        Conversation conversation,
+        Results results,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceCreator creation) {
     private static final List<String> OPTIONAL_FLAGS = List.of(
             "filterState",
             "includeOthers",

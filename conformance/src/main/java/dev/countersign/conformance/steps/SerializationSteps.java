@@ -30,7 +30,15 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Steps about JSON, media types and shapes. */
-public record SerializationSteps(ResourceCalls calls, Conversation conversation, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation, Shapes shapes, ScenarioContext scenario) {
+public record SerializationSteps(
+        ResourceCalls calls,
+        Conversation conversation,
+        Responses answers,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceCreator creation,
+        Shapes shapes,
+        ScenarioContext scenario) {
     private static final Pattern JSON_MEDIA_TYPE =
             Pattern.compile("application/(?:[a-z0-9.-]+\\+)?json(?:\\s*;.*)?", Pattern.CASE_INSENSITIVE);
     private static final long FIRST_OF_CENTURY = 946_684_800_000L;

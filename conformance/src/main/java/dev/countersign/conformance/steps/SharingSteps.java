@@ -24,7 +24,15 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about granting and revoking permissions. */
-public record SharingSteps(ResourceCalls calls, Grants grants, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, ResourceCreator creation, ScenarioContext scenario) {
+public record SharingSteps(
+        ResourceCalls calls,
+        Grants grants,
+        Conversation conversation,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceReader resourceReader,
+        ResourceCreator creation,
+        ScenarioContext scenario) {
     @ParameterType("everybody there is|a whole project")
     public JsonNode impossible(String text) {
         ObjectNode entity = JsonNodeFactory.instance.objectNode();

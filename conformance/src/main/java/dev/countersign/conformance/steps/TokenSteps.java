@@ -25,7 +25,19 @@ import java.time.Duration;
 import java.util.List;
 
 /** Steps about access tokens that are missing, forged, expired, or of another role. */
-public record TokenSteps(ResourceCalls calls, Conversation conversation, Responses answers, CreatedResources resources, KnownUsers people, ResourceCreator creation, EveryCall everyCall, SimulationControl simulation, ResourceReader resourceReader, PositiveTwin offence, ProviderLogin login, ExpiredTokens expired) {
+public record TokenSteps(
+        ResourceCalls calls,
+        Conversation conversation,
+        Responses answers,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceCreator creation,
+        EveryCall everyCall,
+        SimulationControl simulation,
+        ResourceReader resourceReader,
+        PositiveTwin offence,
+        ProviderLogin login,
+        ExpiredTokens expired) {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration SOME_TIME = Duration.ofMinutes(5);
 

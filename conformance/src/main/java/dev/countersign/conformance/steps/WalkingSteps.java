@@ -21,7 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Steps that read the catalogue page by page. */
-public record WalkingSteps(ResourceCalls calls, ResourceBrowser catalogue, Conversation conversation, CreatedResources resources, KnownUsers people, ResourceCreator creation, SimulationControl simulation, PageWalks walks) {
+public record WalkingSteps(
+        ResourceCalls calls,
+        ResourceBrowser catalogue,
+        Conversation conversation,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceCreator creation,
+        SimulationControl simulation,
+        PageWalks walks) {
     static final List<Integer> SUPPORTED = List.of(10, 25, 50, 100, 250);
     static final String SIZE = "itemsPerPage";
 

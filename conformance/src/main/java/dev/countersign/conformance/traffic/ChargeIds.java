@@ -17,7 +17,8 @@ final class ChargeIds implements Invariant {
     @Override
     public void observe(TrafficEvent event, Consumer<Deviation> report) {
         if (event instanceof TrafficEvent.Charged charge && !charge.isDuplicate()) {
-            TrafficEvent.Charged before = counted.putIfAbsent("%s %s".formatted(charge.id(), charge.chargeId()), charge);
+            TrafficEvent.Charged before =
+                    counted.putIfAbsent("%s %s".formatted(charge.id(), charge.chargeId()), charge);
             if (before != null) {
                 report.accept(Deviations.at(
                         charge.exchange(),

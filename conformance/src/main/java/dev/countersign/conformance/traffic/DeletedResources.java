@@ -17,13 +17,15 @@ final class DeletedResources implements Invariant {
     public void observe(TrafficEvent event, Consumer<Deviation> report) {
         if (event instanceof TrafficEvent.Removed removed) {
             deleted.put(removed.id(), removed);
-        } else if (event instanceof TrafficEvent.Shown shown && !shown.sighting().continued()) {
+        } else if (event instanceof TrafficEvent.Shown shown
+                && !shown.sighting().continued()) {
             TrafficEvent.Removed removed = deleted.get(shown.id());
             if (removed != null) {
                 report.accept(shown.sighting()
                         .excess(
                                 "nothing of resource %s, which was deleted by %s"
-                                        .formatted(shown.id(), removed.exchange().summary()),
+                                        .formatted(
+                                                shown.id(), removed.exchange().summary()),
                                 "RES-043"));
             }
         }

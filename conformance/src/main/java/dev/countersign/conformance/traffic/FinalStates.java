@@ -41,7 +41,12 @@ final class FinalStates implements Invariant {
         String found = now.at(STATE).asText();
         if (!found.isEmpty() && !found.equals(expected)) {
             report.accept(Deviations.keyed(
-                    now.exchange(), STATE, "state after the end", Comparison.expected(before, expected), found, REQUIREMENT));
+                    now.exchange(),
+                    STATE,
+                    "state after the end",
+                    Comparison.expected(before, expected),
+                    found,
+                    REQUIREMENT));
         }
     }
 }

@@ -26,7 +26,8 @@ final class RunningTimes implements Invariant {
     public void observe(TrafficEvent event, Consumer<Deviation> report) {
         if (event instanceof TrafficEvent.Changed) {
             changed.add(event.id());
-        } else if (event instanceof TrafficEvent.Shown shown && !shown.sighting().continued()) {
+        } else if (event instanceof TrafficEvent.Shown shown
+                && !shown.sighting().continued()) {
             Sighting now = shown.sighting();
             requireOrder(now, "/createdAt", STARTED, "JOB-006", report);
             requireOrder(now, STARTED, EXPIRES, "JOB-007", report);
@@ -41,7 +42,11 @@ final class RunningTimes implements Invariant {
         JsonNode after = now.at(later);
         if (before.isNumber() && after.isNumber() && after.longValue() < before.longValue()) {
             report.accept(Deviations.ofField(
-                    now.exchange(), later, "not before %s, which is %s".formatted(earlier, before), after.toString(), requirement));
+                    now.exchange(),
+                    later,
+                    "not before %s, which is %s".formatted(earlier, before),
+                    after.toString(),
+                    requirement));
         }
     }
 

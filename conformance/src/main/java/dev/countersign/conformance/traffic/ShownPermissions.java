@@ -38,7 +38,8 @@ final class ShownPermissions implements Invariant {
             acl.createdBy(Sighting.viewer(created.exchange()));
         } else if (event instanceof TrafficEvent.AclUpdated update) {
             acl.apply(update.item(), update.accepted());
-        } else if (event instanceof TrafficEvent.Shown shown && !shown.sighting().continued()) {
+        } else if (event instanceof TrafficEvent.Shown shown
+                && !shown.sighting().continued()) {
             requireSameForViewer(acl, shown.sighting(), report);
             requireOthers(acl, shown.sighting(), report);
             requireAccess(acl, shown.sighting(), report);
@@ -65,9 +66,8 @@ final class ShownPermissions implements Invariant {
         if (!now.at(OTHERS).isArray() || now.at(OTHERS).isEmpty()) {
             return;
         }
-        now.at(OTHERS)
-                .forEach(entry -> shown.computeIfAbsent(entry.path("entity"), entity -> new TreeSet<>())
-                        .addAll(texts(entry.path("permissions"))));
+        now.at(OTHERS).forEach(entry -> shown.computeIfAbsent(entry.path("entity"), entity -> new TreeSet<>())
+                .addAll(texts(entry.path("permissions"))));
         acl.grants().forEach((entity, held) -> {
             Set<String> found = shown.getOrDefault(entity, Set.of());
             if (held.isEmpty() ? !found.isEmpty() : !found.containsAll(held)) {
@@ -154,7 +154,8 @@ final class ShownPermissions implements Invariant {
                     && isCertain
                     && !givenToGroup
                     && grants.entrySet().stream()
-                            .filter(grant -> grant.getKey().path("username").asText().equals(username))
+                            .filter(grant ->
+                                    grant.getKey().path("username").asText().equals(username))
                             .allMatch(grant -> grant.getValue().isEmpty());
         }
 

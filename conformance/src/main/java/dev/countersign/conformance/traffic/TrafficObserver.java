@@ -60,7 +60,8 @@ public final class TrafficObserver {
 
     /** Whether the simulation API replaces all resources of the target. */
     private static boolean replacesAll(Exchange exchange) {
-        return exchange.sent().method().equals("PUT") && exchange.sent().url().getPath().endsWith(WORLD);
+        return exchange.sent().method().equals("PUT")
+                && exchange.sent().url().getPath().endsWith(WORLD);
     }
 
     private static void add(Map<String, Deviation> found, Deviation deviation) {

@@ -55,7 +55,9 @@ record TrafficReader(ResourceKind kind) {
 
     private static boolean isContinued(Exchange exchange) {
         String query = String.valueOf(exchange.sent().url().getQuery());
-        return query.startsWith("next=") || query.contains("&next=") || sent(exchange).hasNonNull("next");
+        return query.startsWith("next=")
+                || query.contains("&next=")
+                || sent(exchange).hasNonNull("next");
     }
 
     private static List<TrafficEvent> aclUpdates(Exchange exchange, boolean isAccepted) {
@@ -63,8 +65,9 @@ record TrafficReader(ResourceKind kind) {
             return List.of();
         }
         List<TrafficEvent> updates = new ArrayList<>();
-        items(exchange).forEach(item -> updates.add(
-                new TrafficEvent.AclUpdated(exchange, item.path("id").asText(), item, isAccepted)));
+        items(exchange)
+                .forEach(item -> updates.add(
+                        new TrafficEvent.AclUpdated(exchange, item.path("id").asText(), item, isAccepted)));
         return updates;
     }
 
@@ -77,11 +80,13 @@ record TrafficReader(ResourceKind kind) {
         }
         List<TrafficEvent> changes = new ArrayList<>();
         boolean isRemoval = !byProvider
-                && call.equals("%s %s".formatted(kind.removal().method(), kind.removal().path()));
+                && call.equals("%s %s"
+                        .formatted(kind.removal().method(), kind.removal().path()));
         boolean deletes = isRemoval && kind.removal().states().isEmpty();
         for (JsonNode item : items(exchange)) {
             String id = item.path(item.has(JOB) ? JOB : "id").asText();
-            changes.add(deletes ? new TrafficEvent.Removed(exchange, id) : new TrafficEvent.Changed(exchange, id, call));
+            changes.add(
+                    deletes ? new TrafficEvent.Removed(exchange, id) : new TrafficEvent.Changed(exchange, id, call));
         }
         return changes;
     }
@@ -91,7 +96,8 @@ record TrafficReader(ResourceKind kind) {
         JsonNode body = new Response(exchange).json().orElse(MissingNode.getInstance());
         for (JsonNode response : body.path("responses")) {
             if (response.path("id").isTextual()) {
-                created.add(new TrafficEvent.Created(exchange, response.path("id").textValue()));
+                created.add(
+                        new TrafficEvent.Created(exchange, response.path("id").textValue()));
             }
         }
         return created;

@@ -171,7 +171,14 @@ class ConsoleReportTest {
 
     private static Requirement requirement(String id, String text) {
         return new Requirement(
-                id, MUST, new Source("Resources", "Time"), text, "Is it so?", List.of("ucloud-resources"), List.of(), null);
+                id,
+                MUST,
+                new Source("Resources", "Time"),
+                text,
+                "Is it so?",
+                List.of("ucloud-resources"),
+                List.of(),
+                null);
     }
 
     @Test

@@ -57,8 +57,9 @@ class TrafficObserverTest {
             assertThat(found.requirements()).containsExactly("RES-015");
             assertThat(found.place()).isEqualTo("/specification");
             assertThat(found.expected())
-                    .startsWith("{\"start\":0,\"target\":10,\"product\":{\"id\":\"p\"}}, as in GET https://core.example.org"
-                            + "/api/example/retrieve?id=1 -> 200 ");
+                    .startsWith(
+                            "{\"start\":0,\"target\":10,\"product\":{\"id\":\"p\"}}, as in GET https://core.example.org"
+                                    + "/api/example/retrieve?id=1 -> 200 ");
             assertThat(found.found()).isEqualTo("{\"start\":0,\"target\":11,\"product\":{\"id\":\"p\"}}");
             assertThat(found.seenIn()).startsWith("GET https://core.example.org/api/example/browse -> 200 ");
         });
@@ -183,14 +184,16 @@ class TrafficObserverTest {
                 ALICE,
                 "",
                 200,
-                updated("RUNNING", update(3000, "IN_QUEUE"), update(3000, "RUNNING")).replace("newState", "state"));
+                updated("RUNNING", update(3000, "IN_QUEUE"), update(3000, "RUNNING"))
+                        .replace("newState", "state"));
         call(
                 "GET",
                 "/api/jobs/retrieve?id=1",
                 ALICE,
                 "",
                 200,
-                updated("CANCELING", update(3000, "IN_QUEUE"), update(3000, "RUNNING")).replace("newState", "state"));
+                updated("CANCELING", update(3000, "IN_QUEUE"), update(3000, "RUNNING"))
+                        .replace("newState", "state"));
         assertThat(of(new JobKind())).isEmpty();
 
         call(
@@ -199,7 +202,8 @@ class TrafficObserverTest {
                 ALICE,
                 "",
                 200,
-                updated("IN_QUEUE", update(3000, "IN_QUEUE"), update(3000, "RUNNING")).replace("newState", "state"));
+                updated("IN_QUEUE", update(3000, "IN_QUEUE"), update(3000, "RUNNING"))
+                        .replace("newState", "state"));
         assertThat(found(new JobKind())).containsExactly("JOB-005 /status/state");
     }
 
@@ -366,7 +370,8 @@ class TrafficObserverTest {
                 200,
                 RESOURCE.replace(
                         "\"state\": \"PENDING\"",
-                        "\"state\": \"RUNNING\", \"startedAt\": %d, \"expiresAt\": %d".formatted(startedAt, expiresAt)));
+                        "\"state\": \"RUNNING\", \"startedAt\": %d, \"expiresAt\": %d"
+                                .formatted(startedAt, expiresAt)));
     }
 
     private void charged(String answer) {

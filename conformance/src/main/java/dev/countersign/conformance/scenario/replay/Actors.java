@@ -16,7 +16,14 @@ import dev.countersign.conformance.wire.Response;
 import java.util.Locale;
 
 /** The actors of published examples, by their published names, with the server that each calls. */
-public record Actors(CurrentRun run, KnownUsers people, JobActors parties, CoreTokens core, ProviderLogin login, TargetHttp target, ProviderHttp provider) {
+public record Actors(
+        CurrentRun run,
+        KnownUsers people,
+        JobActors parties,
+        CoreTokens core,
+        ProviderLogin login,
+        TargetHttp target,
+        ProviderHttp provider) {
     private static final String CORE = "ucloud";
     private static final String PROVIDER = "provider";
 

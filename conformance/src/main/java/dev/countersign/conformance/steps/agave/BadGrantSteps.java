@@ -11,7 +11,8 @@ import dev.countersign.conformance.scenario.agave.JobActors;
 import io.cucumber.java.en.When;
 
 /** Steps about grants that are incomplete or invalid. */
-public record BadGrantSteps(CreatedJobs jobs, AgaveJobCalls calls, JobActors parties, TargetHttp http, Conversation conversation) {
+public record BadGrantSteps(
+        CreatedJobs jobs, AgaveJobCalls calls, JobActors parties, TargetHttp http, Conversation conversation) {
     @When("the owner grants the value {string} to the grantee")
     public void grantsValue(String value) {
         send(calls.grant(owner(), jobs.the(), grantee(), value));

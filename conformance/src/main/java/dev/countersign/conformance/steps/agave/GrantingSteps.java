@@ -22,7 +22,13 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 /** Steps about granting and revoking permissions. */
-public record GrantingSteps(CreatedJobs jobs, AgaveJobCalls calls, JobGrants grants, JobActors parties, TargetHttp http, Conversation conversation) {
+public record GrantingSteps(
+        CreatedJobs jobs,
+        AgaveJobCalls calls,
+        JobGrants grants,
+        JobActors parties,
+        TargetHttp http,
+        Conversation conversation) {
     @Given("{actor} has granted {level} on the job to {actor}")
     public void hasGranted(JobActor by, String value, JobActor to) {
         grants.give(by, jobs.the(), to, value);

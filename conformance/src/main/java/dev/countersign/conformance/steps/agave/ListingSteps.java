@@ -20,7 +20,13 @@ import io.cucumber.java.en.When;
 import java.util.function.Predicate;
 
 /** Steps about the list of permissions. */
-public record ListingSteps(CreatedJobs jobs, AgaveJobCalls calls, JobGrants grants, JobActors parties, TargetHttp http, Conversation conversation) {
+public record ListingSteps(
+        CreatedJobs jobs,
+        AgaveJobCalls calls,
+        JobGrants grants,
+        JobActors parties,
+        TargetHttp http,
+        Conversation conversation) {
     @When("{actor} lists the permissions on the job")
     public void lists(JobActor actor) {
         send(calls.permissions(parties.caller(actor), jobs.the()));

@@ -21,7 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Steps about what Core sends to a provider. */
-public record CoreCallSteps(CurrentRun run, SimulationControl simulation, Eventually eventually, CreatedResources resources, KnownUsers people, Conversation conversation) {
+public record CoreCallSteps(
+        CurrentRun run,
+        SimulationControl simulation,
+        Eventually eventually,
+        CreatedResources resources,
+        KnownUsers people,
+        Conversation conversation) {
     private static final String VERIFY = "verify";
     private static final String UPDATE_ACL = "updateAcl";
     private static final Duration TIME_TO_VERIFY = Duration.ofMinutes(30);

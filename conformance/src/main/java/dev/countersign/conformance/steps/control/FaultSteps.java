@@ -20,7 +20,15 @@ import io.cucumber.java.en.Then;
 import java.util.List;
 
 /** Steps with injected faults of the provider. */
-public record FaultSteps(CurrentRun run, SimulationControl simulation, ResourceCalls calls, Grants grants, CreatedResources resources, KnownUsers people, ResourceReader resourceReader, Conversation conversation) {
+public record FaultSteps(
+        CurrentRun run,
+        SimulationControl simulation,
+        ResourceCalls calls,
+        Grants grants,
+        CreatedResources resources,
+        KnownUsers people,
+        ResourceReader resourceReader,
+        Conversation conversation) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int FAILURE = 500;
 

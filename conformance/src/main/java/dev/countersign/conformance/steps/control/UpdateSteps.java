@@ -29,7 +29,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Steps about the updates that a provider sends about its resources. */
-public record UpdateSteps(ControlCalls calls, ProviderLogin login, ProviderUpdates news, ScenarioContext scenario, CreatedResources resources, ResourceReader resourceReader, Conversation conversation) {
+public record UpdateSteps(
+        ControlCalls calls,
+        ProviderLogin login,
+        ProviderUpdates news,
+        ScenarioContext scenario,
+        CreatedResources resources,
+        ResourceReader resourceReader,
+        Conversation conversation) {
     private static final String UPDATES = "/updates";
 
     @When("the provider tells of the resource")

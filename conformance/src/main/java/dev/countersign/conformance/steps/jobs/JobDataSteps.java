@@ -17,7 +17,14 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 
 /** Steps about the application of a job, as data and as a filter. */
-public record JobDataSteps(ResourceCalls calls, Conversation conversation, CreatedResources resources, KnownUsers people, FlaggedData data, ScenarioContext scenario, Results results) {
+public record JobDataSteps(
+        ResourceCalls calls,
+        Conversation conversation,
+        CreatedResources resources,
+        KnownUsers people,
+        FlaggedData data,
+        ScenarioContext scenario,
+        Results results) {
     private static final String FILTER = "filterApplication";
     private static final String FLAG = "includeApplication";
     private static final String APPLICATION = "resolvedApplication";

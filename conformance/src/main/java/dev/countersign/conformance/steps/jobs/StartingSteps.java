@@ -19,7 +19,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Steps about the parameters with which jobs are started. */
-public record StartingSteps(CurrentRun run, ResourceCreator creation, CreatedResources resources, KnownUsers people, ScenarioProduct product, DeclaredProducts declared) {
+public record StartingSteps(
+        CurrentRun run,
+        ResourceCreator creation,
+        CreatedResources resources,
+        KnownUsers people,
+        ScenarioProduct product,
+        DeclaredProducts declared) {
     @ParameterType("says nothing about containers|says that containers are not enabled"
             + "|declares but does not enable containers|says nothing about extending|says nothing about suspending")
     public JobDeclaration declaration(String text) {

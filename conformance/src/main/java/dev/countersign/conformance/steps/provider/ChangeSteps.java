@@ -26,7 +26,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Steps about the changes to existing resources that Core sends to a provider. */
-public record ChangeSteps(CurrentRun run, ProviderCalls calls, CoreTokens tokens, ReceivedItems handed, ProviderRequests asked, CreatedResources resources, KnownUsers people, Grants grants, Conversation conversation, Responses answers) {
+public record ChangeSteps(
+        CurrentRun run,
+        ProviderCalls calls,
+        CoreTokens tokens,
+        ReceivedItems handed,
+        ProviderRequests asked,
+        CreatedResources resources,
+        KnownUsers people,
+        Grants grants,
+        Conversation conversation,
+        Responses answers) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Given("Core has told the provider of a permission for {person}")

@@ -23,7 +23,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about the tokens that authenticate Core to a provider. */
-public record CoreTokenSteps(CoreTokens tokens, ProviderCalls calls, ReceivedItems handed, KnownUsers people, Responses answers) {
+public record CoreTokenSteps(
+        CoreTokens tokens, ProviderCalls calls, ReceivedItems handed, KnownUsers people, Responses answers) {
     @ParameterType("no token of Core|a token of Core's .+")
     public Caller impostor(String text) {
         return new Caller(text, token(text), null);

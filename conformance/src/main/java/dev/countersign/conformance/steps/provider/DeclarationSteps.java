@@ -28,7 +28,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Steps about what a provider declares, and what follows from it. */
-public record DeclarationSteps(CurrentRun run, ProviderCalls calls, CoreTokens tokens, ReceivedItems handed, ResourceCreator creation, CreatedResources resources, KnownUsers people, Conversation conversation) {
+public record DeclarationSteps(
+        CurrentRun run,
+        ProviderCalls calls,
+        CoreTokens tokens,
+        ReceivedItems handed,
+        ResourceCreator creation,
+        CreatedResources resources,
+        KnownUsers people,
+        Conversation conversation) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @When("Core asks the provider what it supports")
