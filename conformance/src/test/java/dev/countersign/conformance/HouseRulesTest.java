@@ -56,7 +56,7 @@ class HouseRulesTest {
     /** Each with its reason. */
     private static final Map<String, String> MAY_NAME_KINDS = Map.of(
             "dev.countersign.conformance.environment.EmbeddedCore", "names the documents' example provider",
-            "dev.countersign.conformance.environment.RealServer", "lists the profiles of a real server",
+            "dev.countersign.conformance.environment.ServerDouble", "lists the profiles of a real server",
             "dev.countersign.conformance.scenario.agave.CreatedJobs", "is about Agave's jobs, which are no such kind",
             "dev.countersign.conformance.scenario.replay.PublishedExample", "reads the key of an example",
             "dev.countersign.conformance.target.TargetReader", "reads the section about applications");

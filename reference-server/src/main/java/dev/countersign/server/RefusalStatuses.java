@@ -36,11 +36,11 @@ final class RefusalStatuses {
             return 402;
         }
         if (refused instanceof RefusedException.Inconsistent
-                || refused instanceof RefusedException.Repetition
-                || refused instanceof RefusedException.Taken) {
+                || refused instanceof RefusedException.Duplicate
+                || refused instanceof RefusedException.InUse) {
             return 409;
         }
-        if (refused instanceof RefusedException.ProviderTrouble trouble) {
+        if (refused instanceof RefusedException.ProviderFailed trouble) {
             return trouble.status();
         }
         return 400;

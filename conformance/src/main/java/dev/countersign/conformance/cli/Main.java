@@ -6,7 +6,7 @@ import dev.countersign.conformance.container.ContainerException;
 import dev.countersign.conformance.environment.EmbeddedCore;
 import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.environment.EnvironmentTime;
-import dev.countersign.conformance.environment.RealServer;
+import dev.countersign.conformance.environment.ServerDouble;
 import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.run.Suite;
 import dev.countersign.conformance.target.AgaveDialect;
@@ -70,7 +70,7 @@ public final class Main implements Runnable {
         return commandLine
                 .registerConverter(EnvironmentTime.class, text -> parsed(text, EnvironmentTime::parse))
                 .registerConverter(AgaveDialect.class, text -> parsed(text, AgaveDialect::parse))
-                .registerConverter(RealServer.class, text -> parsed(text, RealServer::parse))
+                .registerConverter(ServerDouble.class, text -> parsed(text, ServerDouble::parse))
                 .setExecutionExceptionHandler(Main::explain);
     }
 

@@ -3,7 +3,7 @@ package dev.countersign.conformance.cli;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
 import dev.countersign.conformance.environment.ListenAddress;
-import dev.countersign.conformance.environment.RealServer;
+import dev.countersign.conformance.environment.ServerDouble;
 import dev.countersign.conformance.environment.SetUpException;
 import dev.countersign.conformance.environment.StandaloneProvider;
 import dev.countersign.conformance.environment.TestEnvironment;
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                 "Answer as a real server does, also where it deviates from the documents: go-2026 or kotlin-2023,",
                 "UCloud's Core in Go or in Kotlin, with jobs alone; or agave-2.2, Agave's jobs service alone."
             })
-    private @Nullable RealServer as;
+    private @Nullable ServerDouble as;
 
     @Option(names = "--simulation", description = "Offer the simulation API also at an address that others can reach.")
     private boolean simulation;
@@ -145,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be between 0 and 65535, not " + port);
         }
-        if (as == RealServer.AGAVE_2_2) {
+        if (as == ServerDouble.AGAVE_2_2) {
             refuse(SAID_BY_AGAVE, "--as " + as);
         }
         try (TestEnvironment environment = setStage()) {

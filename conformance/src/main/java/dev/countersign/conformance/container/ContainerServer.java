@@ -40,7 +40,7 @@ public final class ContainerServer implements AutoCloseable {
                 ? image.port(known == null ? null : known.target().url())
                 : plan.port();
         LoggedContainer started = start(image, port, known);
-        Target described = known == null ? new HandedOutTarget(targetFile).read(started, plan.patience()) : known;
+        Target described = known == null ? new ContainerTargetFile(targetFile).read(started, plan.patience()) : known;
         target = described;
         return described.movedTo(started.getHost(), started.getMappedPort(port));
     }

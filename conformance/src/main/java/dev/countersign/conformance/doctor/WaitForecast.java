@@ -1,7 +1,7 @@
 package dev.countersign.conformance.doctor;
 
 import dev.countersign.conformance.run.ScenarioOutcome;
-import dev.countersign.conformance.run.TargetUse;
+import dev.countersign.conformance.run.TargetExclusivity;
 import dev.countersign.conformance.run.Wait;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +70,9 @@ final class WaitForecast {
     /** Scenarios that would block others too long do not run, and so do not wait. */
     private static boolean waits(List<String> tags) {
         return tags.contains("@waits")
-                && Wait.longest(tags).filter(TargetUse.of(tags)::isTooLong).isEmpty();
+                && Wait.longest(tags)
+                        .filter(TargetExclusivity.of(tags)::isTooLong)
+                        .isEmpty();
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -184,7 +184,7 @@ public final class EmbeddedCore implements TestEnvironment {
         return described(own, url, operatorToken()).with(login()).with(agave.join());
     }
 
-    private Target imitation(CoreAccess own, RealServer as) {
+    private Target imitation(CoreAccess own, ServerDouble as) {
         Target.Simulation simulation = operatorToken() == null
                 ? null
                 : new Target.Simulation(url.resolve("/simulation"), secrets.operatorToken());

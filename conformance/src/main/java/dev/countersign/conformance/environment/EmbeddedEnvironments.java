@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedEnvironments implements TestEnvironments {
     @Override
     public TestEnvironment set(EnvironmentSettings settings) {
-        return settings.as() == RealServer.AGAVE_2_2 ? RealAgave.start(settings) : EmbeddedCore.set(settings);
+        return settings.as() == ServerDouble.AGAVE_2_2 ? AgaveDouble.start(settings) : EmbeddedCore.set(settings);
     }
 
     @Override

@@ -19,7 +19,7 @@ public record EnvironmentSettings(
         EnvironmentTime time,
         boolean simulation,
         AgaveDialect dialect,
-        @Nullable RealServer as) {
+        @Nullable ServerDouble as) {
     /** On this machine only, on any free port, with an empty world and a simulated clock. */
     public static final EnvironmentSettings EMBEDDED =
             new EnvironmentSettings("127.0.0.1", 0, "empty", EnvironmentTime.SIMULATED, true, AgaveDialect.AGAVE_2_2);
@@ -31,7 +31,7 @@ public record EnvironmentSettings(
     }
 
     /** A copy for a double of a real server. */
-    public EnvironmentSettings as(@Nullable RealServer other) {
+    public EnvironmentSettings as(@Nullable ServerDouble other) {
         return new EnvironmentSettings(host, port, world, time, simulation, dialect, other);
     }
 

@@ -7,30 +7,30 @@ import dev.countersign.conformance.wire.HttpSender;
 import org.jspecify.annotations.Nullable;
 
 /** A view of an environment that its owner stops: closing it stops nothing. */
-public record SharedEnvironment(TestEnvironment owned) implements TestEnvironment {
+public record SharedEnvironment(TestEnvironment delegate) implements TestEnvironment {
     @Override
     public Target target() {
-        return owned.target();
+        return delegate.target();
     }
 
     @Override
     public @Nullable ProviderLink providerLink() {
-        return owned.providerLink();
+        return delegate.providerLink();
     }
 
     @Override
     public @Nullable RelayLog relayLog() {
-        return owned.relayLog();
+        return delegate.relayLog();
     }
 
     @Override
     public HttpSender recording(HttpSender sender) {
-        return owned.recording(sender);
+        return delegate.recording(sender);
     }
 
     @Override
     public @Nullable HttpSender isolated(HttpSender sender) {
-        return owned.isolated(sender);
+        return delegate.isolated(sender);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Starts our own servers as test environments; the only package that depends on both of them. */
+/** Starts our own servers as test environments; the only package that depends on the reference server and the mock provider. */
 @NullMarked
 package dev.countersign.conformance.environment;
 

@@ -1,4 +1,4 @@
-/** Generates sequences of calls, with their expected results from a small model of the contract. */
+/** Model-based testing: generates sequences of calls, with their expected results from a small model of the contract. */
 @NullMarked
 package dev.countersign.conformance.exploration;
 

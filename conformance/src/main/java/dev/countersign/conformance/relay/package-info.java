@@ -1,4 +1,4 @@
-/** Relays between a Core and a provider, which record their traffic, so that the bytes themselves can be checked. */
+/** Relays that record the traffic between a Core and a provider. */
 @NullMarked
 package dev.countersign.conformance.relay;
 

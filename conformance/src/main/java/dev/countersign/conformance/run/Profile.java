@@ -4,7 +4,7 @@ import dev.countersign.conformance.target.Target;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A set of requirements that a run verifies. */
+/** What a target can be certified for: which scenarios run, and about which kinds of resources. */
 public interface Profile {
     /** Its name in requirements, target files and results. */
     String profile();

@@ -55,7 +55,7 @@ public final class TargetPermits {
      * Blocks until a scenario may use the target. Permits are granted in order of arrival; each arrangement belongs to one
      * scenario at a time.
      */
-    public Permit acquire(TargetUse use) {
+    public Permit acquire(TargetExclusivity use) {
         List<Semaphore> arranged =
                 areLimited() ? use.arranged().stream().map(this::arrangement).toList() : List.of();
         arranged.forEach(one -> blocked(one::acquireUninterruptibly));

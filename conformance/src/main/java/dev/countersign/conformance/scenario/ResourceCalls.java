@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The calls of the resource API, by their documented names. */
+/** Builds and sends the calls of the resource API. What they create is deleted at the end of the scenario. */
 public final class ResourceCalls {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

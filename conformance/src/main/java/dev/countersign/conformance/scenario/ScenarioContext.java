@@ -5,8 +5,8 @@ import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.recording.ScenarioIo;
 import dev.countersign.conformance.run.Evidence;
 import dev.countersign.conformance.run.ScenarioOutcome;
+import dev.countersign.conformance.run.TargetExclusivity;
 import dev.countersign.conformance.run.TargetPermits;
-import dev.countersign.conformance.run.TargetUse;
 import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.run.Wait;
 import dev.countersign.conformance.wire.Exchange;
@@ -88,8 +88,8 @@ public final class ScenarioContext {
     }
 
     /** How the scenario uses a target whose clock can't be advanced. */
-    public TargetUse use() {
-        return TargetUse.of(known().getSourceTagNames());
+    public TargetExclusivity use() {
+        return TargetExclusivity.of(known().getSourceTagNames());
     }
 
     /** The longest single wait, by the scenario's tags; empty where they name none. */

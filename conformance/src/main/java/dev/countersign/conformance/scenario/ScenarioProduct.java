@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import org.jspecify.annotations.Nullable;
 
-/** The product of a scenario: one of its own where the target allows that, or one from the target file. */
+/** Sets the product that a scenario uses: one that it offers itself where the target allows that, or one from the target file. */
 public final class ScenarioProduct {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final long CREDITS = 500;
@@ -35,25 +35,25 @@ public final class ScenarioProduct {
     }
 
     /** Sets "that product" to one from the target file. */
-    public void is(TargetProduct named) {
+    public void set(TargetProduct named) {
         product = named;
     }
 
     /** Offers a product with credits for all users, with the declared {@code support} of its provider. */
-    public void supports(ObjectNode support) {
+    public void offerWithSupport(ObjectNode support) {
         offer(false, CREDITS, support);
     }
 
     /** Offers a product that is free, or paid for by credits. */
-    public void costs(boolean free, long credits) {
+    public void offerAtPrice(boolean free, long credits) {
         offer(free, credits, run.kind().support(run.products()));
     }
 
     /** Sets or, with null, ends the maintenance of the product. */
-    public void isMaintained(@Nullable JsonNode maintenance) {
+    public void setMaintenance(@Nullable JsonNode maintenance) {
         ObjectNode support = run.kind().support(run.products());
         support.set("maintenance", maintenance == null ? JSON.nullNode() : maintenance);
-        supports(support);
+        offerWithSupport(support);
     }
 
     private void offer(boolean free, long credits, ObjectNode support) {

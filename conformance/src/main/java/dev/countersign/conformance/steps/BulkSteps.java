@@ -36,7 +36,7 @@ public record BulkSteps(
         ResourceCalls calls,
         Conversation conversation,
         ResourceReader resourceReader,
-        PositiveTwin offence) {
+        PositiveTwin twin) {
     @ParameterType("a resource that never was|a resource of somebody else")
     public Obstacle obstacle(String text) {
         return text.endsWith("never was") ? Obstacle.NEVER_WAS : Obstacle.OF_SOMEBODY_ELSE;
@@ -57,7 +57,7 @@ public record BulkSteps(
         ObjectNode wrong = right.get(place).deepCopy();
         wrong.withObject("product").put("id", scenario.name());
         offending.set(place, wrong);
-        offence.setCorrected(calls.create(caller, right));
+        twin.setCorrected(calls.create(caller, right));
         creation.attempted(caller, offending);
     }
 

@@ -39,7 +39,7 @@ public record CountingSteps(
         KnownUsers people,
         ResourceCreator creation,
         ScenarioProduct product,
-        PositiveTwin offence,
+        PositiveTwin twin,
         ObservedStates watched) {
     private static final String SUPPORT = "supportsBackwardsCounting";
 
@@ -55,7 +55,7 @@ public record CountingSteps(
 
     @Given("a product whose provider says nothing about counting backwards")
     public void saysNothing() {
-        product.supports(JsonNodeFactory.instance.objectNode());
+        product.offerWithSupport(JsonNodeFactory.instance.objectNode());
     }
 
     @When("{person} counts backwards on that product")
@@ -95,7 +95,7 @@ public record CountingSteps(
         List<JsonNode> right = new ArrayList<>(creation.specifications(product.get(), amount));
         List<JsonNode> offending = new ArrayList<>(right);
         offending.set(position == ItemPosition.LAST ? amount - 1 : position.in(amount), count(0, -scenario.marker()));
-        offence.setCorrected(calls.create(caller, right));
+        twin.setCorrected(calls.create(caller, right));
         creation.attempted(caller, offending);
     }
 
@@ -137,9 +137,9 @@ public record CountingSteps(
     /** Offers a product with that support where the target allows it, and otherwise uses the one that the target file names. */
     private void declares(String support, @Nullable TargetProduct named) {
         if (product.canBeArranged()) {
-            product.supports(JsonNodeFactory.instance.objectNode().put(SUPPORT, support));
+            product.offerWithSupport(JsonNodeFactory.instance.objectNode().put(SUPPORT, support));
         } else if (named != null) {
-            product.is(named);
+            product.set(named);
         } else {
             throw new UntestableException(
                     "the target file names no product whose support for counting backwards is " + support);

@@ -59,27 +59,27 @@ public record MaintenanceSteps(
 
     @Given("a product under maintenance that is described by {description}")
     public void describedBy(String description) {
-        product.isMaintained(maintenance("MINOR_DISRUPTION").put("description", description));
+        product.setMaintenance(maintenance("MINOR_DISRUPTION").put("description", description));
     }
 
     @Given("a product under maintenance whose {bound} is {instant}")
     public void bounded(String bound, long instant) {
-        product.isMaintained(maintenance("MINOR_DISRUPTION").put(bound, instant));
+        product.setMaintenance(maintenance("MINOR_DISRUPTION").put(bound, instant));
     }
 
     @Given("a product under maintenance with a minor disruption at present")
     public void minor() {
-        product.isMaintained(maintenance("MINOR_DISRUPTION"));
+        product.setMaintenance(maintenance("MINOR_DISRUPTION"));
     }
 
     @Given("a product under maintenance with a major disruption at present")
     public void major() {
-        product.isMaintained(maintenance("MAJOR_DISRUPTION"));
+        product.setMaintenance(maintenance("MAJOR_DISRUPTION"));
     }
 
     @Given("a product under maintenance without service at present")
     public void withoutService() {
-        product.isMaintained(maintenance("NO_SERVICE"));
+        product.setMaintenance(maintenance("NO_SERVICE"));
     }
 
     @When("{person} creates a resource of that product")
@@ -113,7 +113,7 @@ public record MaintenanceSteps(
 
     @Then("once the maintenance is over, {person} can create a resource of that product")
     public void onceOver(Person person) {
-        product.isMaintained(null);
+        product.setMaintenance(null);
         creation.made(people.caller(person), creation.specifications(product.get(), 1));
     }
 

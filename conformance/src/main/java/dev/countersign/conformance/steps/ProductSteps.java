@@ -25,16 +25,16 @@ public record ProductSteps(
 
     @Given("a product that is free")
     public void free() {
-        product.costs(true, 0);
+        product.offerAtPrice(true, 0);
     }
 
     /** The product that every user may use is free or was granted to them. */
     @Given("a product that credits were granted for")
     public void granted() {
         if (product.canBeArranged()) {
-            product.costs(false, SOME_CREDITS);
+            product.offerAtPrice(false, SOME_CREDITS);
         } else {
-            product.is(run.products().usual());
+            product.set(run.products().usual());
         }
     }
 
@@ -42,9 +42,9 @@ public record ProductSteps(
     public void notGranted() {
         TargetProduct named = run.products().notGranted();
         if (product.canBeArranged()) {
-            product.costs(false, 0);
+            product.offerAtPrice(false, 0);
         } else if (named != null) {
-            product.is(named);
+            product.set(named);
         } else {
             throw new UntestableException("the target file names no product without a grant (products.notGranted)");
         }

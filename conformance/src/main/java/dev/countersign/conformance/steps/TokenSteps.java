@@ -35,7 +35,7 @@ public record TokenSteps(
         EveryCall everyCall,
         SimulationControl simulation,
         ResourceReader resourceReader,
-        PositiveTwin offence,
+        PositiveTwin twin,
         ProviderLogin login,
         ExpiredTokens expired) {
     private static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -60,7 +60,7 @@ public record TokenSteps(
     public void createsWithForgery(Forgery forgery, Person person) {
         Caller genuine = people.caller(person);
         List<JsonNode> specifications = creation.specifications(1);
-        offence.setCorrected(calls.create(genuine, specifications));
+        twin.setCorrected(calls.create(genuine, specifications));
         creation.attempted(forgery.instead(genuine), specifications);
         creation.wouldBeSeenBy(genuine);
     }
@@ -85,7 +85,7 @@ public record TokenSteps(
     @When("{person} creates a resource with a token that has expired")
     public void createsWithExpired(Person person) {
         List<JsonNode> specifications = creation.specifications(1);
-        offence.setCorrected(calls.create(people.caller(person), specifications));
+        twin.setCorrected(calls.create(people.caller(person), specifications));
         creation.attempted(expired.of(person), specifications);
         creation.wouldBeSeenBy(people.caller(person));
     }

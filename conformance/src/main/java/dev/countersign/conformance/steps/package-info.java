@@ -1,4 +1,4 @@
-/** The steps of the scenarios, as HTTP requests and plain JSON. */
+/** The steps of the scenarios, which see HTTP and plain JSON only. */
 @NullMarked
 package dev.countersign.conformance.steps;
 

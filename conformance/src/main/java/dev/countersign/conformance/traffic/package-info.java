@@ -1,6 +1,6 @@
 /**
- * Judges the exchanges of a scenario together, beside its steps: what several responses show of one resource has to agree,
- * whichever call shows it and whoever asks. It sends no request.
+ * Checks by invariants that the responses of a scenario agree with each other: what they show of one resource is the same,
+ * whichever call shows it and whoever asks.
  */
 @NullMarked
 package dev.countersign.conformance.traffic;

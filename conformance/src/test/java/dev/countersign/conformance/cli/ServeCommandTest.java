@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.conformance.environment.EmbeddedEnvironments;
 import dev.countersign.conformance.environment.EnvironmentSettings;
 import dev.countersign.conformance.environment.EnvironmentTime;
-import dev.countersign.conformance.environment.RealServer;
+import dev.countersign.conformance.environment.ServerDouble;
 import dev.countersign.conformance.target.AgaveDialect;
 import dev.countersign.conformance.target.Target;
 import dev.countersign.conformance.target.TargetAgave;
@@ -85,7 +85,7 @@ class ServeCommandTest {
     void answers_as_a_real_server_does_when_told_to() {
         serveAndInterrupt("--as", "go-2026");
 
-        assertThat(environment.set).extracting(EnvironmentSettings::as).containsExactly(RealServer.GO_2026);
+        assertThat(environment.set).extracting(EnvironmentSettings::as).containsExactly(ServerDouble.GO_2026);
     }
 
     @Test

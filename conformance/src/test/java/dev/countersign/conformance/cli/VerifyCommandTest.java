@@ -77,7 +77,7 @@ class VerifyCommandTest {
                         """
                         signed on 1970-01-01T00:00:00Z with the key [A-Za-z0-9_-]{43}
                         7 files are as they were signed
-                        85 requirements were judged again, with the same verdicts
+                        87 requirements were judged again, with the same verdicts
                         the certificate holds: incomplete
                         """);
         assertThat(verify.status).isZero();

@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class TargetPermitsTest {
-    private static final TargetUse ORDINARY = TargetUse.of(List.of("@waits"));
-    private static final TargetUse ALONE = TargetUse.of(List.of("@alone"));
-    private static final TargetUse ARRANGING = TargetUse.of(List.of("@waits", "@needs-shares"));
-    private static final TargetUse ALONE_AND_ARRANGING = TargetUse.of(List.of("@alone", "@needs-faults"));
+    private static final TargetExclusivity ORDINARY = TargetExclusivity.of(List.of("@waits"));
+    private static final TargetExclusivity ALONE = TargetExclusivity.of(List.of("@alone"));
+    private static final TargetExclusivity ARRANGING = TargetExclusivity.of(List.of("@waits", "@needs-shares"));
+    private static final TargetExclusivity ALONE_AND_ARRANGING =
+            TargetExclusivity.of(List.of("@alone", "@needs-faults"));
 
     private final ExecutorService others = Executors.newCachedThreadPool();
     private final TargetPermits permits = TargetPermits.limited(2, wait -> {});
@@ -118,7 +119,7 @@ class TargetPermitsTest {
                 .hasMessage("at least one scenario has to run at a time, not 0");
     }
 
-    private CompletableFuture<Permit> acquire(TargetUse use) {
+    private CompletableFuture<Permit> acquire(TargetExclusivity use) {
         return CompletableFuture.supplyAsync(() -> permits.acquire(use), others);
     }
 

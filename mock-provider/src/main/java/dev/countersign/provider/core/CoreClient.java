@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Client of Core's Control API. Safe for use by several threads. */
+/** Sends updates to Core and looks resources up there, through the Control API. Safe for use by several threads. */
 public final class CoreClient {
     private static final TypeReference<ResourceAtCore.Page> PAGE = new TypeReference<>() {};
     private static final Logger LOG = LoggerFactory.getLogger(CoreClient.class);

@@ -29,9 +29,9 @@ public final class Faults {
     }
 
     /** The faults that were set last, each with how often it has taken effect. */
-    public synchronized List<SetFault> set() {
+    public synchronized List<ActiveFault> set() {
         return entries.stream()
-                .map(entry -> new SetFault(entry.fault, entry.fired))
+                .map(entry -> new ActiveFault(entry.fault, entry.fired))
                 .toList();
     }
 

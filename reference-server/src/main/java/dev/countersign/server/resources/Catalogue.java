@@ -112,8 +112,8 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     /**
      * Adds resources that only their provider can address until {@link #commit} makes them visible to all.
      *
-     * @throws RefusedException.Repetition if one is a duplicate of another and must not be
-     * @throws RefusedException.Taken if another resource has what only one may have
+     * @throws RefusedException.Duplicate if one is a duplicate of another and must not be
+     * @throws RefusedException.InUse if another resource has what only one may have
      */
     void propose(List<StoredResource<R, U>> entries) {
         writing(() -> {
@@ -132,7 +132,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
      * Makes proposed resources visible, unless the catalogue was cleared in the meantime.
      *
      * @param ids the providers' ids of the resources; null if a provider gave none
-     * @throws RefusedException.ProviderTrouble if a provider has used one of its ids before; then nothing becomes visible
+     * @throws RefusedException.ProviderFailed if a provider has used one of its ids before; then nothing becomes visible
      */
     void commit(Collection<StoredResource<R, U>> entries, Map<String, @Nullable String> ids) {
         writing(() -> {
@@ -150,7 +150,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
      * Adds resources that providers already have. If a provider's id is known, the existing resource takes the place of the
      * new one.
      *
-     * @throws RefusedException.Taken if another resource has what only one may have; then nothing is added
+     * @throws RefusedException.InUse if another resource has what only one may have; then nothing is added
      * @return for each entry the one that is in the catalogue now
      */
     List<StoredResource<R, U>> register(List<StoredResource<R, U>> entries) {
@@ -169,7 +169,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             }
             try {
                 addExclusives(added);
-            } catch (RefusedException.Taken taken) {
+            } catch (RefusedException.InUse taken) {
                 added.forEach(this::hide);
                 throw taken;
             }
@@ -264,7 +264,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
             String provider = ProviderIds.providerOf(entry);
             String id = ids.get(entry.resource().id());
             if (id != null && (providerIds.holder(provider, id) != null || !given.add(provider + "/" + id))) {
-                throw new RefusedException.ProviderTrouble(
+                throw new RefusedException.ProviderFailed(
                         502, "Provider %s gave id '%s', which another of its resources has".formatted(provider, id));
             }
         }
@@ -292,7 +292,7 @@ final class Catalogue<R extends Resource, U extends ResourceUpdate<U>> {
     private void addExclusives(List<StoredResource<R, U>> entries) {
         try {
             entries.forEach(exclusives::add);
-        } catch (RefusedException.Taken taken) {
+        } catch (RefusedException.InUse taken) {
             entries.forEach(this::release);
             throw taken;
         }

@@ -21,7 +21,7 @@ final class Configurations {
     /**
      * Adds all or none.
      *
-     * @throws RefusedException.Repetition if one is a duplicate of another and must not be
+     * @throws RefusedException.Duplicate if one is a duplicate of another and must not be
      */
     void add(List<? extends StoredResource<?, ?>> added) {
         for (int item = 0; item < added.size(); item++) {
@@ -30,7 +30,7 @@ final class Configurations {
             if (configuration != null && !add(entry, configuration)) {
                 String other = first(Same.of(entry, configuration));
                 added.subList(0, item).forEach(this::remove);
-                throw new RefusedException.Repetition(Bulk.field(item), other);
+                throw new RefusedException.Duplicate(Bulk.field(item), other);
             }
         }
     }

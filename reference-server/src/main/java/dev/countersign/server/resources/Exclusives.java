@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Exclusives {
     private final Map<Object, StoredResource<?, ?>> holders = new HashMap<>();
 
-    /** @throws RefusedException.Taken if another resource has something that this one needs; then nothing is added */
+    /** @throws RefusedException.InUse if another resource has something that this one needs; then nothing is added */
     void add(StoredResource<?, ?> entry) {
         for (Exclusive needed : entry.exclusives()) {
             StoredResource<?, ?> holder = holders.putIfAbsent(needed.key(), entry);
             if (holder != null && holder != entry) {
                 remove(entry);
-                throw new RefusedException.Taken(needed.field(), needed.problem());
+                throw new RefusedException.InUse(needed.field(), needed.problem());
             }
         }
     }

@@ -143,7 +143,7 @@ final class ProviderCalls<R extends Resource> {
                 agreed.put(provider, part);
             });
             end.run();
-        } catch (RefusedException.ProviderTrouble trouble) {
+        } catch (RefusedException.ProviderFailed trouble) {
             agreed.forEach((provider, part) -> quietly(provider, () -> undo.accept(provider, part)));
             throw trouble;
         }
@@ -167,7 +167,7 @@ final class ProviderCalls<R extends Resource> {
     private static <T> T orUndone(Provider provider, Supplier<T> change, Runnable undo) {
         try {
             return change.get();
-        } catch (RefusedException.ProviderTrouble trouble) {
+        } catch (RefusedException.ProviderFailed trouble) {
             if (!trouble.isRefusal()) {
                 quietly(provider, undo);
             }
@@ -182,7 +182,7 @@ final class ProviderCalls<R extends Resource> {
             GivenId answer = answers.get(item);
             String id = answer == null ? null : answer.orNone();
             if (id != null && id.contains(",")) {
-                throw new RefusedException.ProviderTrouble(
+                throw new RefusedException.ProviderFailed(
                         BAD_GATEWAY, "Provider %s gave an id that can't be used: '%s'".formatted(provider.id(), id));
             }
             ids.put(resources.get(item).id(), id);
@@ -206,7 +206,7 @@ final class ProviderCalls<R extends Resource> {
     private static void quietly(Provider provider, Runnable undo) {
         try {
             undo.run();
-        } catch (RefusedException.ProviderTrouble trouble) {
+        } catch (RefusedException.ProviderFailed trouble) {
             LOG.warn("{} may have kept what it was to undo: {}", provider.id(), trouble.getMessage());
         }
     }
@@ -223,7 +223,7 @@ final class ProviderCalls<R extends Resource> {
 
     private static void requireOneEach(Provider provider, int resources, int answers) {
         if (answers != resources) {
-            throw new RefusedException.ProviderTrouble(
+            throw new RefusedException.ProviderFailed(
                     BAD_GATEWAY,
                     "Provider %s gave %d answers for %d resources".formatted(provider.id(), answers, resources));
         }
@@ -251,9 +251,9 @@ final class ProviderCalls<R extends Resource> {
         try {
             return asking.get();
         } catch (CallRefusedException problem) {
-            throw new RefusedException.ProviderTrouble(passedOn(problem.status()), problem);
+            throw new RefusedException.ProviderFailed(passedOn(problem.status()), problem);
         } catch (CallFailedException problem) {
-            throw new RefusedException.ProviderTrouble(BAD_GATEWAY, problem);
+            throw new RefusedException.ProviderFailed(BAD_GATEWAY, problem);
         }
     }
 
@@ -268,7 +268,7 @@ final class ProviderCalls<R extends Resource> {
             String id = resource.apply(item).specification().product().provider();
             Provider provider = providers.find(id);
             if (provider == null) {
-                throw new RefusedException.ProviderTrouble(BAD_GATEWAY, "Provider %s is not registered".formatted(id));
+                throw new RefusedException.ProviderFailed(BAD_GATEWAY, "Provider %s is not registered".formatted(id));
             }
             byProvider.computeIfAbsent(provider, unseen -> new ArrayList<>()).add(item);
         }

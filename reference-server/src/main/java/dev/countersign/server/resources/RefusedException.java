@@ -3,7 +3,7 @@ package dev.countersign.server.resources;
 import dev.countersign.model.http.CallRefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** A request that Core refuses. Sealed, so that the HTTP side maps every case in one place. */
+/** Thrown where Core refuses a request, with a subclass for each reason. Sealed, so that the HTTP side maps every case in one place. */
 public abstract sealed class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -71,20 +71,20 @@ public abstract sealed class RefusedException extends RuntimeException {
     }
 
     /** An equal resource already exists. */
-    public static final class Repetition extends RefusedException {
+    public static final class Duplicate extends RefusedException {
         private static final long serialVersionUID = 1L;
 
-        Repetition(String field, String id) {
+        Duplicate(String field, String id) {
             super("%s: is the same as resource '%s', which has not ended; change it, or allow duplicates"
                     .formatted(field, id));
         }
     }
 
     /** Another resource already has something that only one may have. */
-    public static final class Taken extends RefusedException {
+    public static final class InUse extends RefusedException {
         private static final long serialVersionUID = 1L;
 
-        Taken(String field, String problem) {
+        InUse(String field, String problem) {
             super(field + ": " + problem);
         }
     }
@@ -99,17 +99,17 @@ public abstract sealed class RefusedException extends RuntimeException {
     }
 
     /** The provider refused, or could not be called. */
-    public static final class ProviderTrouble extends RefusedException {
+    public static final class ProviderFailed extends RefusedException {
         private static final long serialVersionUID = 1L;
 
         private final int status;
 
-        ProviderTrouble(int status, String why) {
+        ProviderFailed(int status, String why) {
             super(why);
             this.status = status;
         }
 
-        ProviderTrouble(int status, Throwable cause) {
+        ProviderFailed(int status, Throwable cause) {
             super(String.valueOf(cause.getMessage()), cause);
             this.status = status;
         }

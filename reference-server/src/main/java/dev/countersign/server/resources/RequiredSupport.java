@@ -12,11 +12,11 @@ final class RequiredSupport<P extends ResourceSupport> {
         this.support = support;
     }
 
-    /** @throws RefusedException.ProviderTrouble naming {@code field}, if the provider does not declare it */
+    /** @throws RefusedException.ProviderFailed naming {@code field}, if the provider does not declare it */
     P required(String field, ProductReference product) {
         P declared = support.current(product.provider()).get(product);
         if (declared == null) {
-            throw new RefusedException.ProviderTrouble(
+            throw new RefusedException.ProviderFailed(
                     502,
                     "%s: provider '%s' does not say what it supports on '%s'"
                             .formatted(field, product.provider(), product.id()));

@@ -75,7 +75,7 @@ final class SystemCalls<
                 List<R> part = ofProvider.subList(from, Math.min(from + RESOURCES_OF_ONE_CALL, ofProvider.size()));
                 try {
                     call.accept(part);
-                } catch (RefusedException.ProviderTrouble trouble) {
+                } catch (RefusedException.ProviderFailed trouble) {
                     LOG.warn("{} of {} resources failed: {}", path, part.size(), trouble.getMessage());
                 }
             }

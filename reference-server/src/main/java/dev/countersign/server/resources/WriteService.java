@@ -113,7 +113,7 @@ final class WriteService<
     private void init(Provider provider, ResourceInitializationRequest request) {
         try {
             providers.init(provider, request);
-        } catch (RefusedException.ProviderTrouble trouble) {
+        } catch (RefusedException.ProviderFailed trouble) {
             LOG.warn("{} was not initialized: {}", provider.id(), trouble.getMessage());
         }
     }

@@ -4,7 +4,7 @@ import dev.countersign.model.call.PaginationRequestV2Consistency;
 import dev.countersign.model.call.SortDirection;
 import org.jspecify.annotations.Nullable;
 
-/** A request for a page of the catalogue. */
+/** The parameters of a request to browse resources: flags, paging and order. */
 public record ResourceBrowseRequest<F extends ResourceFlags>(
         F flags,
         @Nullable Integer itemsPerPage,

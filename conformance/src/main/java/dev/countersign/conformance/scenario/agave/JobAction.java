@@ -5,7 +5,7 @@ import dev.countersign.conformance.scenario.Request;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** An action on a job that the stranger may read; for a grant, on one on which the stranger has no permission. */
+/** An action on a job, named by a phrase of the steps, and the request that it sends. */
 public enum JobAction {
     VIEW_JOB("views the job"),
     VIEW_STATUS("views its status"),

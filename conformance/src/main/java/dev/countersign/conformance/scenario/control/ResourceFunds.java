@@ -31,7 +31,7 @@ public final class ResourceFunds {
         if (!product.canBeArranged()) {
             return run.products().usual();
         }
-        product.costs(false, FEW);
+        product.offerAtPrice(false, FEW);
         return product.get();
     }
 

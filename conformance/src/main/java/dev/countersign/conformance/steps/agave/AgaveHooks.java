@@ -5,13 +5,13 @@ import dev.countersign.conformance.run.UntestableException;
 import dev.countersign.conformance.scenario.CurrentRun;
 import dev.countersign.conformance.scenario.ScenarioContext;
 import dev.countersign.conformance.scenario.agave.CreatedJobs;
-import dev.countersign.conformance.scenario.agave.JobShapes;
+import dev.countersign.conformance.scenario.agave.PermissionShapes;
 import dev.countersign.conformance.target.AgaveDialect;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 
 /** The hooks of every scenario about Agave jobs. */
-public record AgaveHooks(CurrentRun run, ScenarioContext scenario, JobShapes shapes, CreatedJobs jobs) {
+public record AgaveHooks(CurrentRun run, ScenarioContext scenario, PermissionShapes shapes, CreatedJobs jobs) {
     private static final int BEFORE_CLEANING_UP = 20_000;
 
     @Before("@agave")

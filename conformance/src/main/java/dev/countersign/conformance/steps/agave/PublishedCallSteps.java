@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.scenario.TargetHttp;
 import dev.countersign.conformance.scenario.agave.NormalizedPermissions;
-import dev.countersign.conformance.scenario.agave.PublishedCalls;
+import dev.countersign.conformance.scenario.agave.PublishedExampleRequests;
 import dev.countersign.conformance.scenario.agave.UnwrappedResult;
 import dev.countersign.conformance.scenario.replay.PublishedExample;
 import dev.countersign.conformance.scenario.replay.ReplayComparison;
@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps that send the documented calls about a job of the scenario's own. */
 public final class PublishedCallSteps {
-    private final PublishedCalls calls;
+    private final PublishedExampleRequests calls;
     private final TargetHttp http;
     private final List<Response> answers = new ArrayList<>();
     private @Nullable PublishedExample example;
 
-    public PublishedCallSteps(PublishedCalls calls, TargetHttp http) {
+    public PublishedCallSteps(PublishedExampleRequests calls, TargetHttp http) {
         this.calls = calls;
         this.http = http;
     }

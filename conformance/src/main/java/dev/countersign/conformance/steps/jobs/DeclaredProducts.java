@@ -23,9 +23,9 @@ public record DeclaredProducts(CurrentRun run, ResourceCalls calls, KnownUsers p
      */
     void use(JobDeclaration declaration) {
         if (product.canBeArranged()) {
-            product.supports(declaration.support());
+            product.offerWithSupport(declaration.support());
         } else {
-            product.is(named(declaration));
+            product.set(named(declaration));
         }
     }
 

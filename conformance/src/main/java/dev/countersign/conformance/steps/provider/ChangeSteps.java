@@ -16,8 +16,8 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
+import dev.countersign.conformance.scenario.provider.ProviderItems;
 import dev.countersign.conformance.scenario.provider.ProviderRequests;
-import dev.countersign.conformance.scenario.provider.ReceivedItems;
 import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -30,7 +30,7 @@ public record ChangeSteps(
         CurrentRun run,
         ProviderCalls calls,
         CoreTokens tokens,
-        ReceivedItems handed,
+        ProviderItems handed,
         ProviderRequests asked,
         CreatedResources resources,
         KnownUsers people,

@@ -11,7 +11,7 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.Responses;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
-import dev.countersign.conformance.scenario.provider.ReceivedItems;
+import dev.countersign.conformance.scenario.provider.ProviderItems;
 import dev.countersign.conformance.steps.ResponseAssertions;
 import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.ParameterType;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps about the tokens that authenticate Core to a provider. */
 public record CoreTokenSteps(
-        CoreTokens tokens, ProviderCalls calls, ReceivedItems handed, KnownUsers people, Responses answers) {
+        CoreTokens tokens, ProviderCalls calls, ProviderItems handed, KnownUsers people, Responses answers) {
     @ParameterType("no token of Core|a token of Core's .+")
     public Caller impostor(String text) {
         return new Caller(text, token(text), null);

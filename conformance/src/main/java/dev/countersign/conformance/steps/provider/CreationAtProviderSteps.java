@@ -10,8 +10,8 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCreator;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
+import dev.countersign.conformance.scenario.provider.ProviderItems;
 import dev.countersign.conformance.scenario.provider.ProviderRequests;
-import dev.countersign.conformance.scenario.provider.ReceivedItems;
 import dev.countersign.conformance.steps.ResponseAssertions;
 import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class CreationAtProviderSteps {
     private final ProviderCalls calls;
     private final CoreTokens tokens;
-    private final ReceivedItems handed;
+    private final ProviderItems handed;
     private final ProviderRequests asked;
     private final ResourceCreator creation;
     private final Conversation conversation;
@@ -36,7 +36,7 @@ public final class CreationAtProviderSteps {
     public CreationAtProviderSteps(
             ProviderCalls calls,
             CoreTokens tokens,
-            ReceivedItems handed,
+            ProviderItems handed,
             ProviderRequests asked,
             ResourceCreator creation,
             Conversation conversation) {

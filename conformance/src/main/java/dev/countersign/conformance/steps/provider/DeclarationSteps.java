@@ -15,7 +15,7 @@ import dev.countersign.conformance.scenario.Request;
 import dev.countersign.conformance.scenario.ResourceCreator;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
-import dev.countersign.conformance.scenario.provider.ReceivedItems;
+import dev.countersign.conformance.scenario.provider.ProviderItems;
 import dev.countersign.conformance.target.TargetJobs.Application;
 import dev.countersign.conformance.target.TargetProducts.TargetProduct;
 import dev.countersign.conformance.wire.Response;
@@ -32,7 +32,7 @@ public record DeclarationSteps(
         CurrentRun run,
         ProviderCalls calls,
         CoreTokens tokens,
-        ReceivedItems handed,
+        ProviderItems handed,
         ResourceCreator creation,
         CreatedResources resources,
         KnownUsers people,

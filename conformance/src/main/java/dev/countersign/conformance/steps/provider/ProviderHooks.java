@@ -1,8 +1,8 @@
 package dev.countersign.conformance.steps.provider;
 
 import dev.countersign.conformance.scenario.CurrentRun;
+import dev.countersign.conformance.scenario.provider.ProviderItems;
 import dev.countersign.conformance.scenario.provider.ProviderRequests;
-import dev.countersign.conformance.scenario.provider.ReceivedItems;
 import dev.countersign.conformance.scenario.provider.Updates;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
@@ -10,10 +10,10 @@ import io.cucumber.java.Before;
 /** The hooks of every scenario about a provider. */
 public final class ProviderHooks {
     private final CurrentRun run;
-    private final ReceivedItems handed;
+    private final ProviderItems handed;
 
     /** Injects the observers of traffic, so that they exist from the beginning of the scenario. */
-    public ProviderHooks(CurrentRun run, ReceivedItems handed, ProviderRequests asked, Updates updates) {
+    public ProviderHooks(CurrentRun run, ProviderItems handed, ProviderRequests asked, Updates updates) {
         this.run = run;
         this.handed = handed;
     }

@@ -3,8 +3,8 @@ package dev.countersign.conformance.run.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.conformance.run.RunContext;
+import dev.countersign.conformance.run.TargetExclusivity;
 import dev.countersign.conformance.run.TargetPermits.Permit;
-import dev.countersign.conformance.run.TargetUse;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
@@ -30,7 +30,7 @@ public final class WaitingSteps {
 
     @Before
     public void begin(Scenario scenario) {
-        permit = run.permits().acquire(TargetUse.of(scenario.getSourceTagNames()));
+        permit = run.permits().acquire(TargetExclusivity.of(scenario.getSourceTagNames()));
         assertThat(PRESENT.incrementAndGet()).isLessThanOrEqualTo(PERMITS);
     }
 

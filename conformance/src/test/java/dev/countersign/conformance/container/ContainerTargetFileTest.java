@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HandedOutTargetTest {
+class ContainerTargetFileTest {
     private static final String TARGET =
             """
             target: { name: Acme Core, version: 1, url: "http://127.0.0.1:8080" }
@@ -19,7 +19,7 @@ class HandedOutTargetTest {
             products: { usual: { id: example-compute, category: example-compute, provider: example } }
             """;
 
-    private final HandedOutTarget handedOut = new HandedOutTarget("/target.yaml");
+    private final ContainerTargetFile handedOut = new ContainerTargetFile("/target.yaml");
 
     @Test
     void is_read_as_every_target_file() {

@@ -5,4 +5,4 @@ package dev.countersign.provider.fault;
  *
  * @param fired how often it has taken effect since
  */
-public record SetFault(Fault fault, int fired) {}
+public record ActiveFault(Fault fault, int fired) {}

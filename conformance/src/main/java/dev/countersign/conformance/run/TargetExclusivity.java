@@ -7,12 +7,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * How a scenario uses a target whose time can't be moved.
+ * What a scenario needs to have to itself at a target whose time can't be moved, by its tags.
  *
  * @param alone whether no other scenario may use the target meanwhile
  * @param arranged what it changes at the target that others may rely on, and that stays changed while it waits
  */
-public record TargetUse(boolean alone, SortedSet<String> arranged) {
+public record TargetExclusivity(boolean alone, SortedSet<String> arranged) {
     /** The longest that others may have to wait for what one scenario has arranged. */
     private static final Duration LONGEST_ARRANGED = Duration.ofMinutes(5);
 
@@ -20,10 +20,10 @@ public record TargetUse(boolean alone, SortedSet<String> arranged) {
             Set.of("@needs-shares", "@needs-products", "@needs-faults", "@needs-worlds");
 
     /** The use that is described by the tags of a scenario, each with its at sign. */
-    public static TargetUse of(Collection<String> tags) {
+    public static TargetExclusivity of(Collection<String> tags) {
         SortedSet<String> arranged = new TreeSet<>(tags);
         arranged.retainAll(ARRANGED);
-        return new TargetUse(tags.contains("@alone"), arranged);
+        return new TargetExclusivity(tags.contains("@alone"), arranged);
     }
 
     /** Whether a wait blocks others too long from what the scenario arranges. */

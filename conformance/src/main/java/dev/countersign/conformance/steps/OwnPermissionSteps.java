@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Steps about a user's own permissions as the server shows them. */
-public record HoldingSteps(
+public record OwnPermissionSteps(
         Conversation conversation,
         CreatedResources resources,
         KnownUsers people,

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The documented calls, with a job and users of the target instead of the published ones. */
-public record PublishedCalls(CreatedJobs jobs, JobActors parties) {
+/** Builds the requests of published examples, with a job and users of the target instead of the published ones. */
+public record PublishedExampleRequests(CreatedJobs jobs, JobActors parties) {
     private static final URI ANYWHERE = URI.create("");
 
     /** An example about the scenario's own job; addresses in its responses begin with their path. */

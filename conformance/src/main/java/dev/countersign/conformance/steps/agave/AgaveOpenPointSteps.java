@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about what the document on jobs leaves open, which is recorded and not checked. */
-public final class AgaveSilenceSteps {
+public final class AgaveOpenPointSteps {
     private final CurrentRun run;
     private final AgaveOpenPointProbe trials;
     private @Nullable String point;
     private @Nullable String answer;
 
-    public AgaveSilenceSteps(CurrentRun run, AgaveOpenPointProbe trials) {
+    public AgaveOpenPointSteps(CurrentRun run, AgaveOpenPointProbe trials) {
         this.run = run;
         this.trials = trials;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A double of Agave's jobs service 2.2.27, on its own port. It has no worlds. */
-public final class RealAgave implements TestEnvironment {
+public final class AgaveDouble implements TestEnvironment {
     private static final String APP = "example-1.0";
 
     private final ReferenceServer server;
@@ -23,7 +23,7 @@ public final class RealAgave implements TestEnvironment {
     private final String operatorToken;
     private final boolean simulation;
 
-    private RealAgave(ReferenceServer server, Timeline time, String operatorToken, boolean simulation) {
+    private AgaveDouble(ReferenceServer server, Timeline time, String operatorToken, boolean simulation) {
         this.server = server;
         this.time = time;
         this.operatorToken = operatorToken;
@@ -31,7 +31,7 @@ public final class RealAgave implements TestEnvironment {
     }
 
     /** Starts the double with the address and time of {@code settings}, whose world and dialect do not apply to it. */
-    public static RealAgave start(EnvironmentSettings settings) {
+    public static AgaveDouble start(EnvironmentSettings settings) {
         Timeline time = settings.time().start();
         String operatorToken = CoreAccess.secret();
         ReferenceServer server = ReferenceServer.start(
@@ -44,7 +44,7 @@ public final class RealAgave implements TestEnvironment {
                         ServiceDialect.AGAVE_2_2_27),
                 time);
         server.furnish(List.of());
-        return new RealAgave(server, time, operatorToken, settings.simulation());
+        return new AgaveDouble(server, time, operatorToken, settings.simulation());
     }
 
     public URI url() {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Complete resources as Core sends them to a provider, known to Core or not. */
-public final class ReceivedItems {
+public final class ProviderItems {
     private static final String OWNER = "the provider";
 
     private final CurrentRun run;
@@ -31,7 +31,7 @@ public final class ReceivedItems {
     private final ResourceReader resourceReader;
     private final List<JsonNode> created = new ArrayList<>();
 
-    public ReceivedItems(
+    public ProviderItems(
             CurrentRun run,
             ScenarioContext scenario,
             CoreTokens tokens,

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks the documented shapes, which are those of permissions. Additional fields always pass. */
-public final class JobShapes {
+/** Checks responses about permissions against their documented schemas. Additional fields always pass. */
+public final class PermissionShapes {
     private static final String JOB = ".*/jobs/v2/[^/]+";
     /** The fields of a permission. */
     private static final String PERMISSION = "AGV-015";

@@ -15,7 +15,7 @@ import dev.countersign.conformance.scenario.ResourceCreator;
 import dev.countersign.conformance.scenario.ResourceReader;
 import dev.countersign.conformance.scenario.provider.CoreTokens;
 import dev.countersign.conformance.scenario.provider.ProviderCalls;
-import dev.countersign.conformance.scenario.provider.ReceivedItems;
+import dev.countersign.conformance.scenario.provider.ProviderItems;
 import dev.countersign.conformance.scenario.provider.Updates;
 import dev.countersign.conformance.wire.Exchange;
 import io.cucumber.java.en.Given;
@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Steps about the updates that a provider sends to Core. */
-public final class TellingSteps {
+public final class ProviderUpdateSteps {
     private final CurrentRun run;
     private final ProviderCalls calls;
     private final CoreTokens tokens;
-    private final ReceivedItems handed;
+    private final ProviderItems handed;
     private final Updates updates;
     private final CreatedResources resources;
     private final ResourceCreator creation;
@@ -41,11 +41,11 @@ public final class TellingSteps {
     private long since;
     private List<String> unheard = List.of();
 
-    public TellingSteps(
+    public ProviderUpdateSteps(
             CurrentRun run,
             ProviderCalls calls,
             CoreTokens tokens,
-            ReceivedItems handed,
+            ProviderItems handed,
             Updates updates,
             CreatedResources resources,
             ResourceCreator creation,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The real servers for which there are doubles. */
-public enum RealServer {
+/** The doubles of real servers, by name and version. */
+public enum ServerDouble {
     /** UCloud's Core in Go. It does not check the shares that jobs use. */
     GO_2026("go-2026") {
         @Override
@@ -35,11 +35,11 @@ public enum RealServer {
             return Set.of("worlds");
         }
     },
-    /** Agave's jobs service, which is no Core: {@link RealAgave} starts it. */
+    /** Agave's jobs service, which is no Core: {@link AgaveDouble} starts it. */
     AGAVE_2_2("agave-2.2") {
         @Override
         CoreDouble core(Timeline time) {
-            throw new IllegalStateException("%s has no Core; RealAgave starts it".formatted(this));
+            throw new IllegalStateException("%s has no Core; AgaveDouble starts it".formatted(this));
         }
 
         @Override
@@ -50,12 +50,12 @@ public enum RealServer {
 
     private final String wireName;
 
-    RealServer(String wireName) {
+    ServerDouble(String wireName) {
         this.wireName = wireName;
     }
 
     /** @throws IllegalArgumentException where the name is unknown */
-    public static RealServer parse(String name) {
+    public static ServerDouble parse(String name) {
         return Arrays.stream(values())
                 .filter(server -> server.wireName.equals(name))
                 .findFirst()
@@ -75,7 +75,7 @@ public enum RealServer {
     }
 
     private static String names() {
-        return Arrays.stream(values()).map(RealServer::toString).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(ServerDouble::toString).collect(Collectors.joining(", "));
     }
 
     @Override

@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Steps about what the documents leave open, which is recorded and not checked. */
-public final class SilenceSteps {
+public final class OpenPointSteps {
     private final CurrentRun run;
     private final CreatedResources resources;
     private final OpenPointProbe trials;
     private @Nullable String point;
     private @Nullable String answer;
 
-    public SilenceSteps(CurrentRun run, CreatedResources resources, OpenPointProbe trials) {
+    public OpenPointSteps(CurrentRun run, CreatedResources resources, OpenPointProbe trials) {
         this.run = run;
         this.resources = resources;
         this.trials = trials;

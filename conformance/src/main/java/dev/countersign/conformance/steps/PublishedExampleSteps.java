@@ -30,7 +30,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that send a published example word for word. */
-public final class ReplaySteps {
+public final class PublishedExampleSteps {
     private static final String WORLD = "documented/";
     private static final int NOT_FOUND = 404;
     /** Placeholder: the example names the caller. */
@@ -47,7 +47,7 @@ public final class ReplaySteps {
     private final List<Response> given = new ArrayList<>();
     private boolean elsewhere;
 
-    public ReplaySteps(
+    public PublishedExampleSteps(
             CurrentRun run,
             ScenarioContext scenario,
             SimulationControl simulation,

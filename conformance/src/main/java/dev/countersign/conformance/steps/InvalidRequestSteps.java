@@ -26,7 +26,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 
 /** Steps about requests with one mistake, each of which has a corrected form. */
-public record MistakeSteps(
+public record InvalidRequestSteps(
         ScenarioContext scenario,
         ResourceCalls calls,
         Grants grants,
@@ -35,7 +35,7 @@ public record MistakeSteps(
         CreatedResources resources,
         KnownUsers people,
         ResourceCreator creation,
-        PositiveTwin offence) {
+        PositiveTwin twin) {
     @ParameterType("retrieves what never was|is no JSON|creates without a product"
             + "|creates from an unknown product|deletes what never was|shares what never was|is made by nobody")
     public String mistake(String name) {
@@ -73,7 +73,7 @@ public record MistakeSteps(
 
     @Then("the same request is accepted once that is put right")
     public void acceptedOncePutRight() {
-        ResponseAssertions.accepted(calls.send(offence.corrected()));
+        ResponseAssertions.accepted(calls.send(twin.corrected()));
     }
 
     @Then("the same request is accepted once that product is put right")
@@ -88,7 +88,7 @@ public record MistakeSteps(
 
     @Then("the same request is accepted with {person}'s own token")
     public void acceptedWithOwnToken(Person person) {
-        ResponseAssertions.accepted(calls.send(offence.corrected().by(people.caller(person))));
+        ResponseAssertions.accepted(calls.send(twin.corrected().by(people.caller(person))));
     }
 
     /** Builds the request with its mistake, and records the one without it. */
@@ -121,7 +121,7 @@ public record MistakeSteps(
     }
 
     private Request either(Request wrong, Request right) {
-        offence.setCorrected(right);
+        twin.setCorrected(right);
         return wrong;
     }
 

@@ -25,10 +25,10 @@ import java.util.Queue;
  * warm JVM. For comparison, the JDK's HTTP client alone sends the recorded requests, without their queries, one after the other,
  * and receives the recorded response bodies.
  */
-public final class CostOfJudging {
+public final class OfflineVerificationBenchmark {
     private static final int ROUNDS = 6;
 
-    private CostOfJudging() {}
+    private OfflineVerificationBenchmark() {}
 
     /** @param arguments the path of a certificate */
     public static void main(String[] arguments) throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * The target file that a container writes. It is untrusted: it is rejected where it would run a command, read a file or the
  * environment, or open a port on this machine.
  */
-record HandedOutTarget(String path) {
+record ContainerTargetFile(String path) {
     private static final int LARGEST = 1 << 20;
     private static final Duration LITTLE = Duration.ofSeconds(30);
     private static final Set<String> REACHING_OUT =
