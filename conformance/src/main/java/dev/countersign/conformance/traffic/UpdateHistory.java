@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Updates are kept, bear an instant after the creation, and the latest of them that names a state is what the status says.
+ * Updates are kept, bear an instant after the creation, and the latest of them that names a state is what the status says. Those of
+ * jobs stand in the order of their time.
  *
  * <p>Source: Introduction to Resources, "Rationale", "ExampleResource.Update"; Jobs, "Job", which also documents their order.
  */
@@ -37,6 +38,9 @@ final class UpdateHistory implements Invariant {
                 requireAllOf(before, now, report);
             }
             requireAfterCreation(now, report);
+            if (isOrdered) {
+                requireOrder(now, report);
+            }
             requireStatusOfLatest(now, report);
         }
     }
@@ -70,6 +74,23 @@ final class UpdateHistory implements Invariant {
                         timestamp.toString(),
                         "RES-037"));
             }
+        }
+    }
+
+    private static void requireOrder(Sighting now, Consumer<Deviation> report) {
+        long latest = Long.MIN_VALUE;
+        for (JsonNode update : now.at("/updates")) {
+            long timestamp = update.path("timestamp").asLong(latest);
+            if (timestamp < latest) {
+                report.accept(Deviations.ofField(
+                        now.exchange(),
+                        "/updates",
+                        "in the order of their time",
+                        "%d after %d".formatted(timestamp, latest),
+                        "JOB-005"));
+                return;
+            }
+            latest = timestamp;
         }
     }
 

@@ -208,6 +208,23 @@ class TrafficObserverTest {
     }
 
     @Test
+    void finds_updates_of_a_job_that_do_not_stand_in_the_order_of_their_time() {
+        call(
+                "GET",
+                "/api/jobs/retrieve?id=1",
+                ALICE,
+                "",
+                200,
+                updated("IN_QUEUE", update(3000, "IN_QUEUE"), update(2000, null))
+                        .replace("newState", "state"));
+
+        assertThat(found(new JobKind())).containsExactly("JOB-005 /updates");
+        exchanges.clear();
+        retrieved(ALICE, updated("PENDING", update(3000, "PENDING"), update(2000, null)));
+        assertThat(deviations()).isEmpty();
+    }
+
+    @Test
     void finds_instants_of_a_job_in_the_wrong_order() {
         ran(999, 500);
 

@@ -5,6 +5,7 @@ import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.Eventually;
 import dev.countersign.conformance.scenario.ResourceReader;
 import dev.countersign.conformance.wire.Response;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Retrieves the jobs of a scenario, and waits for changes to them. */
@@ -15,16 +16,16 @@ public record JobReader(CreatedResources resources, ResourceReader resourceReade
     }
 
     /** Waits for a condition that the scenario checks. */
-    public JobSnapshot see(String hope, Predicate<JobSnapshot> asHoped) {
-        CreatedResource own = resources.the();
-        return eventually.see("job %s %s".formatted(own.id(), hope), () -> look(own), asHoped);
+    public JobSnapshot see(String description, Predicate<JobSnapshot> condition) {
+        CreatedResource job = resources.the();
+        return eventually.see("job %s %s".formatted(job.id(), description), () -> look(job), condition);
     }
 
-    /** Waits for a precondition, with every job of the scenario. */
-    public void reach(String hope, Predicate<JobSnapshot> asHoped) {
-        resources
-                .all()
-                .forEach(own -> eventually.reach("job %s %s".formatted(own.id(), hope), () -> look(own), asHoped));
+    /** Waits for a precondition, with every job of the scenario, and returns the responses that fulfil it. */
+    public List<JobSnapshot> reach(String description, Predicate<JobSnapshot> condition) {
+        return resources.all().stream()
+                .map(job -> eventually.reach("job %s %s".formatted(job.id(), description), () -> look(job), condition))
+                .toList();
     }
 
     private JobSnapshot look(CreatedResource own) {

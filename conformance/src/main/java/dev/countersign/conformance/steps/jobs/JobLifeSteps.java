@@ -49,13 +49,15 @@ public final class JobLifeSteps {
 
     @Given("the job(s) is/are running")
     public void isRunning() {
-        jobs.reach("to run", JobSnapshot::isRunning);
+        var unused = jobs.reach("to run", JobSnapshot::isRunning);
     }
 
     @Given("the job has ended")
     public void hasEnded() {
-        jobs.reach("to have ended", JobSnapshot::isFinal);
-        ended = jobs.the().answer().body();
+        ended = jobs.reach("to have ended", JobSnapshot::isFinal)
+                .get(0)
+                .answer()
+                .body();
     }
 
     @When("the job is seen to run( again)")
