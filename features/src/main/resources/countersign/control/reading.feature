@@ -42,3 +42,18 @@ Feature: What a provider sees of its resources
     When the user makes every kind of call that providers make about the resource
     Then every one of them is refused
     But the provider can retrieve the resource
+
+  @API-101 @must @needs-provider
+  Scenario Outline: Somebody with <token> can't make the calls of providers
+    Given the user has created a resource
+    When somebody with <token> makes every kind of call that providers make about the resource
+    Then every one of them is refused
+    But the provider can retrieve the resource
+
+    Examples:
+      | token                                       |
+      | no token                                    |
+      | a token that is nonsense                    |
+      | the provider's token with another signature |
+      | the provider's token without its signature  |
+      | an unsigned copy of the provider's token    |

@@ -31,7 +31,18 @@ Feature: Authentication
       | no token                                |
       | a token that is nonsense                |
       | the user's token with another signature |
+      | the user's token without its signature  |
+      | the user's token, made out to Alice     |
       | an unsigned copy of the user's token    |
+
+  @API-101 @must
+  Scenario: Nothing is shown or changed for somebody whose token has expired
+    Given the user has created a resource
+    When the user makes every kind of call about the resource with a token that has expired
+    Then every one of them is refused
+    And the resource is still there
+    And nobody is shown to hold anything on the resource
+    But the user can retrieve the resource
 
   @API-101 @must
   Scenario: A token is good until it expires and no longer

@@ -20,6 +20,7 @@ final class Mutants {
         LISTS.put(ControlMutants.class, ControlMutants.ALL);
         LISTS.put(JobMutants.class, JobMutants.ALL);
         LISTS.put(IngressMutants.class, IngressMutants.ALL);
+        LISTS.put(GateMutants.class, GateMutants.ALL);
         LISTS.put(InconsistencyMutants.class, InconsistencyMutants.ALL);
         LISTS.put(PermissionMutants.class, PermissionMutants.ALL);
         LISTS.put(ProviderMutants.class, ProviderMutants.ALL);

@@ -49,7 +49,7 @@ public interface Forgery {
     private static String[] parts(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
-            throw new UntestableException("the user's token is no signed JWT, so it can't be forged by parts");
+            throw new UntestableException("the token is no signed JWT, so it can't be forged by parts");
         }
         return parts;
     }
@@ -60,7 +60,7 @@ public interface Forgery {
             return claims.deepCopy();
         } catch (Json.NotJson | IllegalArgumentException | ClassCastException notClaims) {
             throw new UntestableException(
-                    "the user's token has no claims that one could read, so it can't be forged by parts");
+                    "the token has no claims that one could read, so it can't be forged by parts");
         }
     }
 

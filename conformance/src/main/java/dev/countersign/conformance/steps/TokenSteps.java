@@ -41,11 +41,11 @@ public record TokenSteps(
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Duration SOME_TIME = Duration.ofMinutes(5);
 
-    @ParameterType("no token|a token that is nonsense|the user's token with another signature"
-            + "|the user's token without its signature|the user's token, made out to Alice"
-            + "|an unsigned copy of the user's token")
+    @ParameterType("no token|a token that is nonsense|the (?:user|provider)'s token with another signature"
+            + "|the (?:user|provider)'s token without its signature|the user's token, made out to Alice"
+            + "|an unsigned copy of the (?:user|provider)'s token")
     public Forgery forgery(String text) {
-        return switch (text) {
+        return switch (text.replace("provider's", "user's")) {
             case "no token" -> genuine -> null;
             case "a token that is nonsense" -> genuine -> "nonsense";
             case "the user's token with another signature" -> Forgery::withAnotherSignature;
@@ -74,6 +74,11 @@ public record TokenSteps(
     public void retrievesWithExpired(Person person) {
         Request request = calls.retrieve(expired.of(person), resources.the().id(), Query.NOTHING_SPECIAL);
         conversation.record(request, calls.send(request));
+    }
+
+    @When("{person} makes every kind of call about the resource with a token that has expired")
+    public void makesEveryCallWithExpired(Person person) {
+        answers.set(everyCall.about(resources.the(), expired.of(person)));
     }
 
     @Then("{person} can retrieve the resource with a token that has not")

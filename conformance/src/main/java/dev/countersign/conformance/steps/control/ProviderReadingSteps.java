@@ -3,6 +3,7 @@ package dev.countersign.conformance.steps.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.countersign.conformance.scenario.Caller;
 import dev.countersign.conformance.scenario.Conversation;
 import dev.countersign.conformance.scenario.CreatedResources;
 import dev.countersign.conformance.scenario.KnownUsers;
@@ -17,6 +18,7 @@ import dev.countersign.conformance.scenario.control.ControlCalls;
 import dev.countersign.conformance.scenario.control.ProviderLogin;
 import dev.countersign.conformance.scenario.control.ProviderUpdates;
 import dev.countersign.conformance.scenario.control.Registrations;
+import dev.countersign.conformance.steps.Forgery;
 import dev.countersign.conformance.steps.ResponseAssertions;
 import dev.countersign.conformance.wire.Response;
 import io.cucumber.java.en.Given;
@@ -139,6 +141,15 @@ public final class ProviderReadingSteps {
 
     @When("{person} makes every kind of call that providers make about the resource")
     public void makesEveryCall(Person person) {
+        makesEveryCall(people.caller(person));
+    }
+
+    @When("somebody with {forgery} makes every kind of call that providers make about the resource")
+    public void makesEveryCallWithForgery(Forgery forgery) {
+        makesEveryCall(forgery.instead(login.provider()));
+    }
+
+    private void makesEveryCall(Caller caller) {
         String id = resources.the().id();
         answers.set(Stream.of(
                         calls.browse(Query.of("filterIds", ids())),
@@ -147,7 +158,7 @@ public final class ProviderReadingSteps {
                         calls.chargeCredits(List.of(charges.of(id, 1))),
                         calls.checkCredits(List.of(charges.of(id, 1))),
                         calls.register(List.of(registrations.another())))
-                .map(request -> calls.send(request.by(people.caller(person))))
+                .map(request -> calls.send(request.by(caller)))
                 .toList());
     }
 

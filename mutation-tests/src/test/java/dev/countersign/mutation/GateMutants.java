@@ -1,0 +1,75 @@
+package dev.countersign.mutation;
+
+import static dev.countersign.conformance.broken.Mutations.BROWSES;
+import static dev.countersign.conformance.broken.Mutations.IS_OF_PROVIDERS;
+import static dev.countersign.conformance.broken.Mutations.LISTS_PRODUCTS;
+import static dev.countersign.conformance.broken.Mutations.SEARCHES;
+import static dev.countersign.conformance.broken.Mutations.SHARES;
+import static dev.countersign.conformance.broken.Mutations.claims;
+import static dev.countersign.conformance.broken.Mutations.tokenOf;
+
+import dev.countersign.conformance.broken.Json;
+import dev.countersign.conformance.broken.MutatingProxy.Defect;
+import dev.countersign.conformance.broken.MutatingProxy.Reply;
+import dev.countersign.conformance.broken.MutatingProxy.Request;
+import dev.countersign.conformance.target.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Mutants of Core in which some calls accept tokens that all others refuse. */
+final class GateMutants {
+    private static final String REFRESH = "/auth/providers/refresh";
+
+    static final List<Mutant> ALL = List.of(
+            broken("expired tokens are good for browsing", sound -> expiredIsGood(BROWSES, sound)),
+            broken("expired tokens are good for searching", sound -> expiredIsGood(SEARCHES, sound)),
+            broken("expired tokens are good for sharing", sound -> expiredIsGood(SHARES, sound)),
+            broken("expired tokens are good for listing products", sound -> expiredIsGood(LISTS_PRODUCTS, sound)),
+            broken("signatures of providers are not looked at", sound -> unverifiedProviders(IS_OF_PROVIDERS)),
+            broken(
+                    "updates are taken from providers without a look at the signature",
+                    sound -> unverifiedProviders(request -> request.isFor("POST", "/control/update"))),
+            broken(
+                    "charges are taken from providers without a look at the signature",
+                    sound -> unverifiedProviders(request -> request.isFor("POST", "/control/chargeCredits"))));
+
+    private GateMutants() {}
+
+    private static Mutant broken(String name, Function<Target, Defect> defect) {
+        return Mutant.of(MutantGroup.RESOURCES, name, "API-101", defect);
+    }
+
+    private static Defect expiredIsGood(Predicate<Request> calls, Target sound) {
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            return calls.test(request) && reply.body().contains("it has expired")
+                    ? core.apply(request.as(tokenOf(sound, "user")))
+                    : reply;
+        };
+    }
+
+    /** Some calls trust what the token of a provider claims. */
+    private static Defect unverifiedProviders(Predicate<Request> calls) {
+        Map<String, String> genuine = new ConcurrentHashMap<>();
+        return (request, core) -> {
+            Reply reply = core.apply(request);
+            if (request.path().equals(REFRESH) && reply.isGood()) {
+                String token = Json.read(reply.body())
+                        .path("responses")
+                        .path(0)
+                        .path("accessToken")
+                        .asText();
+                genuine.put(subject(request.as(token)), token);
+            }
+            String token = genuine.get(subject(request));
+            return calls.test(request) && !reply.isGood() && token != null ? core.apply(request.as(token)) : reply;
+        };
+    }
+
+    private static String subject(Request request) {
+        return claims(request).path("sub").asText();
+    }
+}
