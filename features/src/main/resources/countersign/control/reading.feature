@@ -11,6 +11,7 @@ Feature: What a provider sees of its resources
   @CTL-001 @must @needs-provider
   Scenario: What never was a provider can't retrieve
     Given the user has created a resource
+    And the user can retrieve the resource
     When the provider retrieves a resource that never was
     Then the request is refused as not found
     But the provider can retrieve the resource
