@@ -52,9 +52,6 @@ Feature: What a provider sees of its resources
     But the provider can retrieve the resource
 
     Examples:
-      | token                                       |
-      | no token                                    |
-      | a token that is nonsense                    |
-      | the provider's token with another signature |
-      | the provider's token without its signature  |
-      | an unsigned copy of the provider's token    |
+      | token                    |
+      | no token                 |
+      | a token that is nonsense |

@@ -5,7 +5,6 @@ import static dev.countersign.conformance.broken.Mutations.IS_OF_PROVIDERS;
 import static dev.countersign.conformance.broken.Mutations.LISTS_PRODUCTS;
 import static dev.countersign.conformance.broken.Mutations.SEARCHES;
 import static dev.countersign.conformance.broken.Mutations.SHARES;
-import static dev.countersign.conformance.broken.Mutations.claims;
 import static dev.countersign.conformance.broken.Mutations.tokenOf;
 
 import dev.countersign.conformance.broken.Json;
@@ -14,8 +13,8 @@ import dev.countersign.conformance.broken.MutatingProxy.Reply;
 import dev.countersign.conformance.broken.MutatingProxy.Request;
 import dev.countersign.conformance.target.Target;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,13 +27,13 @@ final class GateMutants {
             broken("expired tokens are good for searching", sound -> expiredIsGood(SEARCHES, sound)),
             broken("expired tokens are good for sharing", sound -> expiredIsGood(SHARES, sound)),
             broken("expired tokens are good for listing products", sound -> expiredIsGood(LISTS_PRODUCTS, sound)),
-            broken("signatures of providers are not looked at", sound -> unverifiedProviders(IS_OF_PROVIDERS)),
+            broken("whoever has no token is the provider", sound -> anonymousProvider(IS_OF_PROVIDERS)),
             broken(
-                    "updates are taken from providers without a look at the signature",
-                    sound -> unverifiedProviders(request -> request.isFor("POST", "/control/update"))),
+                    "updates are taken from whoever has no token",
+                    sound -> anonymousProvider(request -> request.isFor("POST", "/control/update"))),
             broken(
-                    "charges are taken from providers without a look at the signature",
-                    sound -> unverifiedProviders(request -> request.isFor("POST", "/control/chargeCredits"))));
+                    "charges are taken from whoever has no token",
+                    sound -> anonymousProvider(request -> request.isFor("POST", "/control/chargeCredits"))));
 
     private GateMutants() {}
 
@@ -51,25 +50,20 @@ final class GateMutants {
         };
     }
 
-    /** Some calls trust what the token of a provider claims. */
-    private static Defect unverifiedProviders(Predicate<Request> calls) {
-        Map<String, String> genuine = new ConcurrentHashMap<>();
+    /** Some calls are carried out without a token, as if the provider that has logged in last made them. */
+    private static Defect anonymousProvider(Predicate<Request> calls) {
+        AtomicReference<String> last = new AtomicReference<>("");
         return (request, core) -> {
-            Reply reply = core.apply(request);
+            boolean isTrusted = calls.test(request) && request.bearer() == null;
+            Reply reply = core.apply(isTrusted ? request.as(Objects.requireNonNull(last.get())) : request);
             if (request.path().equals(REFRESH) && reply.isGood()) {
-                String token = Json.read(reply.body())
+                last.set(Json.read(reply.body())
                         .path("responses")
                         .path(0)
                         .path("accessToken")
-                        .asText();
-                genuine.put(subject(request.as(token)), token);
+                        .asText());
             }
-            String token = genuine.get(subject(request));
-            return calls.test(request) && !reply.isGood() && token != null ? core.apply(request.as(token)) : reply;
+            return reply;
         };
-    }
-
-    private static String subject(Request request) {
-        return claims(request).path("sub").asText();
     }
 }
