@@ -52,6 +52,7 @@ Feature: The lifetime of a resource
   Scenario: What was deleted is shown to nobody any more
     Given the user has created a resource
     And the user has given READ on the resource to Bob
+    And Bob can retrieve the resource
     When the user deletes the resource
     Then the request is accepted
     And the resource is gone

@@ -49,11 +49,12 @@ class MutantTest {
         return asked;
     }
 
-    /** Whether the mutant, what it breaks and what kills it are the recorded ones. */
+    /** Whether the mutant, what it breaks and what kills it are the recorded ones. One that survived is asked again. */
     private boolean isCurrent(Mutant mutant) {
-        Set<String> asked = new TreeSet<>(mutant.breaks());
+        Set<String> asked = new TreeSet<>();
         matrix.find(mutant.name()).map(MutationResult::killedBy).ifPresent(asked::addAll);
-        return records.find(mutant.name())
+        return asked.containsAll(mutant.breaks())
+                && records.find(mutant.name())
                         .map(MutantRecord::digest)
                         .filter(digest(mutant)::equals)
                         .isPresent()
