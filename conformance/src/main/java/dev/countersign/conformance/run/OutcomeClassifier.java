@@ -54,7 +54,7 @@ final class OutcomeClassifier {
         }
         @Nullable Exchange shown = evidence.shownIn(ending.message());
         List<Deviation> deviations =
-                new ArrayList<>(evidence.besides(ending.outcome() == Outcome.PASSED ? "" : summary(ending, shown)));
+                new ArrayList<>(evidence.besides(ending.outcome() == Outcome.FAILED ? summary(ending, shown) : ""));
         if (ending.outcome() == Outcome.PASSED) {
             return deviations.stream()
                     .filter(deviation -> isOneOf(own, deviation))

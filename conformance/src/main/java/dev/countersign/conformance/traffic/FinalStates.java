@@ -26,7 +26,7 @@ final class FinalStates implements Invariant {
 
     @Override
     public void observe(TrafficEvent event, Consumer<Deviation> report) {
-        if (event instanceof TrafficEvent.Shown shown && !shown.sighting().continued()) {
+        if (event instanceof TrafficEvent.Shown shown && shown.sighting().isCurrent()) {
             Sighting before = ended.get(shown.id());
             if (before != null) {
                 compare(before, shown.sighting(), report);

@@ -10,58 +10,68 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A job began to run after it was created, its deadline is later, and every call shows the same instants, unless an operation such
- * as {@code extend} or {@code suspend} changes them.
+ * A job began to run after it was created, and the instant of that never goes back: it is that of the latest change to RUNNING, of
+ * which there may be several. The deadline of one run is the same in every call, unless an operation such as {@code extend} changes it.
  *
  * <p>Source: Jobs, "JobStatus".
  */
 final class RunningTimes implements Invariant {
+    private static final String CREATED = "/createdAt";
     private static final String STARTED = "/status/startedAt";
     private static final String EXPIRES = "/status/expiresAt";
 
-    private final Map<String, Sighting> first = new HashMap<>();
+    private final Map<String, Sighting> latest = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
+
+    @Override
+    public boolean isAboutOwnResources() {
+        return true;
+    }
 
     @Override
     public void observe(TrafficEvent event, Consumer<Deviation> report) {
         if (event instanceof TrafficEvent.Changed) {
             changed.add(event.id());
         } else if (event instanceof TrafficEvent.Shown shown
-                && !shown.sighting().continued()) {
+                && !shown.sighting().continued()
+                && shown.sighting().at(STARTED).isNumber()
+                && !changed.contains(event.id())) {
             Sighting now = shown.sighting();
-            requireOrder(now, "/createdAt", STARTED, "JOB-006", report);
-            requireOrder(now, STARTED, EXPIRES, "JOB-007", report);
-            compare(now, STARTED, "JOB-006", report);
-            compare(now, EXPIRES, "JOB-007", report);
+            requireStartAfterCreation(now, report);
+            Sighting before = latest.put(now.id(), now);
+            if (before != null) {
+                compare(before, now, report);
+            }
         }
     }
 
-    private static void requireOrder(
-            Sighting now, String earlier, String later, String requirement, Consumer<Deviation> report) {
-        JsonNode before = now.at(earlier);
-        JsonNode after = now.at(later);
-        if (before.isNumber() && after.isNumber() && after.longValue() < before.longValue()) {
+    private static void requireStartAfterCreation(Sighting now, Consumer<Deviation> report) {
+        JsonNode created = now.at(CREATED);
+        JsonNode started = now.at(STARTED);
+        if (created.isNumber() && started.longValue() + UpdateHistory.CLOCKS < created.longValue()) {
             report.accept(Deviations.ofField(
-                    now.exchange(),
-                    later,
-                    "not before %s, which is %s".formatted(earlier, before),
-                    after.toString(),
-                    requirement));
+                    now.exchange(), STARTED, "not before the creation at " + created, started.toString(), "JOB-006"));
         }
     }
 
-    private void compare(Sighting now, String field, String requirement, Consumer<Deviation> report) {
-        if (!now.at(field).isNumber() || changed.contains(now.id())) {
-            return;
+    private static void compare(Sighting before, Sighting now, Consumer<Deviation> report) {
+        long started = before.at(STARTED).longValue();
+        if (now.at(STARTED).longValue() < started) {
+            report.accept(difference(before, now, STARTED, "JOB-006"));
+        } else if (now.at(STARTED).longValue() == started
+                && before.at(EXPIRES).isNumber()
+                && now.at(EXPIRES).isNumber()
+                && before.at(EXPIRES).longValue() != now.at(EXPIRES).longValue()) {
+            report.accept(difference(before, now, EXPIRES, "JOB-007"));
         }
-        Sighting before = first.putIfAbsent(field + " " + now.id(), now);
-        if (before != null && before.at(field).longValue() != now.at(field).longValue()) {
-            report.accept(Deviations.ofField(
-                    now.exchange(),
-                    field,
-                    Comparison.expected(before, before.at(field)),
-                    now.at(field).toString(),
-                    requirement));
-        }
+    }
+
+    private static Deviation difference(Sighting before, Sighting now, String field, String requirement) {
+        return Deviations.ofField(
+                now.exchange(),
+                field,
+                Comparison.expected(before, before.at(field)),
+                now.at(field).toString(),
+                requirement);
     }
 }

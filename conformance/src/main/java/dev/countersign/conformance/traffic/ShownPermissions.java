@@ -21,6 +21,10 @@ import java.util.function.Consumer;
  */
 final class ShownPermissions implements Invariant {
     private static final String MYSELF = "/permissions/myself";
+    private static final String ADMIN = "ADMIN";
+    /** What can be given to somebody; anything else may be ignored. */
+    private static final Set<String> GIVEN = Set.of("READ", "EDIT");
+
     private static final String OTHERS = "/permissions/others";
 
     private final Map<Header, String> usernames;
@@ -29,6 +33,11 @@ final class ShownPermissions implements Invariant {
     /** @param usernames of the users, by the headers with their tokens */
     ShownPermissions(Map<Header, String> usernames) {
         this.usernames = usernames;
+    }
+
+    @Override
+    public boolean isAboutOwnResources() {
+        return true;
     }
 
     @Override
@@ -46,12 +55,17 @@ final class ShownPermissions implements Invariant {
         }
     }
 
+    /** The holder of ADMIN may do everything, whether the server lists what that implies or not. */
+    private static boolean areSame(Set<String> some, Set<String> others) {
+        return some.equals(others) || (some.contains(ADMIN) && others.contains(ADMIN));
+    }
+
     private static void requireSameForViewer(Acl acl, Sighting now, Consumer<Deviation> report) {
         if (!now.at(MYSELF).isArray()) {
             return;
         }
         Sighting before = acl.seen().putIfAbsent(now.viewer(), now);
-        if (before != null && !texts(before.at(MYSELF)).equals(texts(now.at(MYSELF)))) {
+        if (before != null && !areSame(texts(before.at(MYSELF)), texts(now.at(MYSELF)))) {
             report.accept(Deviations.ofField(
                     now.exchange(),
                     MYSELF,
@@ -61,16 +75,20 @@ final class ShownPermissions implements Invariant {
         }
     }
 
-    private static void requireOthers(Acl acl, Sighting now, Consumer<Deviation> report) {
-        Map<JsonNode, Set<String>> shown = new HashMap<>();
+    /** {@code others} are others than the viewer, so that nothing is said of the viewer's own entry. */
+    private void requireOthers(Acl acl, Sighting now, Consumer<Deviation> report) {
+        Map<String, Set<String>> shown = new HashMap<>();
         if (!now.at(OTHERS).isArray() || now.at(OTHERS).isEmpty()) {
             return;
         }
-        now.at(OTHERS).forEach(entry -> shown.computeIfAbsent(entry.path("entity"), entity -> new TreeSet<>())
+        now.at(OTHERS).forEach(entry -> shown.computeIfAbsent(entity(entry.path("entity")), unseen -> new TreeSet<>())
                 .addAll(texts(entry.path("permissions"))));
+        String viewer =
+                now.viewer().isEmpty() ? null : usernames.get(now.viewer().get(0));
         acl.grants().forEach((entity, held) -> {
             Set<String> found = shown.getOrDefault(entity, Set.of());
-            if (held.isEmpty() ? !found.isEmpty() : !found.containsAll(held)) {
+            boolean differs = held.isEmpty() ? !found.isEmpty() : !found.containsAll(held);
+            if (differs && !entity.equals("user " + viewer)) {
                 report.accept(Deviations.ofField(
                         now.exchange(),
                         OTHERS,
@@ -81,10 +99,24 @@ final class ShownPermissions implements Invariant {
         });
     }
 
+    /** The entity in words; empty if it is none of those that can be given permissions. */
+    private static String entity(JsonNode entity) {
+        return switch (entity.path("type").asText()) {
+            case "user" -> "user " + entity.path("username").asText();
+            case "project_group" ->
+                "group %s of %s"
+                        .formatted(
+                                entity.path("group").asText(),
+                                entity.path("projectId").asText());
+            default -> "";
+        };
+    }
+
     private void requireAccess(Acl acl, Sighting now, Consumer<Deviation> report) {
         String username = now.viewer().size() == 1 ? usernames.get(now.viewer().get(0)) : null;
         boolean isPersonal = Comparison.isLeftOut(now.at("/owner/project"));
-        if (username == null || now.byProvider() || !isPersonal || !acl.excludes(now.viewer(), username)) {
+        boolean isOwner = now.at("/owner/createdBy").asText().equals(username);
+        if (username == null || isOwner || now.byProvider() || !isPersonal || !acl.excludes(now.viewer(), username)) {
             return;
         }
         report.accept(now.excess(
@@ -101,7 +133,7 @@ final class ShownPermissions implements Invariant {
     /** What is known of the permissions on one resource. */
     private static final class Acl {
         /** What an entity holds; nothing after it was deleted. Missing where that is not known. */
-        private final Map<JsonNode, Set<String>> grants = new HashMap<>();
+        private final Map<String, Set<String>> grants = new HashMap<>();
 
         private final Map<List<Header>, Sighting> seen = new HashMap<>();
         private final Set<String> everGivenTo = new TreeSet<>();
@@ -117,29 +149,31 @@ final class ShownPermissions implements Invariant {
         void apply(JsonNode item, boolean accepted) {
             seen.clear();
             isCertain &= accepted;
-            Set<JsonNode> deleted = new HashSet<>();
-            item.path("deleted").forEach(deleted::add);
+            Set<String> deleted = new HashSet<>();
+            item.path("deleted").forEach(entity -> deleted.add(entity(entity)));
             deleted.forEach(entity -> put(entity, Set.of(), accepted));
             for (JsonNode entry : item.path("added")) {
-                JsonNode entity = entry.path("entity");
-                put(entity, texts(entry.path("permissions")), accepted && !deleted.contains(entity));
+                String entity = entity(entry.path("entity"));
+                Set<String> permissions = texts(entry.path("permissions"));
+                permissions.retainAll(GIVEN);
+                put(entity, permissions, accepted && !deleted.contains(entity));
             }
         }
 
-        private void put(JsonNode entity, Set<String> permissions, boolean isKnown) {
+        private void put(String entity, Set<String> permissions, boolean isKnown) {
             if (!permissions.isEmpty()) {
-                givenToGroup |= !entity.path("type").asText().equals("user");
-                everGivenTo.add(entity.path("username").asText());
+                givenToGroup |= entity.startsWith("group ");
+                everGivenTo.add(entity);
             }
-            if (isKnown) {
+            if (isKnown && !entity.isEmpty()) {
                 grants.put(entity, permissions);
             } else {
                 grants.remove(entity);
-                isCertain = false;
+                isCertain &= entity.isEmpty();
             }
         }
 
-        Map<JsonNode, Set<String>> grants() {
+        Map<String, Set<String>> grants() {
             return grants;
         }
 
@@ -153,14 +187,11 @@ final class ShownPermissions implements Invariant {
             return isOfAnother
                     && isCertain
                     && !givenToGroup
-                    && grants.entrySet().stream()
-                            .filter(grant ->
-                                    grant.getKey().path("username").asText().equals(username))
-                            .allMatch(grant -> grant.getValue().isEmpty());
+                    && grants.getOrDefault("user " + username, Set.of()).isEmpty();
         }
 
         boolean hasEverGivenTo(String username) {
-            return everGivenTo.contains(username);
+            return everGivenTo.contains("user " + username);
         }
     }
 }

@@ -15,15 +15,22 @@ import java.util.List;
  *
  * @param inPage whether it is one of several items
  * @param byProvider whether a call of the Control API shows it
+ * @param named whether the request names it, by its id
  * @param continued whether the request continues a walk through pages, which may show an earlier state
  */
-record Sighting(Exchange exchange, JsonNode resource, boolean inPage, boolean byProvider, boolean continued) {
+record Sighting(
+        Exchange exchange, JsonNode resource, boolean inPage, boolean byProvider, boolean named, boolean continued) {
     String id() {
         return resource.path("id").asText();
     }
 
     JsonNode at(String pointer) {
         return resource.at(pointer);
+    }
+
+    /** Whether it shows the present state: an index for searches may lag behind, and so may the later pages of a walk. */
+    boolean isCurrent() {
+        return !continued && !exchange.sent().method().equals("POST");
     }
 
     /** Who asks, and in which workspace. */

@@ -26,7 +26,7 @@ sealed interface TrafficEvent {
     /** A resource that was created. */
     record Created(Exchange exchange, String id) implements TrafficEvent {}
 
-    /** An accepted request to remove a resource, which deletes it or only ends it. */
+    /** An accepted request that deletes a resource. */
     record Removed(Exchange exchange, String id) implements TrafficEvent {}
 
     /** A change of permissions; one that was neither accepted nor refused may have been carried out or not. */
@@ -35,6 +35,6 @@ sealed interface TrafficEvent {
     /** A charge that the funds cover. */
     record Charged(Exchange exchange, String id, String chargeId, boolean isDuplicate) implements TrafficEvent {}
 
-    /** Another accepted operation on a resource, such as {@code extend}, by its name. */
-    record Changed(Exchange exchange, String id, String operation) implements TrafficEvent {}
+    /** Another operation on a resource, such as {@code extend} or an update by its provider, that was not refused. */
+    record Changed(Exchange exchange, String id) implements TrafficEvent {}
 }

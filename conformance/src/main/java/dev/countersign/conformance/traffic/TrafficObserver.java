@@ -5,9 +5,11 @@ import dev.countersign.conformance.run.ResourceKind;
 import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Header;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Judges the exchanges of a scenario by all invariants of its kind of resource. */
 public final class TrafficObserver {
@@ -31,16 +33,29 @@ public final class TrafficObserver {
      */
     public List<Deviation> deviations(List<Exchange> exchanges) {
         Map<String, Deviation> found = new LinkedHashMap<>();
+        Set<String> own = new HashSet<>();
         List<Invariant> invariants = invariants();
         for (Exchange exchange : exchanges) {
             if (replacesAll(exchange)) {
                 invariants = invariants();
+                own.clear();
             }
             for (TrafficEvent event : reader.read(exchange)) {
-                invariants.forEach(invariant -> invariant.observe(event, deviation -> add(found, deviation)));
+                boolean isOwn = isOwn(event, own);
+                invariants.stream()
+                        .filter(invariant -> isOwn || !invariant.isAboutOwnResources())
+                        .forEach(invariant -> invariant.observe(event, deviation -> add(found, deviation)));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Whether the scenario has created, changed or named the resource, so that it knows what happens to it. */
+    private static boolean isOwn(TrafficEvent event, Set<String> own) {
+        if (!(event instanceof TrafficEvent.Shown shown) || shown.sighting().named()) {
+            own.add(event.id());
+        }
+        return own.contains(event.id());
     }
 
     private List<Invariant> invariants() {

@@ -8,14 +8,19 @@ import dev.countersign.conformance.wire.Exchange;
 import dev.countersign.conformance.wire.Json;
 import dev.countersign.conformance.wire.Response;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what exchanges say about the resources of one kind. What is not as documented says nothing; other checks judge that. */
 record TrafficReader(ResourceKind kind) {
     private static final String CONTROL = "/control";
+    private static final Pattern FILTER_IDS = Pattern.compile("(?:^|&)filterIds=([^&]*)");
     private static final Set<String> READS = Set.of("GET /retrieve", "GET /browse", "POST /search");
+    /** The operations after which times and state of a resource may be others. */
+    private static final Set<String> CHANGES =
+            Set.of("POST /extend", "POST /suspend", "POST /unsuspend", "POST /terminate", "POST /update");
     /** The field that identifies the resource in operations of jobs. */
     private static final String JOB = "jobId";
 
@@ -23,7 +28,7 @@ record TrafficReader(ResourceKind kind) {
 
     List<TrafficEvent> read(Exchange exchange) {
         String path = exchange.sent().url().getPath();
-        int base = path.indexOf(kind.basePath());
+        int base = path.lastIndexOf(kind.basePath());
         if (base < 0) {
             return List.of();
         }
@@ -34,10 +39,16 @@ record TrafficReader(ResourceKind kind) {
         if (READS.contains(call)) {
             return isAccepted ? shown(exchange, byProvider) : List.of();
         }
+        if (!isAccepted && exchange.received().status() < SERVER_ERROR) {
+            return List.of();
+        }
         if (call.equals("POST /updateAcl")) {
             return aclUpdates(exchange, isAccepted);
         }
-        return isAccepted ? changes(exchange, call, byProvider) : List.of();
+        if (CHANGES.contains(call)) {
+            return changed(exchange);
+        }
+        return isAccepted ? accepted(exchange, call, byProvider) : List.of();
     }
 
     private static List<TrafficEvent> shown(Exchange exchange, boolean byProvider) {
@@ -47,10 +58,18 @@ record TrafficReader(ResourceKind kind) {
         List<TrafficEvent> shown = new ArrayList<>();
         for (JsonNode resource : inPage ? body.path("items") : List.of(body)) {
             if (resource.path("id").isTextual()) {
-                shown.add(new TrafficEvent.Shown(new Sighting(exchange, resource, inPage, byProvider, continued)));
+                boolean named = !inPage || isNamed(exchange, resource.path("id").textValue());
+                shown.add(
+                        new TrafficEvent.Shown(new Sighting(exchange, resource, inPage, byProvider, named, continued)));
             }
         }
         return shown;
+    }
+
+    private static boolean isNamed(Exchange exchange, String id) {
+        String query = String.valueOf(exchange.sent().url().getQuery());
+        Matcher filter = FILTER_IDS.matcher(query);
+        return filter.find() && List.of(filter.group(1).split(",", -1)).contains(id);
     }
 
     private static boolean isContinued(Exchange exchange) {
@@ -61,9 +80,6 @@ record TrafficReader(ResourceKind kind) {
     }
 
     private static List<TrafficEvent> aclUpdates(Exchange exchange, boolean isAccepted) {
-        if (!isAccepted && exchange.received().status() < SERVER_ERROR) {
-            return List.of();
-        }
         List<TrafficEvent> updates = new ArrayList<>();
         items(exchange)
                 .forEach(item -> updates.add(
@@ -71,24 +87,29 @@ record TrafficReader(ResourceKind kind) {
         return updates;
     }
 
-    private List<TrafficEvent> changes(Exchange exchange, String call, boolean byProvider) {
-        if (!byProvider && call.equals("POST ")) {
-            return created(exchange);
+    private static List<TrafficEvent> changed(Exchange exchange) {
+        List<TrafficEvent> changed = new ArrayList<>();
+        items(exchange)
+                .forEach(item -> changed.add(new TrafficEvent.Changed(
+                        exchange, item.path(item.has(JOB) ? JOB : "id").asText())));
+        return changed;
+    }
+
+    private List<TrafficEvent> accepted(Exchange exchange, String call, boolean byProvider) {
+        if (byProvider) {
+            return call.equals("POST /chargeCredits") ? charged(exchange) : List.of();
         }
-        if (byProvider && call.equals("POST /chargeCredits")) {
-            return charged(exchange);
-        }
-        List<TrafficEvent> changes = new ArrayList<>();
-        boolean isRemoval = !byProvider
+        boolean deletes = kind.removal().states().isEmpty()
                 && call.equals("%s %s"
                         .formatted(kind.removal().method(), kind.removal().path()));
-        boolean deletes = isRemoval && kind.removal().states().isEmpty();
-        for (JsonNode item : items(exchange)) {
-            String id = item.path(item.has(JOB) ? JOB : "id").asText();
-            changes.add(
-                    deletes ? new TrafficEvent.Removed(exchange, id) : new TrafficEvent.Changed(exchange, id, call));
+        if (!deletes) {
+            return call.equals("POST ") ? created(exchange) : List.of();
         }
-        return changes;
+        List<TrafficEvent> removed = new ArrayList<>();
+        items(exchange)
+                .forEach(item -> removed.add(
+                        new TrafficEvent.Removed(exchange, item.path("id").asText())));
+        return removed;
     }
 
     private static List<TrafficEvent> created(Exchange exchange) {
@@ -103,24 +124,28 @@ record TrafficReader(ResourceKind kind) {
         return created;
     }
 
+    /** Of several charges for one resource in a request, the last ones are the duplicates. */
     private static List<TrafficEvent> charged(Exchange exchange) {
         JsonNode body = new Response(exchange).json().orElse(MissingNode.getInstance());
-        Set<String> uncovered = ids(body.path("insufficientFunds"));
-        Set<String> duplicates = ids(body.path("duplicateCharges"));
+        List<String> uncovered = ids(body.path("insufficientFunds"));
+        List<String> duplicates = ids(body.path("duplicateCharges"));
+        List<JsonNode> items = new ArrayList<>();
+        items(exchange).forEach(item -> items.add(0, item));
         List<TrafficEvent> charged = new ArrayList<>();
-        for (JsonNode item : items(exchange)) {
+        for (JsonNode item : items) {
             String id = item.path("id").asText();
-            String chargeId = item.path("chargeId").asText();
             if (!uncovered.contains(id)) {
-                charged.add(new TrafficEvent.Charged(
-                        exchange, id, chargeId, duplicates.contains(id) || duplicates.contains(chargeId)));
+                charged.add(
+                        0,
+                        new TrafficEvent.Charged(
+                                exchange, id, item.path("chargeId").asText(), duplicates.remove(id)));
             }
         }
         return charged;
     }
 
-    private static Set<String> ids(JsonNode list) {
-        Set<String> ids = new HashSet<>();
+    private static List<String> ids(JsonNode list) {
+        List<String> ids = new ArrayList<>();
         list.forEach(entry -> ids.add(entry.path("id").asText()));
         return ids;
     }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.finding.Deviations;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Specification, owner and instant of creation of a resource never change, and every call shows the same. A part that one call
- * leaves out is not compared.
+ * leaves out is not compared, and neither is the time allocation of a job, which an extension may change.
  *
  * <p>Source: Introduction to Resources, "Creating and retrieving a resource", "Rationale" and "ExampleResource".
  */
@@ -25,13 +23,10 @@ final class UnchangingFields implements Invariant {
     private static final String ALLOCATION = "timeAllocation";
 
     private final Map<String, Sighting> first = new HashMap<>();
-    private final Set<String> extended = new HashSet<>();
 
     @Override
     public void observe(TrafficEvent event, Consumer<Deviation> report) {
-        if (event instanceof TrafficEvent.Changed) {
-            extended.add(event.id());
-        } else if (event instanceof TrafficEvent.Shown shown) {
+        if (event instanceof TrafficEvent.Shown shown) {
             FIELDS.forEach((field, requirement) -> compare(field, requirement, shown.sighting(), report));
         }
     }
@@ -42,7 +37,7 @@ final class UnchangingFields implements Invariant {
             return;
         }
         Sighting before = first.putIfAbsent(field + " " + sighting.id(), sighting);
-        if (before != null && !agree(before.at(field), found, sighting.id())) {
+        if (before != null && !agree(before.at(field), found)) {
             report.accept(Deviations.ofField(
                     sighting.exchange(),
                     field,
@@ -52,12 +47,12 @@ final class UnchangingFields implements Invariant {
         }
     }
 
-    private boolean agree(JsonNode before, JsonNode now, String id) {
+    private static boolean agree(JsonNode before, JsonNode now) {
         if (!before.isObject() || !now.isObject()) {
             return Comparison.sameWhereBothShow(before, now);
         }
         return before.properties().stream()
-                .filter(part -> !(part.getKey().equals(ALLOCATION) && extended.contains(id)))
+                .filter(part -> !part.getKey().equals(ALLOCATION))
                 .allMatch(part -> Comparison.sameWhereBothShow(part.getValue(), now.path(part.getKey())));
     }
 }

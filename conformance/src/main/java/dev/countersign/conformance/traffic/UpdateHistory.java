@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +17,9 @@ import java.util.function.Consumer;
  * <p>Source: Introduction to Resources, "Rationale", "ExampleResource.Update"; Jobs, "Job", which also documents their order.
  */
 final class UpdateHistory implements Invariant {
+    /** How far the clocks of a server's machines may be apart, in ms. */
+    static final long CLOCKS = 1_000;
+
     private final ResourceKind kind;
     private final boolean isOrdered;
     private final Map<String, Sighting> latest = new HashMap<>();
@@ -49,7 +51,10 @@ final class UpdateHistory implements Invariant {
         List<JsonNode> known = new ArrayList<>();
         now.at("/updates").forEach(known::add);
         for (JsonNode update : before.at("/updates")) {
-            if (known.stream().noneMatch(shown -> Comparison.sameWhereBothShow(update, shown))) {
+            long timestamp = update.path("timestamp").asLong();
+            boolean isFollowed =
+                    known.stream().anyMatch(shown -> shown.path("timestamp").asLong() > timestamp);
+            if (isFollowed && known.stream().noneMatch(shown -> Comparison.sameWhereBothShow(update, shown))) {
                 report.accept(Deviations.keyed(
                         now.exchange(),
                         "/updates",
@@ -66,7 +71,7 @@ final class UpdateHistory implements Invariant {
         JsonNode created = now.at("/createdAt");
         for (JsonNode update : now.at("/updates")) {
             JsonNode timestamp = update.path("timestamp");
-            if (created.isNumber() && timestamp.isNumber() && timestamp.longValue() < created.longValue()) {
+            if (created.isNumber() && timestamp.isNumber() && timestamp.longValue() + CLOCKS < created.longValue()) {
                 report.accept(Deviations.ofField(
                         now.exchange(),
                         "/updates/*/timestamp",
@@ -95,25 +100,35 @@ final class UpdateHistory implements Invariant {
     }
 
     private void requireStatusOfLatest(Sighting now, Consumer<Deviation> report) {
-        String expected = null;
-        long at = Long.MIN_VALUE;
-        for (JsonNode update : now.at("/updates")) {
-            JsonNode state = update.path(kind.stateOfUpdate());
-            long instant = isOrdered ? at : update.path("timestamp").asLong();
-            if (state.isTextual() && instant >= at) {
-                expected = state.textValue();
-                at = instant;
-            }
-        }
+        List<String> latest = latestStates(now);
         String found = now.at("/status/state").asText();
-        if (expected != null && !found.isEmpty() && !Objects.equals(found, expected) && !isBeingRemoved(found)) {
+        if (!latest.isEmpty() && !found.isEmpty() && !latest.contains(found) && !isBeingRemoved(found)) {
             report.accept(Deviations.ofField(
                     now.exchange(),
                     "/status/state",
-                    expected + ", as the latest update says",
+                    String.join(" or ", latest) + ", as the latest update says",
                     found,
                     isOrdered ? "JOB-005" : "RES-004"));
         }
+    }
+
+    /** The state of the last update that names one; without a documented order, each of those with the latest timestamp. */
+    private List<String> latestStates(Sighting now) {
+        List<String> latest = new ArrayList<>();
+        long at = Long.MIN_VALUE;
+        for (JsonNode update : now.at("/updates")) {
+            JsonNode state = update.path(kind.stateOfUpdate());
+            long timestamp = update.path("timestamp").asLong();
+            if (!state.isTextual() || (!isOrdered && timestamp < at)) {
+                continue;
+            }
+            if (isOrdered || timestamp > at) {
+                latest.clear();
+            }
+            latest.add(state.textValue());
+            at = timestamp;
+        }
+        return latest;
     }
 
     /** A state on the way to the final one, which Core itself may set when a user asks for the removal. */
