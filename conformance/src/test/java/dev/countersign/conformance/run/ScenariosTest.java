@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,14 @@ class ScenariosTest {
                 .extracting(ScenarioOutcome::location)
                 .containsExactly(
                         "scenarios/some-folder/outcomes.feature:47", "scenarios/some-folder/outcomes.feature:48");
+    }
+
+    @Test
+    void runs_and_counts_only_what_is_at_the_locations_that_were_asked_for() {
+        ScenarioSettings second = settings("@RES-010", null).at(Set.of("scenarios/some-folder/outcomes.feature:48"));
+
+        assertThat(outcomes(second)).extracting(ScenarioOutcome::title).containsExactly("A step for bob");
+        assertThat(new Scenarios(second).count()).isEqualTo(1);
     }
 
     @Test
