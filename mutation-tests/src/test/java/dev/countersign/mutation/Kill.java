@@ -1,38 +1,62 @@
 package dev.countersign.mutation;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.countersign.conformance.broken.SuiteRun;
 import dev.countersign.conformance.finding.Deviation;
 import dev.countersign.conformance.run.ScenarioOutcome;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * How scenarios kill a mutant.
  *
  * @param requirements ids of those from which any scenario shows a deviation
- * @param findings by each requirement that the mutant breaks, the places at which its own scenarios show deviations from it
+ * @param findings by each requirement that the mutant breaks, the places at which its own scenarios show deviations from it, or
+ *     any scenarios if its own show none
+ * @param shownBy for each requirement that only scenarios of others show, the one of them whose scenarios show it most often
  */
-record Kill(Set<String> requirements, SortedMap<String, List<String>> findings) {
+record Kill(Set<String> requirements, SortedMap<String, List<String>> findings, Set<String> shownBy) {
     static Kill of(Mutant mutant, SuiteRun run) {
         SortedMap<String, List<String>> findings = new TreeMap<>();
-        mutant.breaks().forEach(id -> findings.put(id, findings(id, run)));
-        return new Kill(run.failed(), findings);
+        Set<String> shownBy = new TreeSet<>();
+        for (String id : mutant.breaks()) {
+            List<ScenarioOutcome> showing = run.outcomes().stream()
+                    .filter(scenario -> shows(scenario, id))
+                    .toList();
+            List<ScenarioOutcome> own = showing.stream()
+                    .filter(scenario -> scenario.requirements().contains(id))
+                    .toList();
+            findings.put(id, places(id, own.isEmpty() ? showing : own));
+            if (own.isEmpty()) {
+                mostFrequent(showing).ifPresent(shownBy::add);
+            }
+        }
+        return new Kill(run.failed(), findings, shownBy);
     }
 
-    /** Those of any scenario for what is checked wherever it occurs. */
-    private static List<String> findings(String id, SuiteRun run) {
-        List<String> own = findings(id, run, scenario -> scenario.requirements().contains(id));
-        return own.isEmpty() ? findings(id, run, scenario -> true) : own;
+    private static boolean shows(ScenarioOutcome scenario, String id) {
+        return scenario.deviations().stream()
+                .anyMatch(deviation -> deviation.requirements().contains(id));
     }
 
-    private static List<String> findings(String id, SuiteRun run, Predicate<ScenarioOutcome> from) {
-        return List.copyOf(new TreeSet<>(run.outcomes().stream()
-                .filter(from)
+    private static Optional<String> mostFrequent(List<ScenarioOutcome> scenarios) {
+        SortedMap<String, Long> counts = scenarios.stream()
+                .flatMap(scenario -> scenario.requirements().stream())
+                .collect(groupingBy(identity(), TreeMap::new, counting()));
+        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    private static List<String> places(String id, List<ScenarioOutcome> scenarios) {
+        return List.copyOf(new TreeSet<>(scenarios.stream()
                 .map(ScenarioOutcome::deviations)
                 .flatMap(Collection::stream)
                 .filter(deviation -> deviation.requirements().contains(id))

@@ -31,6 +31,9 @@ class KillTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "RES-001", List.of("/id of GET /api/example/retrieve"),
                         "API-032", List.of("/owner of GET /api/example/browse")));
+        assertThat(kill.shownBy())
+                .as("whose scenarios show API-032, which its own don't")
+                .containsExactly("RES-002");
     }
 
     private static ScenarioOutcome scenario(String requirement, Deviation deviation) {

@@ -52,7 +52,8 @@ class MutantTest {
     /** Whether the mutant, what it breaks and what kills it are the recorded ones. One that survived is asked again. */
     private boolean isCurrent(Mutant mutant) {
         Set<String> asked = new TreeSet<>();
-        matrix.find(mutant.name()).map(MutationResult::killedBy).ifPresent(asked::addAll);
+        asked.addAll(known(mutant));
+        asked.addAll(shownBy(mutant));
         return asked.containsAll(mutant.breaks())
                 && records.find(mutant.name())
                         .map(MutantRecord::digest)
@@ -61,11 +62,18 @@ class MutantTest {
                 && asked.stream().allMatch(id -> records.isCurrent(id, requirements));
     }
 
+    private List<String> known(Mutant mutant) {
+        return matrix.find(mutant.name()).map(MutationResult::killedBy).orElse(List.of());
+    }
+
+    private Set<String> shownBy(Mutant mutant) {
+        return records.find(mutant.name()).map(MutantRecord::shownBy).orElse(Set.of());
+    }
+
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("asked")
     void is_killed_with_the_findings_that_it_plants(Mutant mutant) throws IOException {
-        List<String> known =
-                matrix.find(mutant.name()).map(MutationResult::killedBy).orElse(List.of());
+        List<String> known = known(mutant);
         if (mode.records()) {
             Kill kill = kill(mutant, known);
             kills.put(mutant.name(), kill);
@@ -75,7 +83,9 @@ class MutantTest {
             return;
         }
 
-        Kill kill = beds.some(mutant, isCurrent(mutant) && mode == Mode.USUAL ? mutant.breaks() : known);
+        Set<String> run = new TreeSet<>(isCurrent(mutant) && mode == Mode.USUAL ? mutant.breaks() : known);
+        run.addAll(shownBy(mutant));
+        Kill kill = beds.some(mutant, run);
 
         assertThat(kill.requirements())
                 .as("requirements that kill the mutant" + Mode.REFRESHING)
@@ -94,12 +104,14 @@ class MutantTest {
     private Kill kill(Mutant mutant, List<String> known) throws IOException {
         Set<String> killers = new TreeSet<>(known);
         while (mode == Mode.REFRESH && !killers.isEmpty()) {
-            Kill kill = beds.some(mutant, killers);
+            Set<String> run = new TreeSet<>(killers);
+            run.addAll(shownBy(mutant));
+            Kill kill = beds.some(mutant, run);
             if (!kill.requirements().containsAll(mutant.breaks())) {
                 break;
             }
             if (!killers.addAll(kill.requirements())) {
-                return new Kill(killers, kill.findings());
+                return new Kill(killers, kill.findings(), kill.shownBy());
             }
         }
         return beds.all(mutant);
@@ -136,7 +148,7 @@ class MutantTest {
 
     private MutantRecord recorded(Mutant mutant) {
         return Optional.ofNullable(kills.get(mutant.name()))
-                .map(kill -> new MutantRecord(mutant.name(), digest(mutant), kill.findings()))
+                .map(kill -> new MutantRecord(mutant.name(), digest(mutant), kill))
                 .or(() -> records.find(mutant.name()))
                 .orElseThrow();
     }
