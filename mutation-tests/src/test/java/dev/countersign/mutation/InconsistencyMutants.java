@@ -83,10 +83,6 @@ final class InconsistencyMutants {
             broken("searches date updates back", "RES-037", showing(SEARCHES, resource -> resource.path("updates")
                     .forEach(update -> later("timestamp", -3_600_000).accept((ObjectNode) update)))),
             ofJobs("ended jobs run again on pages", "JOB-002", showing(BROWSES_JOBS, InconsistencyMutants::running)),
-            ofJobs(
-                    "ended jobs run again in searches",
-                    "JOB-002",
-                    showing(SEARCHES_JOBS, InconsistencyMutants::running)),
             ofJobs("pages show jobs that began later", "JOB-006", showing(BROWSES_JOBS, ofStatus("startedAt", 1))),
             ofJobs(
                     "searches show jobs that began earlier",
